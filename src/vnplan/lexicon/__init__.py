@@ -1,0 +1,1 @@
+"""Knowledge as data: document types, issuers, provinces, agencies, names and posts."""

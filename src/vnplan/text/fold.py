@@ -1,0 +1,85 @@
+"""Folding: the one spelling under which two ways of writing the same words compare equal.
+
+Vietnamese documents write one word in several ways: `hoà` and `hòa`, `Uỷ` and `Ủy`, `Ð` (Icelandic
+eth, typed for `Đ`), a dash for a hyphen, composed or decomposed marks. Everything that looks names
+up folds both sides first.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+import regex
+
+# Hyphens, figure dash, en and em dash, bar, minus, and the small and full-width
+# forms: "Lao động – Thương binh" and "Lao động - Thương binh" are one name.
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+# Eth and the African D look like Đ and come from old keyboards: "QÐ-TTg".
+_D_WITH_STROKE = {"\u00d0": "đ", "\u00f0": "đ", "\u0189": "đ", "\u0256": "đ", "\u0110": "đ"}
+_ONE_TO_ONE = str.maketrans({**dict.fromkeys(_DASHES, "-"), **_D_WITH_STROKE})
+
+_INVISIBLE = regex.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_BLANK = regex.compile(r"\s+")
+
+_TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")  # huyền, sắc, hỏi, ngã, nặng
+
+
+def _toned(letter: str, tone: str) -> str:
+    return unicodedata.normalize("NFC", letter + tone)
+
+
+# "oà" -> "òa" and back. The tone stands on the first letter when the pair ends the syllable
+# (hòa, khỏe, ủy), on the second when a letter follows (hoàn, khuỷu) or when u belongs to q (quý).
+_TO_FIRST: dict[str, str] = {}
+_TO_SECOND: dict[str, str] = {}
+for _pair in ("oa", "oe", "uy"):
+    for _tone in _TONES:
+        _on_first = _toned(_pair[0], _tone) + _pair[1]
+        _on_second = _pair[0] + _toned(_pair[1], _tone)
+        _TO_FIRST[_on_second] = _on_first
+        _TO_SECOND[_on_first] = _on_second
+
+_OPEN_PAIR = regex.compile(rf"(?<!q)(?:{'|'.join(_TO_FIRST)})(?!\p{{L}})")
+_CLOSED_PAIR = regex.compile(rf"(?:{'|'.join(_TO_SECOND)})(?=\p{{L}})|(?<=q)(?:ù|ú|ủ|ũ|ụ)y")
+
+
+def fold_characters(text: str) -> str:
+    """Fold character by character: the result has the length of `text`, offsets stay valid.
+
+    For finding a name inside a longer NFC text. White space and invisible characters are kept (a
+    no-break space becomes a space, a line end stays a line end).
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # only "İ" grows; a foreign name must not shift every offset
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    lowered = lowered.translate(_ONE_TO_ONE).replace("\u00a0", " ").replace("\u202f", " ")
+    lowered = _OPEN_PAIR.sub(lambda found: _TO_FIRST[found[0]], lowered)
+    return _CLOSED_PAIR.sub(lambda found: _TO_SECOND[found[0]], lowered)
+
+
+def fold(text: str) -> str:
+    """Fold a name or phrase for comparison: lower case, one hyphen, one tone placement, one space.
+
+    `fold("UỶ BAN  NHÂN DÂN") == fold("Ủy ban nhân dân") == "ủy ban nhân dân"`. Diacritics stay:
+    "Hà Nam" and "Hạ Nam" differ. Tones are placed as Nghị định 30/2020/NĐ-CP prints them (hòa, ủy).
+    """
+    composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return _BLANK.sub(" ", fold_characters(composed)).strip()
+
+
+def strip_diacritics(text: str) -> str:
+    """Drop tones and marks, keeping case: "Đắk Lắk" becomes "Dak Lak"."""
+    decomposed = unicodedata.normalize("NFD", text)
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return bare.translate({0x0111: "d", 0x0110: "D", 0x00F0: "d", 0x00D0: "D"})
+
+
+_NOT_SLUG = regex.compile(r"[^a-z0-9]+")
+
+
+def slug(text: str, sep: str = "-") -> str:
+    """An identifier of ASCII words: "Sở Lao động - Thương binh" becomes "so-lao-dong-thuong-binh".
+
+    URN:LEX takes `sep="."`. Characters outside Latin letters and digits separate words.
+    """
+    return _NOT_SLUG.sub(sep, strip_diacritics(fold(text))).strip(sep)
