@@ -1,0 +1,1 @@
+"""Characters: NFC, legacy encodings, logical lines, spans and the map between them."""

@@ -1,0 +1,195 @@
+"""Labels: the numbers, letters and marks that open a part of a plan (số mục, điều, khoản, điểm).
+
+Only what stands at the very start of a line is looked at; whether "5." really opens a part or is
+the tail of a wrapped sentence is decided over the whole document (`parsers.sections`).
+Source of the forms: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6, and the practice of real plans
+("I- ", "1/ ", "a. ", "(1)", "1.1 ").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+
+class LabelKind(StrEnum):
+    """The families of labels, outermost first."""
+
+    APPENDIX = "appendix"
+    PART = "part"
+    CHAPTER = "chapter"
+    DIVISION = "division"
+    SUBDIVISION = "subdivision"
+    ARTICLE = "article"
+    ROMAN = "roman"
+    UPPER = "upper"
+    DECIMAL = "decimal"
+    LETTER = "letter"
+    BRACKET = "bracket"
+    BRACKET_LETTER = "bracket_letter"
+    BRACKET_ROMAN = "bracket_roman"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the start of a line.
+
+    `ordinals` are its numbers, outermost first (1.2. is (1, 2); "đ)" is (5,); "Phụ lục" is ()).
+    `name` is how the label stands in a section path ("II", "1.2", "đ", "Điều 5", "PL1").
+    `mark` is what closes it (".", ")", "-", ""): sibling labels share it.
+    `end` is where the text after the label starts.
+    """
+
+    kind: LabelKind
+    ordinals: tuple[int, ...]
+    name: str
+    mark: str
+    end: int
+
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""Points run a, b, c, d, đ, e, g …: no f, j, w, z (Nghị định 30/2020/NĐ-CP)."""
+
+_ENGLISH_LETTERS = {"f": 6, "j": 10, "w": 23, "z": 26}
+_BULLETS = "-–—−+*•·●○▪■□◦▫►➢➤✓✔"
+_ORDINAL_WORDS = {
+    "nhất": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}  # fmt: skip
+
+_LABEL = regex.compile(
+    r"""
+    (?P<bullet>[-–—−+*•·●○▪■□◦▫►➢➤✓✔\uf02d\uf0b7\uf0a7\uf0d8\uf0fc])(?=\s|[^\W\d_]|[“"(\d]) \s*
+  | \((?P<bracket>\d{1,3})\) \s*
+  | \((?P<broman>i{1,3}|iv|vi{0,3}|ix|xi{0,3})\) \s*
+  | \((?P<bletter>[a-zđ])\) \s*
+  | (?P<decimal>\d{1,3}(?:\.\d{1,2}){0,5}) (?P<dmark>[.)/]|\s?[-–:](?=\s)|(?<=\.\d{1,2})(?=\s)) (?!\d) \s*
+  | (?P<roman>[IVXLC]{1,7}) (?P<rmark>[.)/]|\s?[-–:](?=\s)) (?!\d) \s*
+  | (?P<upper>[A-ZĐ]) (?P<umark>[.)/]|\s?[-–:](?=\s)) \s+ (?=\p{Lu})
+  | (?P<letter>[a-zđ]) (?P<lmark>[.)/]) (?!\w{1,2}\.) \s*
+  | (?P<article>(?i:điều)) \s* (?P<anum>\d{1,3}[a-zđ]?) (?P<amark>[.:]|\s?[-–](?=\s)|$) \s*
+  | (?P<word>(?i:phần|chương|tiểu\ mục|mục)) \s (?: (?i:thứ)\s(?P<thu>\p{L}+)
+        | (?P<wroman>[IVXLC]{1,7}) | (?P<wnum>\d{1,2}) ) (?P<wmark>[.:]|\s?[-–](?=\s)|$|(?=\s\p{Lu})) \s*
+  | (?P<appendix>PHỤ\ LỤC|Phụ\ lục|PHỤ\ BIỂU|Phụ\ biểu)
+        (?: \s*(?:số|SỐ)?\s*:?\s* (?P<pnum>\d{1,2}|[IVXLC]{1,5}|[A-Z](?![\p{L}])) )?
+        (?P<pmark>[.:]|\s?[-–](?=\s)|$|(?=\s*\p{Lu}{2})|(?=\s*\()) \s*
+    """,
+    regex.VERBOSE,
+)
+
+_WORDS = {
+    "phần": (LabelKind.PART, "Phần"),
+    "chương": (LabelKind.CHAPTER, "Chương"),
+    "mục": (LabelKind.DIVISION, "Mục"),
+    "tiểu mục": (LabelKind.SUBDIVISION, "Tiểu mục"),
+}
+
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN_FORM = regex.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|C")
+
+
+def roman_value(text: str) -> int | None:
+    """The value of a well-formed Roman number up to 100, else None ("IC", "VX")."""
+    if not text or not _ROMAN_FORM.fullmatch(text):
+        return None
+    values = [_ROMAN_DIGITS[digit] for digit in text]
+    following = [*values[1:], 0]
+    return sum(-v if v < n else v for v, n in zip(values, following, strict=True))
+
+
+def to_roman(value: int) -> str:
+    """`value` (1–99) in Roman digits."""
+    tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")[value // 10 % 10]
+    return tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[value % 10]
+
+
+def letter_value(letter: str) -> int:
+    """The place of a point's letter: a 1, b 2, c 3, d 4, đ 5, e 6, g 7 …; foreign letters as English."""
+    place = LETTERS.find(letter)
+    return place + 1 if place >= 0 else _ENGLISH_LETTERS.get(letter, 0)
+
+
+def read_label(text: str) -> Label | None:
+    """The label at the start of `text` (no leading white space), or None."""
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    kind = match.lastgroup or ""
+    groups = match.groupdict()
+    if groups["bullet"]:
+        return Label(LabelKind.BULLET, (), groups["bullet"], "", match.end())
+    if groups["decimal"]:
+        ordinals = tuple(int(part) for part in groups["decimal"].split("."))
+        name = ".".join(str(number) for number in ordinals)
+        return Label(LabelKind.DECIMAL, ordinals, name, groups["dmark"].strip(), match.end())
+    if groups["roman"]:
+        value = roman_value(groups["roman"])
+        if value is not None:
+            mark = groups["rmark"].strip()
+            return Label(LabelKind.ROMAN, (value,), groups["roman"], mark, match.end())
+        return None
+    if groups["appendix"]:
+        return _appendix(groups["pnum"], (groups["pmark"] or "").strip(), match.end())
+    if groups["word"]:
+        return _worded(groups, match.end())
+    return _simple(kind, groups, match.end())
+
+
+def _simple(kind: str, groups: dict[str, str | None], end: int) -> Label | None:
+    """Labels of one letter or number: a) (1) (a) (i) A. Điều 5."""
+    if letter := groups["letter"]:
+        value = letter_value(letter)
+        return Label(LabelKind.LETTER, (value,), letter, groups["lmark"] or "", end)
+    if number := groups["bracket"]:
+        return Label(LabelKind.BRACKET, (int(number),), str(int(number)), ")", end)
+    if letter := groups["bletter"]:
+        return Label(LabelKind.BRACKET_LETTER, (letter_value(letter),), letter, ")", end)
+    if roman := groups["broman"]:
+        value = roman_value(roman.upper()) or 0
+        return Label(LabelKind.BRACKET_ROMAN, (value,), roman, ")", end)
+    if upper := groups["upper"]:
+        place = letter_value(upper.lower())
+        return Label(LabelKind.UPPER, (place,), upper, (groups["umark"] or "").strip(), end)
+    if number := groups["anum"]:
+        digits = "".join(c for c in number if c.isdigit())
+        return Label(LabelKind.ARTICLE, (int(digits),), f"Điều {number}", "", end)
+    return None
+
+
+def _worded(groups: dict[str, str | None], end: int) -> Label | None:
+    """Phần I, Phần thứ nhất, Chương II, Mục 1, Tiểu mục 1."""
+    kind, word = _WORDS[(groups["word"] or "").lower()]
+    if groups["thu"]:
+        value = _ORDINAL_WORDS.get(groups["thu"].lower())
+        shown = f"thứ {groups['thu'].lower()}"
+    elif groups["wroman"]:
+        value = roman_value(groups["wroman"])
+        shown = groups["wroman"]
+    else:
+        value = int(groups["wnum"] or 0)
+        shown = str(value)
+    if value is None:
+        return None
+    return Label(kind, (value,), f"{word} {shown}", "", end)
+
+
+def _appendix(number: str | None, mark: str, end: int) -> Label:
+    """Phụ lục, Phụ lục I, Phụ lục số 02: the path says PL, PL1, PL2."""
+    if not number:
+        return Label(LabelKind.APPENDIX, (), "PL", mark, end)
+    value = int(number) if number.isdigit() else roman_value(number)
+    if value is None:
+        value = letter_value(number.lower())
+    return Label(LabelKind.APPENDIX, (value,), f"PL{value}", mark, end)

@@ -1,0 +1,175 @@
+"""Logical lines: one paragraph, heading, bullet or cell line each, hard wraps undone.
+
+Everything after the readers works on logical lines; everything that is reported is in offsets of
+`Document.text`, mapped by construction.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from vnplan.records import Span
+from vnplan.text.document import Document, StyleKind
+from vnplan.text.offsets import OffsetMap, TextBuilder
+from vnplan.text.physical import PhysicalLine, physical_lines
+from vnplan.text.wrapping import DashedNames, Measure, Wraps, measure
+
+_RUNS = regex.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class LogicalLine:
+    """A line of meaning: `text` has its wraps undone and white space collapsed.
+
+    `map` leads from `text` to `Document.text`. `cell` is (table, cell) for a line inside a table,
+    `column` 1 for the right column of a text typed in two. `bold` counts the leading characters of
+    `text` set in bold (all of them: a heading; some: a run-in heading). `after_blank`: a paragraph
+    break stands before it.
+    """
+
+    index: int
+    text: str
+    map: OffsetMap
+    cell: tuple[int, int] | None = None
+    column: int = 0
+    after_blank: bool = True
+    indent: int = 0
+    bold: int = 0
+
+    @property
+    def start(self) -> int:
+        return self.map.source(0)
+
+    @property
+    def end(self) -> int:
+        return self.map.source(len(self.text) - 1) + 1
+
+    @property
+    def span(self) -> Span:
+        return Span(start=self.start, end=self.end)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The span in `Document.text` of `text[start:end]`."""
+        return self.map.source_span(start, end)
+
+
+def logical_lines(document: Document, dashed: DashedNames = ()) -> tuple[LogicalLine, ...]:
+    """The document's lines in reading order.
+
+    `dashed` holds the names that a line break may cut at their dash (`lexicon`); without it only
+    the grammar of the line decides.
+    """
+    physical = physical_lines(document)
+    groups = _grouped(document, physical, dashed)
+    bold = _BoldSpans(document)
+    return tuple(_build(index, group, bold) for index, group in enumerate(groups))
+
+
+def _grouped(
+    document: Document, lines: Sequence[PhysicalLine], dashed: DashedNames
+) -> Iterator[list[PhysicalLine]]:
+    """Physical lines that belong together."""
+    if document.soft_breaks:
+        wraps = Wraps(measure(lines), dashed)
+    else:
+        wraps = Wraps(Measure(None, None, spaced=False), dashed)
+    bold = _BoldSpans(document)
+    group: list[PhysicalLine] = []
+    tail = ""
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        if group and _joins(document, wraps, bold, tail, group, line, after):
+            group.append(line)
+            tail = f"{tail} {line.text}"
+            continue
+        if group:
+            yield group
+        group = [line]
+        tail = line.text
+    if group:
+        yield group
+
+
+def _joins(
+    document: Document,
+    wraps: Wraps,
+    bold: _BoldSpans,
+    tail: str,
+    group: list[PhysicalLine],
+    line: PhysicalLine,
+    after: PhysicalLine | None,
+) -> bool:
+    previous = group[-1]
+    if not document.soft_breaks:
+        return False
+    if bold.covers(previous.end - 1, line.start) and not line.blank_before:
+        return previous.cell == line.cell
+    return wraps.joins(tail, previous, line, after, first=len(group) == 1)
+
+
+class _BoldSpans:
+    """Which characters are bold, for look-ups in reading order."""
+
+    def __init__(self, document: Document) -> None:
+        spans = sorted(
+            (style.span.start, style.span.end)
+            for style in document.styles
+            if style.kind in (StyleKind.BOLD, StyleKind.HEADING)
+        )
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in spans:
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether one bold run holds `start` and `end`."""
+        run = bisect_right(self._starts, start) - 1
+        return run >= 0 and self._ends[run] > end
+
+    def reach(self, start: int) -> int:
+        """Where the bold run that holds `start` ends; `start` itself when it is not bold."""
+        run = bisect_right(self._starts, start) - 1
+        return max(start, self._ends[run]) if run >= 0 else start
+
+
+def _build(index: int, group: list[PhysicalLine], bold: _BoldSpans) -> LogicalLine:
+    builder = TextBuilder()
+    for line in group:
+        for run in _RUNS.finditer(line.text):
+            if len(builder):
+                builder.add(" ", line.start + run.start() - 1)
+            builder.add(run.group(), line.start + run.start())
+    text, offsets = builder.build()
+    head = group[0]
+    return LogicalLine(
+        index=index,
+        text=text,
+        map=offsets,
+        cell=head.cell,
+        column=head.column,
+        after_blank=head.blank_before,
+        indent=head.indent,
+        bold=_bold_length(text, offsets, bold),
+    )
+
+
+def _bold_length(text: str, offsets: OffsetMap, bold: _BoldSpans) -> int:
+    """How many leading characters are bold; white space between bold runs counts with them."""
+    position = 0
+    while position < len(text):
+        start = offsets.source(position)
+        reach = bold.reach(start)
+        if reach <= start:
+            break
+        following = max(position + 1, min(offsets.derived(reach), len(text)))
+        while following < len(text) and text[following] == " ":
+            following += 1
+        position = following
+    return len(text[:position].rstrip())

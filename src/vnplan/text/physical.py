@@ -1,0 +1,163 @@
+"""Physical lines: the lines as they stand in `Document.text`, before any wrap is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import regex
+
+from vnplan.text.document import Document
+from vnplan.text.labels import read_label
+
+_GAP = regex.compile(r"(?<=\S)(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
+_RULE = regex.compile(r"[\s\-–—_=*.~|…]*")
+_PAGE_NUMBER = regex.compile(
+    r"(?:trang\s*)?[-–]?\s*(\d{1,3})\s*(?:/\s*\d{1,3}|[-–])?", regex.IGNORECASE
+)
+# "2. Nâng cao năng lực … về quan hệ lao động 2.1." then the text of 2.1 on the next line
+_TRAILING_LABEL = regex.compile(r"(?<=[\p{L}.;:)”])\s+(?=\d{1,2}(?:\.\d{1,2}){1,3}\.$)")
+# "KT. BỘ TRƯỞNG THỨ TRƯỞNG Đinh Trung Tụng KẾ HOẠCH …": the attached text starts in the same line
+_AFTER_SIGNATURE = regex.compile(
+    r"""(?<=^(?:TM|KT|TL|TUQ|Q)\.[\p{Lu}\s.,–-]{4,120}\s(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+)\s+
+        (?=(?:KẾ\ HOẠCH|CHƯƠNG\ TRÌNH|QUY\ CHẾ|QUY\ ĐỊNH|ĐỀ\ ÁN|PHƯƠNG\ ÁN|DANH\ MỤC|PHỤ\ LỤC)\b)""",
+    regex.VERBOSE,
+)
+_LINE = regex.compile(r"[^\n]*\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class PhysicalLine:
+    """One line, or one column's part of it, without its surrounding white space.
+
+    `cell` names the table cell it lies in (table, cell); `column` is 1 for the right part of a line
+    that was typed in two columns by a wide gap ("SỞ CÔNG THƯƠNG          CỘNG HÒA XÃ HỘI …").
+    `blank_before` says that an empty line, a table's edge or the document's start comes before it.
+    """
+
+    text: str
+    start: int
+    cell: tuple[int, int] | None
+    column: int
+    blank_before: bool
+    indent: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def _cell_spans(document: Document) -> list[tuple[int, int, tuple[int, int] | None]]:
+    """The stretches of the text in reading order: cells, and what lies outside tables."""
+    stretches: list[tuple[int, int, tuple[int, int] | None]] = []
+    position = 0
+    for number, table in enumerate(document.tables):
+        if table.span.start > position:
+            stretches.append((position, table.span.start, None))
+        for index, cell in enumerate(table.cells):
+            if cell.span.end > cell.span.start:
+                stretches.append((cell.span.start, cell.span.end, (number, index)))
+        position = max(position, table.span.end)
+    stretches.append((position, len(document.text), None))
+    return stretches
+
+
+def is_rule(text: str) -> bool:
+    """A drawn rule ("-------", "_____", "* * *"): layout, not words."""
+    return _RULE.fullmatch(text) is not None
+
+
+def physical_lines(document: Document) -> list[PhysicalLine]:
+    """All lines with words, in reading order; drawn rules and bars are left out."""
+    lines: list[PhysicalLine] = []
+    for start, end, cell in _cell_spans(document):
+        for line in _stretch_lines(document.text, start, end, cell):
+            lines.extend(_unglued(line))
+    return _without_page_numbers(lines)
+
+
+def _unglued(line: PhysicalLine) -> Iterator[PhysicalLine]:
+    """A line of a flattened source in which the next part has already begun, cut there."""
+    if line.cell is None:
+        cut = _TRAILING_LABEL.search(line.text) if line.text.endswith(".") else None
+        if cut is None and line.text.startswith(("TM", "KT", "TL", "TUQ", "Q.")):
+            cut = _AFTER_SIGNATURE.search(line.text)
+        if cut is not None:
+            yield replace(line, text=line.text[: cut.start()])
+            rest = line.text[cut.end() :]
+            yield replace(line, text=rest, start=line.start + cut.end(), blank_before=True)
+            return
+    yield line
+
+
+def _without_page_numbers(lines: list[PhysicalLine]) -> list[PhysicalLine]:
+    """Drops lines that hold only a page number ("2", "- 3 -", "Trang 4/10").
+
+    A number alone is one when the numbers alone rise through the document from a small start and
+    stand well apart, or when it cuts a sentence in two.
+    """
+    found = [
+        (place, int(match.group(1)))
+        for place, line in enumerate(lines)
+        if line.cell is None
+        and len(line.text) <= 14
+        and (match := _PAGE_NUMBER.fullmatch(line.text)) is not None
+    ]
+    rising = all(a[1] < b[1] and b[0] - a[0] > 8 for a, b in pairwise(found))
+    sequence = len(found) > 1 and rising and found[0][1] <= 3
+    dropped = {place for place, _ in found if sequence or _cuts_sentence(lines, place)}
+    return [line for place, line in enumerate(lines) if place not in dropped]
+
+
+def _cuts_sentence(lines: list[PhysicalLine], place: int) -> bool:
+    if not 0 < place < len(lines) - 1:
+        return False
+    before, after = lines[place - 1].text, lines[place + 1].text
+    return before[-1] not in ".;:!?" and after[0].islower()
+
+
+def _column_gap(body: str) -> regex.Match[str] | None:
+    """The gap between two typed columns; not the tab after a label ("1.\tSở Tài chính")."""
+    gap = _GAP.search(body)
+    if gap is None or gap.start() < 2:
+        return None
+    label = read_label(body[: gap.start()])
+    return None if label is not None and label.end >= gap.start() else gap
+
+
+def _stretch_lines(
+    text: str, start: int, end: int, cell: tuple[int, int] | None
+) -> Iterator[PhysicalLine]:
+    """The lines of one stretch; a run of two-column lines gives its left column, then its right."""
+    blank = True
+    right: list[PhysicalLine] = []
+    for match in _LINE.finditer(text, start, end):
+        raw = match.group()
+        if not raw:
+            break
+        body = raw.strip()
+        if not body:
+            blank = True
+            yield from right
+            right = []
+            continue
+        if is_rule(body):
+            continue
+        indent = len(raw) - len(raw.lstrip())
+        gap = None if cell else _column_gap(body)
+        offset = match.start() + indent
+        if gap is None:
+            if indent > 40 and right:  # the right column goes on where the left has ended
+                right.append(PhysicalLine(body, offset, cell, 1, False, indent))
+                continue
+            yield PhysicalLine(body, offset, cell, 0, blank, indent)
+        else:
+            left = body[: gap.start()]
+            yield PhysicalLine(left, offset, cell, 0, blank, indent)
+            rest = body[gap.end() :]
+            right.append(
+                PhysicalLine(rest, offset + gap.end(), cell, 1, not right, indent + gap.end())
+            )
+        blank = False
+    yield from right

@@ -1,0 +1,231 @@
+"""Wrapping: whether a line feed is a hard wrap inside a sentence or the end of a paragraph.
+
+Real plans are wrapped at about 80 characters by the portal or the PDF they come from; the width is
+measured on the document itself. A wrap may stand inside a name ("Sở Lao động⏎- Thương binh và Xã
+hội"), a date ("ngày⏎22 tháng 12") or a heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from vnplan.text.labels import Label, LabelKind, read_label
+from vnplan.text.physical import PhysicalLine
+
+DashedNames = Collection[tuple[str, str]]
+"""Folded (last words of the left part, first words of the right part) of names joined by " - "."""
+
+_TERMINAL = regex.compile(r"[.;:!?…][”\"’)\]»*]*$|\./\.?$")
+# Words that cannot end a sentence: what follows them on the next line belongs to them.
+_OPEN_WORDS = frozenset(
+    "của và với tại về các những do cho theo từ đến trong là bởi ngày tháng năm số hoặc hay để được"
+    " trên khi ở bằng một mỗi nhằm gồm như việc thuộc giữa cùng qua vào sẽ đã đang cần phải có không"
+    " bộ sở ban quyết nghị điều khoản điểm mục giai thứ quý thành tỉnh ủy uỷ".split()
+)
+_FIRST_WORD = regex.compile(r"\S+")
+_LAST_WORD = regex.compile(r"[^\W\d_]+(?=\W*$)")
+_LIST_START = regex.compile(
+    r"(?i:nơi\ nhận|kính\ gửi)\s*:?|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)[./]\s?\p{Lu}|(?i:căn\ cứ)\s\p{Lu}"
+    r"|\[\d{1,3}\]|(?i:v/v)\s|(?i:số)\s*:"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a document wraps, measured on its own certain wraps.
+
+    `first` and `later` are the least room (characters) that a wrapped line offered before the next
+    word no longer fitted: for the first line of a paragraph (shorter where the source counted its
+    tags) and for the others. None: the document is not wrapped, each line is a paragraph.
+    `spaced`: paragraphs are set apart by blank lines.
+    """
+
+    first: int | None
+    later: int | None
+    spaced: bool
+
+
+def measure(lines: Sequence[PhysicalLine]) -> Measure:
+    """The wrap widths of a document with soft breaks."""
+    lengths = sorted(len(line.text) for line in lines if line.cell is None)
+    if not lengths or lengths[len(lengths) * 97 // 100] > 170:
+        return Measure(None, None, spaced=_is_spaced(lines))
+    firsts: list[int] = []
+    laters: list[int] = []
+    opened = True
+    for line, following in zip(lines, lines[1:], strict=False):
+        starts = opened or line.blank_before or read_label(line.text) is not None
+        sure = (
+            not following.blank_before
+            and following.cell == line.cell
+            and following.text[0].islower()
+            and len(line.text) > 15
+            and read_label(following.text) is None
+        )
+        if sure:
+            room = len(line.text) + 1 + len(first_word(following.text))
+            (firsts if starts else laters).append(room)
+        opened = not sure
+    return Measure(_low(firsts, laters), _low(laters, firsts), spaced=_is_spaced(lines))
+
+
+def _low(rooms: list[int], others: list[int]) -> int | None:
+    """The 10th percentile of the rooms seen, of the other kind's where too few were seen."""
+    if len(rooms) < 4:
+        rooms = rooms + others
+    if len(rooms) < 2:
+        return None
+    return sorted(rooms)[len(rooms) // 10]
+
+
+def _is_spaced(lines: Sequence[PhysicalLine]) -> bool:
+    labelled = [
+        line
+        for line, previous in zip(lines[1:], lines, strict=False)
+        if line.cell is None and previous.cell is None and read_label(line.text) is not None
+    ]
+    blank = sum(line.blank_before for line in labelled)
+    return len(labelled) >= 4 and blank >= 0.7 * len(labelled)
+
+
+def first_word(text: str) -> str:
+    match = _FIRST_WORD.match(text)
+    return match.group() if match else ""
+
+
+def ends_open(text: str) -> bool:
+    """The line stops where no sentence can: after "của", a comma, an opening bracket."""
+    if text.endswith((",", "(", "“", "/")):
+        return True
+    word = _LAST_WORD.search(text)
+    return word is not None and text.endswith(word.group()) and word.group().lower() in _OPEN_WORDS
+
+
+def is_terminated(text: str) -> bool:
+    """The line ends a sentence, an item or an introduction (. ; : ./.)."""
+    return _TERMINAL.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Wraps:
+    """Decides between neighbouring physical lines of one document."""
+
+    measure: Measure
+    dashed: DashedNames
+
+    def joins(
+        self,
+        so_far: str,
+        line: PhysicalLine,
+        following: PhysicalLine,
+        after: PhysicalLine | None,
+        *,
+        first: bool,
+    ) -> bool:
+        """Whether `following` goes on with the sentence or heading of `line`.
+
+        `so_far` is the text of the logical line up to the end of `line`; `first` says that `line`
+        opens it; `after` is the line behind `following`.
+        """
+        if following.cell != line.cell or following.column != line.column:
+            return False
+        if is_terminated(line.text) and self._opens_paragraph(following, after):
+            return False
+        if following.blank_before:
+            return self._cut_by_page(line, following)
+        if _LIST_START.match(following.text):
+            return ends_open(line.text) and following.text[0].islower()
+        label = read_label(following.text)
+        own = read_label(so_far)
+        if (
+            own is not None and len(so_far) <= own.end
+        ):  # "1.4." or "Điều 1." alone: its text follows
+            return label is None
+        if own is not None and following.indent - line.indent >= 20:  # a centred signature
+            return False
+        if label is not None:
+            return self._label_goes_on(line, following, label, first=first)
+        return self._words_go_on(so_far, line, following, first=first)
+
+    def _cut_by_page(self, line: PhysicalLine, following: PhysicalLine) -> bool:
+        """A paragraph that a page break cut in two: "giáo dục đại học,⏎⏎cao đẳng trên địa bàn"."""
+        text = following.text
+        if is_terminated(line.text) or line.cell is not None or not text[0].islower():
+            return False
+        if read_label(text) is not None or line.text.isupper():
+            return False
+        return len(line.text) >= 40 or ends_open(line.text)
+
+    def _label_goes_on(
+        self, line: PhysicalLine, following: PhysicalLine, label: Label, *, first: bool
+    ) -> bool:
+        """What looks like a label or bullet but is the tail of a wrapped sentence."""
+        if is_terminated(line.text):
+            return False
+        rest = following.text[label.end :]
+        full = self._is_full(line, following, first=first)
+        if label.kind is LabelKind.BULLET:
+            if following.text[0] not in "-–—−" or not full:
+                return False
+            if self._dashed(line.text, rest):
+                return True
+            return line.text[-1].isdigit() and rest[:1].isdigit()  # "giai đoạn 2026⏎- 2030"
+        if label.kind is LabelKind.ARTICLE:
+            return ends_open(line.text) or (full and not rest[:1].isupper())
+        if label.kind in (LabelKind.LETTER, LabelKind.DECIMAL, LabelKind.BRACKET):
+            return full and (ends_open(line.text) or rest[:1].islower())
+        return full and ends_open(line.text)
+
+    def _words_go_on(
+        self, so_far: str, line: PhysicalLine, following: PhysicalLine, *, first: bool
+    ) -> bool:
+        """Unlabelled words after a single line feed."""
+        text = following.text
+        if line.text.endswith((" -", " –")) or ends_open(line.text):
+            return True
+        if text[0].islower() or text[0] in ",;.)”":
+            return not is_terminated(line.text) or self._is_full(line, following, first=first)
+        caps, next_caps = line.text.isupper(), text.isupper()
+        if caps != next_caps and (caps or next_caps) and not self._quoted(so_far):
+            return False
+        if is_terminated(line.text):
+            return self.measure.spaced or self._is_full(line, following, first=first)
+        if self.measure.spaced and line.cell is None:
+            return True
+        if caps and next_caps:  # "III. CÁC CHỈ TIÊU, NHIỆM VỤ, GIẢI ⏎ PHÁP"
+            return not first or read_label(so_far) is not None
+        return self._is_full(line, following, first=first)
+
+    def _opens_paragraph(self, line: PhysicalLine, after: PhysicalLine | None) -> bool:
+        """`line` is as short as only the first line of a wrapped paragraph is.
+
+        Sources that counted their tags when they wrapped leave 55 characters to a first line and
+        80 to the others: "… của HSSV tại đơn vị. ⏎ Trên đây là Kế hoạch thực hiện Đề án “Hỗ trợ học".
+        """
+        room, later = self.measure.first, self.measure.later
+        if after is None or room is None or later is None or later - room < 8:
+            return False
+        if after.blank_before or after.cell != line.cell or is_terminated(line.text):
+            return False
+        if read_label(after.text) is not None:
+            return False
+        return len(line.text) + 1 + len(first_word(after.text)) < later
+
+    def _is_full(self, line: PhysicalLine, following: PhysicalLine, *, first: bool) -> bool:
+        """The next word would not have fitted on the line."""
+        least = self.measure.first if first else self.measure.later
+        if least is None:
+            return False
+        return len(line.text) + 1 + len(first_word(following.text)) >= least
+
+    def _dashed(self, left: str, right: str) -> bool:
+        """A name with a dash inside: "Sở Lao động" ⏎ "- Thương binh và Xã hội"."""
+        tail, head = left.casefold(), right.casefold()
+        return any(tail.endswith(a) and head.startswith(b) for a, b in self.dashed)
+
+    @staticmethod
+    def _quoted(so_far: str) -> bool:
+        return so_far.count("“") > so_far.count("”")
