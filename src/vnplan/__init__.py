@@ -1,0 +1,125 @@
+"""Vietnamese administrative documents (văn bản hành chính) as typed, grounded records.
+
+    import vnplan
+
+    plan = vnplan.parse_file("232-KH-UBND.md")
+    plan.header.issuer                           # 'Ủy ban nhân dân tỉnh Thái Nguyên'
+    plan.text[plan.citations[0].span.start : plan.citations[0].span.end]
+
+Importing this package loads nothing else: each name below is imported from its room when it is
+first asked for, so that a script pays only for what it uses.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from vnplan._version import __version__
+
+if TYPE_CHECKING:
+    from vnplan.pipeline import parse, parse_bytes, parse_file
+    from vnplan.records import (
+        SCHEMA_VERSION,
+        Abbreviation,
+        Agency,
+        AgencyKind,
+        AgencyLevel,
+        AgencyMention,
+        Basis,
+        Change,
+        Citation,
+        Comparator,
+        Deadline,
+        DeadlineKind,
+        Diagnostic,
+        DocumentNumber,
+        DocumentType,
+        Funding,
+        FundingSource,
+        Grounded,
+        Header,
+        Ownership,
+        Pinpoint,
+        Plan,
+        PlanFormatError,
+        Quantity,
+        Record,
+        Relation,
+        Responsibility,
+        ResponsibilityRole,
+        Secrecy,
+        Section,
+        SectionKind,
+        SectionRole,
+        Severity,
+        Signer,
+        Source,
+        Span,
+        Target,
+        Task,
+        TaskForm,
+        Urgency,
+    )
+else:
+    # Hidden from type checkers, which would take any attribute for granted.
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        room = "vnplan.pipeline" if name in _WAYS_IN else "vnplan.records"
+        value = globals()[name] = getattr(import_module(room), name)
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
+
+
+_WAYS_IN = frozenset({"parse", "parse_bytes", "parse_file"})
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Abbreviation",
+    "Agency",
+    "AgencyKind",
+    "AgencyLevel",
+    "AgencyMention",
+    "Basis",
+    "Change",
+    "Citation",
+    "Comparator",
+    "Deadline",
+    "DeadlineKind",
+    "Diagnostic",
+    "DocumentNumber",
+    "DocumentType",
+    "Funding",
+    "FundingSource",
+    "Grounded",
+    "Header",
+    "Ownership",
+    "Pinpoint",
+    "Plan",
+    "PlanFormatError",
+    "Quantity",
+    "Record",
+    "Relation",
+    "Responsibility",
+    "ResponsibilityRole",
+    "Secrecy",
+    "Section",
+    "SectionKind",
+    "SectionRole",
+    "Severity",
+    "Signer",
+    "Source",
+    "Span",
+    "Target",
+    "Task",
+    "TaskForm",
+    "Urgency",
+    "__version__",
+    "parse",
+    "parse_bytes",
+    "parse_file",
+]

@@ -1,0 +1,51 @@
+"""What all tests share: where the documents are, and how long hypothesis may look for trouble."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+PROJECT = Path(__file__).resolve().parents[1]
+SHARED = PROJECT.parent / "shared"
+
+# Two cores shared with other work make single examples slow now and then: no deadline an example.
+settings.register_profile(
+    "local", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+# The same examples on every run, so that a red build is red again on the developer's machine.
+settings.register_profile("ci", parent=settings.get_profile("local"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+def _shared_folder(name: str) -> Path:
+    folder = SHARED / name
+    if not folder.is_dir():
+        pytest.skip(f"../shared/{name} is not there")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def project_dir() -> Path:
+    """The root of the checkout."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def corpus_dir() -> Path:
+    """The documents that come with the project; their annotations are in `gold/` below."""
+    return PROJECT / "corpus"
+
+
+@pytest.fixture(scope="session")
+def shared_corpus() -> Path:
+    """The larger corpus beside the project, which is never part of it; skips when absent."""
+    return _shared_folder("corpus")
+
+
+@pytest.fixture(scope="session")
+def shared_gold() -> Path:
+    """The hand annotations of the larger corpus; skips when absent."""
+    return _shared_folder("gold")
