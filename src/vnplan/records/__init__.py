@@ -11,7 +11,9 @@ from vnplan.records.deadline import Deadline, DeadlineKind
 from vnplan.records.diagnostic import Diagnostic, Severity
 from vnplan.records.funding import Funding, FundingSource
 from vnplan.records.header import Header, Secrecy, Signer, Urgency
+from vnplan.records.integrity import faults
 from vnplan.records.number import DocumentNumber
+from vnplan.records.ownership import Ownership
 from vnplan.records.plan import SCHEMA_VERSION, Abbreviation, Plan, PlanFormatError, Source
 from vnplan.records.quantity import Change, Comparator, Quantity
 from vnplan.records.record import Grounded, Record
@@ -41,6 +43,7 @@ __all__ = [
     "FundingSource",
     "Grounded",
     "Header",
+    "Ownership",
     "Pinpoint",
     "Plan",
     "PlanFormatError",
@@ -61,4 +64,5 @@ __all__ = [
     "Task",
     "TaskForm",
     "Urgency",
+    "faults",
 ]

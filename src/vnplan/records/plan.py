@@ -6,7 +6,13 @@ import re
 from bisect import bisect_right
 from typing import Annotated, Final, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    Field,
+    StringConstraints,
+    ValidationError,
+    WithJsonSchema,
+)
 
 from vnplan.records.agency import Agency, AgencyMention
 from vnplan.records.citation import Citation
@@ -14,6 +20,7 @@ from vnplan.records.deadline import Deadline
 from vnplan.records.diagnostic import Diagnostic
 from vnplan.records.funding import Funding
 from vnplan.records.header import Header
+from vnplan.records.ownership import Ownership, owners
 from vnplan.records.record import Grounded, NonEmpty, Record
 from vnplan.records.section import Section
 from vnplan.records.span import Span
@@ -28,6 +35,9 @@ renamed, removed or changes its meaning.
 """
 
 
+_MAJOR, _MINOR = SCHEMA_VERSION.split(".")
+
+
 class PlanFormatError(ValueError):
     """The JSON is not a Plan this version can read; the message is one line."""
 
@@ -36,13 +46,19 @@ def _readable_version(version: str) -> str:
     match = re.fullmatch(r"([0-9]{1,4})\.([0-9]{1,4})", version)
     if match is None:
         raise ValueError(f"schema_version {version[:20]!r} is not of the form major.minor")
-    major, minor = SCHEMA_VERSION.split(".")
-    if match[1] != major or int(match[2]) > int(minor):
+    if match[1] != _MAJOR or int(match[2]) > int(_MINOR):
         raise ValueError(
             f"the plan follows contract version {version}, "
-            f"this vnplan reads {major}.0 to {SCHEMA_VERSION}"
+            f"this vnplan reads {_MAJOR}.0 to {SCHEMA_VERSION}"
         )
     return version
+
+
+Version = Annotated[
+    str,
+    AfterValidator(_readable_version),
+    WithJsonSchema({"type": "string", "pattern": rf"^{_MAJOR}\.[0-9]+$"}),
+]
 
 
 class Source(Record):
@@ -76,7 +92,7 @@ class Plan(Record):
     Immutable; `from_json(plan.to_json()) == plan`.
     """
 
-    schema_version: Annotated[str, AfterValidator(_readable_version)] = Field(
+    schema_version: Version = Field(
         default=SCHEMA_VERSION, description="Version of this contract, major.minor."
     )
     id: NonEmpty = Field(
@@ -129,6 +145,13 @@ class Plan(Record):
         if page and start < self.pages[page - 1].end:
             return page
         return min(page + 1, len(self.pages))
+
+    def owners(self, query: str) -> tuple[Ownership, ...]:
+        """The tasks that speak of `query`, each with the agencies that own it (see `ownership`).
+
+        `plan.owners("dao tao")` finds all that `plan.owners("đào tạo")` does.
+        """
+        return owners(self.tasks, self.agencies, query)
 
     def to_json(self, indent: int | None = None) -> str:
         """JSON with every field, in the order of the contract; the same plan gives the same text.

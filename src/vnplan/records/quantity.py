@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from vnplan.records.record import NonEmpty, Record
 
@@ -60,6 +60,7 @@ Amount = Annotated[
     BeforeValidator(_no_float),
     AfterValidator(_written_out),
     PlainSerializer(_digits, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}),
 ]
 """An exact decimal. In JSON a string of plain digits ("1200", "9.5", "-3"), since readers of JSON
 turn numbers into floats."""

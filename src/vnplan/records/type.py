@@ -25,6 +25,7 @@ class DocumentType(StrEnum):
     JOINT_CIRCULAR = "joint_circular"  # Thông tư liên tịch
     JOINT_RESOLUTION = "joint_resolution"  # Nghị quyết liên tịch
     CONSOLIDATED_TEXT = "consolidated_text"  # Văn bản hợp nhất
+    TREATY = "treaty"  # Điều ước quốc tế: Hiệp định, Công ước, Nghị định thư
 
     # Administrative (văn bản hành chính); resolution and decision are normative too
     RESOLUTION = "resolution"  # Nghị quyết

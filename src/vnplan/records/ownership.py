@@ -1,0 +1,84 @@
+"""Which agency owns which task: a question asked in the user's own words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from vnplan.records.agency import Agency
+from vnplan.records.task import Task
+
+
+class Ownership(NamedTuple):
+    """A task with its owners: its lead agencies, or else those that implement it.
+
+    `agencies` is empty for a task nobody is charged with.
+    """
+
+    task: Task
+    agencies: tuple[Agency, ...]
+
+
+def owners(tasks: Iterable[Task], agencies: Iterable[Agency], query: str) -> tuple[Ownership, ...]:
+    """The tasks whose words hold `query`, in the order of `tasks`.
+
+    The query is a phrase of whole syllables, case ignored. A syllable with marks stands for itself
+    wherever its tone is placed ("hoà" is "hòa"); one typed without marks stands for any ("dao" is
+    "đào"). Where no task holds the phrase, those that hold all its syllables are taken. A query
+    without letters or digits finds nothing.
+    """
+    wanted = _syllables(query)
+    if not wanted:
+        return ()
+    by_id = {agency.id: agency for agency in agencies}
+    spoken = [(task, _syllables(_words(task))) for task in tasks]
+    found = _holding(spoken, wanted, _phrase) or _holding(spoken, wanted, _all)
+    return tuple(
+        Ownership(task, tuple(by_id[owner] for owner in task.owner_ids if owner in by_id))
+        for task in found
+    )
+
+
+Syllable = tuple[str, str]
+"""Bare letters, and the marks over them in sorted order: ("dao", "đ + grave")."""
+
+
+def _words(task: Task) -> str:
+    return "\n".join(filter(None, (task.text, task.action, task.deliverable)))
+
+
+def _syllables(text: str) -> list[Syllable]:
+    """Text to syllables; the Icelandic ð of old fonts and scans ("Ðào tạo") is a đ."""
+    spaced = "".join(char if char.isalnum() else " " for char in unicodedata.normalize("NFC", text))
+    return [_syllable(word.replace("ð", "đ")) for word in spaced.casefold().split()]
+
+
+def _syllable(word: str) -> Syllable:
+    letters = unicodedata.normalize("NFD", word)
+    marks = sorted(char for char in letters if char == "đ" or unicodedata.combining(char))
+    bare = "".join(char for char in letters if not unicodedata.combining(char))
+    return bare.replace("đ", "d"), "".join(marks)
+
+
+def _means(wanted: Syllable, spoken: Syllable) -> bool:
+    return wanted[0] == spoken[0] and wanted[1] in ("", spoken[1])
+
+
+def _phrase(wanted: list[Syllable], spoken: list[Syllable]) -> bool:
+    return any(
+        all(map(_means, wanted, spoken[at : at + len(wanted)]))
+        for at in range(len(spoken) - len(wanted) + 1)
+    )
+
+
+def _all(wanted: list[Syllable], spoken: list[Syllable]) -> bool:
+    return all(any(_means(one, other) for other in spoken) for one in wanted)
+
+
+def _holding(
+    spoken: list[tuple[Task, list[Syllable]]],
+    wanted: list[Syllable],
+    holds: Callable[[list[Syllable], list[Syllable]], bool],
+) -> list[Task]:
+    return [task for task, words in spoken if holds(wanted, words)]
