@@ -1,0 +1,1 @@
+"""Document to records: one module a family."""

@@ -1,0 +1,109 @@
+"""Finding the numbers of documents in a text.
+
+The pattern is generous, because wraps and scanning tear numbers apart ("75/KH- UBND") and glue
+words to them ("NĐ-CPquy định"); the grammar of `numbers` then says how much of it is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from vnplan.parsers.numbers import NumberStyle, Reading, read_number
+from vnplan.parsers.organ_codes import is_code
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMatch:
+    """A number in a text: `text[start:end]` is the raw form."""
+
+    start: int
+    end: int
+    raw: str
+    reading: Reading
+
+
+# One group: Latin capitals first, then letters, figures and "&" ("BGD&ĐT", "QLN& TTBĐS", "TTr",
+# "SoNNMT", "C06", "V.I"). Each part is bounded, so that no line can make it run away.
+_GROUP = r"[A-ZĐÐ](?:[A-Za-zĐđÐ0-9]|&\s?(?=[A-ZĐÐ])){0,18}(?:\.[IVX]{1,3}\b)?"
+_NUMBER = regex.compile(
+    rf"""
+    (?<![\w/.,]|\d[:\-–]|\d[ ][\-–][ ])                # not the tail of "QCVN 01:2019/BCT"
+    (?P<serial>\d{{1,5}}(?:\.\d{{1,3}})?[A-Za-zđĐ]?)
+    (?: \s{{0,8}}[/\-–‑_]\s{{0,2}} (?:(?:19|20)\d\d\s?[/\-–‑_]\s?)?
+      | \s(?=[A-ZĐÐ][A-Za-zĐđ]{{0,4}}/[A-ZĐ]) )         # "84 QĐ/TWĐTN"
+    (?P<rest>{_GROUP}
+      (?: (?:\s?[/\-–‑_.]\s? | \s[\-–]\s) (?:{_GROUP}|\d{{2}}(?!\d)) ){{0,6}} )
+    """,
+    regex.VERBOSE,
+)
+_LOWER_TAIL = regex.compile(r"(?<=[A-ZĐÐ0-9]{2})[a-zđ]+$|(?<=TTg)[a-zđ]+$")
+_LAST_JOINT = regex.compile(r"\s*[/\-–‑_.]\s*[A-ZĐÐ][A-Za-zĐđÐ0-9&\s]*$")
+
+
+def find_numbers(text: str) -> Iterator[NumberMatch]:
+    """Every number in `text`, from left to right.
+
+    Also those that only a word before them can tell from a ratio or a form; `Reading.is_plain`
+    parts the two. Slips of scanning and wraps inside are bridged: "75/KH- UBND", "NĐ-CPquy định".
+    """
+    if "/" not in text and "-" not in text and "–" not in text:
+        return
+    position = 0
+    while (match := _NUMBER.search(text, position)) is not None:
+        position = match.end("serial")
+        found = _settle(text, match)
+        if found is not None:
+            yield found
+            position = found.end
+
+
+def _settle(text: str, match: regex.Match[str]) -> NumberMatch | None:
+    """The longest part of a candidate that is a number: words glued to it or after it drop off."""
+    start, end = match.span()
+    floor = match.start("rest")
+    for _ in range(7):
+        glued = end < len(text) and text[end].isalpha()
+        raw = text[start:end]
+        tail = _LOWER_TAIL.search(raw)
+        if glued or (tail is not None and not is_code(_last_code(raw))):
+            trimmed = _LOWER_TAIL.sub("", raw)
+            if glued and trimmed == raw and not is_code(_last_code(raw)):
+                trimmed = _LAST_JOINT.sub("", raw)  # "15/QĐ-UBND - Sở": S is no group
+                if trimmed == raw:
+                    return None
+            raw, end = trimmed, start + len(trimmed)
+        if end <= floor:
+            return None
+        reading = read_number(raw)
+        if reading is not None and _stands(text, start, raw, reading):
+            return NumberMatch(start, end, raw, reading)
+        shorter = _LAST_JOINT.sub("", raw)
+        if shorter == raw:
+            return None
+        end = start + len(shorter)
+    return None
+
+
+def _last_code(raw: str) -> str:
+    return regex.split(r"[/\-–‑_.\s]", raw)[-1]
+
+
+_ANY_LETTERS = regex.compile(r"\p{Lu}{2}|TTg|Tg|CP|V\.I")
+
+
+def _stands(text: str, start: int, raw: str, reading: Reading) -> bool:
+    """Whether a candidate can be a number at all, before any word is asked."""
+    spaced_dash = regex.match(r"\d{1,5}\w?\s+[-–]\s", raw) is not None
+    if raw[len(reading.serial) :].lstrip()[:1] in "-–‑" and reading.style not in (
+        NumberStyle.PARTY,
+        NumberStyle.LEGACY,
+        NumberStyle.NORMATIVE,
+        NumberStyle.LEGISLATIVE,
+    ):
+        return False  # "2026 - NĐ", "60-B5-H5", "1740 - Jeanne"
+    if spaced_dash and reading.style is not NumberStyle.PARTY:
+        return False
+    return _ANY_LETTERS.search(raw) is not None
