@@ -61,8 +61,8 @@ evaluate: setup ## scores against corpus/gold, and against $(SHARED)/gold when i
 schema: setup ## write the JSON Schema of the records to schemas/
 	$(BIN)/python -m vnplan.records.schema
 
-bench: setup ## speed
-	$(BIN)/python -m benchmarks
+bench: setup ## speed: import, documents, growth with length
+	$(BIN)/python benchmarks/speed.py
 
 audit: setup ## known vulnerabilities of the pinned versions
 	$(BIN)/pip-audit --skip-editable

@@ -199,6 +199,20 @@ def test_the_commands_of_the_readme_are_targets_of_the_makefile(project_dir: Pat
     assert told <= _targets(project_dir)
 
 
+def test_the_python_of_the_readme_runs_and_says_what_it_claims(project_dir: Path) -> None:
+    readme = (project_dir / "README.md").read_text("utf-8")
+    (code,) = regex.findall(r"```python\n(.*?)```", readme, regex.S)
+    # "expression   # value": what stands behind the hash must be what Python shows.
+    claims = regex.findall(r"^(plan\.[^\s#]+)\s+# (.+)$", code, regex.M)
+    assert claims
+    checks = "".join(f"assert repr({told}) == {value!r}, repr({told})\n" for told, value in claims)
+    script = f"import datetime\n{code}\n{checks}"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=project_dir, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_every_target_explains_itself(project_dir: Path) -> None:
     makefile = (project_dir / "Makefile").read_text("utf-8")
     explained = set(regex.findall(r"^([a-z]+):.*## \w", makefile, regex.M))
