@@ -208,7 +208,11 @@ def test_the_python_of_the_readme_runs_and_says_what_it_claims(project_dir: Path
     checks = "".join(f"assert repr({told}) == {value!r}, repr({told})\n" for told, value in claims)
     script = f"import datetime\n{code}\n{checks}"
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=project_dir, capture_output=True, text=True, check=False
+        [sys.executable, "-X", "utf8", "-c", script],
+        cwd=project_dir,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 
