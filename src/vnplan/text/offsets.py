@@ -50,6 +50,21 @@ class OffsetMap:
             return min(here, self._derived[run + 1])
         return here
 
+    def through(self, earlier: OffsetMap) -> OffsetMap:
+        """The map to the source of the source: `earlier` leads there from what this map leads to."""
+        derived, source = array("L"), array("L")
+        for run, (start, here) in enumerate(zip(self._derived, self._source, strict=True)):
+            derived.append(start)
+            source.append(earlier.source(here))
+            last = run + 1 == len(self._derived)
+            for cut in range(bisect_right(earlier._derived, here), len(earlier._derived)):
+                at = start + earlier._derived[cut] - here
+                if not last and at >= self._derived[run + 1]:
+                    break
+                derived.append(at)
+                source.append(earlier._source[cut])
+        return OffsetMap(derived, source)
+
 
 class TextBuilder:
     """Puts a derived text together from slices of a source, keeping the map."""
