@@ -75,13 +75,15 @@ _LABEL = regex.compile(
   | \((?P<bracket>\d{1,3})\) \s*
   | \((?P<broman>i{1,3}|iv|vi{0,3}|ix|xi{0,3})\) \s*
   | \((?P<bletter>[a-zđ])\) \s*
-  | (?P<decimal>\d{1,3}(?:\.\d{1,2}){0,5}) (?P<dmark>[.)/]|\s?[-–:](?=\s)|(?<=\.\d{1,2})(?=\s)) (?!\d) \s*
+  | (?P<decimal>\d{1,3}(?:\.\d{1,2}){0,5})
+        (?P<dmark>[.)/]|\s?[-–:](?=\s)|(?<=\.\d{1,2})(?=\s)) (?!\d) \s*
   | (?P<roman>[IVXLC]{1,7}) (?P<rmark>[.)/]|\s?[-–:](?=\s)) (?!\d) \s*
   | (?P<upper>[A-ZĐ]) (?P<umark>[.)/]|\s?[-–:](?=\s)) \s+ (?=\p{Lu})
   | (?P<letter>[a-zđ]) (?P<lmark>[.)/]) (?!\w{1,2}\.) \s*
   | (?P<article>(?i:điều)) \s* (?P<anum>\d{1,3}[a-zđ]?) (?P<amark>[.:]|\s?[-–](?=\s)|$) \s*
   | (?P<word>(?i:phần|chương|tiểu\ mục|mục)) \s (?: (?i:thứ)\s(?P<thu>\p{L}+)
-        | (?P<wroman>[IVXLC]{1,7}) | (?P<wnum>\d{1,2}) ) (?P<wmark>[.:]|\s?[-–](?=\s)|$|(?=\s\p{Lu})) \s*
+        | (?P<wroman>[IVXLC]{1,7}) | (?P<wnum>\d{1,2}) )
+        (?P<wmark>[.:]|\s?[-–](?=\s)|$|(?=\s\p{Lu})) \s*
   | (?P<appendix>PHỤ\ LỤC|Phụ\ lục|PHỤ\ BIỂU|Phụ\ biểu)
         (?: \s*(?:số|SỐ)?\s*:?\s* (?P<pnum>\d{1,2}|[IVXLC]{1,5}|[A-Z](?![\p{L}])) )?
         (?P<pmark>[.:]|\s?[-–](?=\s)|$|(?=\s*\p{Lu}{2})|(?=\s*\()) \s*
@@ -116,7 +118,7 @@ def to_roman(value: int) -> str:
 
 
 def letter_value(letter: str) -> int:
-    """The place of a point's letter: a 1, b 2, c 3, d 4, đ 5, e 6, g 7 …; foreign letters as English."""
+    """The place of a point's letter: a 1, b 2, c 3, d 4, đ 5, e 6, g 7 …; f, j, w, z as English."""
     place = LETTERS.find(letter)
     return place + 1 if place >= 0 else _ENGLISH_LETTERS.get(letter, 0)
 

@@ -7,7 +7,7 @@ Everything after the readers works on logical lines; everything that is reported
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -16,7 +16,7 @@ from vnplan.records import Span
 from vnplan.text.document import Document, StyleKind
 from vnplan.text.offsets import OffsetMap, TextBuilder
 from vnplan.text.physical import PhysicalLine, physical_lines
-from vnplan.text.wrapping import DashedNames, Measure, Wraps, measure
+from vnplan.text.wrapping import DashedNames, Wraps
 
 _RUNS = regex.compile(r"\S+")
 
@@ -64,50 +64,35 @@ def logical_lines(document: Document, dashed: DashedNames = ()) -> tuple[Logical
     the grammar of the line decides.
     """
     physical = physical_lines(document)
-    groups = _grouped(document, physical, dashed)
     bold = _BoldSpans(document)
+    if document.soft_breaks:
+        groups: Iterable[list[PhysicalLine]] = _grouped(physical, bold, Wraps.of(physical, dashed))
+    else:
+        groups = ([line] for line in physical)
     return tuple(_build(index, group, bold) for index, group in enumerate(groups))
 
 
 def _grouped(
-    document: Document, lines: Sequence[PhysicalLine], dashed: DashedNames
+    lines: Sequence[PhysicalLine], bold: _BoldSpans, wraps: Wraps
 ) -> Iterator[list[PhysicalLine]]:
-    """Physical lines that belong together."""
-    if document.soft_breaks:
-        wraps = Wraps(measure(lines), dashed)
-    else:
-        wraps = Wraps(Measure(None, None, spaced=False), dashed)
-    bold = _BoldSpans(document)
+    """Physical lines that belong together; one bold run over a line end holds them together."""
     group: list[PhysicalLine] = []
-    tail = ""
+    so_far = ""
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        if group and _joins(document, wraps, bold, tail, group, line, after):
-            group.append(line)
-            tail = f"{tail} {line.text}"
-            continue
         if group:
+            previous = group[-1]
+            if bold.covers(previous.end - 1, line.start) and not line.blank_before:
+                joins = previous.cell == line.cell
+            else:
+                joins = wraps.joins(so_far, previous, line, after, first=len(group) == 1)
+            if joins:
+                group.append(line)
+                so_far = f"{so_far} {line.text}"
+                continue
             yield group
-        group = [line]
-        tail = line.text
+        group, so_far = [line], line.text
     if group:
         yield group
-
-
-def _joins(
-    document: Document,
-    wraps: Wraps,
-    bold: _BoldSpans,
-    tail: str,
-    group: list[PhysicalLine],
-    line: PhysicalLine,
-    after: PhysicalLine | None,
-) -> bool:
-    previous = group[-1]
-    if not document.soft_breaks:
-        return False
-    if bold.covers(previous.end - 1, line.start) and not line.blank_before:
-        return previous.cell == line.cell
-    return wraps.joins(tail, previous, line, after, first=len(group) == 1)
 
 
 class _BoldSpans:

@@ -1,4 +1,4 @@
-"""Offsets: text that was rewritten (wraps undone, marks dropped) and where each character came from.
+"""Offsets: rewritten text (wraps undone, marks dropped) and where its characters came from.
 
 The map is built while the new text is put together, never searched for afterwards; so it is exact
 by construction, also where the same words stand twice.
@@ -33,7 +33,7 @@ class OffsetMap:
         return self._source[run] + offset - self._derived[run]
 
     def source_span(self, start: int, end: int) -> Span:
-        """The source span of derived `[start, end)`: from its first to just past its last character."""
+        """The source span of derived `[start, end)`: first character to just past the last."""
         first = self.source(start)
         return Span(start=first, end=self.source(end - 1) + 1 if end > start else first)
 
@@ -51,7 +51,7 @@ class OffsetMap:
         return here
 
     def through(self, earlier: OffsetMap) -> OffsetMap:
-        """The map to the source of the source: `earlier` leads there from what this map leads to."""
+        """The map to the source of this map's source, which `earlier` leads to."""
         derived, source = array("L"), array("L")
         for run, (start, here) in enumerate(zip(self._derived, self._source, strict=True)):
             derived.append(start)
@@ -84,8 +84,7 @@ class TextBuilder:
     def add(self, piece: str, source: int) -> None:
         """Append `piece`, whose first character comes from offset `source` of the source.
 
-        The characters of one piece must come from consecutive source offsets; a piece that
-        replaces a longer or shorter stretch is added character group by character group.
+        The characters of one piece must come from consecutive source offsets.
         """
         if not piece:
             return

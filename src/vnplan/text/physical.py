@@ -17,11 +17,16 @@ _PAGE_NUMBER = regex.compile(
     r"(?:trang\s*)?[-–]?\s*(\d{1,3})\s*(?:/\s*\d{1,3}|[-–])?", regex.IGNORECASE
 )
 # "2. Nâng cao năng lực … về quan hệ lao động 2.1." then the text of 2.1 on the next line
-_TRAILING_LABEL = regex.compile(r"(?<=[\p{L}.;:)”])\s+(?=\d{1,2}(?:\.\d{1,2}){1,3}\.$)")
+_TRAILING_LABEL = regex.compile(
+    r"(?<=[\p{L}.;:)”])\s+(?=\d{1,2}(?:\.\d{1,2}){1,3}\.$)|(?<=\p{Lu}{2})\s+(?=1\.$)"
+)
+# "3. Giải quyết tốt tranh chấp lao động và đình công 3.1. Rà soát, …"
+_FIRST_CHILD = regex.compile(r"(?<=^(\d{1,2})\.\s[^.;:]{5,200})\s(?=\1\.1\.\s\p{Lu})")
 # "KT. BỘ TRƯỞNG THỨ TRƯỞNG Đinh Trung Tụng KẾ HOẠCH …": the attached text starts in the same line
 _AFTER_SIGNATURE = regex.compile(
     r"""(?<=^(?:TM|KT|TL|TUQ|Q)\.[\p{Lu}\s.,–-]{4,120}\s(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+)\s+
-        (?=(?:KẾ\ HOẠCH|CHƯƠNG\ TRÌNH|QUY\ CHẾ|QUY\ ĐỊNH|ĐỀ\ ÁN|PHƯƠNG\ ÁN|DANH\ MỤC|PHỤ\ LỤC)\b)""",
+        (?=(?:KẾ\ HOẠCH|CHƯƠNG\ TRÌNH|QUY\ CHẾ|QUY\ ĐỊNH|ĐỀ\ ÁN|PHƯƠNG\ ÁN|DANH\ MỤC
+             |PHỤ\ LỤC)\b)""",
     regex.VERBOSE,
 )
 _LINE = regex.compile(r"[^\n]*\n?")
@@ -83,6 +88,8 @@ def _unglued(line: PhysicalLine) -> Iterator[PhysicalLine]:
         cut = _TRAILING_LABEL.search(line.text) if line.text.endswith(".") else None
         if cut is None and line.text.startswith(("TM", "KT", "TL", "TUQ", "Q.")):
             cut = _AFTER_SIGNATURE.search(line.text)
+        if cut is None and line.text[0].isdigit():
+            cut = _FIRST_CHILD.search(line.text, 0, 240)
         if cut is not None:
             yield replace(line, text=line.text[: cut.start()])
             rest = line.text[cut.end() :]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -20,15 +21,18 @@ DashedNames = Collection[tuple[str, str]]
 
 _TERMINAL = regex.compile(r"[.;:!?…][”\"’)\]»*]*$|\./\.?$")
 # Words that cannot end a sentence: what follows them on the next line belongs to them.
-_OPEN_WORDS = frozenset(
-    "của và với tại về các những do cho theo từ đến trong là bởi ngày tháng năm số hoặc hay để được"
-    " trên khi ở bằng một mỗi nhằm gồm như việc thuộc giữa cùng qua vào sẽ đã đang cần phải có không"
-    " bộ sở ban quyết nghị điều khoản điểm mục giai thứ quý thành tỉnh ủy uỷ".split()
-)
+_OPEN_WORDS = frozenset({
+    "của", "và", "với", "tại", "về", "các", "những", "do", "cho", "theo", "từ", "đến", "trong",
+    "là", "bởi", "ngày", "tháng", "năm", "số", "hoặc", "hay", "để", "được", "trên", "khi", "ở",
+    "bằng", "một", "mỗi", "nhằm", "gồm", "như", "việc", "thuộc", "giữa", "cùng", "qua", "vào",
+    "sẽ", "đã", "đang", "cần", "phải", "có", "không", "bộ", "sở", "ban", "quyết", "nghị", "điều",
+    "khoản", "điểm", "mục", "giai", "thứ", "quý", "thành", "tỉnh", "ủy", "uỷ",
+})  # fmt: skip
 _FIRST_WORD = regex.compile(r"\S+")
 _LAST_WORD = regex.compile(r"[^\W\d_]+(?=\W*$)")
 _LIST_START = regex.compile(
-    r"(?i:nơi\ nhận|kính\ gửi)\s*:?|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)[./]\s?\p{Lu}|(?i:căn\ cứ)\s\p{Lu}"
+    r"(?i:nơi nhận|kính gửi)\s*:?|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)[./]\s?\p{Lu}"
+    r"|(?i:căn cứ)\s\p{Lu}"
     r"|\[\d{1,3}\]|(?i:v/v)\s|(?i:số)\s*:"
 )
 
@@ -56,7 +60,7 @@ def measure(lines: Sequence[PhysicalLine]) -> Measure:
     firsts: list[int] = []
     laters: list[int] = []
     opened = True
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         starts = opened or line.blank_before or read_label(line.text) is not None
         sure = (
             not following.blank_before
@@ -84,7 +88,7 @@ def _low(rooms: list[int], others: list[int]) -> int | None:
 def _is_spaced(lines: Sequence[PhysicalLine]) -> bool:
     labelled = [
         line
-        for line, previous in zip(lines[1:], lines, strict=False)
+        for line, previous in ((b, a) for a, b in pairwise(lines))
         if line.cell is None and previous.cell is None and read_label(line.text) is not None
     ]
     blank = sum(line.blank_before for line in labelled)
@@ -116,6 +120,11 @@ class Wraps:
     measure: Measure
     dashed: DashedNames
 
+    @classmethod
+    def of(cls, lines: Sequence[PhysicalLine], dashed: DashedNames) -> Wraps:
+        """Measured on these lines."""
+        return cls(measure(lines), dashed)
+
     def joins(
         self,
         so_far: str,
@@ -132,7 +141,9 @@ class Wraps:
         """
         if following.cell != line.cell or following.column != line.column:
             return False
-        if is_terminated(line.text) and self._opens_paragraph(following, after):
+        if self._opens_paragraph(following, after) and (
+            is_terminated(line.text) or (following.text[0].isupper() and not ends_open(line.text))
+        ):
             return False
         if following.blank_before:
             return self._cut_by_page(line, following)
@@ -203,9 +214,11 @@ class Wraps:
         """`line` is as short as only the first line of a wrapped paragraph is.
 
         Sources that counted their tags when they wrapped leave 55 characters to a first line and
-        80 to the others: "… của HSSV tại đơn vị. ⏎ Trên đây là Kế hoạch thực hiện Đề án “Hỗ trợ học".
+        80 to the others: "… tại đơn vị. ⏎ Trên đây là Kế hoạch thực hiện Đề án “Hỗ trợ học".
         """
         room, later = self.measure.first, self.measure.later
+        if self.measure.spaced and line.cell is None:  # there, blank lines do it
+            return False
         if after is None or room is None or later is None or later - room < 8:
             return False
         if after.blank_before or after.cell != line.cell or is_terminated(line.text):

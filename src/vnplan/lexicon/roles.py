@@ -1,0 +1,90 @@
+"""What headings and field labels say (`section_roles.toml`, `field_labels.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import regex
+
+from vnplan.records import SectionRole
+from vnplan.text.fold import fold
+
+_FIELD_TAIL = 28
+"""A field label may run on for a few words of its own: "Đơn vị phối hợp đào tạo"."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCues:
+    """Phrases that name the role of a section, folded."""
+
+    opening: tuple[tuple[str, SectionRole], ...]
+    anywhere: tuple[tuple[str, SectionRole], ...]
+    lead: regex.Pattern[str]
+    article: tuple[tuple[str, SectionRole], ...]
+
+    def named(self, part: str) -> SectionRole | None:
+        """The role that `part` (folded) opens with, its lead words dropped."""
+        bare = self.lead.sub("", part, count=1)
+        for candidate in (bare, part):
+            for phrase, role in self.opening:
+                if candidate.startswith(phrase) and not candidate[len(phrase) :][:1].isalpha():
+                    return role
+        return None
+
+
+def _load(name: str) -> dict[str, object]:
+    source = resources.files("vnplan.lexicon").joinpath(name)
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def _phrases(table: object) -> tuple[tuple[str, SectionRole], ...]:
+    assert isinstance(table, dict)
+    rows = [(fold(phrase), SectionRole(role)) for role, found in table.items() for phrase in found]
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+
+
+@cache
+def role_cues() -> RoleCues:
+    """The cues as shipped."""
+    data = _load("section_roles.toml")
+    lead = data["lead"]
+    assert isinstance(lead, dict)
+    words = "|".join(regex.escape(fold(word)) for word in sorted(lead["words"], key=len)[::-1])
+    return RoleCues(
+        opening=_phrases(data["opening"]),
+        anywhere=_phrases(data["anywhere"]),
+        lead=regex.compile(rf"^(?:(?:{words})\s+)+"),
+        article=_phrases(data["article"]),
+    )
+
+
+@cache
+def field_labels() -> dict[str, str]:
+    """Folded label → what it holds ("lead", "coordinate", "time", …)."""
+    data = _load("field_labels.toml")
+    return {
+        fold(label): kind
+        for kind, labels in data.items()
+        if isinstance(labels, list)
+        for label in labels
+    }
+
+
+def field_kind(label: str) -> str | None:
+    """What a labelled line or a table column holds: "Đơn vị phối hợp" → "coordinate"; else None.
+
+    The longest known label that opens `label` counts; a few words may follow it.
+    """
+    folded = fold(label).strip(" :.*/")
+    known = field_labels()
+    if folded in known:
+        return known[folded]
+    words = folded.split()
+    for size in range(min(len(words), 6), 0, -1):
+        head = " ".join(words[:size])
+        if head in known and len(folded) - len(head) <= _FIELD_TAIL:
+            return known[head]
+    return None

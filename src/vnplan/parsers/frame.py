@@ -1,0 +1,31 @@
+"""The frame of a document: which lines are its head and tail, which its body.
+
+Found by the header parser, needed by all others: nothing in a letterhead, a list of recipients or
+a signature is a section, a task or a deadline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Indexes of logical lines.
+
+    `body`: the first line after letterhead, type name and title (trích yếu). `tails`: half-open
+    ranges of lines that hold recipients (nơi nhận) and signatures; what follows the last one is
+    appendix or attachment. `attachment`: the line at which the plan or regulation begins that a
+    decision issues (its type name), None when there is none; `attachment_body`: the first line
+    after that one's own title and guide line ("Ban hành kèm theo …").
+    """
+
+    body: int
+    tails: tuple[tuple[int, int], ...] = ()
+    recipients: tuple[int, int] | None = None
+    signature: tuple[int, int] | None = None
+    attachment: int | None = None
+    attachment_body: int | None = None
+
+    def in_tail(self, index: int) -> bool:
+        return any(start <= index < end for start, end in self.tails)

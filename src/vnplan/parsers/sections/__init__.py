@@ -1,0 +1,5 @@
+"""Sections (bố cục): the tree of parts with levels, headings and roles."""
+
+from vnplan.parsers.sections.tree import SectionReading, find_sections
+
+__all__ = ["SectionReading", "find_sections"]

@@ -1,0 +1,66 @@
+"""Closing: the last paragraphs of a plan, which belong to no part.
+
+"Trên đây là Kế hoạch …", "Trong quá trình triển khai, nếu có khó khăn, vướng mắc …" stand after the
+last body's duties and address everybody.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from vnplan.parsers.sections.node import Node
+from vnplan.records import SectionKind, SectionRole
+
+_CLOSING = regex.compile(
+    r"(?i:trên đây là|trong quá trình|kế hoạch này|quyết định này|chỉ thị này|nghị quyết này"
+    r"|yêu cầu|đề nghị|căn cứ (?:nội dung )?(?:kế hoạch|chương trình|chỉ thị)"
+    r"|(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|bộ|thủ tướng|chủ tịch)[\p{L}\s,]{0,60}"
+    r"(?:yêu cầu|đề nghị|giao)|nhận được|giao\s|văn phòng chính phủ thông báo|thủ trưởng các)"
+)
+_FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s*\p{L}")
+
+
+def is_closing(text: str) -> bool:
+    """Whether a paragraph opens as closing ones do."""
+    return _CLOSING.match(text) is not None
+
+
+def lift_closing(root: Node) -> None:
+    """Moves the closing paragraphs out of the last part, of the body and of each attachment."""
+    attachments = [child for child in root.children if child.kind is SectionKind.ATTACHMENT]
+    for top in (root, *attachments):
+        parts = [
+            child
+            for child in top.children
+            if child.numbered and child.kind is not SectionKind.APPENDIX
+        ]
+        if parts:
+            _lift_from(top, parts[-1])
+
+
+def _lift_from(top: Node, last: Node) -> None:
+    holder = last
+    while not (run := _trailing(holder)) and holder.children:
+        holder = holder.children[-1]
+    if len(run) == len(holder.children):  # a part of paragraphs only: they are its content
+        return
+    first = next((place for place, child in enumerate(run) if is_closing(child.body)), None)
+    if first is None:
+        return
+    lifted = run[first:]
+    del holder.children[-len(lifted) :]
+    place = top.children.index(last) + 1
+    top.children[place:place] = lifted
+    for child in lifted:
+        child.parent = top
+        child.role = SectionRole.CLOSING
+
+
+def _trailing(node: Node) -> list[Node]:
+    """The unlabelled paragraphs that end a part; footnotes are none."""
+    run: list[Node] = []
+    for child in reversed(node.children):
+        if child.kind is not SectionKind.PARAGRAPH or _FOOTNOTE.match(child.body):
+            break
+        run.insert(0, child)
+    return run

@@ -1,0 +1,137 @@
+"""Headings: how far the heading of a labelled line reaches, or that it has none.
+
+"1. Mục đích" is a heading; "2. Sở Tài chính: Phối hợp …" has a run-in heading before the colon;
+"a) Tuyên truyền, vận động … theo quy định." is a numbered paragraph without one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from vnplan.lexicon.heads import opens_with_agency
+from vnplan.lexicon.roles import role_cues
+from vnplan.text.fold import fold
+from vnplan.text.lines import LogicalLine
+
+_LONGEST = 420
+"""Longer texts are paragraphs, whatever they end in (the longest real headings run to 300)."""
+_RUN_IN = 170
+_SENTENCE_END = regex.compile(r"(?:[.…]|\./\.?|;)[”\"’)\]*]*$")
+_TRIM = " :.;*"
+# What follows the colon of a run-in heading begins a sentence or a list of its own.
+_COLON = regex.compile(r"\s?:\s*(?=\S)")
+_DASH = regex.compile(
+    r"\s[-–]\s(?=(?:Chủ trì|Phối hợp|Tham mưu|Có trách nhiệm|Là cơ quan|Chịu trách nhiệm))"
+)
+# A sentence within the heading's stretch: then the colon introduces a list, it names nothing.
+_INNER_STOP = regex.compile(r"[.;]\s+\p{Lu}")
+# A lead-in that assigns work itself: "Giao Ban Quản lý … chỉ đạo các đơn vị … có trách nhiệm:".
+_ASSIGNS = regex.compile(
+    r"(?i:giao|yêu cầu)\s[^:]{5,200}?\s"
+    r"(?:chỉ đạo|hướng dẫn|tổ chức|xây dựng|rà soát|tham mưu|kiểm tra|triển khai|bố trí)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingReading:
+    """`heading` is None for a paragraph; `end` is where the rest of the line (the body) starts."""
+
+    heading: str | None
+    end: int
+
+
+def read_heading(line: LogicalLine, start: int, *, has_children: bool) -> HeadingReading:
+    """The heading of a labelled line whose words begin at `start` of its text.
+
+    `has_children`: bullets, parts or unlabelled paragraphs follow before the next part of the same
+    level.
+    """
+    text = line.text[start:]
+    if not text:
+        return HeadingReading(None, len(line.text))
+    for cut in (
+        _bold_run_in(line, start),
+        _colon_run_in(line, start, has_children=has_children),
+        _dash_run_in(line, start),
+    ):
+        if cut is not None:
+            heading = _clean(line.text[start : cut[0]])
+            if heading:
+                return HeadingReading(heading, cut[1])
+    if _is_heading(text, line, start, has_children=has_children):
+        return HeadingReading(_clean(text), len(line.text))
+    return HeadingReading(None, start)
+
+
+def _clean(text: str) -> str:
+    """A heading without its closing marks: ":" "." and a footnote mark."""
+    return regex.sub(r"\s*(?:\[\d+\]|\(\*\))$", "", text.strip(_TRIM)).strip(_TRIM)
+
+
+def _bold_run_in(line: LogicalLine, start: int) -> tuple[int, int] | None:
+    """ "**2. Sở Tài chính:** Phối hợp …": the bold stretch is the heading."""
+    if not start < line.bold < len(line.text) - 1:
+        return None
+    bold = line.text[start : line.bold].rstrip()
+    rest = line.text[line.bold :].lstrip(" :.-–")
+    if len(bold) < 3 or not rest or len(bold) > _RUN_IN * 2:
+        return None
+    closes = bold[-1] in ":." or line.text[line.bold :].lstrip()[:1] == ":"
+    if closes or (rest[0].isupper() and opens_with_agency(bold)):
+        return line.bold, len(line.text) - len(rest)
+    return None
+
+
+def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple[int, int] | None:
+    """ "2. Sở Tài chính: Phối hợp …", "a) Đào tạo và bồi dưỡng: Tổ chức …"."""
+    match = _COLON.search(line.text, start, start + _RUN_IN)
+    if match is None:
+        return None
+    head, rest = line.text[start : match.start()], line.text[match.end() :]
+    if ("“" in head and "”" not in head) or _INNER_STOP.search(head):
+        return None
+    if head.endswith((" như", " gồm", " sau", " là")) or head[-1].isdigit():
+        return None
+    if opens_with_agency(head):
+        return match.start(), match.end()
+    names_role = len(head) <= 40 and role_cues().named(fold(head)) is not None
+    if len(head) > 90 or not (names_role or rest[0].isupper() or rest[0] in '“-+("'):
+        return None
+    if has_children and not names_role and not _SENTENCE_END.search(line.text):
+        # "2.1. Hội thảo khoa học: Khoa học – Công nghệ … với giáo dục": a title with a colon
+        return None
+    return match.start(), match.end()
+
+
+def _dash_run_in(line: LogicalLine, start: int) -> tuple[int, int] | None:
+    """ "6. Sở Nội vụ - Chủ trì, phối hợp …"."""
+    match = _DASH.search(line.text, start, start + _RUN_IN)
+    if match is None or not opens_with_agency(line.text[start : match.start()]):
+        return None
+    return match.start(), match.end()
+
+
+def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool) -> bool:
+    if len(text) > _LONGEST:
+        return False
+    bare = text.rstrip()
+    if bare.isupper() or line.bold >= len(line.text):
+        return len(bare) <= 300 or not _SENTENCE_END.search(bare)
+    if bare.endswith(":"):
+        return has_children and ";" not in bare and not _ASSIGNS.match(bare)
+    if _SENTENCE_END.search(bare):
+        return _is_short_name(bare) and has_children
+    if not has_children:
+        return _is_short_name(bare)
+    return not _INNER_STOP.search(bare)
+
+
+def _is_short_name(text: str) -> bool:
+    """A short naming phrase ("Mục đích.", "Sở Tài chính"), not a sentence."""
+    words = text.split()
+    folded = fold(text.strip(_TRIM))
+    if len(words) > 14:
+        return False
+    return role_cues().named(folded) is not None or opens_with_agency(text) or len(words) <= 4

@@ -1,0 +1,69 @@
+"""The parts of a document while the tree is being built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from vnplan.records import SectionKind, SectionRole
+from vnplan.text.labels import Label, LabelKind
+
+OUTLINE = frozenset(
+    {
+        SectionKind.PART,
+        SectionKind.CHAPTER,
+        SectionKind.SECTION,
+        SectionKind.SUBSECTION,
+        SectionKind.ARTICLE,
+        SectionKind.CLAUSE,
+        SectionKind.POINT,
+        SectionKind.HEADING,
+        SectionKind.APPENDIX,
+    }
+)
+"""Kinds that carry a label of the outline; the others are content."""
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One part: where it starts and ends in `Document.text`, its label, its place in the tree."""
+
+    kind: SectionKind
+    start: int
+    end: int
+    line: int
+    label: Label | None = None
+    name: str | None = None
+    heading: str | None = None
+    body: str = ""
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
+    role: SectionRole | None = None
+    id: str = ""
+
+    @property
+    def family(self) -> tuple[LabelKind, str] | None:
+        """What sibling labels share: their kind and closing mark ("1." and "1)" differ)."""
+        if self.label is None:
+            return None
+        deep = self.label.kind is LabelKind.DECIMAL and len(self.label.ordinals) > 1
+        return self.label.kind, "" if deep else self.label.mark
+
+    @property
+    def numbered(self) -> bool:
+        return self.kind in OUTLINE
+
+    def add(self, child: Node) -> None:
+        child.parent = self
+        self.children.append(child)
+
+    def ancestors(self) -> Iterator[Node]:
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def walk(self) -> Iterator[Node]:
+        yield self
+        for child in self.children:
+            yield from child.walk()

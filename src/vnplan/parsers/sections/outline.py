@@ -1,0 +1,201 @@
+"""The outline: at which level a labelled line stands, decided from the sequence of labels.
+
+Plans number as they like (I. › 1. › 1.1. › a) › - › +, or 1. › 1.1 › a., or Phần › I › 1): a level
+is whatever was opened last and is still being counted. "5." after "4." goes on with that level
+wherever it is open; "1." opens a new one; "7." out of nowhere is a number at the start of a
+sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vnplan.parsers.sections.node import Node
+from vnplan.records import SectionKind
+from vnplan.text.labels import Label, LabelKind, letter_value
+
+_RANK = {
+    LabelKind.APPENDIX: 0,
+    LabelKind.PART: 1,
+    LabelKind.CHAPTER: 2,
+    LabelKind.DIVISION: 3,
+    LabelKind.SUBDIVISION: 4,
+    LabelKind.ARTICLE: 5,
+    LabelKind.UPPER: 5,
+    LabelKind.ROMAN: 6,
+}
+"""Kinds that close inner levels when they first appear; the others open inside what is open."""
+
+_KINDS = {
+    LabelKind.APPENDIX: SectionKind.APPENDIX,
+    LabelKind.PART: SectionKind.PART,
+    LabelKind.CHAPTER: SectionKind.CHAPTER,
+    LabelKind.DIVISION: SectionKind.SECTION,
+    LabelKind.SUBDIVISION: SectionKind.SUBSECTION,
+    LabelKind.ARTICLE: SectionKind.ARTICLE,
+}
+
+_JUMP = 4
+"""How far a numbering may skip and still be the same list (real plans lose and repeat numbers)."""
+
+
+def section_kind(label: Label, parent: Node | None) -> SectionKind:
+    """The kind of a labelled part: clauses and points only inside articles."""
+    if label.kind in _KINDS:
+        return _KINDS[label.kind]
+    outer = [] if parent is None else [parent, *parent.ancestors()]
+    in_article = any(node.kind is SectionKind.ARTICLE for node in outer)
+    if in_article and label.kind is LabelKind.DECIMAL:
+        return SectionKind.CLAUSE
+    if in_article and label.kind is LabelKind.LETTER:
+        return SectionKind.POINT
+    return SectionKind.HEADING
+
+
+class Outline:
+    """The open levels while the lines go by."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        self.open: list[Node] = []
+
+    @property
+    def top(self) -> Node:
+        return self.open[-1] if self.open else self.root
+
+    def restart(self, root: Node) -> None:
+        """An attachment or the tail begins: all levels are closed."""
+        self.root = root
+        self.open = []
+
+    def place(self, label: Label) -> tuple[Label, Node, bool] | None:
+        """Where a part with this label belongs: (label as understood, its parent, numbering jumps).
+
+        None when the label cannot open a part here. The open levels below the parent are closed.
+        """
+        label = self._as_capital_letter(label)
+        if label.kind is LabelKind.DECIMAL and len(label.ordinals) > 1:
+            return self._place_decimal(label)
+        following = self._following(label, exact=True)
+        if following is not None:
+            return label, self._close_to(following), False
+        if self._first(label):
+            return label, self._open_level(label), False
+        near = self._following(label, exact=False)
+        if near is not None:
+            return label, self._close_to(near), True
+        return None
+
+    def push(self, node: Node) -> None:
+        self.open.append(node)
+
+    def close_inside(self, node: Node) -> None:
+        """Closes the levels that were opened inside `node`, a bullet or field."""
+        self.open = [part for part in self.open if node not in part.ancestors()]
+
+    @staticmethod
+    def _first(label: Label) -> bool:
+        if label.kind is LabelKind.APPENDIX:
+            return True
+        if label.kind is LabelKind.ARTICLE:  # an excerpt may begin at any article
+            return True
+        return bool(label.ordinals) and label.ordinals[-1] == 1
+
+    def _as_capital_letter(self, label: Label) -> Label:
+        """ "C." after "B." is a letter, not the Roman hundred."""
+        if label.kind is not LabelKind.ROMAN or len(label.name) > 1:
+            return label
+        place = letter_value(label.name.lower())
+        for node in reversed(self.open):
+            if node.label is not None and node.label.kind is LabelKind.UPPER:
+                if node.label.ordinals[0] in (place - 1, place - 2):
+                    return replace(label, kind=LabelKind.UPPER, ordinals=(place,))
+                return label
+            if node.label is not None and node.label.kind is LabelKind.ROMAN:
+                return label
+        return label
+
+    def _following(self, label: Label, *, exact: bool) -> Node | None:
+        """The innermost open part of the same family that this label comes after."""
+        probe = Node(SectionKind.HEADING, 0, 0, 0, label=label)
+        for node in reversed(self.open):
+            if node.family != probe.family or node.label is None or not label.ordinals:
+                continue
+            last = node.label.ordinals[-1] if node.label.ordinals else 0
+            step = label.ordinals[-1] - last
+            if step == 1 or (not exact and -1 < step <= _JUMP):
+                return node
+            if not exact and label.kind is LabelKind.LETTER and 0 < step <= _JUMP:
+                return node
+        return None
+
+    def _close_to(self, node: Node) -> Node:
+        """Closes `node` and all that is open inside it; its parent."""
+        place = self.open.index(node)
+        del self.open[place:]
+        return node.parent or self.root
+
+    def _open_level(self, label: Label) -> Node:
+        """The parent of a new first part."""
+        rank = _RANK.get(label.kind)
+        if rank is not None:
+            while self.open and not self._holds(self.open[-1], rank):
+                self.open.pop()
+        else:
+            probe = Node(SectionKind.HEADING, 0, 0, 0, label=label)
+            families = [node.family for node in self.open]
+            if probe.family in families:  # the count starts again: beside its namesake
+                del self.open[families.index(probe.family) :]
+        return self.top
+
+    @staticmethod
+    def _holds(node: Node, rank: int) -> bool:
+        """Whether an open part can hold a new level of this rank."""
+        return node.label is not None and _RANK.get(node.label.kind, 9) < rank
+
+    def _place_decimal(self, label: Label) -> tuple[Label, Node, bool] | None:
+        """1.1. under 1., or under I. (1.1 and 2.1 repeat the Roman number), or beside 1.2."""
+        prefix, last = label.ordinals[:-1], label.ordinals[-1]
+        for node in reversed(self.open):
+            found = node.label
+            if found is None:
+                continue
+            if found.kind is LabelKind.DECIMAL and found.ordinals[:-1] == prefix and len(prefix):
+                step = last - found.ordinals[-1]
+                if 0 <= step <= _JUMP:
+                    return label, self._close_to(node), step != 1
+            if self._spells(node, prefix) and last <= _JUMP:
+                self._close_below(node)
+                return label, node, last != 1
+        for node in reversed(self.open):  # "2.1." where the heading "2." was lost
+            found = node.label
+            if found is None or found.kind is not LabelKind.DECIMAL:
+                continue
+            if len(found.ordinals) == len(label.ordinals) and last == 1:
+                return label, self._close_to(node), True
+        if last == 1 and not any(
+            node.label is not None and node.label.kind is LabelKind.DECIMAL for node in self.open
+        ):
+            return label, self.top, False
+        return None
+
+    def _close_below(self, node: Node) -> None:
+        del self.open[self.open.index(node) + 1 :]
+
+    @staticmethod
+    def _spells(node: Node, prefix: tuple[int, ...]) -> bool:
+        """Whether the numbers down to `node` end in `prefix`: 1. for "1.1.", II for "2.1."."""
+        numbers: list[int] = []
+        for part in (node, *node.ancestors()):
+            if part.label is None or not part.label.ordinals:
+                continue
+            if part.label.kind is LabelKind.DECIMAL:
+                numbers[:0] = part.label.ordinals
+                if len(part.label.ordinals) > 1:
+                    break
+            elif part.label.kind in (LabelKind.ROMAN, LabelKind.ARTICLE, LabelKind.UPPER):
+                numbers.insert(0, part.label.ordinals[0])
+                break
+            elif part is node:
+                return False
+        return len(numbers) >= len(prefix) and tuple(numbers[-len(prefix) :]) == prefix

@@ -1,0 +1,122 @@
+"""Roles: what each part is for, from its own heading, else inherited.
+
+A heading names a role by the words it, or a coordinate part of it, opens with ("CÁC CHỈ TIÊU, NHIỆM
+VỤ, GIẢI PHÁP" names target and task). Where it names several, its children decide.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import regex
+
+from vnplan.lexicon.heads import opens_with_agency, opens_with_charge
+from vnplan.lexicon.roles import role_cues
+from vnplan.parsers.sections.node import Node
+from vnplan.records import SectionKind, SectionRole
+from vnplan.text.fold import fold
+
+_COORDINATE = regex.compile(r"\s*[,;:]\s*|\s+(?:và|&|-|gắn với)\s+")
+_DEEP_WORDS = 12
+"""Below the top level only a short heading names a role: the long ones say what is to be done."""
+
+
+def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
+    """The roles that a heading names, in its order, each once."""
+    folded = fold(heading).strip(" .:")
+    cues = role_cues()
+    rewards = next((role for phrase, role in cues.anywhere if phrase in folded), None)
+    if rewards is not None and not folded.startswith(("đối tượng khen", "thời gian")):
+        return [rewards]
+    if not top and len(folded.split()) > _DEEP_WORDS:
+        return []
+    parts = [part for part in _COORDINATE.split(folded) if part]
+    if not parts:
+        return []
+    first = cues.named(folded) or cues.named(parts[0])
+    found: list[SectionRole] = [] if first is None else [first]
+    if first is None and not top:
+        return []
+    for part in parts[1:]:
+        role = cues.named(part)
+        if role is not None and role not in found:
+            found.append(role)
+    return found
+
+
+def assign_roles(root: Node, default: SectionRole) -> None:
+    """Gives every node below `root` its role; `default` is for top parts that say nothing."""
+    for child in root.children:
+        _assign(child, None, default)
+
+
+def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> None:
+    """A child inherits what its parent's heading says, not what the parent was given for want of
+    words: under "1. Về việc rà soát …" of a letter, "1.1. Giao Sở …" charges a body."""
+    own = node.role or _own_role(node, inherited)
+    addressed = None if own or inherited else _addressed(node)
+    node.role = role = own or inherited or addressed or default
+    attached = node.kind is SectionKind.ATTACHMENT
+    said = own or inherited or addressed
+    for child in node.children:
+        if attached or (not said and child.numbered):
+            _assign(child, None, default)
+        else:
+            _assign(child, role, default)
+
+
+def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
+    """What the node's own heading says."""
+    if node.kind is SectionKind.APPENDIX:
+        return SectionRole.APPENDIX
+    if node.kind is SectionKind.ARTICLE and inherited is None:
+        return _article_role(node)
+    if node.heading is None or not (node.numbered or node.kind is SectionKind.FIELD):
+        return None
+    top = inherited is None or inherited is SectionRole.APPENDIX
+    roles = named_roles(node.heading, top=top)
+    if inherited is SectionRole.OTHER and node.kind is not SectionKind.FIELD:
+        roles = [role for role in roles if role in (SectionRole.OTHER, SectionRole.SCOPE)]
+    if not roles:
+        return None
+    return roles[0] if len(roles) == 1 else _voted(node, roles)
+
+
+def _voted(node: Node, roles: list[SectionRole]) -> SectionRole:
+    """Among the roles a heading names, the one its children bear out.
+
+    "A heading that names two roles takes the one most of its unmarked children have": marked
+    children speak for themselves, so what they leave over is the heading's; the first named wins
+    where nothing decides, but a target beside a task is the task's.
+    """
+    votes: Counter[SectionRole] = Counter()
+    length: Counter[SectionRole] = Counter()
+    for child in node.children:
+        if not child.numbered:
+            continue
+        own = named_roles(child.heading, top=False) if child.heading else []
+        if own and own[0] in roles:
+            votes[own[0]] += 1
+            length[own[0]] += child.end - child.start
+    if SectionRole.TASK in roles and SectionRole.TARGET in roles and not votes:
+        return SectionRole.TASK
+    if not votes:
+        return roles[0]
+    return max(roles, key=lambda role: (votes[role], length[role], -roles.index(role)))
+
+
+def _article_role(node: Node) -> SectionRole:
+    """Điều that charges bodies: organization; the others promulgate or set effect."""
+    words = fold(f"{node.heading or ''} {node.body}")
+    for phrase, role in role_cues().article:
+        if phrase in words:
+            return role
+    return SectionRole.OTHER
+
+
+def _addressed(node: Node) -> SectionRole | None:
+    """A top part without a telling heading, such as an item of a directive: whom it addresses."""
+    words = node.heading or node.body
+    if node.numbered and (opens_with_charge(words) or opens_with_agency(words)):
+        return SectionRole.ORGANIZATION
+    return None

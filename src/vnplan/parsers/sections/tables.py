@@ -1,0 +1,105 @@
+"""Tables and rows as sections; group rows of an assignment table as headings.
+
+A row that only names a group ("I | KIỆN TOÀN VÀ HOÀN THIỆN CƠ CHẾ …") is a section under which its
+rows stand; the rows themselves are of kind `row`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from vnplan.parsers.sections.node import Node
+from vnplan.records import SectionKind, SectionRole
+from vnplan.text.document import Cell, Document, Table
+from vnplan.text.labels import Label, LabelKind, read_label, roman_value
+from vnplan.text.lines import LogicalLine
+
+_SIMPLE_LABEL = regex.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,2})*|[a-zđ])[.)]?")
+
+
+def is_data_table(table: Table) -> bool:
+    """A table that holds data; layout tables (letterhead, addressees) have at most two columns."""
+    return table.columns >= 3 and table.rows >= 2
+
+
+def add_table(
+    document: Document,
+    number: int,
+    lines: Sequence[LogicalLine],
+    parent: Node,
+    homes: dict[int, Node],
+) -> None:
+    """Adds a table with its rows under `parent`; a group row opens a heading for the rows below."""
+    table = document.tables[number]
+    own = [line for line in lines if line.cell is not None and line.cell[0] == number]
+    if not own:
+        return
+    node = Node(SectionKind.TABLE, table.span.start, table.span.end, own[0].index)
+    parent.add(node)
+    by_cell: dict[int, list[LogicalLine]] = {}
+    for line in own:
+        assert line.cell is not None
+        by_cell.setdefault(line.cell[1], []).append(line)
+    group = node
+    for row in _rows(table):
+        filled = [(cell, by_cell[index]) for index, cell in row if index in by_cell]
+        if not filled:
+            continue
+        start = filled[0][1][0].start
+        end = max(found[-1].end for _, found in filled)
+        first = filled[0][1][0].index
+        heading = _group_heading(filled)
+        if heading is not None and parent.role is not SectionRole.RECIPIENTS:
+            label, words = heading
+            group = Node(
+                SectionKind.HEADING,
+                start,
+                end,
+                first,
+                label=label,
+                heading=words,
+                role=SectionRole.TASK,
+            )
+            target = group
+            node.add(group)
+        else:
+            target = Node(SectionKind.ROW, start, end, first)
+            group.add(target)
+        for _, found in filled:
+            for line in found:
+                homes[line.index] = target
+
+
+def _rows(table: Table) -> list[list[tuple[int, Cell]]]:
+    rows: dict[int, list[tuple[int, Cell]]] = {}
+    for index, cell in enumerate(table.cells):
+        rows.setdefault(cell.row, []).append((index, cell))
+    return [rows[row] for row in sorted(rows)]
+
+
+def _group_heading(
+    filled: Sequence[tuple[Cell, list[LogicalLine]]],
+) -> tuple[Label, str] | None:
+    """(label, heading) of a row that only names a group, else None."""
+    texts = [" ".join(line.text for line in found) for _, found in filled]
+    if len(texts) == 2 and _SIMPLE_LABEL.fullmatch(texts[0].strip()):
+        label = _bare_label(texts[0].strip(" .)"))
+        heading = texts[1].strip(" .:")
+        groups = label is not None and label.kind in (LabelKind.ROMAN, LabelKind.UPPER)
+        if label is not None and heading and (groups or heading.isupper()):
+            return label, heading
+    if len(texts) == 1 and filled[0][0].column_span > 1:
+        label = read_label(texts[0])
+        if label is not None and label.kind in (LabelKind.ROMAN, LabelKind.UPPER, LabelKind.PART):
+            heading = texts[0][label.end :].strip(" .:")
+            return (label, heading) if heading else None
+    return None
+
+
+def _bare_label(text: str) -> Label | None:
+    """A label alone in its cell, without a closing mark: "I", "A", "2"."""
+    if (value := roman_value(text)) is not None:
+        return Label(LabelKind.ROMAN, (value,), text, "", len(text))
+    return read_label(f"{text}.")

@@ -1,0 +1,88 @@
+"""The tree of sections: walk, headings, roles and paths put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vnplan.parsers.frame import Frame
+from vnplan.parsers.sections.closing import lift_closing
+from vnplan.parsers.sections.headings import read_heading
+from vnplan.parsers.sections.node import Node
+from vnplan.parsers.sections.paths import name_nodes
+from vnplan.parsers.sections.roles import assign_roles
+from vnplan.parsers.sections.walk import SectionWalk
+from vnplan.records import Diagnostic, Section, SectionKind, SectionRole, Span
+from vnplan.text.document import Document
+from vnplan.text.lines import LogicalLine
+
+
+@dataclass(frozen=True, slots=True)
+class SectionReading:
+    """The sections in reading order; `home` leads from a line's index to its innermost section."""
+
+    sections: tuple[Section, ...]
+    home: dict[int, str]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def _close_spans(node: Node) -> int:
+    """Every part reaches to the end of its last child."""
+    for child in node.children:
+        node.end = max(node.end, _close_spans(child))
+    return node.end
+
+
+def _read_headings(root: Node, lines: Sequence[LogicalLine]) -> None:
+    for node in root.walk():
+        if node.label is None or node.kind is SectionKind.APPENDIX or node.heading is not None:
+            continue
+        if node.kind is SectionKind.ROW:
+            continue
+        reading = read_heading(lines[node.line], node.label.end, has_children=bool(node.children))
+        node.heading = reading.heading
+        node.body = lines[node.line].text[reading.end :]
+        if node.heading is None and not node.body and node.children:
+            _adopt_title(node)
+
+
+def _adopt_title(node: Node) -> None:
+    """ "Chương I" ⏎ "QUY ĐỊNH CHUNG": the title stands on the next line."""
+    first = node.children[0]
+    if first.kind is not SectionKind.PARAGRAPH or first.body.endswith((".", ";", ":")):
+        return
+    if first.body.isupper() or len(first.body) < 160:
+        node.heading = first.body
+        node.end = first.end
+        node.children.pop(0)
+
+
+def find_sections(
+    document: Document,
+    lines: Sequence[LogicalLine],
+    frame: Frame,
+) -> SectionReading:
+    """The section tree of a document; `frame` says where its body, tails and attachment are."""
+    walk = SectionWalk(document, lines, frame)
+    walk.run()
+    root = walk.root
+    _read_headings(root, lines)
+    lift_closing(root)
+    _close_spans(root)
+    assign_roles(root, SectionRole.TASK)
+    name_nodes(root)
+    nodes = [node for node in root.walk() if node is not root]
+    sections = tuple(
+        Section(
+            id=node.id,
+            parent_id=node.parent.id if node.parent and node.parent is not root else None,
+            kind=node.kind,
+            label=node.label.name if node.label else None,
+            heading=node.heading,
+            span=Span(start=node.start, end=node.end),
+            role=node.role or SectionRole.OTHER,
+        )
+        for node in nodes
+    )
+    home = {index: node.id for index, node in walk.homes.items() if node.id}
+    return SectionReading(sections, home, tuple(walk.diagnostics))
