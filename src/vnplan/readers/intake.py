@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from vnplan.readers.errors import UnreadableDocument
+from vnplan.readers.flat_tables import with_flat_tables
 from vnplan.readers.markdown import read_markdown
 from vnplan.readers.plain import read_plain
 from vnplan.readers.sniff import TextFormat, binary_format, text_format
@@ -91,9 +92,9 @@ def _read(text: str, name: str | None, digest: str, encoding: str | None) -> Doc
         reader=kind.name.lower(),
     )
     if kind is TextFormat.MARKDOWN:
-        document = read_markdown(text, source)
+        document = with_flat_tables(read_markdown(text, source), keep_bars=False)
     else:
-        document = read_plain(text, source)
+        document = with_flat_tables(read_plain(text, source), keep_bars=True)
     if not document.text.strip():
         raise UnreadableDocument(name, "holds no text")
     return document

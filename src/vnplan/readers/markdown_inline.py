@@ -64,9 +64,16 @@ def rewrite_inline(into: Rewriting, start: int, end: int) -> None:
     scope = _Scope(start, end)
     _scan(into, scope, start, end)
     for pair in paired(into.text, scope.runs):
-        into.drop(pair.open, pair.open + pair.width)
-        into.drop(pair.close, pair.close + pair.width)
+        _drop_mark(into, pair.open, pair.open + pair.width)
+        _drop_mark(into, pair.close, pair.close + pair.width)
         into.style(pair.kind, pair.open + pair.width, pair.close)
+
+
+def _drop_mark(into: Rewriting, start: int, end: int) -> None:
+    """Drops a mark; one alone on its line goes with the line, which must not become a blank one."""
+    text = into.text
+    alone = (start == 0 or text[start - 1] == "\n") and text[end : end + 1] == "\n"
+    into.drop(start, end + 1 if alone else end)
 
 
 def _scan(into: Rewriting, scope: _Scope, start: int, end: int) -> None:
