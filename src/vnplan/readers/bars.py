@@ -163,7 +163,7 @@ def find_bars(text: str) -> Bars:
     """All lone bars of `text` and what lies between them."""
     bars = tuple(BarLine(*match.span()) for match in _BAR.finditer(text))
     edges = [*(bar.start for bar in bars[1:]), len(text)]
-    gaps = tuple(_gap(text, bar.end, edge) for bar, edge in zip(bars, edges, strict=True))
+    gaps = tuple(_gap(text, bar.end, edge) for bar, edge in zip(bars, edges, strict=False))
     return Bars(text, bars, gaps, _gap(text, 0, bars[0].start if bars else len(text)))
 
 
