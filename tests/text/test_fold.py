@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnplan.text.fold import fold, fold_characters, slug, strip_diacritics
+from vnplan.text.fold import fold, fold_all, fold_characters, slug, strip_diacritics
 
 VIETNAMESE = st.text(
     alphabet=st.sampled_from(
@@ -111,3 +111,8 @@ def test_fold_characters_keeps_offsets(text: str) -> None:
 def test_slug_is_ascii_words(text: str) -> None:
     assert all(part.isalnum() and part.isascii() for part in slug(text).split("-") if part)
     assert slug(slug(text)) == slug(text)
+
+
+@given(st.lists(VIETNAMESE.map(lambda text: text.replace("\n", " "))))
+def test_many_at_once_fold_as_one_by_one(names: list[str]) -> None:
+    assert fold_all(names) == [fold(name) for name in names]

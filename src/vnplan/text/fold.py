@@ -8,6 +8,7 @@ up folds both sides first.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 import regex
 
@@ -15,11 +16,11 @@ import regex
 # forms: "Lao động – Thương binh" and "Lao động - Thương binh" are one name.
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 # Eth and the African D look like Đ and come from old keyboards: "QÐ-TTg".
-_D_WITH_STROKE = {"\u00d0": "đ", "\u00f0": "đ", "\u0189": "đ", "\u0256": "đ", "\u0110": "đ"}
-_ONE_TO_ONE = str.maketrans({**dict.fromkeys(_DASHES, "-"), **_D_WITH_STROKE})
+_D_WITH_STROKE = {"\u00d0": "đ", "\u00f0": "đ", "\u0189": "đ", "\u0256": "đ"}
+_ONE_TO_ONE = {**dict.fromkeys(_DASHES, "-"), **_D_WITH_STROKE, "\u00a0": " ", "\u202f": " "}
+_ODD = regex.compile(f"[{''.join(_ONE_TO_ONE)}]")
 
 _INVISIBLE = regex.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")
-_BLANK = regex.compile(r"\s+")
 
 _TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")  # huyền, sắc, hỏi, ngã, nặng
 
@@ -39,8 +40,10 @@ for _pair in ("oa", "oe", "uy"):
         _TO_FIRST[_on_second] = _on_first
         _TO_SECOND[_on_first] = _on_second
 
-_OPEN_PAIR = regex.compile(rf"(?<!q)(?:{'|'.join(_TO_FIRST)})(?!\p{{L}})")
-_CLOSED_PAIR = regex.compile(rf"(?:{'|'.join(_TO_SECOND)})(?=\p{{L}})|(?<=q)(?:ù|ú|ủ|ũ|ụ)y")
+# hoà, khoẻ, uỷ (not quý, hoàn)
+_ON_SECOND = regex.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])")
+# hòan, khủyu, qúy
+_ON_FIRST = regex.compile(r"(?:[òóỏõọ][ae]|[ùúủũụ]y)(?=\p{L})|(?<=q)[ùúủũụ]y(?!\p{M})")
 
 
 def fold_characters(text: str) -> str:
@@ -52,9 +55,9 @@ def fold_characters(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # only "İ" grows; a foreign name must not shift every offset
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    lowered = lowered.translate(_ONE_TO_ONE).replace("\u00a0", " ").replace("\u202f", " ")
-    lowered = _OPEN_PAIR.sub(lambda found: _TO_FIRST[found[0]], lowered)
-    return _CLOSED_PAIR.sub(lambda found: _TO_SECOND[found[0]], lowered)
+    lowered = _ODD.sub(lambda found: _ONE_TO_ONE[found[0]], lowered)
+    lowered = _ON_SECOND.sub(lambda found: _TO_FIRST[found[0]], lowered)
+    return _ON_FIRST.sub(lambda found: _TO_SECOND[found[0]], lowered)
 
 
 def fold(text: str) -> str:
@@ -64,7 +67,16 @@ def fold(text: str) -> str:
     "Hà Nam" and "Hạ Nam" differ. Tones are placed as Nghị định 30/2020/NĐ-CP prints them (hòa, ủy).
     """
     composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    return _BLANK.sub(" ", fold_characters(composed)).strip()
+    return " ".join(fold_characters(composed).split())
+
+
+def fold_all(names: Iterable[str]) -> list[str]:
+    """`fold` of many names in one pass, for tables of thousands; no name may hold a line end."""
+    listed = list(names)
+    if not listed:
+        return []
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", "\n".join(listed)))
+    return [" ".join(line.split()) for line in fold_characters(text).split("\n")]
 
 
 def strip_diacritics(text: str) -> str:
