@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -119,8 +119,7 @@ _SCOPE = regex.compile(r" (?:cấp )?(?:tỉnh|thành phố|t\.?p\b\.?)(?: ?[^,;
 class Lexicon:
     """The names the program knows; `Lexicon.load()` gives the built-in ones.
 
-    Rows that come first win over later ones of the same spelling, so a user's file can correct a
-    built-in name.
+    Rows that come first win over later ones of the same spelling, so a user's names go before.
     """
 
     def __init__(self, entries: Iterable[AgencyEntry]) -> None:
@@ -130,12 +129,15 @@ class Lexicon:
     def load(cls, *extra: Path) -> Lexicon:
         """The built-in names, and before them those of the user's TOML files.
 
+        A user's entry takes the place of a built-in one of the same name and level, and keeps its
+        aliases beside its own.
+
         Raises `LexiconError` for a file that cannot be read or does not follow the format.
         """
         if not extra:
             return _built_in()
-        rows = (_entry(row) for path in extra for row in read_extra(path))
-        return cls((*rows, *_built_in().entries))
+        own = [_entry(row) for path in extra for row in read_extra(path)]
+        return cls(_merged(own, _built_in().entries))
 
     @cached_property
     def _phrases(self) -> tuple[Phrase, ...]:
@@ -202,6 +204,16 @@ class Lexicon:
             entry = heirs[0]
             seen.append(entry)
         return entry
+
+
+def _merged(own: list[AgencyEntry], built_in: tuple[AgencyEntry, ...]) -> Iterator[AgencyEntry]:
+    known = {(fold(entry.name), entry.level): entry for entry in built_in}
+    replaced = {(fold(entry.name), entry.level) for entry in own}
+    for entry in own:
+        before = known.get((fold(entry.name), entry.level))
+        inherited = before.aliases if before else ()
+        yield replace(entry, aliases=tuple(dict.fromkeys((*entry.aliases, *inherited))))
+    yield from (e for e in built_in if (fold(e.name), e.level) not in replaced)
 
 
 @lru_cache(maxsize=1)
