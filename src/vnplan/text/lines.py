@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import regex
 
@@ -77,20 +78,18 @@ def _grouped(
 ) -> Iterator[list[PhysicalLine]]:
     """Physical lines that belong together; one bold run over a line end holds them together."""
     group: list[PhysicalLine] = []
-    so_far = ""
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line, after in zip_longest(lines, lines[1:]):
         if group:
             previous = group[-1]
             if bold.covers(previous.end - 1, line.start) and not line.blank_before:
                 joins = previous.cell == line.cell
             else:
-                joins = wraps.joins(so_far, previous, line, after, first=len(group) == 1)
+                joins = wraps.joins(group[0], previous, line, after)
             if joins:
                 group.append(line)
-                so_far = f"{so_far} {line.text}"
                 continue
             yield group
-        group, so_far = [line], line.text
+        group = [line]
     if group:
         yield group
 

@@ -78,7 +78,7 @@ def measure(lines: Sequence[PhysicalLine]) -> Measure:
 
 def _low(rooms: list[int], others: list[int]) -> int | None:
     """The 10th percentile of the rooms seen, of the other kind's where too few were seen."""
-    if len(rooms) < 4:
+    if len(rooms) < 3:
         rooms = rooms + others
     if len(rooms) < 2:
         return None
@@ -127,18 +127,17 @@ class Wraps:
 
     def joins(
         self,
-        so_far: str,
+        opening: PhysicalLine,
         line: PhysicalLine,
         following: PhysicalLine,
         after: PhysicalLine | None,
-        *,
-        first: bool,
     ) -> bool:
         """Whether `following` goes on with the sentence or heading of `line`.
 
-        `so_far` is the text of the logical line up to the end of `line`; `first` says that `line`
-        opens it; `after` is the line behind `following`.
+        `opening` is the first line of the logical line that `line` ends so far (they may be one);
+        `after` is the line behind `following`.
         """
+        first = opening is line
         if following.cell != line.cell or following.column != line.column:
             return False
         if self._opens_paragraph(following, after) and (
@@ -150,16 +149,16 @@ class Wraps:
         if _LIST_START.match(following.text):
             return ends_open(line.text) and following.text[0].islower()
         label = read_label(following.text)
-        own = read_label(so_far)
+        own = read_label(opening.text)
         if (
-            own is not None and len(so_far) <= own.end
+            own is not None and first and len(line.text) <= own.end
         ):  # "1.4." or "Điều 1." alone: its text follows
             return label is None
         if own is not None and following.indent - line.indent >= 20:  # a centred signature
             return False
         if label is not None:
             return self._label_goes_on(line, following, label, first=first)
-        return self._words_go_on(so_far, line, following, first=first)
+        return self._words_go_on(opening, line, following, labelled=own is not None)
 
     def _cut_by_page(self, line: PhysicalLine, following: PhysicalLine) -> bool:
         """A paragraph that a page break cut in two: "giáo dục đại học,⏎⏎cao đẳng trên địa bàn"."""
@@ -179,11 +178,11 @@ class Wraps:
         rest = following.text[label.end :]
         full = self._is_full(line, following, first=first)
         if label.kind is LabelKind.BULLET:
-            if following.text[0] not in "-–—−" or not full:
+            if following.text[0] not in "-–—−":
                 return False
             if self._dashed(line.text, rest):
                 return True
-            return line.text[-1].isdigit() and rest[:1].isdigit()  # "giai đoạn 2026⏎- 2030"
+            return full and line.text[-1].isdigit() and rest[:1].isdigit()  # "2026⏎- 2030"
         if label.kind is LabelKind.ARTICLE:
             return ends_open(line.text) or (full and not rest[:1].isupper())
         if label.kind in (LabelKind.LETTER, LabelKind.DECIMAL, LabelKind.BRACKET):
@@ -191,23 +190,24 @@ class Wraps:
         return full and ends_open(line.text)
 
     def _words_go_on(
-        self, so_far: str, line: PhysicalLine, following: PhysicalLine, *, first: bool
+        self, opening: PhysicalLine, line: PhysicalLine, following: PhysicalLine, *, labelled: bool
     ) -> bool:
         """Unlabelled words after a single line feed."""
+        first = opening is line
         text = following.text
         if line.text.endswith((" -", " –")) or ends_open(line.text):
             return True
         if text[0].islower() or text[0] in ",;.)”":
             return not is_terminated(line.text) or self._is_full(line, following, first=first)
         caps, next_caps = line.text.isupper(), text.isupper()
-        if caps != next_caps and (caps or next_caps) and not self._quoted(so_far):
+        if caps != next_caps and (caps or next_caps) and not self._quoted(line.text):
             return False
         if is_terminated(line.text):
             return self.measure.spaced or self._is_full(line, following, first=first)
         if self.measure.spaced and line.cell is None:
             return True
         if caps and next_caps:  # "III. CÁC CHỈ TIÊU, NHIỆM VỤ, GIẢI ⏎ PHÁP"
-            return not first or read_label(so_far) is not None
+            return not first or labelled
         return self._is_full(line, following, first=first)
 
     def _opens_paragraph(self, line: PhysicalLine, after: PhysicalLine | None) -> bool:
@@ -240,5 +240,5 @@ class Wraps:
         return any(tail.endswith(a) and head.startswith(b) for a, b in self.dashed)
 
     @staticmethod
-    def _quoted(so_far: str) -> bool:
-        return so_far.count("“") > so_far.count("”")
+    def _quoted(text: str) -> bool:
+        return text.count("“") > text.count("”")

@@ -124,7 +124,7 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
     if _SENTENCE_END.search(bare):
         return _is_short_name(bare) and has_children
     if not has_children:
-        return _is_short_name(bare)
+        return _is_short_name(bare) or (bare[0].isupper() and len(bare.split()) <= 10)
     return not _INNER_STOP.search(bare)
 
 

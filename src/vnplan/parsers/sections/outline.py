@@ -35,6 +35,7 @@ _KINDS = {
     LabelKind.ARTICLE: SectionKind.ARTICLE,
 }
 
+_EXCERPT = 12
 _JUMP = 4
 """How far a numbering may skip and still be the same list (real plans lose and repeat numbers)."""
 
@@ -81,6 +82,8 @@ class Outline:
             return label, self._close_to(following), False
         if self._first(label):
             return label, self._open_level(label), False
+        if self._begins_excerpt(label):
+            return label, self.top, True
         near = self._following(label, exact=False)
         if near is not None:
             return label, self._close_to(near), True
@@ -92,6 +95,13 @@ class Outline:
     def close_inside(self, node: Node) -> None:
         """Closes the levels that were opened inside `node`, a bullet or field."""
         self.open = [part for part in self.open if node not in part.ancestors()]
+
+    def _begins_excerpt(self, label: Label) -> bool:
+        """An extract of a plan may begin at "II." or "3.": nothing has been counted yet."""
+        counted = self.open or any(child.numbered for child in self.root.children)
+        if counted or label.kind not in (LabelKind.ROMAN, LabelKind.UPPER, LabelKind.DECIMAL):
+            return False
+        return label.ordinals[0] <= _EXCERPT
 
     @staticmethod
     def _first(label: Label) -> bool:

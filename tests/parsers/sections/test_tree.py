@@ -1,0 +1,291 @@
+"""The section tree: levels from the sequence of labels, headings, roles."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnplan.parsers.frame import Frame
+from vnplan.parsers.sections import SectionReading, find_sections
+from vnplan.records import Section, SectionKind, Source, Span
+from vnplan.text.document import Cell, Document, Table
+from vnplan.text.lines import logical_lines
+
+
+def document(text: str, tables: tuple[Table, ...] = ()) -> Document:
+    source = Source(
+        uri=None, media_type="text/plain", sha256="0" * 64, encoding=None, reader="plain"
+    )
+    return Document(text=text, source=source, soft_breaks=False, tables=tables)
+
+
+def read(text: str, frame: Frame = Frame(body=0)) -> SectionReading:  # noqa: B008 (frozen)
+    found = document(text)
+    return find_sections(found, logical_lines(found), frame)
+
+
+def outline(text: str, frame: Frame = Frame(body=0)) -> list[tuple[str, str | None, str]]:  # noqa: B008
+    return [
+        (section.id, section.heading, str(section.role))
+        for section in read(text, frame).sections
+        if section.label is not None
+    ]
+
+
+OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
+    (  # the usual plan
+        "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Thúc đẩy tinh thần khởi nghiệp.\n2. Yêu cầu\n"
+        "II. CÁC CHỈ TIÊU, NHIỆM VỤ, GIẢI PHÁP\n1. Đẩy mạnh thông tin\na) Chỉ tiêu đến năm 2025\n"
+        "- 100% các cơ sở.\nb) Nhiệm vụ, giải pháp\n- Tiếp nhận tài liệu.\n"
+        "III. KINH PHÍ THỰC HIỆN\n1. Ngân sách nhà nước bố trí trong dự toán hàng năm của tỉnh.\n"
+        "IV. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính: Hàng năm, thẩm định trình cấp có thẩm quyền.",
+        [
+            ("I", "MỤC ĐÍCH, YÊU CẦU", "purpose"),
+            ("I.1", "Mục đích", "purpose"),
+            ("I.2", "Yêu cầu", "purpose"),
+            ("II", "CÁC CHỈ TIÊU, NHIỆM VỤ, GIẢI PHÁP", "task"),
+            ("II.1", "Đẩy mạnh thông tin", "task"),
+            ("II.1.a", "Chỉ tiêu đến năm 2025", "target"),
+            ("II.1.b", "Nhiệm vụ, giải pháp", "task"),
+            ("III", "KINH PHÍ THỰC HIỆN", "funding"),
+            ("III.1", None, "funding"),
+            ("IV", "TỔ CHỨC THỰC HIỆN", "organization"),
+            ("IV.1", "Sở Tài chính", "organization"),
+        ],
+    ),
+    (  # labels that repeat their parents are written once in the path
+        "II. NỘI DUNG\n1. Các hoạt động thúc đẩy\n1.1. Tổ chức các khóa đào tạo\n+ Chủ trì: Sở A.\n"
+        "1.2. Xây dựng nhóm tư vấn\n2. Các hoạt động khác\n2.1. Hội thảo khoa học\n+ Chủ trì: Sở B.",
+        [
+            ("II", "NỘI DUNG", "task"),
+            ("II.1", "Các hoạt động thúc đẩy", "task"),
+            ("II.1.1", "Tổ chức các khóa đào tạo", "task"),
+            ("II.1.2", "Xây dựng nhóm tư vấn", "task"),
+            ("II.2", "Các hoạt động khác", "task"),
+            ("II.2.1", "Hội thảo khoa học", "task"),
+        ],
+    ),
+    (  # "2.1" that repeats the Roman number
+        "II. NHIỆM VỤ\n2.1. Tuyên truyền\n- Tổ chức.\n2.2. Đào tạo\n- Tổ chức.",
+        [
+            ("II", "NHIỆM VỤ", "task"),
+            ("II.1", "Tuyên truyền", "task"),
+            ("II.2", "Đào tạo", "task"),
+        ],
+    ),
+    (  # a directive: items that charge bodies
+        "1. Sở Nông nghiệp và Môi trường\na) Chủ trì kiểm tra, giám sát theo quy định.\n"
+        "b) Hướng dẫn các địa phương thực hiện.\n2. Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh:\n"
+        "- Tăng cường tuyên truyền.",
+        [
+            ("1", "Sở Nông nghiệp và Môi trường", "organization"),
+            ("1.a", None, "organization"),
+            ("1.b", None, "organization"),
+            ("2", "Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh", "organization"),
+        ],
+    ),
+    (  # a decision: articles with clauses and points
+        "Điều 1. Phạm vi điều chỉnh\n1. Quy định về trình tự.\na) Hồ sơ theo mẫu.\nb) Thời hạn.\n"
+        "Điều 2. Quyết định này có hiệu lực thi hành từ ngày ký.\n"
+        "Điều 3. Giám đốc Sở Tài chính chịu trách nhiệm thi hành Quyết định này.",
+        [
+            ("Điều 1", "Phạm vi điều chỉnh", "other"),
+            ("Điều 1.1", None, "other"),
+            ("Điều 1.1.a", None, "other"),
+            ("Điều 1.1.b", None, "other"),
+            ("Điều 2", None, "other"),
+            ("Điều 3", None, "organization"),
+        ],
+    ),
+    (  # parts, chapters and their titles on the next line
+        "Phần I\nTÌNH HÌNH CHUNG\nI. THỰC TRẠNG\nPhần II\nPHƯƠNG HƯỚNG\nI. MỤC TIÊU",
+        [
+            ("Phần I", "TÌNH HÌNH CHUNG", "other"),
+            ("Phần I.I", "THỰC TRẠNG", "other"),
+            ("Phần II", "PHƯƠNG HƯỚNG", "target"),
+            ("Phần II.I", "MỤC TIÊU", "target"),
+        ],
+    ),
+    (  # bracketed numbers inside a field; the fields go on after them
+        "1. Bồi dưỡng giáo viên\n+ Nội dung dự kiến\n(1) Định hướng giáo dục cơ bản:\n- Xây dựng.\n"
+        "(2) Định hướng nâng cao\n- Khái quát.\n+ Chủ trì: Sở Khoa học và Công nghệ.",
+        [
+            ("1", "Bồi dưỡng giáo viên", "task"),
+            ("1.1", "Định hướng giáo dục cơ bản", "task"),
+            ("1.2", "Định hướng nâng cao", "task"),
+        ],
+    ),
+    (  # a number at the start of a sentence is no heading
+        "I. NỘI DUNG\n1. Tổ chức hội nghị quán triệt, triển khai.\n50. Các đơn vị chưa báo cáo.\n"
+        "2. Tổ chức các lớp tập huấn, bồi dưỡng.",
+        [
+            ("I", "NỘI DUNG", "task"),
+            ("I.1", None, "task"),
+            ("I.2", None, "task"),
+        ],
+    ),
+    (  # a lead-in that only introduces is a heading, one that assigns work is not
+        "V. TỔ CHỨC THỰC HIỆN\n1. Các đơn vị cấp nước có trách nhiệm:\n- Bảo đảm an toàn.\n"
+        "2. Giao Ban Quản lý khu công nghiệp chỉ đạo các đơn vị có trách nhiệm:\n- Duy trì.",
+        [
+            ("V", "TỔ CHỨC THỰC HIỆN", "organization"),
+            ("V.1", "Các đơn vị cấp nước có trách nhiệm", "organization"),
+            ("V.2", None, "organization"),
+        ],
+    ),
+    (  # the rules of rewards are neither targets nor tasks
+        "I. ĐỐI TƯỢNG, NỘI DUNG THI ĐUA\n1. Đối tượng thi đua\n- Các sở.\n2. Nội dung thi đua\n- A.\n"
+        "3. Thời gian tổ chức phong trào\n- Từ nay.\nII. TIÊU CHUẨN KHEN THƯỞNG\n1. Đối với tập thể\n- B.",
+        [
+            ("I", "ĐỐI TƯỢNG, NỘI DUNG THI ĐUA", "scope"),
+            ("I.1", "Đối tượng thi đua", "scope"),
+            ("I.2", "Nội dung thi đua", "task"),
+            ("I.3", "Thời gian tổ chức phong trào", "scope"),
+            ("II", "TIÊU CHUẨN KHEN THƯỞNG", "other"),
+            ("II.1", "Đối với tập thể", "other"),
+        ],
+    ),
+    (  # capital letters: "C." after "B." is no Roman hundred
+        "A. TÌNH HÌNH\nB. NHIỆM VỤ\nC. TỔ CHỨC THỰC HIỆN",
+        [
+            ("A", "TÌNH HÌNH", "other"),
+            ("B", "NHIỆM VỤ", "task"),
+            ("C", "TỔ CHỨC THỰC HIỆN", "organization"),
+        ],
+    ),
+    (  # an appendix with its title and guide line
+        "I. NỘI DUNG\n- A.\nPHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 1/KH-UBND)\n1. Phần một\n- B.",
+        [
+            ("I", "NỘI DUNG", "task"),
+            ("PL1", "DANH MỤC NHIỆM VỤ", "appendix"),
+            ("PL1.1", "Phần một", "appendix"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OUTLINES)
+def test_outline(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert outline(text) == expected
+
+
+RUN_IN = [
+    ("1. Sở Giáo dục và Đào tạo: Phối hợp với Sở Y tế lồng ghép.", "Sở Giáo dục và Đào tạo"),
+    (
+        "1. UBND các huyện, thành phố, thị xã: Tổ chức triển khai.",
+        "UBND các huyện, thành phố, thị xã",
+    ),
+    ("1. Sở Nội vụ - Chủ trì, phối hợp với các đơn vị.", "Sở Nội vụ"),
+    ("1. Thời gian: từ nay đến năm 2030.", "Thời gian"),
+    ("1. Đào tạo và bồi dưỡng: Tổ chức các lớp tập huấn.", "Đào tạo và bồi dưỡng"),
+    ("1. Tổ chức các nội dung như: tuyên truyền, vận động.", None),
+    ("1. Ngân sách nhà nước bố trí trong dự toán hàng năm của tỉnh.", None),
+]
+
+
+@pytest.mark.parametrize(("line", "heading"), RUN_IN)
+def test_run_in_heading(line: str, heading: str | None) -> None:
+    assert outline(line)[0][1] == heading
+
+
+def test_attached_plan_is_a_part_of_its_own() -> None:
+    text = (
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.\nNơi nhận:\n- Lưu: VT.\nKẾ HOẠCH\n"
+        "PHÁT TRIỂN DU LỊCH\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\nI. MỤC TIÊU\n- Tăng."
+    )
+    frame = Frame(body=0, tails=((1, 3),), recipients=(1, 3), attachment=3, attachment_body=6)
+    sections = {section.id: section for section in read(text, frame).sections}
+    assert sections["attachment"].heading == "KẾ HOẠCH PHÁT TRIỂN DU LỊCH"
+    assert sections["I"].parent_id == "attachment"
+    assert sections["recipients-1"].role == "recipients"
+
+
+def test_closing_paragraphs_belong_to_no_part() -> None:
+    text = (
+        "I. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n- Bố trí kinh phí.\n"
+        "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo UBND tỉnh./."
+    )
+    closing = read(text).sections[-1]
+    assert (closing.id, closing.parent_id, closing.role) == ("closing-1", None, "closing")
+
+
+def test_fields_of_a_block_with_their_values_below() -> None:
+    text = "1. Đào tạo\n+ Mục tiêu\nNâng cao năng lực cán bộ.\n+ Nội dung\n- Xây dựng quy chế.\n+ Chủ trì: Sở A."
+    sections = read(text).sections
+    parents = {section.id: section.parent_id for section in sections}
+    kinds = [(section.id, section.kind, section.heading) for section in sections]
+    assert kinds[1] == ("1-1", SectionKind.FIELD, "Mục tiêu")
+    assert parents["1-1-p1"] == "1-1"
+    assert parents["1-2-1"] == "1-2"
+    assert kinds[-1] == ("1-3", SectionKind.FIELD, "Chủ trì")
+
+
+def test_group_rows_of_a_table_are_headings() -> None:
+    rows = [
+        ("TT", "Nhiệm vụ", "Chủ trì"),
+        ("I", "DIỄN TẬP", ""),
+        ("1", "Tổ chức diễn tập", "Công an"),
+    ]
+    text, cells = "PHỤ LỤC\n", []
+    start = len(text)
+    for number, row in enumerate(rows):
+        for column, words in enumerate(row):
+            cells.append(Cell(Span(start=len(text), end=len(text) + len(words)), number, column))
+            text += words + "\n"
+    table = Table(span=Span(start=start, end=len(text)), cells=tuple(cells))
+    found = document(text, (table,))
+    sections = find_sections(found, logical_lines(found), Frame(body=0)).sections
+    assert [(s.id, s.kind) for s in sections] == [
+        ("PL", SectionKind.APPENDIX),
+        ("PL-t1", SectionKind.TABLE),
+        ("PL-t1-r1", SectionKind.ROW),
+        ("PL.I", SectionKind.HEADING),
+        ("PL.I-r1", SectionKind.ROW),
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        "I. A",
+        "II. B",
+        "1. c",
+        "2. D",
+        "1.1. e",
+        "2.5 F",
+        "a) g",
+        "b) h",
+        "(1) i",
+        "- k",
+        "+ Chủ trì: l",
+        "+ Nội dung",
+        "Điều 3. m",
+        "Phụ lục",
+        "Chương I",
+        "văn bản.",
+        "Trong quá trình",
+        "A. B",
+        "X. y",
+    ]
+)
+
+
+def check(sections: tuple[Section, ...], text: str) -> None:
+    by_id = {section.id: section for section in sections}
+    assert len(by_id) == len(sections)
+    for section in sections:
+        assert 0 <= section.span.start < section.span.end <= len(text)
+        if section.parent_id is not None:
+            assert by_id[section.parent_id].span.contains(section.span)
+    assert [s.span.start for s in sections] == sorted(s.span.start for s in sections)
+
+
+@given(st.lists(PIECES, max_size=40))
+def test_any_sequence_gives_a_tree(pieces: list[str]) -> None:
+    text = "\n".join(pieces)
+    check(read(text).sections, text)
+
+
+def test_a_text_that_would_nest_without_end() -> None:
+    text = "\n".join(["(1) Nội dung", "- Nội dung", "a) x", "+ Đối tượng"] * 2000)
+    assert len(read(text).sections) == 8000

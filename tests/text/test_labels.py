@@ -1,0 +1,88 @@
+"""Labels at the start of a line: what is one, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnplan.text.labels import LabelKind, letter_value, read_label, roman_value, to_roman
+
+LABELS = [
+    # line, kind, name, ordinals, text after it
+    ("I. MỤC ĐÍCH, YÊU CẦU", LabelKind.ROMAN, "I", (1,), "MỤC ĐÍCH, YÊU CẦU"),
+    ("I- MỤC ĐÍCH", LabelKind.ROMAN, "I", (1,), "MỤC ĐÍCH"),  # Party style
+    ("XIV. PHỤ TRÁCH", LabelKind.ROMAN, "XIV", (14,), "PHỤ TRÁCH"),
+    ("1. Mục đích", LabelKind.DECIMAL, "1", (1,), "Mục đích"),
+    ("1/ Mục đích", LabelKind.DECIMAL, "1", (1,), "Mục đích"),
+    ("1- Mục đích", LabelKind.DECIMAL, "1", (1,), "Mục đích"),  # Party style
+    ("1-2 lớp", None, "", (), ""),
+    ("1 - Mục đích", LabelKind.DECIMAL, "1", (1,), "Mục đích"),
+    ("2.9. Đề nghị Liên đoàn Lao động tỉnh", LabelKind.DECIMAL, "2.9", (2, 9), "Đề nghị"),
+    ("6.2 Đối với đơn vị", LabelKind.DECIMAL, "6.2", (6, 2), "Đối với đơn vị"),
+    ("1.1.1. Tổ chức", LabelKind.DECIMAL, "1.1.1", (1, 1, 1), "Tổ chức"),
+    ("11. Các cơ sở", LabelKind.DECIMAL, "11", (11,), "Các cơ sở"),
+    ("a) Chỉ tiêu đến năm 2025", LabelKind.LETTER, "a", (1,), "Chỉ tiêu"),
+    ("đ) Đối với cá nhân", LabelKind.LETTER, "đ", (5,), "Đối với"),
+    ("g. Tổ chức", LabelKind.LETTER, "g", (7,), "Tổ chức"),
+    ("(1) Định hướng giáo dục", LabelKind.BRACKET, "1", (1,), "Định hướng"),
+    ("(iii) nội dung", LabelKind.BRACKET_ROMAN, "iii", (3,), "nội dung"),
+    ("- Chủ trì", LabelKind.BULLET, "-", (), "Chủ trì"),
+    ("-Chủ trì", LabelKind.BULLET, "-", (), "Chủ trì"),
+    ("– Chủ trì", LabelKind.BULLET, "–", (), "Chủ trì"),
+    ("+ Mục tiêu", LabelKind.BULLET, "+", (), "Mục tiêu"),
+    ("Điều 1. Ban hành", LabelKind.ARTICLE, "Điều 1", (1,), "Ban hành"),
+    ("Điều 12a. Bổ sung", LabelKind.ARTICLE, "Điều 12a", (12,), "Bổ sung"),
+    ("Phần I", LabelKind.PART, "Phần I", (1,), ""),
+    ("Phần thứ nhất", LabelKind.PART, "Phần thứ nhất", (1,), ""),
+    ("CHƯƠNG II QUY ĐỊNH CỤ THỂ", LabelKind.CHAPTER, "Chương II", (2,), "QUY ĐỊNH"),
+    ("PHỤ LỤC", LabelKind.APPENDIX, "PL", (), ""),
+    ("PHỤ LỤC I", LabelKind.APPENDIX, "PL1", (1,), ""),
+    ("Phụ lục số 02", LabelKind.APPENDIX, "PL2", (2,), ""),
+    ("A. TÌNH HÌNH CHUNG", LabelKind.UPPER, "A", (1,), "TÌNH HÌNH"),
+    # not labels
+    ("1.200 tỷ đồng", None, "", (), ""),
+    ("22 tháng 12 năm 2021", None, "", (), ""),
+    ("30/10/2017 của Thủ tướng", None, "", (), ""),
+    ("30.10.2017", None, "", (), ""),
+    ("Điều 5 Nghị định số 30/2020/NĐ-CP", None, "", (), ""),
+    ("Phụ lục kèm theo Kế hoạch", None, "", (), ""),
+    ("2025. Các đơn vị", None, "", (), ""),
+    ("-30 độ C", LabelKind.BULLET, "-", (), "30 độ C"),
+    ("100% các trường", None, "", (), ""),
+    ("Sở Tài chính", None, "", (), ""),
+    ("", None, "", (), ""),
+]
+
+
+@pytest.mark.parametrize(("line", "kind", "name", "ordinals", "rest"), LABELS)
+def test_label(
+    line: str, kind: LabelKind | None, name: str, ordinals: tuple[int, ...], rest: str
+) -> None:
+    label = read_label(line)
+    if kind is None:
+        assert label is None
+        return
+    assert label is not None
+    assert (label.kind, label.name, label.ordinals) == (kind, name, ordinals)
+    assert line[label.end :].startswith(rest)
+
+
+@given(st.integers(min_value=1, max_value=99))
+def test_roman_numbers_go_there_and_back(value: int) -> None:
+    assert roman_value(to_roman(value)) == value
+
+
+@pytest.mark.parametrize("text", ["", "IIII", "VX", "IC", "IXI", "ABC"])
+def test_malformed_roman(text: str) -> None:
+    assert roman_value(text) is None
+
+
+def test_points_run_without_f_and_j() -> None:
+    assert [letter_value(letter) for letter in "abcdđeghik"] == list(range(1, 11))
+
+
+@given(st.text(max_size=60))
+def test_never_raises_and_ends_inside(text: str) -> None:
+    label = read_label(text)
+    assert label is None or 0 < label.end <= len(text)

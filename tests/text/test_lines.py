@@ -1,0 +1,223 @@
+"""Logical lines: hard wraps undone, every character where it came from."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnplan.records import Source, Span
+from vnplan.text.document import Cell, Document, Style, StyleKind, Table
+from vnplan.text.lines import LogicalLine, logical_lines
+
+DASHED = {("lao động", "thương binh"), ("kinh tế", "xã hội")}
+
+# A body of wrapped text around the case, so that the width can be measured.
+FILLER = """\
+- Nâng cao năng lực các cơ sở giáo dục nghề nghiệp về đào tạo, bồi dưỡng và rèn
+luyện và hỗ trợ khởi nghiệp và tự tạo việc làm cho học sinh, sinh viên các cơ sở
+giáo dục nghề nghiệp trên địa bàn tỉnh trong giai đoạn tới.
+- Tạo môi trường thuận lợi hỗ trợ khởi nghiệp, tìm kiếm và giới thiệu các ý
+tưởng, dự án khởi nghiệp để giới thiệu cho các nhà đầu tư trong và ngoài nước, có
+sự tham gia của các doanh nghiệp trên địa bàn tỉnh.
+- Xác định nhiệm vụ, giải pháp, trách nhiệm thực hiện các nhiệm vụ quy định, có
+phân công cụ thể cho từng đơn vị và thời gian hoàn thành.
+"""
+
+
+def document(text: str, *, soft: bool = True, **more: object) -> Document:
+    source = Source(
+        uri=None, media_type="text/plain", sha256="0" * 64, encoding=None, reader="plain"
+    )
+    return Document(text=text, source=source, soft_breaks=soft, **more)  # type: ignore[arg-type]
+
+
+def texts(text: str, **more: object) -> list[str]:
+    return [line.text for line in logical_lines(document(text, **more), DASHED)]
+
+
+WRAPS = [
+    # a dash at the start of a line that is no bullet
+    (
+        "- Phối hợp với các cơ quan, đơn vị có liên quan và xét đề nghị của Sở Lao động\n"
+        "- Thương binh và Xã hội tại Tờ trình số 903/TTr-SLĐTBXH.",
+        1,
+    ),
+    # a dash at the end of a line
+    ("Căn cứ Thông tư của Bộ trưởng Bộ Lao động -\nThương binh và Xã hội về việc.", 1),
+    # a date over two lines
+    ("Thái Nguyên, ngày\n22 tháng 12 năm 2021", 1),
+    # a heading in capitals over two lines
+    ("III. CÁC CHỈ TIÊU, NHIỆM VỤ, GIẢI\nPHÁP", 1),
+    ("1. Đẩy mạnh thông tin, truyền\nthông", 1),
+    # a range of years
+    (
+        "- Kế hoạch phát triển kinh tế số và xã hội số trên địa bàn cấp tỉnh giai đoạn 2026\n"
+        "- 2030 theo hướng bền vững.",
+        1,
+    ),
+    # a label alone waits for its words
+    ("Điều 1.\nBan hành kèm theo Quyết định này Kế hoạch.", 1),
+    ("1.4.\nXây dựng kế hoạch và triển khai có hiệu quả.", 1),
+    # a heading and its first bullet
+    ("1. Mục đích\n- Thúc đẩy tinh thần khởi nghiệp.", 2),
+    # a short heading and an unlabelled paragraph
+    ("2. Sở Tài chính\nChủ trì, phối hợp với các đơn vị liên quan bố trí kinh phí.", 2),
+    # bullets that end in a comma are bullets
+    ("- Doanh nghiệp nhỏ và vừa,\n- Nhóm, cá nhân có dự án khởi nghiệp.", 2),
+    # lines of a letterhead
+    ("ỦY BAN NHÂN DÂN\nTỈNH THÁI NGUYÊN\nSố: 232/KH-UBND", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), WRAPS)
+def test_wraps(text: str, count: int) -> None:
+    found = texts(FILLER + text)
+    assert len(found) - 3 == count
+    assert " ".join(found[3:]) == " ".join(text.split())
+
+
+def test_paragraph_cut_by_a_page_break() -> None:
+    text = "Nâng cao năng lực cán bộ tại các cơ sở giáo dục đại học,\n\ncao đẳng trên địa bàn tỉnh."
+    assert len(texts(text)) == 1
+
+
+def test_page_number_between_two_halves_of_a_sentence() -> None:
+    text = (
+        FILLER
+        + "có phân công cụ thể cho các cơ quan, đơn vị, địa phương và thời\n2\ngian thực hiện."
+    )
+    assert "thời gian thực hiện." in texts(text)[-1]
+
+
+def test_a_first_line_cut_short_by_its_source_still_opens_a_paragraph() -> None:
+    body = (
+        "- Hàng năm báo cáo Sở về kết quả hoạt động\n"
+        "khởi nghiệp của học sinh, sinh viên tại đơn vị, gửi về Sở trước ngày quy định.\n"
+        "Trên đây là Kế hoạch thực hiện Đề án trên\n"
+        "địa bàn tỉnh, các sở, ban, ngành triển khai thực hiện đảm bảo phù hợp, hiệu quả.\n"
+        "- Chủ động phối hợp với các đơn vị liên\n"
+        "quan xây dựng kế hoạch triển khai các nội dung của Kế hoạch tại đơn vị mình, bảo\n"
+        "đảm đúng tiến độ đề ra.\n"
+        "- Phối hợp vận động, tìm kiếm hỗ trợ nguồn\n"
+        "lực từ các doanh nghiệp để xây dựng các chương trình, dự án liên quan đến các nội\n"
+        "dung của Kế hoạch.\n"
+        "- Tổ chức tuyên truyền, vận động doanh\n"
+        "nghiệp tích cực tham gia các hoạt động đào tạo khởi nghiệp, tạo điều kiện để học\n"
+        "sinh tham quan.\n"
+    )
+    assert any(line.startswith("Trên đây là") for line in texts(body))
+
+
+def test_two_columns_typed_with_spaces() -> None:
+    text = (
+        "   SỞ CÔNG THƯƠNG                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "    ĐOÀN KIỂM TRA                         Độc lập - Tự do - Hạnh Phúc\n"
+        "\n     Số: 1105/KH-ĐKT\n"
+    )
+    assert texts(text) == [
+        "SỞ CÔNG THƯƠNG",
+        "ĐOÀN KIỂM TRA",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh Phúc",
+        "Số: 1105/KH-ĐKT",
+    ]
+
+
+def test_flattened_source_whose_next_part_begins_in_the_line() -> None:
+    text = "2. Nâng cao năng lực về quan hệ lao động 2.1.\nRà soát, kiến nghị cấp có thẩm quyền."
+    assert texts(text) == [
+        "2. Nâng cao năng lực về quan hệ lao động",
+        "2.1. Rà soát, kiến nghị cấp có thẩm quyền.",
+    ]
+
+
+def test_a_cell_keeps_its_lines_to_itself() -> None:
+    text = "Sở Khoa học\nvà Công nghệ\nHàng năm"
+    table = Table(
+        span=Span(start=0, end=len(text)),
+        cells=(
+            Cell(Span(start=0, end=24), row=0, column=0),
+            Cell(Span(start=25, end=len(text)), row=0, column=1),
+        ),
+    )
+    lines = logical_lines(document(text, tables=(table,)), DASHED)
+    assert [(line.text, line.cell) for line in lines] == [
+        ("Sở Khoa học và Công nghệ", (0, 0)),
+        ("Hàng năm", (0, 1)),
+    ]
+
+
+def test_bold_run_joins_lines_and_is_measured() -> None:
+    text = "2. Sở Tài\nchính: Phối hợp với Sở Y tế."
+    bold = Style(StyleKind.BOLD, Span(start=0, end=16))
+    (line,) = logical_lines(document(text, styles=(bold,)), DASHED)
+    assert line.text[: line.bold] == "2. Sở Tài chính:"
+
+
+def test_without_soft_breaks_each_line_is_its_own() -> None:
+    assert texts("ỦY BAN NHÂN DÂN\ntỉnh Thái Nguyên", soft=False) == [
+        "ỦY BAN NHÂN DÂN",
+        "tỉnh Thái Nguyên",
+    ]
+
+
+WORDS = st.sampled_from(
+    [
+        "Sở",
+        "Tài",
+        "chính",
+        "-",
+        "+",
+        "1.",
+        "a)",
+        "I.",
+        "Điều",
+        "5.",
+        "2025",
+        "ngày",
+        "của",
+        "“",
+        "”",
+        "KẾ",
+        "HOẠCH",
+        "xã",
+        "hội.",
+        ";",
+        "|",
+        "(1)",
+        "PHỤ",
+        "LỤC",
+        "\t",
+        "    ",
+        "\xa0",
+        "12",
+    ]
+)
+LAYOUT = st.lists(
+    st.tuples(WORDS, st.sampled_from([" ", " ", " ", "\n", "\n\n", "     "])), max_size=80
+)
+
+
+def check(line: LogicalLine, text: str) -> None:
+    for place, character in enumerate(line.text):
+        source = text[line.map.source(place)]
+        assert source == character or (character == " " and source.isspace())
+    assert line.map.derived(line.start) == 0
+
+
+@given(LAYOUT)
+def test_every_character_comes_from_its_place(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(word + gap for word, gap in pieces)
+    lines = logical_lines(document(text), DASHED)
+    for line in lines:
+        check(line, text)
+
+
+@given(LAYOUT)
+def test_no_word_is_lost(pieces: list[tuple[str, str]]) -> None:
+    """Only drawn rules, bars and page numbers belong to no line."""
+    text = "".join(word + gap for word, gap in pieces)
+    words = [word for word in text.split() if any(c.isalpha() for c in word)]
+    kept = [word for line in logical_lines(document(text)) for word in line.text.split()]
+    assert sorted(words) == sorted(word for word in kept if any(c.isalpha() for c in word))
