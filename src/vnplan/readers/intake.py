@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from vnplan.readers.boilerplate import without_boilerplate
 from vnplan.readers.errors import UnreadableDocument
 from vnplan.readers.flat_tables import with_flat_tables
 from vnplan.readers.markdown import read_markdown
@@ -92,9 +93,11 @@ def _read(text: str, name: str | None, digest: str, encoding: str | None) -> Doc
         reader=kind.name.lower(),
     )
     if kind is TextFormat.MARKDOWN:
-        document = with_flat_tables(read_markdown(text, source), keep_bars=False)
+        document = without_boilerplate(read_markdown(text, source))
+        document = with_flat_tables(document, keep_bars=False)
     else:
-        document = with_flat_tables(read_plain(text, source), keep_bars=True)
+        document = without_boilerplate(read_plain(text, source))
+        document = with_flat_tables(document, keep_bars=True)
     if not document.text.strip():
         raise UnreadableDocument(name, "holds no text")
     return document

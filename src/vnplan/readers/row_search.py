@@ -20,9 +20,10 @@ _WORTH = 0.5
 _EMPTY_CELL = 0.3
 _EMPTY_HEAD = 3.0  # an empty cell in the first row, which is a heading as a rule
 _GROUP_ROW = 0.6
-_SHORT_ROW = 2.0
+_SHORT_ROW = 1.5
+_NEXT_ORDINAL = 4.0  # "3 | … | (empty) | 4 | …": the empty cell is more likely the end of row 3
 _BLANK_ROW = 6.0
-_ODD_END = 1.0
+_ODD_END = 0.5
 _FILLER = 0.5
 _UNREACHED = (float("inf"), -1, 0)
 
@@ -151,7 +152,7 @@ def _row_ends(
     bars: Bars, opening: int, width: int, last: int, empty_cost: float
 ) -> Iterator[tuple[int, float]]:
     """The bars at which a row that begins at `opening` may end, and what that costs."""
-    empties = 0
+    empties, extra = 0, 0.0
     first = bars.gaps[opening]
     for cells in range(1, width + 1):
         close = opening + cells
@@ -159,12 +160,21 @@ def _row_ends(
         if close > last or bars.outside(gap):
             return
         empties += gap.empty
+        extra += _NEXT_ORDINAL if cells > 2 and _follows(bars, opening, close - 1) else 0.0
         if empties == cells:
             if cells == width:
                 yield close, _BLANK_ROW
         elif cells == width:
-            yield close, empty_cost * empties
+            yield close, empty_cost * empties + extra
         elif cells == 1 or (cells == 2 and first.kind is GapKind.ORDINAL and not empties):
             yield close, _GROUP_ROW
         else:
-            yield close, _SHORT_ROW + empty_cost * empties
+            yield close, _SHORT_ROW + empty_cost * empties + extra
+
+
+def _follows(bars: Bars, first: int, at: int) -> bool:
+    """Whether the cell after an empty one is the number after that of the row's first cell."""
+    words, before = bars.gaps[at].words, bars.gaps[first].words
+    if not bars.gaps[at - 1].empty or not (words.isdecimal() and before.isdecimal()):
+        return False
+    return len(words) < 5 and len(before) < 5 and int(words) == int(before) + 1
