@@ -63,7 +63,7 @@ def test_issuers_and_agencies_agree() -> None:
     """An organ that both tables know has one kind and one level."""
     for issuer in all_issuers():
         same = [e for e in LEXICON.entries if e.name == issuer.name]
-        if same:
+        if same and not issuer.prefix:  # a Ban Chỉ đạo may be of the Party or of the State
             assert issuer.kind in {e.kind for e in same}, issuer
             levels = {e.level for e in same}
             assert issuer.level in levels or None in levels or issuer.level is None, issuer

@@ -19,7 +19,9 @@ _HERE = Path(__file__).parent
 def read_csv(name: str) -> Iterator[dict[str, str]]:
     """Rows of a built-in table as {column: text}; lines that open with "#" are remarks."""
     lines = (_HERE / name).read_text(encoding="utf-8").splitlines()
-    return iter(csv.DictReader(line for line in lines if line and not line.startswith("#")))
+    rows = csv.reader(line for line in lines if line and not line.startswith("#"))
+    columns = next(rows)
+    return (dict(zip(columns, row, strict=True)) for row in rows)
 
 
 def read_toml(name: str) -> dict[str, Any]:
