@@ -20,6 +20,7 @@ from vnplan.text.physical import PhysicalLine, physical_lines
 from vnplan.text.wrapping import DashedNames, Wraps
 
 _RUNS = regex.compile(r"\S+")
+_UNEVEN = regex.compile(r"\s\s|[^\S ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,11 @@ class _BoldSpans:
 def _build(index: int, group: list[PhysicalLine], bold: _BoldSpans) -> LogicalLine:
     builder = TextBuilder()
     for line in group:
+        if _UNEVEN.search(line.text) is None:  # most lines: single spaces only
+            if len(builder):
+                builder.add(" ", line.start - 1)
+            builder.add(line.text, line.start)
+            continue
         for run in _RUNS.finditer(line.text):
             if len(builder):
                 builder.add(" ", line.start + run.start() - 1)

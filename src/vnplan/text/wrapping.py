@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import regex
 
+from vnplan.text.fold import fold
 from vnplan.text.labels import Label, LabelKind, read_label
 from vnplan.text.physical import PhysicalLine
 
@@ -236,7 +237,7 @@ class Wraps:
 
     def _dashed(self, left: str, right: str) -> bool:
         """A name with a dash inside: "Sở Lao động" ⏎ "- Thương binh và Xã hội"."""
-        tail, head = left.casefold(), right.casefold()
+        tail, head = fold(left[-60:]), fold(right[:60])
         return any(tail.endswith(a) and head.startswith(b) for a, b in self.dashed)
 
     @staticmethod

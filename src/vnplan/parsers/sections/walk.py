@@ -32,6 +32,7 @@ class SectionWalk:
     frame: Frame
     root: Node = field(init=False)
     outline: Outline = field(init=False)
+    data_tables: set[int] = field(init=False)
     bullets: list[Node] = field(default_factory=list)
     suspended: list[list[Node]] = field(default_factory=list)
     homes: dict[int, Node] = field(default_factory=dict)
@@ -42,6 +43,8 @@ class SectionWalk:
     def __post_init__(self) -> None:
         self.root = Node(SectionKind.PARAGRAPH, 0, len(self.document.text), 0)
         self.outline = Outline(self.root)
+        tables = enumerate(self.document.tables)
+        self.data_tables = {number for number, table in tables if is_data_table(table)}
 
     # -- the walk ------------------------------------------------------------------------------
 
@@ -54,7 +57,7 @@ class SectionWalk:
                 continue
             if frame.in_tail(line.index):
                 self._tail(line)
-            elif line.cell is not None and is_data_table(self.document.tables[line.cell[0]]):
+            elif line.cell is not None and line.cell[0] in self.data_tables:
                 self._table(line)
             else:
                 self._line(line)
