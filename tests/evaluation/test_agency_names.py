@@ -38,6 +38,10 @@ SAME = [
     ("Bộ CHQS tỉnh", "Bộ Chỉ huy Quân sự tỉnh"),
     ("Ủy ban Mặt trận Tổ quốc tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thái Nguyên"),
     ("UBMTTQ Việt Nam tỉnh", "Ủy ban MTTQ Việt Nam tỉnh"),
+    # names the lexicon knows under others
+    ("Hội phụ nữ", "Hội Liên hiệp Phụ nữ tỉnh Thái Nguyên"),
+    ("LĐLĐ tỉnh", "Liên đoàn Lao động tỉnh Thái Nguyên"),
+    ("Hội LHPN tỉnh", "Hội Liên hiệp Phụ nữ"),
     # a leading "các" dropped, case and punctuation do not count
     ("các Sở, Ban ngành", "Sở, ban, ngành"),
     ("Sở Lao động – Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội"),
@@ -59,6 +63,7 @@ DIFFERENT = [
     ("các cơ quan, đơn vị", "các sở, ban, ngành, các xã, phường"),
     ("Hội đồng nhân dân", "Ủy ban nhân dân"),
     ("Phó Thủ tướng Chính phủ Trần Hồng Hà", "Thủ tướng Chính phủ"),
+    ("Phó Giám đốc Sở Y tế", "Sở Y tế"),
 ]
 
 

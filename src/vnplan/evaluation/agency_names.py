@@ -8,31 +8,28 @@ trailing "tỉnh" or "thành phố" dropped, a leading "các" dropped, and a hea
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 import regex
 
 from vnplan.evaluation.wording import words
-from vnplan.lexicon import issuers, provinces
+from vnplan.lexicon import issuers, posts, provinces
+from vnplan.lexicon.agencies import Lexicon
 from vnplan.text.fold import fold
 
-# Words inside names; whole bodies (UBND, Sở KH&CN) come from the codes of the lexicon.
+# Words inside longer names; whole names ("Sở KH&CN", "Hội LHPN") the lexicon knows.
 _SHORT_WORDS: Mapping[str, str] = {
     "TP": "thành phố",
     "HCM": "Hồ Chí Minh",
     "TW": "trung ương",
     "TƯ": "trung ương",
     "PTNT": "phát triển nông thôn",
-    "CHQS": "chỉ huy quân sự",
     "BQL": "ban quản lý",
     "BCĐ": "ban chỉ đạo",
-    "MTTQ": "mặt trận tổ quốc",
-    "MTTQVN": "mặt trận tổ quốc việt nam",
-    "LHPN": "liên hiệp phụ nữ",
-    "LĐLĐ": "liên đoàn lao động",
 }
-_BODY_CODES = frozenset({"UBND", "HĐND", "UBMTTQ", "UBMTTQVN"})
+_BODY_CODES = frozenset({"UBND", "HĐND"})
 
 # "Sở KH&CN", "Sở LĐ-TB&XH", "Bộ GDĐT": the code of a document number without its first letter.
 _SECTOR = regex.compile(r"\b(?P<head>Sở|Bộ)\s+(?P<code>\p{Lu}[\p{Lu}&,\-]*\p{Lu})(?![\p{L}&])")
@@ -45,14 +42,7 @@ _OF = r"(?:(?:của|thuộc|tại|trên địa bàn)\s+)?"
 # "các sở, ban, ngành Thành phố", "Các cơ quan, đơn vị, địa phương thuộc tỉnh"; but "UBND các huyện,
 # thị xã, thành phố" and "Ban Chỉ huy Phòng thủ dân sự cấp tỉnh" name levels.
 _BARE_LEVEL = regex.compile(rf"(?<!\bcấp)(?<!,)(?<!\bvà)(?<!\bcác)\s+{_OF}(?:tỉnh|thành phố)$")
-# "Giám đốc Sở Y tế", "Chánh Văn phòng …"; not "Giám đốc, Thủ trưởng các sở", which names two.
-_HEAD = regex.compile(
-    r"^(?:thủ trưởng|(?:tổng )?giám đốc|chủ tịch(?! nước)|bộ trưởng|hiệu trưởng|viện trưởng|"
-    r"(?:chi )?cục trưởng|vụ trưởng|người đứng đầu|chánh(?= văn phòng| thanh tra))\s+(?=\p{L})"
-)
 _GROUP = regex.compile(r"^các\s+")
-# "Ủy ban Mặt trận Tổ quốc tỉnh" is the Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh.
-_FRONT = regex.compile(r"\bmặt trận tổ quốc(?: việt nam)*")
 
 
 def expand(name: str) -> str:
@@ -96,11 +86,18 @@ class AgencyNames:
 
     `territories` are those the document is about ("Thái Nguyên", "huyện Krông Nô"): they are
     dropped also where no "tỉnh" stands before them ("Tỉnh đoàn Thái Nguyên"). `defined` holds its
-    own abbreviations, short to long. Of these only forms with capitals inside are written out ("cơ
-    sở GDNN"): "cơ quan, đơn vị" defined as a list of bodies stays the group that it is.
+    own abbreviations, short to long; only forms with capitals inside are written out ("cơ sở
+    GDNN"): "cơ quan, đơn vị" defined as a list of bodies stays the group that it is. `day` is the
+    document's date: a name is read as of then.
     """
 
-    def __init__(self, territories: Iterable[str], defined: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        territories: Iterable[str],
+        defined: Mapping[str, str],
+        day: dt.date | None = None,
+    ) -> None:
+        self._day = day
         self._defined = {short: long for short, long in defined.items() if _CODE.search(short)}
         shorts = _either(self._defined) or "(?!)"
         self._short = regex.compile(rf"(?<!\p{{L}})(?:{shorts})(?!\p{{L}})")
@@ -115,10 +112,9 @@ class AgencyNames:
         written_out = self._short.sub(lambda short: self._defined[short[0]], name)
         folded = fold(expand(written_out))
         short = _BARE_LEVEL.sub("", self._territory.sub("", folded))
-        short = _FRONT.sub("mặt trận tổ quốc việt nam", short)
-        for opening in (_GROUP, _HEAD, _GROUP):
-            short = opening.sub("", short)
-        return " ".join(words(short) or words(folded))
+        short = _GROUP.sub("", _without_head(_GROUP.sub("", short)))
+        entry = Lexicon.load().find(short, self._day)
+        return " ".join(words(short if entry is None else entry.name) or words(folded))
 
     def keyed(self, names: Iterable[str]) -> dict[str, str]:
         """{key: name} of a set of agencies, in their order."""
@@ -126,6 +122,14 @@ class AgencyNames:
         for name in names:
             keyed.setdefault(self.key(name), name)
         return keyed
+
+
+def _without_head(name: str) -> str:
+    """ "giám đốc sở y tế" is sở y tế; a deputy is a person, Chủ tịch nước an organ of his own."""
+    found = posts.split(name)
+    if found is None or found[0].startswith("phó") or found[1] == "nước":
+        return name
+    return found[1]
 
 
 _KIND_WORD = regex.compile(rf"^(?:{_KINDS})\s+")

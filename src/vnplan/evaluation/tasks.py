@@ -17,7 +17,8 @@ class _Context:
     """What the rest of the plan says about a task: names, days and paths behind its ids."""
 
     def __init__(self, gold: GoldDocument, plan: Plan) -> None:
-        self.names = AgencyNames(_territories(gold, plan), _defined(gold, plan))
+        day = gold.header.issued_on if gold.header else plan.header.issued_on
+        self.names = AgencyNames(_territories(gold, plan), _defined(gold, plan), day)
         self._agencies = {agency.id: agency.name for agency in plan.agencies}
         self._ends = {deadline.id: deadline.end for deadline in plan.deadlines}
         self._sections = {section.id: section for section in plan.sections}
