@@ -154,8 +154,10 @@ class Lexicon:
     def _by_phrase(self) -> Mapping[str, tuple[AgencyEntry, ...]]:
         table: dict[str, tuple[AgencyEntry, ...]] = {}
         for phrase in self._phrases:
-            known = table.get(phrase.folded, ())
-            if not any(entry is phrase.entry for entry in known):
+            known = table.get(phrase.folded)
+            if known is None:
+                table[phrase.folded] = (phrase.entry,)
+            elif not any(entry is phrase.entry for entry in known):
                 table[phrase.folded] = (*known, phrase.entry)
         return table
 

@@ -23,7 +23,7 @@ _MOST = 3  # a longer list of parts is printed as it is: 4^5 ways help nobody
 
 def joint_variants(folded: str) -> tuple[str, ...]:
     """All ways to join the parts of a folded name, the given one first, each once."""
-    if " và " not in folded and not any(mark in folded for mark in "-&,"):
+    if not (" và " in folded or "-" in folded or "&" in folded or "," in folded):
         return (folded,)
     joints = _JOINT.findall(folded)
     if not joints or len(joints) > _MOST:

@@ -36,7 +36,7 @@ def day(text: str) -> dt.date | None:
 
 def spellings(text: str) -> tuple[str, ...]:
     """A cell of several spellings, separated by "|" because names hold commas."""
-    return tuple(part.strip() for part in text.split("|") if part.strip())
+    return tuple(part.strip() for part in text.split("|")) if text else ()
 
 
 def holds(on: dt.date, valid_from: dt.date | None, valid_to: dt.date | None) -> bool:
