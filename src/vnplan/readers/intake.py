@@ -8,6 +8,7 @@ from pathlib import Path
 from vnplan.readers.boilerplate import without_boilerplate
 from vnplan.readers.errors import UnreadableDocument
 from vnplan.readers.flat_tables import with_flat_tables
+from vnplan.readers.html import read_html
 from vnplan.readers.markdown import read_markdown
 from vnplan.readers.plain import read_plain
 from vnplan.readers.sniff import TextFormat, binary_format, text_format
@@ -92,7 +93,9 @@ def _read(text: str, name: str | None, digest: str, encoding: str | None) -> Doc
         encoding=encoding,
         reader=kind.name.lower(),
     )
-    if kind is TextFormat.MARKDOWN:
+    if kind is TextFormat.HTML:
+        document = without_boilerplate(read_html(text, source))
+    elif kind is TextFormat.MARKDOWN:
         document = without_boilerplate(read_markdown(text, source))
         document = with_flat_tables(document, keep_bars=False)
     else:
