@@ -73,6 +73,26 @@ def test_roman_numbers_go_there_and_back(value: int) -> None:
     assert roman_value(to_roman(value)) == value
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "379/QĐ-TTg ngày 17 tháng 3 năm 2021 của Thủ tướng Chính phủ",
+        "206/NQ-HĐND ngày 03 tháng 10 năm 2025",
+        "126/SKHĐT ngày 23/01/2007",
+        "119- KH/TU ngày 18 tháng 12 năm 2019",
+        "75/KH- UBND ngày 09/7/2018",
+    ],
+)
+def test_a_wrapped_document_number_is_no_label(line: str) -> None:
+    assert read_label(line) is None
+
+
+def test_a_bar_still_marks_a_label() -> None:
+    label = read_label("1/ Mục đích")
+    assert label is not None
+    assert label.kind is LabelKind.DECIMAL
+
+
 @pytest.mark.parametrize("text", ["", "IIII", "VX", "IC", "IXI", "ABC"])
 def test_malformed_roman(text: str) -> None:
     assert roman_value(text) is None

@@ -69,6 +69,7 @@ _ORDINAL_WORDS = {
     "mười": 10,
 }  # fmt: skip
 
+# A wrapped number is no label: "Căn cứ Quyết định số⏎379/QĐ-TTg", "Kế hoạch số⏎119- KH/TU".
 _LABEL = regex.compile(
     r"""
     (?P<bullet>[-–—−+*•·●○▪■□◦▫►➢➤✓✔\uf02d\uf0b7\uf0a7\uf0d8\uf0fc])(?=\s|[^\W\d_]|[“"(\d]) \s*
@@ -76,6 +77,7 @@ _LABEL = regex.compile(
   | \((?P<broman>i{1,3}|iv|vi{0,3}|ix|xi{0,3})\) \s*
   | \((?P<bletter>[a-zđ])\) \s*
   | (?P<decimal>\d{1,3}(?:\.\d{1,2}){0,5})
+        (?! /\p{Lu}\p{L}{0,4}[-–/] | /\p{Lu}{2,6}\s(?:[-–]|ngày) | [-–]\s\p{Lu}\p{L}{0,4}/\p{Lu} )
         (?P<dmark>[.)/]|\s?[-–:](?=\s)|(?<=\.\d{1,2})(?=\s)) (?!\d) \s*
   | (?P<roman>[IVXLC]{1,7}) (?P<rmark>[.)/]|\s?[-–:](?=\s)) (?!\d) \s*
   | (?P<upper>[A-ZĐ]) (?P<umark>[.)/]|\s?[-–:](?=\s)) \s+ (?=\p{Lu})
