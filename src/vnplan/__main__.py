@@ -1,6 +1,4 @@
-"""`python -m vnplan` is the command `vnplan`."""
-
-from __future__ import annotations
+"""`python -m vnplan`."""
 
 from vnplan.cli import main
 

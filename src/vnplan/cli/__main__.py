@@ -1,0 +1,5 @@
+"""`python -m vnplan.cli`."""
+
+from vnplan.cli import main
+
+main()

@@ -1,0 +1,43 @@
+"""The commands of `vnplan`; what each does is imported when it runs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from vnplan import __version__
+from vnplan.cli.convert import convert
+from vnplan.cli.evaluate import evaluate
+from vnplan.cli.show import show
+
+app = typer.Typer(
+    name="vnplan",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Vietnamese administrative plans (Kế hoạch) as typed, grounded records.",
+    epilog="Examples: vnplan convert ke-hoach/ -o out/   ·   vnplan show 232-KH-UBND.md",
+)
+app.command()(convert)
+app.command()(show)
+app.command()(evaluate)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"vnplan {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Show the version and stop.", callback=_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """Vietnamese administrative plans (Kế hoạch) as typed, grounded records."""
