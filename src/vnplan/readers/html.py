@@ -15,6 +15,7 @@ from vnplan.readers.html_tables import Place, data_tables
 from vnplan.readers.html_tree import Page, TooDeep, Visit, parse_page, seen, tag_of
 from vnplan.records import Diagnostic, Severity, Source, Span
 from vnplan.text.document import Cell, Document, Style, StyleKind, Table
+from vnplan.text.legacy import repair
 from vnplan.text.normal import normalize
 
 if TYPE_CHECKING:
@@ -34,6 +35,15 @@ _NOT_BOLD = regex.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", regex.IGNOREC
 _ITALIC = regex.compile(r"font-style\s*:\s*(?:italic|oblique)", regex.IGNORECASE)
 _PRE = regex.compile(r"white-space\s*:\s*(?:pre|break-spaces)", regex.IGNORECASE)
 _NO_STYLES: frozenset[StyleKind] = frozenset()
+
+# References to the letters of Latin-1, not to the characters that HTML itself is made of.
+_REFERENCE = regex.compile(
+    r"&(?:\#(?:16[1-9]|1[7-9]\d|2[0-4]\d|25[0-5])|\#x[a-f][0-9a-f]"
+    r"|(?!(?:lt|gt|amp|quot|apos|nbsp);)[A-Za-z]{2,6}\d{0,2});",
+    regex.IGNORECASE,
+)
+_SAMPLE = 400_000
+_LEAST_REFERENCES = 20
 
 _HIDDEN_BLOCK = regex.compile(
     r"<(script|style|template|noscript)\b(?:[^<]|<(?!/\1))*+(?:</\1[^>]*>)?", regex.IGNORECASE
@@ -57,7 +67,7 @@ def read_html(text: str, source: Source) -> Document:
     White space within a block is one space, `<br>` ends a line, other blocks end a paragraph; the
     numbers that a browser writes before the items of a list are written into the text.
     """
-    clean = normalize(text).text
+    clean = normalize(_letters(text)).text
     try:
         page = parse_page(clean)
     except TooDeep:
@@ -75,6 +85,15 @@ def read_html(text: str, source: Source) -> Document:
             styles=writer.flow.styles(),
         )
     )
+
+
+def _letters(text: str) -> str:
+    """A page typed in TCVN3 or VNI, its letters written as references ("C&eacute;ng ho&micro;")."""
+    if len(_REFERENCE.findall(text, 0, _SAMPLE)) < _LEAST_REFERENCES:
+        return text
+    plain = _REFERENCE.sub(lambda found: html.unescape(found.group()), text)
+    repaired = repair(plain)
+    return text if repaired is None else repaired.text
 
 
 def _composed(document: Document) -> Document:

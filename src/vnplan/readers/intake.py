@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from vnplan.readers.boilerplate import without_boilerplate
@@ -12,9 +14,9 @@ from vnplan.readers.html import read_html
 from vnplan.readers.markdown import read_markdown
 from vnplan.readers.plain import read_plain
 from vnplan.readers.sniff import TextFormat, binary_format, text_format
-from vnplan.records import Source
+from vnplan.records import Diagnostic, Severity, Source
 from vnplan.text.document import Document
-from vnplan.text.encoding import UndecodableBytes, decode
+from vnplan.text.encoding import Decoded, UndecodableBytes, decode, decode_text
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest input that is read, in bytes (64 MiB); a plan of 300 pages has under 2 MiB."""
@@ -61,8 +63,7 @@ def read_bytes(data: bytes, *, name: str | None = None) -> Document:
         decoded = decode(data)
     except UndecodableBytes as error:
         raise UnreadableDocument(name, str(error)) from None
-    digest = hashlib.sha256(data).hexdigest()
-    return _read(decoded.text, name, digest, decoded.encoding)
+    return _read(decoded, name, hashlib.sha256(data).hexdigest(), decoded.encoding)
 
 
 def read_text(text: str, *, name: str | None = None) -> Document:
@@ -77,14 +78,16 @@ def read_text(text: str, *, name: str | None = None) -> Document:
         raise UnreadableDocument(name, "is empty")
     if text.count("\x00") > len(text) // 100:
         raise UnreadableDocument(name, "holds binary data, not text")
-    return _read(text, name, hashlib.sha256(data).hexdigest(), None)
+    decoded = decode_text(text)
+    return _read(decoded, name, hashlib.sha256(data).hexdigest(), decoded.legacy)
 
 
 def _too_large(size: int) -> str:
     return f"is too large ({size / 2**20:.0f} MiB, the limit is {MAX_BYTES // 2**20} MiB)"
 
 
-def _read(text: str, name: str | None, digest: str, encoding: str | None) -> Document:
+def _read(decoded: Decoded, name: str | None, digest: str, encoding: str | None) -> Document:
+    text = decoded.text
     kind = text_format(text, name)
     source = Source(
         uri=name or None,
@@ -103,4 +106,21 @@ def _read(text: str, name: str | None, digest: str, encoding: str | None) -> Doc
         document = with_flat_tables(document, keep_bars=True)
     if not document.text.strip():
         raise UnreadableDocument(name, "holds no text")
-    return document
+    found = (*_about(decoded), *document.diagnostics)
+    return replace(document, diagnostics=found) if found else document
+
+
+def _about(decoded: Decoded) -> Iterator[Diagnostic]:
+    """What the reader of a plan should know of how its characters came to be."""
+    if decoded.legacy is not None:
+        yield Diagnostic(
+            code="legacy-encoding",
+            severity=Severity.INFO,
+            message=f"The text was typed in {decoded.legacy.upper()} fonts and was converted.",
+        )
+    if decoded.damaged:
+        yield Diagnostic(
+            code="damaged-characters",
+            severity=Severity.WARNING,
+            message=f"{decoded.damaged} characters could not be read and are shown as U+FFFD.",
+        )
