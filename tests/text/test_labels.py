@@ -39,6 +39,9 @@ LABELS = [
     ("PHỤ LỤC", LabelKind.APPENDIX, "PL", (), ""),
     ("PHỤ LỤC I", LabelKind.APPENDIX, "PL1", (1,), ""),
     ("Phụ lục số 02", LabelKind.APPENDIX, "PL2", (2,), ""),
+    ("Mẫu biểu số 01", LabelKind.APPENDIX, "Biểu 1", (1,), ""),
+    ("Biểu số 2", LabelKind.APPENDIX, "Biểu 2", (2,), ""),
+    ("Biểu 03 kèm theo Kế hoạch", None, "", (), ""),
     ("A. TÌNH HÌNH CHUNG", LabelKind.UPPER, "A", (1,), "TÌNH HÌNH"),
     # not labels
     ("1.200 tỷ đồng", None, "", (), ""),

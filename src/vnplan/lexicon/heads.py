@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
 
 import regex
+
+from vnplan.lexicon.rows import read_toml
+
+
+@cache
+def _data() -> Mapping[str, list[str]]:
+    return read_toml("agency_heads.toml")
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longest first."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(regex.escape(word).replace(r"\ ", r"\s") for word in ordered)
 
 
 @cache
 def _opening() -> regex.Pattern[str]:
-    source = resources.files("vnplan.lexicon").joinpath("agency_heads.toml")
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
-
-    def either(words: list[str]) -> str:
-        ordered = sorted(words, key=len, reverse=True)
-        return "|".join(regex.escape(word).replace(r"\ ", r"\s") for word in ordered)
-
+    data = _data()
     # A head is written with a capital; after a charge ("Giao các sở") a group may be small.
     return regex.compile(
         rf"""(?:(?i:{either(data["charges"])})\s+)?
@@ -30,9 +36,7 @@ def _opening() -> regex.Pattern[str]:
 
 @cache
 def _charge() -> regex.Pattern[str]:
-    source = resources.files("vnplan.lexicon").joinpath("agency_heads.toml")
-    words = tomllib.loads(source.read_text(encoding="utf-8"))["charges"]
-    return regex.compile(rf"(?i:{'|'.join(regex.escape(word) for word in words)})\s+(?=\p{{L}})")
+    return regex.compile(rf"(?i:{either(_data()['charges'])})\s+(?=\p{{L}})")
 
 
 def opens_with_agency(text: str) -> bool:
@@ -41,6 +45,17 @@ def opens_with_agency(text: str) -> bool:
     "Sở Tài chính", "Các sở, ban, ngành", "Đề nghị Liên đoàn Lao động tỉnh", "Giám đốc Sở Y tế".
     """
     return _opening().match(text) is not None
+
+
+@cache
+def _duty() -> regex.Pattern[str]:
+    words = either(_data()["duties"])
+    return regex.compile(rf"\s(?:{words})(?!\p{{L}})")
+
+
+def holds_duty(text: str) -> bool:
+    """Whether a verb of duty follows the names in `text`: "Bộ Công an chỉ đạo các tập đoàn"."""
+    return _duty().search(text) is not None
 
 
 def opens_with_charge(text: str) -> bool:

@@ -12,6 +12,11 @@ import regex
 from vnplan.records import SectionRole
 from vnplan.text.fold import fold
 
+# "yêu cầu các bộ, ngành …", "đánh giá việc …": there the word is a verb and names nothing
+_VERBS = ("yêu cầu", "đánh giá", "báo cáo", "phân công", "đề xuất", "kiến nghị", "thi đua")
+_OBJECT = regex.compile(
+    r"\s(?:các|những|việc|cho|với|về|ubnd|ủy ban|sở|bộ|ban|ngành|cơ quan|từng)\b"
+)
 _FIELD_TAIL = 28
 """A field label may run on for a few words of its own: "Đơn vị phối hợp đào tạo"."""
 
@@ -30,8 +35,12 @@ class RoleCues:
         bare = self.lead.sub("", part, count=1)
         for candidate in (bare, part):
             for phrase, role in self.opening:
-                if candidate.startswith(phrase) and not candidate[len(phrase) :][:1].isalpha():
-                    return role
+                if not candidate.startswith(phrase):
+                    continue
+                rest = candidate[len(phrase) :]
+                if rest[:1].isalpha() or (phrase in _VERBS and _OBJECT.match(rest)):
+                    continue
+                return role
         return None
 
 

@@ -86,6 +86,7 @@ _LABEL = regex.compile(
   | (?P<word>(?i:phần|chương|tiểu\ mục|mục)) \s (?: (?i:thứ)\s(?P<thu>\p{L}+)
         | (?P<wroman>[IVXLC]{1,7}) | (?P<wnum>\d{1,2}) )
         (?P<wmark>[.:]|\s?[-–](?=\s)|$|(?=\s\p{Lu})) \s*
+  | (?P<sheet>(?i:mẫu\ biểu|biểu\ mẫu|biểu)(?i:\ số)?:?) \s* (?P<snum>\d{1,3}) (?=[.:]?\s*$)
   | (?P<appendix>PHỤ\ LỤC|Phụ\ lục|PHỤ\ BIỂU|Phụ\ biểu)
         (?: \s*(?:số|SỐ)?\s*:?\s* (?P<pnum>\d{1,2}|[IVXLC]{1,5}|[A-Z](?![\p{L}])) )?
         (?P<pmark>[.:]|\s?[-–](?=\s)|$|(?=\s*\p{Lu}{2})|(?=\s*\()) \s*
@@ -144,6 +145,9 @@ def read_label(text: str) -> Label | None:
             mark = groups["rmark"].strip()
             return Label(LabelKind.ROMAN, (value,), groups["roman"], mark, match.end())
         return None
+    if groups["sheet"]:
+        value = int(groups["snum"])
+        return Label(LabelKind.APPENDIX, (value,), f"Biểu {value}", "", match.end())
     if groups["appendix"]:
         return _appendix(groups["pnum"], (groups["pmark"] or "").strip(), match.end())
     if groups["word"]:

@@ -187,7 +187,7 @@ class Wraps:
         if label.kind is LabelKind.ARTICLE:
             return ends_open(line.text) or (full and not rest[:1].isupper())
         if label.kind in (LabelKind.LETTER, LabelKind.DECIMAL, LabelKind.BRACKET):
-            return full and (ends_open(line.text) or rest[:1].islower())
+            return full and (not rest or ends_open(line.text) or rest[:1].islower())
         return full and ends_open(line.text)
 
     def _words_go_on(

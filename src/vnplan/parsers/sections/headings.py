@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import regex
 
-from vnplan.lexicon.heads import opens_with_agency
+from vnplan.lexicon.heads import holds_duty, opens_with_agency
 from vnplan.lexicon.roles import role_cues
 from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
@@ -95,7 +95,8 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     if head.endswith((" như", " gồm", " sau", " là")) or head[-1].isdigit():
         return None
     if opens_with_agency(head):
-        return match.start(), match.end()
+        names_only = not holds_duty(head) or len(head) < 40
+        return (match.start(), match.end()) if names_only else None
     names_role = len(head) <= 40 and role_cues().named(fold(head)) is not None
     if len(head) > 90 or not (names_role or rest[0].isupper() or rest[0] in '“-+("'):
         return None

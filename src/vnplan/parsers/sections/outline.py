@@ -37,6 +37,7 @@ _KINDS = {
 
 _EXCERPT = 12
 _JUMP = 4
+_CLAUSES = (SectionKind.CLAUSE, SectionKind.POINT)
 """How far a numbering may skip and still be the same list (real plans lose and repeat numbers)."""
 
 
@@ -45,7 +46,8 @@ def section_kind(label: Label, parent: Node | None) -> SectionKind:
     if label.kind in _KINDS:
         return _KINDS[label.kind]
     outer = [] if parent is None else [parent, *parent.ancestors()]
-    in_article = any(node.kind is SectionKind.ARTICLE for node in outer)
+    holder = next((node for node in outer if node.kind not in _CLAUSES), None)
+    in_article = holder is not None and holder.kind is SectionKind.ARTICLE
     if in_article and label.kind is LabelKind.DECIMAL:
         return SectionKind.CLAUSE
     if in_article and label.kind is LabelKind.LETTER:

@@ -75,11 +75,27 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         return None
     top = inherited is None or inherited is SectionRole.APPENDIX
     roles = named_roles(node.heading, top=top)
-    if inherited is SectionRole.OTHER and node.kind is not SectionKind.FIELD:
+    if top and len(roles) == 1 and not node.heading.isupper() and _is_sentence(node.heading):
+        roles = []
+    if inherited is SectionRole.OTHER and node.kind is not SectionKind.FIELD and _rewarding(node):
         roles = [role for role in roles if role in (SectionRole.OTHER, SectionRole.SCOPE)]
     if not roles:
         return None
     return roles[0] if len(roles) == 1 else _voted(node, roles)
+
+
+def _rewarding(node: Node) -> bool:
+    """Within the rules of rewards "Nội dung", "Mục tiêu" are criteria, no tasks or targets."""
+    phrases = [phrase for phrase, _ in role_cues().anywhere]
+    headings = [fold(up.heading) for up in node.ancestors() if up.heading]
+    return any(phrase in heading for heading in headings for phrase in phrases)
+
+
+def _is_sentence(heading: str) -> bool:
+    """ "Trong thời gian tới, yêu cầu các bộ, ngành …" names nothing at its first words."""
+    folded = fold(heading)
+    parts = [part for part in _COORDINATE.split(folded) if part]
+    return len(folded.split()) > _DEEP_WORDS and role_cues().named(parts[0]) is None
 
 
 def _voted(node: Node, roles: list[SectionRole]) -> SectionRole:

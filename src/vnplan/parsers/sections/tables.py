@@ -6,16 +6,18 @@ rows stand; the rows themselves are of kind `row`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
+from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 from vnplan.text.document import Cell, Document, Table
 from vnplan.text.labels import Label, LabelKind, read_label, roman_value
 from vnplan.text.lines import LogicalLine
 
+_ASSIGNING = frozenset({"lead", "implement", "coordinate"})
 _SIMPLE_LABEL = regex.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,2})*|[a-zđ])[.)]?")
 
 
@@ -30,12 +32,12 @@ def add_table(
     lines: Sequence[LogicalLine],
     parent: Node,
     homes: dict[int, Node],
-) -> None:
+) -> Node | None:
     """Adds a table with its rows under `parent`; a group row opens a heading for the rows below."""
     table = document.tables[number]
     own = [line for line in lines if line.cell is not None and line.cell[0] == number]
     if not own:
-        return
+        return None
     node = Node(SectionKind.TABLE, table.span.start, table.span.end, own[0].index)
     parent.add(node)
     by_cell: dict[int, list[LogicalLine]] = {}
@@ -43,6 +45,7 @@ def add_table(
         assert line.cell is not None
         by_cell.setdefault(line.cell[1], []).append(line)
     group = node
+    grouped = _is_assignment(table, by_cell)
     for row in _rows(table):
         filled = [(cell, by_cell[index]) for index, cell in row if index in by_cell]
         if not filled:
@@ -50,8 +53,8 @@ def add_table(
         start = filled[0][1][0].start
         end = max(found[-1].end for _, found in filled)
         first = filled[0][1][0].index
-        heading = _group_heading(filled)
-        if heading is not None and parent.role is not SectionRole.RECIPIENTS:
+        heading = _group_heading(filled) if grouped else None
+        if heading is not None:
             label, words = heading
             group = Node(
                 SectionKind.HEADING,
@@ -70,6 +73,18 @@ def add_table(
         for _, found in filled:
             for line in found:
                 homes[line.index] = target
+    return node
+
+
+def _is_assignment(table: Table, by_cell: Mapping[int, list[LogicalLine]]) -> bool:
+    """Whether the header (its first two rows) has a column for who leads, acts or helps.
+
+    Only in such a table a labelled row that names a group is a part ("I | ĐÀO TẠO"); in a table of
+    figures it is a subtotal ("II | THU TỪ DẦU THÔ").
+    """
+    header = (index for index, cell in enumerate(table.cells) if cell.row < 2)
+    texts = (" ".join(line.text for line in by_cell.get(index, ())) for index in header)
+    return any(field_kind(text) in _ASSIGNING for text in texts if len(text) < 80)
 
 
 def _rows(table: Table) -> list[list[tuple[int, Cell]]]:

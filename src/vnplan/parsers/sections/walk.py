@@ -20,6 +20,7 @@ from vnplan.text.lines import LogicalLine
 
 _FIELD = regex.compile(r"(?P<label>\p{Lu}[\p{L}\s,/()]{2,60}?)\s*(?::\s*|$)")
 _BASIS = regex.compile(r"(?i:căn cứ|theo đề nghị|xét đề nghị|thực hiện|triển khai|thi hành)\s")
+_RECIPIENTS = regex.compile(r"(?i:nơi nhận)\s*:?")
 _GUIDE = regex.compile(r"\(?\s*(?i:ban hành )?(?i:kèm theo)\s")
 
 
@@ -96,7 +97,9 @@ class SectionWalk:
         """Recipients and signature: one part each."""
         frame = self.frame
         role = SectionRole.SIGNATURE
-        if frame.recipients and frame.recipients[0] <= line.index < frame.recipients[1]:
+        if _RECIPIENTS.match(line.text) or (
+            frame.recipients and frame.recipients[0] <= line.index < frame.recipients[1]
+        ):
             role = SectionRole.RECIPIENTS
         last = self.root.children[-1] if self.root.children else None
         if last is not None and last.role is role and self.homes.get(line.index - 1) is last:
@@ -119,7 +122,10 @@ class SectionWalk:
         parent = self.bullets[-1] if self.bullets else self.outline.top
         if self.bullets and not self._expects(self.bullets[-1]):
             parent = self.outline.top
-        add_table(self.document, number, self.lines, parent, self.homes)
+        node = add_table(self.document, number, self.lines, parent, self.homes)
+        tails = self.frame.tails
+        if node is not None and parent is self.root and tails and line.index >= tails[-1][1]:
+            node.role = SectionRole.APPENDIX
 
     # -- the body ------------------------------------------------------------------------------
 
@@ -204,6 +210,8 @@ class SectionWalk:
         node.body = line.text[label.end :]
         if kind is SectionKind.FIELD:
             node.heading, node.body = self._split_field(line.text[label.end :])
+        if parent is self.outline.root:  # "Kính gửi:" and its list
+            node.role = self._outer_role(line)
         parent.add(node)
         self.bullets.append(node)
         self.homes[line.index] = node
