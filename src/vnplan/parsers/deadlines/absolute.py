@@ -1,0 +1,272 @@
+"""Times of the calendar: prepositions, days, months, years, their ranges and lists.
+
+    [giai đoạn] [từ | đến | trước | trong …] MOMENT [(đến | - | và | ,) MOMENT]* [tail]
+
+where a tail opens the span ("trở đi", "và các năm tiếp theo") or makes it recur ("hằng năm").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from vnplan.parsers.deadlines import calendar
+from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit
+from vnplan.parsers.deadlines.moments import YEAR_BARE, Moment, read_further, read_moment
+from vnplan.parsers.deadlines.reading import (
+    DURATION_UNIT,
+    EACH,
+    ONWARD,
+    TO,
+    UNTIL_EVENT,
+    Lead,
+    Reading,
+)
+from vnplan.parsers.deadlines.tails import open_tail, recurring_tail
+from vnplan.records import DeadlineKind
+
+_LEAD = regex.compile(
+    r"""
+    (?P<by> (?: (?:cho\s+)?đến | tới | (?:chậm|muộn)\s+nhất | hạn\s+(?:cuối|chót)
+          | không\s+(?:muộn|chậm|trễ|quá)(?:\s+hơn)? | tầm\s+nhìn | định\s+hướng )
+        (?:\s+(?:là|vào|đến|tới|hết|trong|thời\s+điểm|mốc|cuối(?=\s+ngày))){0,3}
+        (?P<also>\s+trước)? )
+  | (?P<before> trước(?:\s+(?:thời\s+điểm|hết))? )(?!\s*,)
+  | (?P<from> (?:(?:kể|tính|bắt\s+đầu)\s+)?từ(?:\s+(?:thời\s+điểm|sau))? | bắt\s+đầu(?:\s+vào)? )
+  | (?P<after> sau )
+  | (?P<in> (?: trước\s*,\s*trong\s+và\s+sau
+          | (?:ngay\s+)?(?:trong|vào|suốt|nhân|dịp|cả|khoảng|giữa(?=\s+tháng))
+            (?:\s+(?:cả|suốt|khoảng|dịp|thời\s+gian|thời\s+điểm|các|những)){0,3} ) )
+    """,
+    regex.VERBOSE,
+)
+_LEAD_END = regex.compile(r"\s*[:,]?\s*(?=\S)")
+_PERIOD = regex.compile(
+    r"""
+    (?:(?:trong|suốt|cả|vào|cho)\s+){0,3}
+    (?: giai\s+đoạn | thời\s+kỳ | nhiệm\s+kỳ | niên\s+khóa
+      | (?:các|những)\s+(?:năm|quý|tháng)(?=\s+\d|\s+i) | thời\s+gian(?=\s+từ) )
+    (?:\s+(?:[1-9]|i{1,3}|iv)(?=\s*[:,(]|\s+(?:từ|\()))? \s*[:,(]?\s*
+    """,
+    regex.VERBOSE,
+)
+_LISTED = regex.compile(r"(?:trong\s+|vào\s+)?(?:các|những)\s+(?=(?:năm|quý|tháng|ngày)\s+[\di])")
+_NOW = regex.compile(r"(?:(?:kể|tính)\s+)?từ\s+(?:nay|bây\s+giờ|hiện\s+nay)(?!\p{L})")
+_AND = regex.compile(r"\s*(?:,|;|và|&|\+|hoặc|/)\s*(?:(?:trong|vào)\s+)?")
+_LIST_END = regex.compile(r"\s*(?:[,.;:)\]/“”\"]|$|và\s|đến\s|-|hoặc\s|\n)")
+# Only where a time is expected: "Cả năm", "Trong năm" in a column of times
+_ALL_YEAR = regex.compile(
+    r"(?:(?:trong\s+)?cả|trong)\s+năm(?!\s+(?:\d|học|qua|nay|tới|trước|sau))(?!\p{L})"
+)
+_ALL_PERIOD = regex.compile(r"(?:trong\s+|suốt\s+)?cả\s+giai\s+đoạn(?!\s+\d)(?!\p{L})")
+_YEARS_TO_COME = regex.compile(
+    r"(?:trong\s+)?(?:vòng\s+)?(?P<n>\d{1,2})\s+(?P<unit>năm|tháng)\s+(?:tới|tiếp\s+theo)"
+)
+
+
+def read_absolute(folded: str, position: int) -> TimeExpression | None:
+    """The calendar time that begins exactly at `position` of a folded text."""
+    coming = _YEARS_TO_COME.match(folded, position)
+    if coming is not None:
+        within = f"P{int(coming['n'])}{DURATION_UNIT[coming['unit']]}"
+        return TimeExpression(
+            position, coming.end(), DeadlineKind.PERIOD, from_issue=True, within=within
+        )
+    whole = _whole(folded, position)
+    if whole is not None:
+        return whole
+    period = _PERIOD.match(folded, position) or _LISTED.match(folded, position)
+    cursor = period.end() if period is not None else position
+    now = _NOW.match(folded, cursor)
+    if now is not None:
+        return _since_now(folded, position, now.end())
+    reading = _read_lead_and_moment(folded, position, cursor, in_period=period is not None)
+    return _completed(folded, reading) if reading is not None else None
+
+
+def _whole(folded: str, position: int) -> TimeExpression | None:
+    """ "cả năm", "trong năm": of the year in question; "cả giai đoạn": all of the plan, no days."""
+    year = _ALL_YEAR.match(folded, position)
+    if year is not None:
+        first, last = calendar.year_days(None)
+        kind, end = DeadlineKind.PERIOD, year.end()
+        return TimeExpression(position, end, kind, first, last, bare=True, unit=Unit.YEAR)
+    period = _ALL_PERIOD.match(folded, position)
+    if period is None:
+        return None
+    return TimeExpression(position, period.end(), DeadlineKind.PERIOD, bare=True, unit=Unit.YEAR)
+
+
+def _since_now(folded: str, start: int, end: int) -> TimeExpression:
+    """ "từ nay đến cuối năm 2025", "từ nay trở đi"."""
+    expression = TimeExpression(start, end, DeadlineKind.PERIOD, from_issue=True)
+    to = TO.match(folded, end)
+    if to is not None:
+        last = read_moment(folded, to.end()) or _bare_year(folded, to.end())
+        if last is not None:
+            return replace(
+                expression,
+                end=last.end,
+                last=last.last,
+                unit=last.unit,
+                approximate=last.approximate,
+            )
+    event = UNTIL_EVENT.match(folded, end)
+    if event is not None:
+        return replace(expression, end=event.end(), anchor=event["anchor"])
+    onward = ONWARD.match(folded, end)
+    return replace(expression, end=onward.end()) if onward is not None else expression
+
+
+def _bare_year(folded: str, position: int) -> Moment | None:
+    match = YEAR_BARE.match(folded, position)
+    if match is None or _LIST_END.match(folded, match.end()) is None:
+        return None
+    return read_moment(folded, position)
+
+
+def _lead_of(match: regex.Match[str]) -> Lead:
+    if match["by"]:
+        return Lead.BEFORE if match["also"] else Lead.BY
+    if match["before"]:
+        return Lead.BEFORE
+    if match["from"]:
+        return Lead.FROM
+    return Lead.AFTER if match["after"] else Lead.IN
+
+
+def _read_lead_and_moment(
+    folded: str, start: int, cursor: int, *, in_period: bool
+) -> Reading | None:
+    match = _LEAD.match(folded, cursor)
+    lead = Lead.NONE
+    if match is not None:
+        lead = _lead_of(match)
+        gap = _LEAD_END.match(folded, match.end())
+        if gap is None:
+            return None
+        cursor = gap.end()
+        listed = _LISTED.match(folded, cursor)
+        cursor = listed.end() if listed is not None else cursor
+    moment = read_moment(folded, cursor)
+    if moment is None:
+        return None
+    free = in_period or lead in (Lead.FROM, Lead.BEFORE) or moment.unit is not Unit.YEAR
+    if moment.bare and lead is not Lead.NONE and not free and not _ends(folded, moment):
+        return None  # "đến 2030, tầm nhìn 2050" is a year, "đến 2030 người" none
+    edge = moment.unit is Unit.PART and moment.first == moment.last
+    approximate = moment.approximate and not (edge and lead is Lead.FROM)  # "từ đầu tháng 5/2021"
+    approximate = approximate or (match is not None and "khoảng" in match[0])
+    bare = moment.bare and lead is Lead.NONE and not in_period
+    if bare and not _ends(folded, moment) and not _followed(folded, moment):
+        return None  # "năm 2025, 2000 người"
+    return Reading(start, lead, moment, moment, moment.end, approximate, bare)
+
+
+def _completed(folded: str, reading: Reading) -> TimeExpression | None:
+    """Goes on with ranges, lists and tails, and says what the whole means."""
+    if reading.lead is not Lead.AFTER and _read_range(folded, reading) is False:
+        _read_list(folded, reading)
+    recurring = recurring_tail(folded, reading)
+    if recurring is not None:
+        return recurring
+    if reading.lead in (Lead.FROM, Lead.NONE, Lead.IN):
+        opened = open_tail(folded, reading)
+        if opened is not None:
+            return opened
+    return _closed(reading)
+
+
+def _read_range(folded: str, reading: Reading) -> bool:
+    """ "… đến ngày 20/11/2025", "- 2030"; says whether there was one."""
+    to = TO.match(folded, reading.end)
+    if to is None or (to["comma"] and reading.lead is not Lead.FROM):
+        return False  # "20% năm 2025, đến năm 2030 đạt 50%" are two times
+    further = read_further(folded, to.end(), reading.last)
+    if further is None:
+        return False
+    if further.bare and further.unit is Unit.YEAR and reading.last.unit is not Unit.YEAR:
+        return False
+    reading.first, reading.last = _lend(reading.first, further)
+    reading.end = further.end
+    reading.approximate = reading.approximate or further.approximate
+    return True
+
+
+def _lend(first: Moment, last: Moment) -> tuple[Moment, Moment]:
+    """Month and year that only one end of a range names, for the other: 15/11 – 20/11/2025."""
+    if first.month is None:
+        first = first.in_month(last.month)
+    early, late = first.month or 1, last.month or 12
+    if first.year is None and last.year is not None:
+        first = first.in_year(last.year - (1 if early > late else 0))
+    elif last.year is None and first.year is not None:
+        last = last.in_year(first.year + (1 if early > late else 0))
+    return first, last
+
+
+def _read_list(folded: str, reading: Reading) -> None:
+    """ "năm 2022 và 2024", "quý II, III/2015", "ngày 30, 31-12"; not "15/6 và 15/12"."""
+    items = [reading.first]
+    if items[0].unit is Unit.DAY and items[0].month is not None:
+        return
+    if reading.lead in (Lead.BY, Lead.BEFORE, Lead.AFTER) and items[0].unit is not Unit.DAY:
+        return
+    while len(items) < 24:
+        joint = _AND.match(folded, items[-1].end)
+        if joint is None:
+            break
+        item = read_further(folded, joint.end(), items[-1])
+        if item is None or item.unit is not items[0].unit or not _ends(folded, item):
+            break
+        items.append(item)
+    if len(items) == 1:
+        return
+    year, month = items[-1].year, items[-1].month
+    named = [item.in_month(month).in_year(year) for item in items]
+    reading.first, reading.last, reading.end = named[0], named[-1], items[-1].end
+    _read_range(folded, reading)  # "2025; 2026 - 2030"
+
+
+def _followed(folded: str, moment: Moment) -> bool:
+    """Whether a tail makes bare figures a time: "2025 và các năm tiếp theo", "30/10 hằng năm"."""
+    return any(tail.match(folded, moment.end) for tail in (ONWARD, EACH))
+
+
+def _ends(folded: str, item: Moment) -> bool:
+    """A bare figure is a time only where its clause ends: not in "năm 2025, 2000 người"."""
+    if not item.bare or _LIST_END.match(folded, item.end) is not None:
+        return True
+    return TO.match(folded, item.end) is not None
+
+
+def _closed(reading: Reading) -> TimeExpression | None:
+    first, last = reading.moments
+    start, end = first.first, last.last
+    kind = DeadlineKind.PERIOD
+    if reading.lead is Lead.AFTER:
+        start, end = (replace(end, shift=end.shift + 1) if end is not None else None), None
+    elif reading.lead is Lead.BEFORE and last.first != last.last:
+        kind, end = DeadlineKind.POINT, last.first
+        start = None
+        end = _day_before(end)
+    elif reading.lead in (Lead.BY, Lead.BEFORE) or (first is last and start == end):
+        kind, start = DeadlineKind.POINT, None
+    return TimeExpression(
+        reading.start,
+        reading.end,
+        kind,
+        first=start,
+        last=end,
+        approximate=reading.approximate,
+        bare=reading.bare,
+        unit=last.unit,
+    )
+
+
+def _day_before(day: Day | None) -> Day | None:
+    """ "trước tháng 6/2026" ends on 31 May; "trước Tết" on the day before mùng 1."""
+    if day is None:
+        return None
+    return replace(day, shift=-1)

@@ -1,0 +1,131 @@
+"""Places that hold a time and nothing else: labelled fields, and cells of a column of times."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from vnplan.text.document import Table
+from vnplan.text.fold import fold_characters
+from vnplan.text.labels import read_label
+from vnplan.text.lines import LogicalLine
+
+_NAME = r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn\s+(?:cuối|chót|hoàn|nộp)|lộ\s+trình|mốc\s+thời)"
+# "Thời gian thực hiện: …", also in a line: "… tài sản. Thời hạn hoàn thành: Trước ngày …"
+_FIELD = regex.compile(
+    rf"(?:^|(?<=[.;)]\s))(?:[-+*•]\s?)?(?:về\s+)?(?P<name>{_NAME}[^:.;\n]{{0,48}}):\s*"
+)
+_FIELD_END = regex.compile(r"[.;](?!\d)\s")
+_HEADER = regex.compile(
+    rf"^(?:dự\s+kiến\s+)?{_NAME}(?!\s+(?:đăng|sử\s+dụng))|^(?:hoàn\s+thành|hạn)$"
+)
+# In such a place a year alone is the day by which: "Thời gian hoàn thành: 2025"
+_COMPLETION = regex.compile(r"hoàn\s+thành|thời\s+hạn|hạn\s|ban\s+hành|kết\s+thúc|trình")
+_HEADER_ROWS = 3
+_YEAR_CELL = regex.compile(r"(?:[\p{L}\s]{0,24}\s)?(?:năm\s+)?(?:19|20)\d\d[.\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`text[start:end]` of a line holds a time; `completion`: the one by which it is done."""
+
+    start: int
+    end: int
+    completion: bool
+
+
+def field_in(text: str) -> Field | None:
+    """The last labelled time field in a line (folded text)."""
+    found: Field | None = None
+    label = read_label(text)
+    begin = label.end if label is not None else 0
+    for match in _FIELD.finditer(text, begin):
+        found = _field(text, match)
+    if found is None:
+        head = regex.match(
+            rf"(?:về\s+)?(?P<name>{_NAME}[^:.;\n]{{0,48}}):\s*", text[begin : begin + 90]
+        )
+        if head is not None:
+            start = begin + head.end()
+            stop = _FIELD_END.search(text, start)
+            end = stop.start() if stop is not None else len(text)
+            found = Field(start, end, _COMPLETION.search(head["name"]) is not None)
+    return found
+
+
+def _field(text: str, match: regex.Match[str]) -> Field:
+    stop = _FIELD_END.search(text, match.end())
+    end = stop.start() if stop is not None else len(text)
+    return Field(match.end(), end, _COMPLETION.search(match["name"]) is not None)
+
+
+class TimeColumns:
+    """Which cells stand under a heading that asks for a time, and under which."""
+
+    def __init__(
+        self,
+        tables: Sequence[Table],
+        lines: Sequence[LogicalLine],
+        time_cells: frozenset[tuple[int, int]],
+    ) -> None:
+        words: dict[tuple[int, int], str] = {}
+        for line in lines:
+            if line.cell is not None:
+                before = words.get(line.cell)
+                words[line.cell] = f"{before} {line.text}" if before else line.text
+        self._words = words
+        self._header: dict[tuple[int, int], str] = {}
+        self._headers: set[tuple[int, int]] = set()
+        for number, table in enumerate(tables):
+            self._read(number, table)
+        self._time_cells = time_cells
+
+    def _read(self, number: int, table: Table) -> None:
+        """Notes the time columns of a table with three columns and more: others lay out."""
+        if table.columns < 3:
+            return
+        columns: dict[int, str] = {}
+        header_rows: set[int] = set()
+        top = max((cell.row for cell in table.cells), default=0)
+        for index, cell in enumerate(table.cells):
+            if cell.row >= min(_HEADER_ROWS, top):
+                continue
+            header = fold_characters(self._words.get((number, index), ""))
+            if len(header) < 60 and _HEADER.search(header) is not None:
+                header_rows.add(cell.row)
+                for column in range(cell.column, cell.column + cell.column_span):
+                    columns.setdefault(column, header)
+        header_rows.update(self._rows_of_years(number, table))
+        for index, cell in enumerate(table.cells):
+            if cell.row == 0 or cell.row in header_rows:
+                self._headers.add((number, index))
+            elif cell.column in columns:
+                self._header[number, index] = columns[cell.column]
+
+    def _rows_of_years(self, number: int, table: Table) -> set[int]:
+        """Rows with a year in several cells: "Năm 2026 | Năm 2027 | Năm 2028" head figures."""
+        years: Counter[int] = Counter()
+        for index, cell in enumerate(table.cells):
+            if _YEAR_CELL.fullmatch(fold_characters(self._words.get((number, index), ""))):
+                years[cell.row] += 1
+        return {row for row, count in years.items() if count > 1}
+
+    def words(self, cell: tuple[int, int]) -> str:
+        """All the text of a cell."""
+        return self._words.get(cell, "")
+
+    def header(self, cell: tuple[int, int]) -> str | None:
+        """The (folded) heading of the time column that `cell` stands in, "" if it is not known."""
+        if cell in self._header:
+            return self._header[cell]
+        return "" if cell in self._time_cells else None
+
+    def is_header(self, cell: tuple[int, int]) -> bool:
+        """Whether `cell` stands in a row of column headings."""
+        return cell in self._headers
+
+    def is_completion(self, cell: tuple[int, int]) -> bool:
+        return _COMPLETION.search(self._header.get(cell, "")) is not None

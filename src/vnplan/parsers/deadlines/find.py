@@ -1,0 +1,298 @@
+"""Finding the deadlines of a document among its time expressions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from vnplan.parsers.deadlines.context import DeadlineContext, Headings, Masks
+from vnplan.parsers.deadlines.expression import TimeExpression, Unit
+from vnplan.parsers.deadlines.fields import Field, TimeColumns, field_in
+from vnplan.parsers.deadlines.inherit import Years
+from vnplan.parsers.deadlines.judgement import is_deadline
+from vnplan.parsers.deadlines.place import Place
+from vnplan.parsers.deadlines.search import find_times
+from vnplan.records import Deadline, DeadlineKind, Section, SectionRole, Span
+from vnplan.text.fold import fold, fold_characters
+from vnplan.text.labels import read_label
+from vnplan.text.lines import LogicalLine
+
+_QUOTED = regex.compile(r"“[^”;]*(?:”|;|$)|\"[^\"]*\"")
+_LONE = regex.compile(
+    r"[\s.,;:()\-–/+*•]*(?:(?:hoàn\s+thành|xong|và|hoặc|thực\s+hiện|là|trong)\s*)*[\s.,;:()\-–/]*"
+)
+_OPEN_WORDS = regex.compile(
+    r"(?P<kind>theo|sau\s+khi|ngay\s+sau|khi\s+(?:có|được)|trước\s+khi|tùy|trong\s+(?:thời|quá))\s"
+)
+_OF_SCHEDULE = regex.compile(r"theo\s+(?:đúng\s+)?(?:tiến\s+độ|thời\s+(?:gian|hạn))\s")
+_CAPTION_LINES = 4
+_ACCOUNT = regex.compile(
+    r"(?:khái\s+quát\s+|đánh\s+giá\s+(?:chung\s+)?)?(?:tình\s+hình|kết\s+quả|thực\s+trạng|hiện\s+trạng"
+    r"|bối\s+cảnh|tồn\s+tại|hạn\s+chế|thuận\s+lợi|dự\s+báo|đặc\s+điểm\s+tình)"
+)
+
+
+def find_deadlines(lines: Sequence[LogicalLine], context: DeadlineContext) -> tuple[Deadline, ...]:
+    """The deadlines in `lines`, in reading order.
+
+    Every time expression that bounds an action, a target or the plan; ids count within a section
+    ("deadline-V.6-1", and "deadline-0-1" outside every section). Never raises on content.
+    """
+    return tuple(_Finder(lines, context).run())
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    line: LogicalLine
+    item: TimeExpression
+    section: Section | None
+    first: dt.date | None
+    last: dt.date | None
+    inferred: bool
+
+
+class _Finder:
+    """One pass over the lines of one document."""
+
+    def __init__(self, lines: Sequence[LogicalLine], context: DeadlineContext) -> None:
+        self._lines = lines
+        self._context = context
+        self._masks = Masks(context.masked)
+        self._headings = Headings(context.sections)
+        self._years = Years(context.issued_on, context.title)
+        self._columns = TimeColumns(context.tables, lines, context.time_cells)
+        self._title = fold(context.title) if context.title else ""
+        self._captions: dict[int, list[str]] = {}
+        self._recent: list[str] = []
+        self._pending: Field | None = None
+
+    def run(self) -> Iterator[Deadline]:
+        counts: Counter[str] = Counter()
+        for line in self._lines:
+            self._note(line)
+            for found in self._in_line(line):
+                home = found.section.id if found.section is not None else "0"
+                counts[home] += 1
+                yield _record(found, f"deadline-{home}-{counts[home]}")
+
+    def _note(self, line: LogicalLine) -> None:
+        """Keeps the lines before a table: its caption may name the year."""
+        if line.cell is None:
+            self._recent = [*self._recent[-_CAPTION_LINES + 1 :], line.text]
+        elif line.cell[0] not in self._captions:
+            self._captions[line.cell[0]] = list(reversed(self._recent))
+
+    def _in_line(self, line: LogicalLine) -> Iterator[_Found]:
+        folded = fold_characters(line.text)
+        items = find_times(line.text)
+        field = self._field(line, folded, items)
+        if field is not None:
+            items = _with_whole_value(line.text, folded, field, items)
+        if not items:
+            return
+        items = _without_outer_years(folded, items)
+        hidden = [*_quotes(line.text), *self._titles(folded)]
+        earlier: list[TimeExpression] = []
+        for item in items:
+            if any(start <= item.start < end for start, end in hidden) or self._masked(line, item):
+                continue
+            found = self._judged(line, folded, item, earlier, field)
+            if found is not None:
+                yield found
+            earlier.append(item)
+
+    def _judged(
+        self,
+        line: LogicalLine,
+        folded: str,
+        item: TimeExpression,
+        earlier: list[TimeExpression],
+        field: Field | None,
+    ) -> _Found | None:
+        section = self._context.section_of(line.map.source(item.start))
+        expected = field is not None and field.start <= item.start < field.end
+        first, last, inferred = self._years.resolve(item, earlier, self._above(line, section))
+        label = read_label(line.text)
+        place = Place(
+            text=line.text,
+            folded=folded,
+            opening=label.end if label is not None else 0,
+            issued_on=self._context.issued_on,
+            role=section.role if section is not None else None,
+            expected=expected,
+            capitals=line.text.partition("(")[0].isupper(),
+            headings=line.cell is not None and self._columns.is_header(line.cell),
+            account=self._is_account(section),
+        )
+        if not is_deadline(item, (first, last), place):
+            return None
+        if expected and field is not None and field.completion:
+            item, first = _by_which(item, first)
+        if item.kind is DeadlineKind.RELATIVE:
+            first = None
+        return _Found(line, item, section, first, last, inferred)
+
+    def _is_account(self, section: Section | None) -> bool:
+        """Whether a part tells what was or how things stand ("Đánh giá tình hình …")."""
+        if section is None or section.role not in (SectionRole.OTHER, SectionRole.PURPOSE):
+            return False
+        above = self._headings.above(section)
+        return any(_ACCOUNT.match(fold_characters(heading)) for heading in above)
+
+    def _above(self, line: LogicalLine, section: Section | None) -> Iterator[str]:
+        """Headings, table header and caption over a line, nearest first."""
+        if line.cell is not None:
+            header = self._columns.header(line.cell)
+            if header:
+                yield header
+        yield from self._headings.above(section)
+        if line.cell is not None:
+            yield from self._captions.get(line.cell[0], ())
+
+    def _field(
+        self, line: LogicalLine, folded: str, items: Sequence[TimeExpression]
+    ) -> Field | None:
+        """Where a time is expected: a cell of times, a labelled field, the items below it."""
+        if line.cell is not None:
+            return self._cell_field(line, folded, items)
+        pending, self._pending = self._pending, None
+        field = field_in(folded)
+        if field is not None:
+            if field.start >= len(folded.rstrip()):  # "- Thời gian thực hiện:" and items below
+                self._pending = replace(field, start=0)
+            return field
+        if pending is not None and folded[:1] in "+*•-":
+            self._pending = pending if folded.startswith("+") else None
+            return Field(0, len(folded), pending.completion)
+        return None
+
+    def _cell_field(
+        self, line: LogicalLine, folded: str, items: Sequence[TimeExpression]
+    ) -> Field | None:
+        assert line.cell is not None
+        header = self._columns.header(line.cell)
+        if header is not None:
+            return Field(0, len(folded), self._columns.is_completion(line.cell))
+        alone = not any(item.bare for item in items) and _is_only(
+            self._columns.words(line.cell), find_times(self._columns.words(line.cell))
+        )
+        if alone and not self._columns.is_header(line.cell):
+            return Field(0, len(folded), completion=False)
+        return field_in(folded)
+
+    def _masked(self, line: LogicalLine, item: TimeExpression) -> bool:
+        """An event may name a law ("sau khi Luật …"): there only its first word counts."""
+        span = line.source_span(item.start, item.end)
+        if item.unit is Unit.NONE:
+            return self._masks.covers(span.start)
+        return self._masks.touches(span)
+
+    def _titles(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Where the line repeats the document's own title."""
+        if len(self._title) < 12:
+            return
+        start = folded.find(self._title)
+        while start >= 0:
+            yield start, start + len(self._title)
+            start = folded.find(self._title, start + 1)
+
+
+def _quotes(text: str) -> Iterator[tuple[int, int]]:
+    """Quoted words: names of programmes and documents, slogans."""
+    for match in _QUOTED.finditer(text):
+        yield match.span()
+
+
+_SAME_CLAUSE = regex.compile(r"[^.;,:()]{0,32}")
+
+
+def _without_outer_years(folded: str, items: list[TimeExpression]) -> list[TimeExpression]:
+    """Without a year whose quarter follows: "Riêng năm 2020 hoàn thành trong quý II/2020"."""
+    kept: list[TimeExpression] = []
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        finer = following is not None and following.unit in (Unit.MONTH, Unit.QUARTER, Unit.DAY)
+        if item.unit is Unit.YEAR and item.first is not None and finer and following is not None:
+            first, last = item.days()
+            day = following.last or following.first
+            inside = day is not None and first is not None and day.year == first.year
+            near = _SAME_CLAUSE.fullmatch(folded[item.end : following.start])
+            if inside and near and last is not None and last.year == item.first.year:
+                continue
+        kept.append(item)
+    return kept
+
+
+def _is_only(text: str, items: Sequence[TimeExpression]) -> bool:
+    """Whether a cell holds times and nothing else."""
+    if not items or len(text) > 160:
+        return False
+    rest: list[str] = []
+    position = 0
+    for item in items:
+        rest.append(text[position : item.start])
+        position = item.end
+    rest.append(text[position:])
+    return all(_LONE.fullmatch(part.lower()) for part in rest)
+
+
+def _with_whole_value(
+    text: str, folded: str, field: Field, items: list[TimeExpression]
+) -> list[TimeExpression]:
+    """A value told in words alone counts whole, also where it names a law of some year.
+
+    "Theo tiến độ được giao của Luật An ninh mạng 2025": the year is the law's.
+    """
+    inside = [item for item in items if field.start <= item.start < field.end]
+    if any(not item.bare and item.unit not in (Unit.YEAR, Unit.NONE) for item in inside):
+        return items
+    whole = _whole_value(text, folded, field)
+    if whole is None or any(item.start <= whole.start and item.offset for item in inside):
+        return items
+    return [*(item for item in items if item not in inside), whole]
+
+
+def _whole_value(text: str, folded: str, field: Field) -> TimeExpression | None:
+    """A time told in words only: "Theo kế hoạch", "Sau khi có Quy chế của TW"."""
+    begin = field.start
+    label = read_label(text) if begin == 0 else None
+    begin = label.end if label is not None else begin
+    end = begin + len(text[begin : field.end].rstrip(" .;,"))
+    opening = _OPEN_WORDS.match(folded, begin)
+    if opening is None or end <= begin:
+        return None
+    anchored = not opening["kind"].startswith(("theo", "tùy"))
+    if anchored or _OF_SCHEDULE.match(folded, begin):
+        kind = DeadlineKind.RELATIVE
+        return TimeExpression(begin, end, kind, anchor=text[begin:end])
+    return TimeExpression(begin, end, DeadlineKind.VAGUE)
+
+
+def _by_which(item: TimeExpression, first: dt.date | None) -> tuple[TimeExpression, dt.date | None]:
+    """Under "Thời gian hoàn thành" a year alone is its last day."""
+    single = item.first is not None and item.last is not None and item.first.year == item.last.year
+    if item.unit is Unit.YEAR and item.kind is DeadlineKind.PERIOD and single:
+        return replace(item, kind=DeadlineKind.POINT), None
+    return item, first
+
+
+def _record(found: _Found, identity: str) -> Deadline:
+    item, line = found.item, found.line
+    span: Span = line.source_span(item.start, item.end)
+    return Deadline(
+        id=identity,
+        text=line.text[item.start : item.end],
+        span=span,
+        kind=item.kind,
+        start=found.first if item.kind is not DeadlineKind.RECURRING else None,
+        end=found.last if item.kind is not DeadlineKind.RECURRING else None,
+        recurrence=item.recurrence,
+        anchor=item.anchor,
+        offset=item.offset,
+        approximate=item.approximate,
+        inferred=found.inferred,
+        section_id=found.section.id if found.section is not None else None,
+    )

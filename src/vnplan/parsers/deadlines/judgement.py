@@ -1,0 +1,181 @@
+"""Which time expressions bound an action, a target or the plan, and which only tell a time.
+
+The rules are those of the annotation guide: no dates of documents, no periods that belong to the
+name of a document, plan or programme, no budget of the year, no effective dates, no account of what
+was; "thường xuyên" and "định kỳ" only of an action that is ordered.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import regex
+
+from vnplan.parsers.deadlines.expression import TimeExpression, Unit
+from vnplan.parsers.deadlines.ordered import hangs_on_event, is_continuous, recurs
+from vnplan.parsers.deadlines.place import BEFORE_PLAN, Place
+from vnplan.records import DeadlineKind, SectionRole
+
+_OUTSIDE = frozenset((SectionRole.SIGNATURE, SectionRole.RECIPIENTS))
+
+
+def is_deadline(
+    item: TimeExpression, days: tuple[dt.date | None, dt.date | None], place: Place
+) -> bool:
+    """Whether `item`, which resolves to `days`, is a deadline where it stands."""
+    if place.role in _OUTSIDE:
+        return False
+    if place.expected:
+        return True
+    if place.headings or place.is_title:
+        return False
+    if item.bare or _is_blank(item) or _is_effect(item, place):
+        return False
+    if item.unit is not Unit.NONE or item.kind in (DeadlineKind.POINT, DeadlineKind.PERIOD):
+        return _bounds(item, days, place)
+    if place.role in BEFORE_PLAN or place.role is SectionRole.OTHER:
+        return False
+    if item.kind is DeadlineKind.CONTINUOUS:
+        return is_continuous(item, place)
+    if item.kind is DeadlineKind.RECURRING:
+        return recurs(item, place)
+    return hangs_on_event(item, place)
+
+
+def _is_blank(item: TimeExpression) -> bool:
+    """ "ngày … tháng … năm 2025": a form nobody filled in."""
+    return item.kind is DeadlineKind.POINT and item.last is None
+
+
+# "có hiệu lực (thi hành) kể từ ngày ký"
+_EFFECT_LEFT = regex.compile(r"hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể|từ|sau|trong|đến|là))*\s*$")
+_EFFECT_RIGHT = regex.compile(r"\s*(?:có\s+)?hiệu\s+lực")
+
+
+def _is_effect(item: TimeExpression, place: Place) -> bool:
+    left = place.folded[max(0, item.start - 40) : item.start]
+    return _EFFECT_LEFT.search(left) is not None or (
+        item.unit is not Unit.NONE and _EFFECT_RIGHT.match(place.folded, item.end) is not None
+    )
+
+
+_PAST_RIGHT = regex.compile(
+    r"\s*,?\s*(?:đã|ước\s+đạt|vừa\s+qua|qua(?!\p{L})|đạt\s+được|còn\s+(?:có|nhiều)|vướng|chưa\s)"
+)
+_OWNED = regex.compile(r"(?<!\p{L})(?:của|mà|so\s+với)\s*$")
+_ANNIVERSARY = regex.compile(
+    r"(?:kỷ\s+niệm|hưởng\s+ứng|truyền\s+thống|ngày\s+(?:quốc\s+tế|toàn\s+dân|thế\s+giới|chuyển\s+đổi))"
+    r"[^;.:]{0,80}$"
+)
+# "Luật Tài nguyên nước năm 2023", "Nghị quyết Đại hội … năm 2025"
+_LAW_LEFT = regex.compile(
+    r"(?:(?:bộ\s+)?luật|hiến\s+pháp|pháp\s+lệnh|nghị\s+định|thông\s+tư|công\s+ước)\s+[^,;.:()]{0,90}$"
+)
+# of a plan, a budget or a report: "kế hoạch năm 2025", "ngân sách nhà nước được giao năm 2025"
+_NOUN_OF_YEAR = regex.compile(
+    r"(?:kế\s+hoạch|chương\s+trình|dự\s+toán|ngân\s+sách|báo\s+cáo|nghị\s+quyết|danh\s+mục|quy\s+hoạch"
+    r"|số\s+liệu|đề\s+án|phương\s+án|hội\s+nghị|niên\s+giám|quyết\s+toán|trung\s+hạn)\s+(?:\d+\s+năm\s*)?[(,]?\s*$"
+)
+# told of: "đánh giá kết quả phối hợp … năm 2015", "phương hướng hoạt động năm 2016"
+_TOLD_OF_YEAR = regex.compile(
+    r"(?:kết\s+quả|tình\s+hình|phương\s+hướng|tổng\s+kết|thực\s+trạng|số\s+liệu)[^;.,:]{0,90}$"
+)
+_BUDGET = regex.compile(r"(?:ngân\s+sách|dự\s+toán)(?!.*,\s*$)")
+_YEARS_PLAN = regex.compile(r"(?:kế\s+hoạch|chiến\s+lược|tài\s+chính)[^,;.]*\s\d{1,2}\s*$")
+_GIVEN = regex.compile(r"được\s+(?:giao|cấp|phân\s+bổ|bố\s+trí)(?:\s+trong)?\s*$")
+_PROPER = (
+    r"(?:Chương\s+trình|Đề\s+án|Dự\s+án|Chiến\s+lược|Kế\s+hoạch|Quy\s+hoạch|Nghị\s+quyết|Chỉ\s+thị"
+    r"|Kết\s+luận|Quyết\s+định|Thông\s+báo|Công\s+văn|Phong\s+trào|Cuộc\s+vận\s+động|Khung|Đại\s+hội"
+    r"|Bộ\s+(?:tiêu\s+chí|chỉ\s+số|chỉ\s+tiêu)|Tiểu\s+dự\s+án|Chuẩn|Văn\s+kiện|Danh\s+mục|Hội\s+nghị"
+    r"|Kỳ\s+họp|Cuộc\s+thi|Hội\s+thi|Giải\s+thưởng|Tuần\s+lễ|Năm\s+(?:Du|Dữ)|Nhiệm\s+vụ\s+trọng)"
+)
+_NAMED_LEFT = regex.compile(rf"{_PROPER}(?!\s+(?:này|nêu|trên|đã))(?P<name>[^;:.]*)$")
+_NAMED_LEFT_CAPITALS = regex.compile(
+    r"(?:chương\s+trình|đề\s+án|dự\s+án|chiến\s+lược|kế\s+hoạch|quy\s+hoạch|nghị\s+quyết|danh\s+mục"
+    r"|lộ\s+trình|phương\s+án|biểu|phụ\s+lục|báo\s+cáo)[^;:.]*$"
+)
+# Where a name has ended: a verb after a comma, "này", "phải", "phấn đấu" …
+_NAME_ENDED = regex.compile(
+    r",\s*(?:phấn|bảo\s+đảm|đảm\s+bảo|nhằm|hoàn|gửi|báo\s+cáo|trình|tổ\s+chức|để|trong|cụ\s+thể|định"
+    r"|hằng|hàng|xây|triển|thực\s+hiện|ban\s+hành|tham\s+mưu|chủ|kịp|từng|đạt|đưa|giao|tiếp|rà|các)"
+    r"|(?<!\p{L})(?:này|nêu\s+trên|phải|sẽ|phấn\s+đấu|cần|được\s+(?:triển|thực|tổ))(?!\p{L})"
+)
+# what a name may end with; "trong năm 2026" and "trước năm 2030" say when it is done
+_NAME_TAIL = regex.compile(
+    r"(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm|đến\s+(?:năm|\d)|định\s+hướng|tầm\s+nhìn|từ\s+năm|các\s+năm)"
+)
+_ASSERTED = regex.compile(
+    r"\s*,?\s*(?:đạt|có\s|phấn|hoàn\s+thành|phải|\d|tỷ\s+lệ|tối\s+thiểu|ít\s+nhất|trên\s+\d|100)"
+)
+_EDGE_ALONE = regex.compile(r"(?:đầu|giữa|cuối)\s+năm$")
+_TERM = regex.compile(r"(?:nhiệm\s+kỳ|niên\s+khóa|khóa)")
+
+
+def _bounds(
+    item: TimeExpression, days: tuple[dt.date | None, dt.date | None], place: Place
+) -> bool:
+    """A day, month, year or period in running text."""
+    words = place.folded[item.start : item.end]
+    if item.until_issue or _is_past(item, days, place) or _TERM.match(words):
+        return False
+    left = place.before(item.start)
+    if place.role in BEFORE_PLAN or place.account:
+        coming = item.unit is Unit.DAY and item.kind is not DeadlineKind.RECURRING
+        return coming and days[1] is not None
+    if item.needs_year and _EDGE_ALONE.match(words):
+        return False  # "Tổng dư nợ đầu năm": a state of accounts
+    if item.unit is Unit.DAY:
+        dated = item.kind is DeadlineKind.POINT and words.startswith("ngày")
+        return not (dated and _ANNIVERSARY.search(left))
+    if item.anchor is not None and days == (None, None):
+        return False  # "kể từ ngày thành lập": from an event nobody dates
+    if item.kind is DeadlineKind.RECURRING:
+        return True
+    if words.startswith("năm") and (_TOLD_OF_YEAR.search(left) or _YEARS_PLAN.search(left)):
+        return False
+    if item.unit in (Unit.YEAR, Unit.SCHOOL_YEAR) and not _in_brackets(item, place):
+        return not (_NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left)) and not (
+            _is_of_budget(left) or _is_of_name(item, place, words)
+        )
+    return True
+
+
+def _in_brackets(item: TimeExpression, place: Place) -> bool:
+    """ "báo cáo giữa kỳ thực hiện Kế hoạch (năm 2030)": no part of the name before it."""
+    before = place.before(item.start).rstrip()
+    return before.endswith("(") and place.folded[item.end : item.end + 1] == ")"
+
+
+def _is_past(
+    item: TimeExpression, days: tuple[dt.date | None, dt.date | None], place: Place
+) -> bool:
+    """What was over when the document was signed, or is told as done."""
+    issued, (first, last) = place.issued_on, days
+    if _PAST_RIGHT.match(place.folded, item.end) is not None:
+        return issued is None or first is None or first <= issued
+    if issued is None:
+        return False
+    if last is not None:
+        if last.year <= issued.year and _OWNED.search(place.before(item.start)):
+            return item.unit is Unit.YEAR  # "kinh phí chưa sử dụng hết của giai đoạn 2021 - 2025"
+        return last <= issued if item.kind is DeadlineKind.POINT else last < issued
+    begun = first is not None and first < issued
+    return begun and item.unit is Unit.DAY and not item.from_issue and item.anchor is None
+
+
+def _is_of_budget(left: str) -> bool:
+    return _BUDGET.search(left) is not None or _GIVEN.search(left) is not None
+
+
+def _is_of_name(item: TimeExpression, place: Place, words: str) -> bool:
+    """The period at the end of a name: "Chương trình mục tiêu quốc gia … giai đoạn 2021 - 2025"."""
+    if _NAME_TAIL.match(words) is None:
+        return False
+    begin = place.clause_start(item.start)
+    if place.capitals:
+        return _NAMED_LEFT_CAPITALS.search(place.folded[begin : item.start]) is not None
+    found = _NAMED_LEFT.search(place.text[begin : item.start])
+    if found is None or _NAME_ENDED.search(found["name"].lower()) is not None:
+        return False
+    after_comma = found["name"].rstrip().endswith(",")
+    return not (after_comma and _ASSERTED.match(place.folded, item.end))

@@ -1,0 +1,111 @@
+"""Times without days: whether "thường xuyên", "định kỳ", "sau khi …" belong to what is ordered."""
+
+from __future__ import annotations
+
+import regex
+
+from vnplan.parsers.deadlines.expression import TimeExpression
+from vnplan.parsers.deadlines.place import AIMS, Place
+from vnplan.records import DeadlineKind, SectionRole
+
+_OPENS = regex.compile(r"(?:^|[.;:,+\-–]|(?<!\p{L})(?:và|phải|đồng\s+thời|cần))\s*$")
+_STARTS_CLAUSE = regex.compile(r"(?:^|[.;:+\-–])\s*$")
+_ALWAYS_NOUN = regex.compile(
+    r"(?:chi|giáo\s+dục|nguồn|kinh\s+phí|đầu\s+tư|nhiệm\s+vụ|hoạt\s+động(?:\s+[^,;.]{0,40})?|bồi\s+dưỡng"
+    r"|công\s+việc|tính|cơ\s+quan|không|chưa|khu\s+vực|nơi|vùng|thiên\s+tai|đối\s+tượng|chỉ\s+đạo|người"
+    r"|học\s+tập|quỹ|mang\s+tính|sự\s+phối\s+hợp|trọng\s*,?|đầu\s+tư\s+và|thường\s+trú|trạng\s+thái)\s*$"
+)
+_ALWAYS_STATE = regex.compile(
+    r"\s*(?:xảy\s+ra|chịu|bị|có\s+nguy|gặp|sống|ngập|hoặc\s+(?:có|không)|thiếu|cư\s+trú|sinh\s+sống"
+    r"|trú|giáo\s+viên|(?:,|và)\s*lâu\s+dài|theo\s+quy\s+định\s+của\s+(?:luật|pháp)|khác(?!\p{L}))"
+)
+
+
+def is_continuous(item: TimeExpression, place: Place) -> bool:
+    """ "thường xuyên" of an ordered action."""
+    return _is_ordered(item, place) and not _is_attribute(item, place)
+
+
+def _is_ordered(item: TimeExpression, place: Place) -> bool:
+    """Among aims, only what opens a clause orders: "- Thường xuyên kiểm tra, đôn đốc"."""
+    if place.role not in AIMS:
+        return True
+    left = place.before(item.start)
+    return _STARTS_CLAUSE.search(left) is not None or not left.strip()
+
+
+def _is_attribute(item: TimeExpression, place: Place) -> bool:
+    """ "chi thường xuyên", "khu vực thường xuyên chịu tác động", a heading of noun phrases."""
+    left = place.before(item.start)
+    if _ALWAYS_NOUN.search(left) or _ALWAYS_STATE.match(place.folded, item.end):
+        return True
+    return place.capitals
+
+
+_OF_EACH_YEAR = regex.compile(
+    r"(?:kế\s+hoạch(?:\s+(?:đầu\s+tư|tài\s+chính|công\s+tác|vốn)[^,;.]{0,24})?|nghị\s+quyết|trung\s+hạn(?:\s*,|\s+và)?"
+    r"|chương\s+trình(?:\s+công\s+tác)?|quy\s+trình[^,;.]{0,30}|tín\s+dụng|lãi\s+suất|chế\s+độ|thi\s+đua|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu"
+    r"|kế\s+hoạch\s+phát\s+triển[^,;.]{0,30}|xếp\s+loại[^,;.]{0,20}|tháng\s+\d+\s*,?)\s*$"
+)
+_ALLOWANCE = regex.compile(
+    r"(?:trợ\s+cấp|phụ\s+cấp|tiền\s+lương|lương\s+hưu|đời\s+sống|sinh\s+hoạt|thu\s+nhập|học\s+phí"
+    r"|bồi\s+dưỡng\s+thường\s+xuyên)[^;.]*$"
+)
+_ORDERS_PLAN = regex.compile(
+    r"(?:xây\s+dựng|ban\s+hành|tham\s+mưu|trình|lập)\s+(?:và\s+\p{L}+\s+\p{L}+\s+)?(?:các\s+)?"
+    r"(?:kế\s+hoạch|chương\s+trình(?:\s+công\s+tác)?|quy\s+trình)\s*$"
+)
+_YEARLY_MONEY = regex.compile(
+    r"(?:ngân\s+sách|dự\s+toán|kinh\s+phí|nguồn\s+(?:vốn|thu|tăng)|vốn\s|chi\s+thường|đầu\s+tư\s+công|tiết\s+kiệm\s+chi)"
+)
+
+
+_REVIEW = regex.compile(r"(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|báo\s+cáo)[^;.]*$")
+
+
+def recurs(item: TimeExpression, place: Place) -> bool:
+    left = place.before(item.start)
+    if place.folded.startswith(("giai", "chu", "kỳ"), item.start):  # "kế hoạch giai đoạn 5 năm"
+        return _REVIEW.search(left) is not None and "kế hoạch" not in left
+    if place.capitals or not _is_ordered(item, place):
+        return False
+    if _OPENS.search(left) and not regex.search(r"trung\s+hạn\s*,\s*$", left):
+        return True
+    if _OF_EACH_YEAR.search(left) and not _ORDERS_PLAN.search(left):
+        return False
+    return _YEARLY_MONEY.search(left) is None and _ALLOWANCE.search(left) is None
+
+
+_WHEN_WORDS = regex.compile(
+    r"(?:ngay\s+)?(?P<side>sau|trước)\s+(?:khi|thời\s+điểm|lúc)\s+(?P<event>.*)$"
+)
+_DONE = regex.compile(
+    r"(?:được\s|có\s|hoàn\s+thành|hoàn\s+thiện|kết\s+thúc|ban\s+hành|nhận|tiếp\s+nhận|phê\s+duyệt|luật|nghị"
+    r"|quyết\s+định|kế\s+hoạch|đề\s+án|chương\s+trình|quốc\s+hội|trung\s+ương|chính\s+phủ|bộ\s|ubnd|ủy\s+ban"
+    r"|hội\s+đồng|thủ\s+tướng|dự\s+án|công\s+bố|tổng\s+kết|nghiệm\s+thu|triển\s+khai|tổ\s+chức)"
+)
+_COMING = regex.compile(
+    r"(?:đoàn\s|kết\s+thúc|diễn\s+ra|bắt\s+đầu|khai\s+mạc|khai\s+giảng|bước\s+vào|vào\s|luật|nghị|có\s+hiệu"
+    r"|bầu\s+cử|năm\s+học|mùa|tết|đại\s+hội|kỳ\s+họp|khởi\s+công|đưa\s+vào)"
+)
+_PEOPLE = regex.compile(
+    r"(?<!\p{L})(?:người|học\s+sinh|sinh\s+viên|đối\s+tượng|thanh\s+niên|lao\s+động|bệnh\s+nhân|trường\s+hợp|số\s+nhà"
+    r"|việc\s+làm|trẻ\s+em|phụ\s+nữ|cán\s+bộ|nạn\s+nhân|hộ)(?!\p{L})\s*(?:\p{L}+\s*){0,2}$"
+)
+
+
+def hangs_on_event(item: TimeExpression, place: Place) -> bool:
+    """ "sau khi kết thúc Đề án", not "việc làm sau khi tốt nghiệp"."""
+    words = place.folded[item.start : item.end]
+    left = place.before(item.start)
+    if place.role is SectionRole.TARGET or place.capitals:
+        return False
+    if item.kind is DeadlineKind.VAGUE:
+        return place.role is not SectionRole.PURPOSE
+    if item.offset is not None:
+        return not (item.anchor is None and place.role is SectionRole.PURPOSE)
+    when = _WHEN_WORDS.match(words)
+    if when is None or words.startswith("ngay"):
+        return _PEOPLE.search(left) is None or when is not None
+    named = (_DONE if when["side"] == "sau" else _COMING).match(when["event"])
+    return named is not None and _PEOPLE.search(left) is None

@@ -1,0 +1,54 @@
+"""Where in a document a time expression stands, as far as that tells what it is for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import regex
+
+from vnplan.records import SectionRole
+
+BEFORE_PLAN = frozenset((SectionRole.PREAMBLE, SectionRole.LEGAL_BASIS))
+AIMS = frozenset((SectionRole.PURPOSE, SectionRole.TARGET))
+
+_CLAUSE_START = regex.compile(r"[.;:!?](?=\s)")
+_REACH = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The surroundings of one expression.
+
+    `text` is its line and `folded` the same folded; `opening` where the words of the line begin,
+    after a label or bullet. `expected`: in a field or cell for times. `capitals`: the line is in
+    capitals, a heading or a title. `headings`: it is in the row of a table that names its columns.
+    `account`: its part tells how things stand, not what is to be done.
+    """
+
+    text: str
+    folded: str
+    opening: int
+    issued_on: dt.date | None
+    role: SectionRole | None
+    expected: bool
+    capitals: bool
+    headings: bool = False
+    account: bool = False
+
+    @property
+    def is_title(self) -> bool:
+        """A line in capitals without a label: the title of an attached plan or an appendix."""
+        return self.capitals and self.opening == 0
+
+    def clause_start(self, offset: int) -> int:
+        """Where the clause that holds `offset` begins; no more than 240 characters before it."""
+        begin = max(self.opening, offset - _REACH)
+        last = begin
+        for mark in _CLAUSE_START.finditer(self.folded, begin, offset):
+            last = mark.end()
+        return last
+
+    def before(self, offset: int) -> str:
+        """The (folded) words of the clause before `offset`."""
+        return self.folded[self.clause_start(offset) : offset]

@@ -1,0 +1,66 @@
+"""What the readers of calendar times share: prepositions, joints, and an expression half read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import regex
+
+from vnplan.parsers.deadlines.moments import Moment
+
+_EVENT_WORD = r"(?:phòng,(?=\s+chống)|[^\s.;,:()\[\]“”\"]{1,40})"
+_EVENT_STOP = r"(?:hoặc|để|nhằm|thì|nếu|với\s+tinh|đồng\s+thời|trong\s+đó)(?!\p{L})"
+EVENT = rf"{_EVENT_WORD}(?:\s+(?!{_EVENT_STOP}){_EVENT_WORD}){{0,17}}"
+"""Words that name an event, up to the next mark or purpose ("để …"), eighteen at most."""
+
+
+class Lead(Enum):
+    """What the preposition before a moment makes of it."""
+
+    BY = auto()  # đến, chậm nhất
+    BEFORE = auto()  # trước
+    AFTER = auto()  # sau
+    FROM = auto()  # từ
+    IN = auto()  # trong, vào, dịp
+    NONE = auto()
+
+
+TO = regex.compile(
+    r"""
+    (?P<comma>\s*,)? \s*
+    (?: (?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới) | [-~]
+      | (?:[;,]\s*|và\s+)(?:kết\s+thúc|hoàn\s+thành)(?:\s+(?:vào|trước))? )
+    \s*(?:(?:hết|trước|khoảng|cả|tận)\s+|cuối\s+(?=ngày)){0,3} """,
+    regex.VERBOSE,
+)
+UNTIL_EVENT = regex.compile(
+    rf"\s*,?\s*(?P<anchor>(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:khi|lúc|ngày)\s+(?=\p{{L}}){EVENT})"
+)
+ONWARD = regex.compile(
+    r"\s*,?\s*(?:(?:(?:và|đến)\s+)?(?:trong\s+)?(?:các|những)\s+(?:năm|giai\s+đoạn)\s+"
+    r"(?:tiếp\s+theo|kế\s+tiếp|tiếp|sau(?:\s+đó)?|tới)|(?:và\s+)?giai\s+đoạn\s+tiếp\s+theo"
+    r"|trở\s+(?:đi|về\s+sau)|về\s+sau)(?!\p{L})"
+)
+EACH = regex.compile(
+    r"\s*[,(]?\s*(?:của\s+)?(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?P<unit>năm|tháng|quý)\)?"
+    r"(?!\s+\d|\p{L})"
+)
+DURATION_UNIT = {"ngày": "D", "tuần": "W", "tháng": "M", "năm": "Y"}
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read so far of one expression."""
+
+    start: int
+    lead: Lead
+    first: Moment
+    last: Moment
+    end: int
+    approximate: bool
+    bare: bool
+
+    @property
+    def moments(self) -> tuple[Moment, Moment]:
+        return self.first, self.last

@@ -1,0 +1,176 @@
+"""Times that hang on an event: an anchor, and how far from it.
+
+trong vòng 30 ngày kể từ ngày ký · sau khi kết thúc Đề án · trước ngày bầu cử · đột xuất khi có
+yêu cầu · trong thời gian trước, trong và sau cuộc bầu cử
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from vnplan.parsers.deadlines.calendar import NUMBER, number
+from vnplan.parsers.deadlines.expression import TimeExpression
+from vnplan.parsers.deadlines.reading import EVENT
+from vnplan.records import DeadlineKind
+
+_UNIT = r"(?:ngày\s+làm\s+việc|ngày|giờ(?!\p{L})|h(?!\p{L})|tuần|tháng|năm)"
+_AMOUNT = rf"(?P<n>{NUMBER})\s*(?:\([^()\n]{{1,24}}\)\s*)?(?P<unit>{_UNIT})"
+_SINCE = (
+    r"(?:(?:kể\s+|tính\s+)?từ\s+(?:khi|ngày|thời\s+điểm|lúc)|sau\s+(?:khi|ngày)"
+    r"|(?:kể\s+từ|tính\s+từ|kể\s+khi))"
+)
+# "trong thời hạn 10 ngày kể từ ngày nhận Kế hoạch này", "sau 30 ngày kể từ ngày …",
+# "chậm nhất 05 ngày làm việc", "trong 24 giờ đầu kể từ khi lực lượng đến được hiện trường"
+_WITHIN = regex.compile(
+    rf"""
+    (?P<lead> (?:ngay\s+)?trong
+          (?:\s+(?P<sure>vòng|thời\s+hạn|thời\s+gian)(?:\s+(?:là|không\s+quá|tối\s+đa))?)?
+      | (?P<sure>(?:chậm|muộn)\s+nhất)(?:\s+(?:là|sau|trong|vòng)){{0,3}}
+      | không\s+quá | tối\s+đa | (?P<sure>quá) | sau ) \s+
+    {_AMOUNT}(?:\s+đầu(?:\s+tiên)?)?
+    (?: \s*,?\s*(?:\(\s*)?
+        (?P<anchor> {_SINCE}\s+(?!ngày\s+\d|\d){EVENT}(?:\s+hoặc\s+{_SINCE}\s+{EVENT})?
+          | (?:kể|tính)\s+từ\s+ngày\s+\d{EVENT} ) )?
+    """,
+    regex.VERBOSE,
+)
+# "100 ngày kể từ ngày ban hành", "05 ngày làm việc sau khi kết thúc"
+_AFTER = regex.compile(rf"{_AMOUNT}\s*,?\s*(?P<anchor>{_SINCE}\s+{EVENT})")
+# "trước ít nhất 05 ngày làm việc so với ngày họp"
+_AHEAD = regex.compile(
+    rf"trước\s+(?:(?:ít\s+nhất|tối\s+thiểu|khoảng)\s+)?{_AMOUNT}"
+    rf"(?:\s+(?P<anchor>(?:so\s+với|trước|tính\s+đến|khi|kể\s+từ)\s+{EVENT}))?"
+)
+_ON_EVENT = regex.compile(
+    rf"(?:(?P<now>ngay)\s+)?(?P<anchor>(?:sau|trước)\s+(?:khi|thời\s+điểm|lúc)\s+{EVENT})"
+)
+# "sau ngày bầu cử", "đến trước ngày Luật … có hiệu lực thi hành"; "từ ngày ban hành" runs on
+_EVENT_DAY = regex.compile(
+    rf"""
+    (?P<lead>(?:(?:cho\s+)?đến\s+)?(?:trước|sau)|(?:kể\s+|tính\s+)?từ|(?:cho\s+)?đến(?:\s+hết)?|vào)
+    \s+(?:ngày|thời\s+điểm)\s+(?=\p{{L}})(?!càng|nay|tháng|hiện|thứ\s|chủ\s+nhật|cuối|đầu|mùng|mồng|hội|nghỉ)(?P<event>{EVENT})
+    """,
+    regex.VERBOSE,
+)
+_UNTIL = regex.compile(rf"\s*,?\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|ngày)\s+(?=\p{{L}}){EVENT}")
+# its own text, told by a word that says so or by saying no more ("kể từ ngày ký", "ngày ban hành")
+_AFTER_SINCE = regex.compile(rf"^{_SINCE}\s+")
+_TO_EVENT = regex.compile(r"\s(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|ngày)\s")
+_OWN_ISSUE = regex.compile(
+    r"(?:được\s+)?(?:ký(?:\s*,?\s*(?:và\s+)?ban\s+hành)?|ban\s+hành)"
+    r"(?:\s+(?:kế\s+hoạch|quyết\s+định|chỉ\s+thị|nghị\s+quyết|chương\s+trình|văn\s+bản|công\s+văn"
+    r"|thông\s+báo|đề\s+án|công\s+điện|phương\s+án)(?:\s+này)?)?(?:\s+(?:có|được)\s+hiệu\s+lực)?\s*$"
+)
+_DURING = regex.compile(
+    rf"""
+    (?P<anchor> trong\s+(?:suốt\s+)?thời\s+gian\s+
+          (?:trước\s*,\s*trong\s+và\s+sau|trước\s+và\s+(?:trong|sau)|diễn\s+ra|tổ\s+chức|tiến\s+hành|trước|sau)
+          \s+(?!đây|đó|này){EVENT}
+      | trước\s*,\s*trong\s+và\s+sau\s+(?!tết){EVENT}
+      | trong\s+giai\s+đoạn\s+(?:khẩn\s+cấp|cao\s+điểm|ứng\s+phó|phục\s+hồi|bình\s+thường\s+mới) )
+    """,
+    regex.VERBOSE,
+)
+_ON_DEMAND = regex.compile(
+    rf"đột\s+xuất\s*[,(]?\s*(?P<anchor>(?:khi|nếu|theo)\s+{EVENT})(?P<close>\s*\))?"
+)
+_WHEN = regex.compile(
+    rf"(?:(?:ngay|mỗi)\s+)?(?P<anchor>khi\s+(?:có\s+(?:hướng\s+dẫn|yêu\s+cầu|chỉ\s+đạo|văn\s+bản|đề\s+nghị"
+    rf"|thông\s+báo|phát\s+sinh|quyết\s+định|quy\s+định)|được\s+yêu\s+cầu|cần\s+thiết|phát\s+sinh)"
+    rf"(?!\p{{L}})(?:\s+(?!về\s|báo\s|gửi\s|và\s|đối\s){EVENT})?)"
+)
+# "theo lộ trình", "theo kế hoạch riêng", "trong thời gian tới"
+_VAGUE = regex.compile(
+    r"theo\s+(?:đúng\s+)?(?:lộ\s+trình(?!\s+cụ\s+thể)|kế\s+hoạch\s+riêng|tiến\s+độ\s+riêng)(?!\p{L})"
+    r"|(?:trong\s+)?(?:thời\s+gian|những\s+năm|giai\s+đoạn|các\s+năm)\s+(?:sắp\s+)?tới(?!\p{L})"
+)
+_ISO = {"ngày": "D", "tuần": "W", "tháng": "M", "năm": "Y", "giờ": "H", "h": "H"}
+
+
+def read_relative(folded: str, position: int) -> TimeExpression | None:
+    """The time relative to an event that begins exactly at `position` of a folded text.
+
+    `offset` is a duration after the anchor; "trước ít nhất 05 ngày" is before it: "-P5D". Working
+    days are counted as days and marked approximate: holidays are not known.
+    """
+    for read in (_read_within, _read_event):
+        found = read(folded, position)
+        if found is not None:
+            return found
+    return None
+
+
+def read_vague(folded: str, position: int) -> TimeExpression | None:
+    """ "theo lộ trình", "trong thời gian tới"."""
+    match = _VAGUE.match(folded, position)
+    if match is None:
+        return None
+    return TimeExpression(position, match.end(), DeadlineKind.VAGUE)
+
+
+def _read_within(folded: str, position: int) -> TimeExpression | None:
+    ahead = _AHEAD.match(folded, position)
+    if ahead is not None and (ahead["anchor"] or "làm" in ahead["unit"]):
+        return _counted(ahead, sign="-")
+    match = _WITHIN.match(folded, position)
+    if match is not None:
+        sure = match["sure"] or (match["lead"].startswith("trong") and "làm" in match["unit"])
+        hours = match["unit"] in ("giờ", "h") and match["lead"] in ("trong", "sau")
+        if match["anchor"] or sure or hours:
+            return _counted(match)
+        return None
+    after = _AFTER.match(folded, position)
+    return _counted(after) if after is not None else None
+
+
+def _counted(match: regex.Match[str], sign: str = "") -> TimeExpression:
+    unit = "ngày" if "làm" in match["unit"] else match["unit"]
+    code = _ISO[unit]
+    amount = f"{'T' if code == 'H' else ''}{number(match['n'])}{code}"
+    anchor = match["anchor"]
+    found = TimeExpression(
+        match.start(),
+        match.end(),
+        DeadlineKind.RELATIVE,
+        anchor=anchor,
+        offset=f"{sign}P{amount}",
+        approximate="làm" in match["unit"],
+    )
+    event = _AFTER_SINCE.sub("", anchor) if anchor else ""
+    if not sign and code != "H" and "làm" not in match["unit"] and _OWN_ISSUE.match(event):
+        return replace(found, from_issue=True, within=f"P{amount}")
+    return found
+
+
+def _read_event(folded: str, position: int) -> TimeExpression | None:
+    for pattern in (_ON_DEMAND, _DURING, _ON_EVENT, _WHEN):
+        match = pattern.match(folded, position)
+        if match is not None:
+            end = match.end("anchor")
+            if pattern is _ON_DEMAND and match["close"] and "(" in match[0]:
+                end = match.end()
+            return TimeExpression(position, end, DeadlineKind.RELATIVE, anchor=match["anchor"])
+    match = _EVENT_DAY.match(folded, position)
+    return _event_day(folded, match) if match is not None else None
+
+
+def _event_day(folded: str, match: regex.Match[str]) -> TimeExpression:
+    """From the day of the document to an event is a period, all else is relative to the event."""
+    found = TimeExpression(
+        match.start(), match.end(), DeadlineKind.RELATIVE, anchor=match[0].strip()
+    )
+    if not match["lead"].endswith("từ"):
+        return found
+    event = match["event"]
+    to = _TO_EVENT.search(event)
+    own = _OWN_ISSUE.match(event[: to.start()] if to is not None else event)
+    until = _UNTIL.match(folded, match.end())
+    if own is None and until is None and to is None:
+        return found
+    end = until.end() if until is not None else found.end
+    return replace(found, kind=DeadlineKind.PERIOD, end=end, from_issue=own is not None)
+
+
+__all__ = ["read_relative", "read_vague"]

@@ -1,0 +1,243 @@
+"""Finding time expressions in a text: where to look, and how neighbours make one expression."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import regex
+
+from vnplan.parsers.deadlines import rules
+from vnplan.parsers.deadlines.absolute import read_absolute
+from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit
+from vnplan.parsers.deadlines.recurrence import read_continuity, read_recurrence, with_demand
+from vnplan.parsers.deadlines.relative import read_relative, read_vague
+from vnplan.records import DeadlineKind
+from vnplan.text.fold import fold_characters
+from vnplan.text.offsets import TextBuilder
+
+_Reader = Callable[[str, int], TimeExpression | None]
+
+# The words any expression begins with; the first reader that takes one wins.
+_BY_WORD: dict[str, tuple[_Reader, ...]] = {
+    "năm ngày tháng tết tuần thượng trung hạ quí nửa đầu giữa cuối hè học giai thời nhiệm niên"
+    " nhân dịp cả tới hạn tầm định_hướng bắt cho ngay suốt khoảng thứ chủ": (
+        read_recurrence,
+        read_relative,
+        read_vague,
+        read_absolute,
+    ),
+    "hằng hàng mỗi từng qua ít báo định": (read_recurrence, read_absolute),
+    "quý các những": (read_recurrence, read_vague, read_absolute),
+    "thường liên": (read_continuity,),
+    "đột khi": (read_relative,),
+    "theo": (read_recurrence, read_vague),
+    "trước sau từ kể tính đến trong vào chậm muộn không tối quá": (
+        read_recurrence,
+        read_relative,
+        read_vague,
+        read_absolute,
+    ),
+    "một hai ba bốn sáu bảy tám chín mười": (read_recurrence, read_relative, read_absolute),
+    "#": (read_recurrence, read_relative, read_absolute),
+}
+_READERS: dict[str, tuple[_Reader, ...]] = {
+    word: readers for words, readers in _BY_WORD.items() for word in words.split()
+}
+_TRIGGER = regex.compile(
+    r"(?<![\p{L}\d])(?:(?P<word>"
+    + "|".join(sorted((w for w in _READERS if w.isalpha()), key=len, reverse=True))
+    + r")(?!\p{L})|(?<![\d/.,\-])(?P<figure>t\.?\s?\d|q\.?\s?(?:i|[1-4])|\d))"
+)
+_WIDE = regex.compile(r"\s{4,}")
+_HINT = regex.compile(
+    r"năm|ngày|tháng|quý|quí|tuần|giờ|\dh|\d\d\d\d|\d/|định kỳ|thường|liên tục|đột xuất|lộ trình"
+    r"|kế hoạch riêng|hằng|hàng|khi|nay|dịp|tết|thời|giai đoạn|trước|trong|sau"
+)
+
+
+def find_times(text: str) -> list[TimeExpression]:
+    """Every time expression in `text` (NFC), from left to right, none overlapping another.
+
+    Also those that bound nothing (the day of a cited law, a bare year): whether one is a deadline
+    depends on where it stands. Cost is linear in the length of the text.
+    """
+    if _WIDE.search(text) is not None:
+        return _in_squeezed(text)
+    folded = fold_characters(text)
+    if _HINT.search(folded) is None:
+        return []
+    found: list[TimeExpression] = []
+    position = 0
+    while (trigger := _TRIGGER.search(folded, position)) is not None:
+        expression = _read(folded, trigger)
+        if expression is None:
+            position = trigger.end()
+            continue
+        found.append(expression)
+        position = expression.end
+    whole = [item for item in _joined(folded, found) if _is_dated(item)]
+    return [_in_own_words(text, folded, item) for item in whole]
+
+
+def _in_squeezed(text: str) -> list[TimeExpression]:
+    """The same in a text with its wide white space narrowed, which patterns would try anew."""
+    builder = TextBuilder()
+    position = 0
+    for gap in _WIDE.finditer(text):
+        builder.add(text[position : gap.start() + 1], position)
+        position = gap.end()
+    builder.add(text[position:], position)
+    narrow, offsets = builder.build()
+    return [
+        replace(
+            item,
+            start=offsets.source(item.start),
+            end=offsets.source_span(item.start, item.end).end,
+        )
+        for item in find_times(narrow)
+    ]
+
+
+def _read(folded: str, trigger: regex.Match[str]) -> TimeExpression | None:
+    for reader in _READERS[trigger["word"] or "#"]:
+        expression = reader(folded, trigger.start())
+        if expression is not None:
+            return expression
+    return None
+
+
+def _in_own_words(text: str, folded: str, item: TimeExpression) -> TimeExpression:
+    """The anchor as the text writes it."""
+    if item.anchor is None:
+        return item
+    start = folded.find(item.anchor, item.start, item.end)
+    if start < 0:
+        return item
+    return replace(item, anchor=text[start : start + len(item.anchor)])
+
+
+def _is_dated(item: TimeExpression) -> bool:
+    """Not a day whose month nothing told ("chậm nhất ngày 25")."""
+    return all(day is None or day.month is not None for day in (item.first, item.last))
+
+
+_ADJOINING = regex.compile(r"\s*[,(:]?\s*(?:(?:là|vào|và)\s+)?(?:\(\s*)?")
+_SENTENCE_END = regex.compile(r"[.;:!?\n]")
+_FREQUENCY = regex.compile(r"FREQ=(?P<frequency>[A-Z]+)(?:;INTERVAL=(?P<step>\d+))?$")
+_FAR = 120
+
+
+def _joined(folded: str, found: list[TimeExpression]) -> list[TimeExpression]:
+    """Expressions that are one: "Định kỳ hằng năm (trước ngày 30 tháng 11)"."""
+    joined: list[TimeExpression] = []
+    for item in found:
+        if not joined:
+            joined.append(item)
+            continue
+        whole = _join(folded, joined[-1], item)
+        if whole is not None:
+            joined[-1] = whole
+        else:
+            joined[-1:] = _of_one_sentence(folded, joined[-1], item)
+    return joined
+
+
+def _join(folded: str, before: TimeExpression, item: TimeExpression) -> TimeExpression | None:
+    """`before` and `item` as one expression, or None.
+
+    A period that recurs and the day it falls on are one, side by side or with the action between
+    them: "định kỳ hàng năm báo cáo kết quả … chậm nhất ngày 17 tháng 12".
+    """
+    gap = folded[before.end : item.start]
+    if before.kind is DeadlineKind.RELATIVE:
+        return _spelled_out(folded, before, item, gap)
+    if before.kind is not DeadlineKind.RECURRING:
+        return None
+    near = _ADJOINING.fullmatch(gap) is not None
+    if not near and (len(gap) > _FAR or _SENTENCE_END.search(gap) is not None):
+        return None
+    if item.kind is DeadlineKind.RECURRING:
+        rule = item.recurrence
+        same = before.recurrence in (None, rule and rule.partition(";BY")[0])
+        quarterly = before.recurrence == rules.every("quý") and "MONTH=" in (rule or "")
+        if rule is None or not (same or quarterly):
+            return None  # "Định kỳ 6 tháng, hàng năm" are two
+        if "BY" not in rule and (before.recurrence is not None or not near):
+            return None
+    else:
+        rule = _dated_rule(before, item)
+        if rule is None:
+            return None
+    end = item.end
+    if "(" in gap and ")" not in gap and folded.startswith(")", end):
+        end += 1
+    end = with_demand(folded, end)
+    return replace(before, end=end, recurrence=rule, unit=item.unit)
+
+
+def _spelled_out(
+    folded: str, before: TimeExpression, item: TimeExpression, gap: str
+) -> TimeExpression | None:
+    """ "trong 10 ngày làm việc (từ ngày 20/11 đến ngày 03/12/2025)": a length, and its days."""
+    days = item.first is not None and item.last is not None and item.unit is Unit.DAY
+    if before.offset is None or before.anchor or not days or gap.strip() not in ("(", ",", ":"):
+        return None
+    closed = "(" in gap and folded.startswith(")", item.end)
+    return replace(item, start=before.start, end=item.end + closed)
+
+
+def _dated_rule(before: TimeExpression, item: TimeExpression) -> str | None:
+    """The rule of a recurring time and the day without a year that follows it."""
+    day = item.last or item.first
+    frequency = _FREQUENCY.match(before.recurrence or "FREQ=YEARLY")
+    if day is None or day.year is not None or frequency is None or item.from_issue:
+        return None
+    if item.kind is not DeadlineKind.POINT and item.unit is not Unit.MONTH:
+        return None
+    name, step = frequency["frequency"], int(frequency["step"] or 1)
+    if day.month is None:
+        if name != "MONTHLY" or step > 3:
+            return None
+        return rules.on_month_day("quý" if step == 3 else "tháng", day.day)
+    if before.recurrence is None and item.unit is not Unit.DAY:
+        return None
+    if name in ("YEARLY", "MONTHLY") and (name == "MONTHLY" or step == 1):
+        return rules.yearly_on((item.first or item.last, item.last), item.unit)
+    return None
+
+
+_LISTED = regex.compile(r"[^.:\n]{0,60}")
+
+
+def _of_one_sentence(
+    folded: str, before: TimeExpression, item: TimeExpression
+) -> tuple[TimeExpression, TimeExpression]:
+    """Days without a year that share a recurrence with a neighbour.
+
+    "trước ngày 01/6 và 15/11 hằng năm": both yearly. "6 tháng (trước ngày 15/6), năm (trước ngày
+    15/12)" after "định kỳ": the second is yearly too.
+    """
+    if _LISTED.fullmatch(folded[before.end : item.start]) is None:
+        return before, item
+    if _recurs_on_day(item):
+        return _yearly(before), item
+    if _recurs_on_day(before):
+        return before, _yearly(item)
+    return before, item
+
+
+def _recurs_on_day(item: TimeExpression) -> bool:
+    return item.unit is Unit.DAY and "BYMONTHDAY=" in (item.recurrence or "")
+
+
+def _yearly(item: TimeExpression) -> TimeExpression:
+    """A day without a year as one of every year; anything else as it is."""
+    day: Day | None = item.last
+    if item.kind is not DeadlineKind.POINT or item.unit is not Unit.DAY or item.from_issue:
+        return item
+    if day is None or day.year is not None or day.month is None:
+        return item
+    rule = rules.yearly_on((day,), Unit.DAY)
+    kind = DeadlineKind.RECURRING
+    return replace(item, kind=kind, first=None, last=None, recurrence=rule, bare=False)

@@ -1,0 +1,135 @@
+"""What may follow the moments of a calendar time: an open end, or words that make it recur.
+
+năm 2025 và các năm tiếp theo · từ tháng 10/2025 đến khi … · trước ngày 15/12 hằng năm · chậm nhất
+ngày 25 của tháng cuối quý
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import regex
+
+from vnplan.parsers.deadlines import rules
+from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit, after
+from vnplan.parsers.deadlines.moments import read_moment
+from vnplan.parsers.deadlines.reading import (
+    DURATION_UNIT,
+    EACH,
+    ONWARD,
+    TO,
+    UNTIL_EVENT,
+    Lead,
+    Reading,
+)
+from vnplan.records import DeadlineKind
+
+_UNTIL_NOW = regex.compile(r"\s*(?:cho\s+)?(?:đến|tới)\s+(?:nay|hiện\s+nay|thời\s+điểm\s+hiện)")
+# "trước ngày 15/01 năm sau", "ngày 14 tháng 12 của năm báo cáo": of every year
+_REPORT_YEAR = regex.compile(
+    r"\s+(?:của\s+)?(?:năm\s+(?:sau|kế\s+tiếp|liền\s+kề|tiếp\s+theo|báo\s+cáo|kế\s+hoạch"
+    r"|trước(?:\s+kỳ\s+báo\s+cáo|\s+liền\s+kề)?)|kỳ\s+báo\s+cáo)(?:\s+liền\s+kề)?"
+)
+# "ngày 25 của tháng cuối quý", "ngày 05 tháng đầu quý sau", "ngày 20 của tháng báo cáo"
+_OF_QUARTER = regex.compile(
+    r"\s+(?:của\s+)?tháng\s+(?P<month>đầu|giữa|thứ\s+hai|thứ\s+ba|cuối)(?:\s+(?:của|mỗi|hằng|hàng)){0,2}"
+    r"\s+quý(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|báo\s+cáo))?"
+)
+_OF_MONTH = regex.compile(r"\s+(?:của\s+)?tháng\s+(?:báo\s+cáo|sau|kế\s+tiếp|tiếp\s+theo)")
+_DURATION_BEFORE = regex.compile(
+    r"(?P<n>\d{1,3})(?:,\d)?\s+(?P<unit>ngày|tuần|tháng)\s*[,(]\s*(?:được\s+)?(?:bắt\s+đầu\s+)?$"
+)
+
+
+def recurring_tail(folded: str, reading: Reading) -> TimeExpression | None:
+    """The expression with a tail that makes it recur."""
+    first, last = reading.moments
+    days = (first.first, last.last)
+    alone = last.unit is Unit.DAY and last.month is None
+    tail = EACH.match(folded, reading.end)
+    rule: str | None = None
+    if tail is not None and last.year is None:
+        if alone and days[1] is not None and tail["unit"] != "năm":
+            rule = rules.on_month_day(tail["unit"], days[1].day)
+        elif alone:
+            return None
+        elif tail["unit"] == "năm":
+            rule = rules.yearly_on(days, last.unit)
+        else:
+            rule = rules.every(tail["unit"])
+    elif alone and days[1] is not None:
+        tail = _OF_QUARTER.match(folded, reading.end)
+        if tail is not None:
+            month = {"thứ hai": "giữa", "thứ ba": "cuối"}.get(tail["month"], tail["month"])
+            rule = rules.in_each_quarter(days[1].day, month)
+        else:
+            tail = _OF_MONTH.match(folded, reading.end)
+            rule = rules.on_month_day("tháng", days[1].day)
+    elif last.year is None:
+        tail = _REPORT_YEAR.match(folded, reading.end)
+        rule = rules.yearly_on(days, last.unit)
+        if tail is not None:
+            return _recurring_window(folded, reading, tail)
+    if tail is None:
+        return None
+    end = tail.end()
+    if tail[0].rstrip().endswith(")") and "(" not in tail[0]:
+        end = tail.start() + len(tail[0].rstrip()) - 1
+    return TimeExpression(
+        reading.start, end, DeadlineKind.RECURRING, recurrence=rule, unit=last.unit
+    )
+
+
+def _recurring_window(folded: str, reading: Reading, tail: regex.Match[str]) -> TimeExpression:
+    """ "tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 12 của năm báo cáo"."""
+    last, end = reading.last, tail.end()
+    to = TO.match(folded, end)
+    further = read_moment(folded, to.end()) if to is not None else None
+    if further is not None and further.year is None:
+        closing = _REPORT_YEAR.match(folded, further.end) or EACH.match(folded, further.end)
+        last, end = further, closing.end() if closing is not None else further.end
+    rule = rules.yearly_on((last.first, last.last), last.unit)
+    return TimeExpression(
+        reading.start, end, DeadlineKind.RECURRING, recurrence=rule, unit=last.unit
+    )
+
+
+def open_tail(folded: str, reading: Reading) -> TimeExpression | None:
+    """An open end: "năm 2025 và các năm tiếp theo", "từ tháng 10/2025 đến khi …", "… đến nay"."""
+    moment = reading.first
+    period = TimeExpression(
+        reading.start,
+        reading.end,
+        DeadlineKind.PERIOD,
+        first=moment.first,
+        approximate=reading.approximate,
+        bare=reading.bare,
+        unit=moment.unit,
+    )
+    onward = ONWARD.match(folded, reading.end)
+    if onward is not None:
+        return replace(period, end=onward.end(), bare=False)
+    if reading.lead is Lead.FROM and reading.first is reading.last:
+        now = _UNTIL_NOW.match(folded, reading.end)
+        if now is not None:
+            return replace(period, end=now.end(), until_issue=True)
+        event = UNTIL_EVENT.match(folded, reading.end)
+        if event is not None:
+            return replace(period, end=event.end(), anchor=event["anchor"])
+        return _with_duration(folded, period)
+    return None
+
+
+def _with_duration(folded: str, period: TimeExpression) -> TimeExpression:
+    """The end that a duration before it gives: "1,5 ngày (bắt đầu từ 13h30 … ngày 06/7/2026)"."""
+    before = _DURATION_BEFORE.search(folded, max(0, period.start - 40), period.start)
+    start = period.first.date() if period.first is not None else None
+    if before is None or start is None:
+        return period
+    count = int(before["n"]) + ("," in before[0].split(before["unit"])[0])
+    last = after(start, f"P{count}{DURATION_UNIT[before['unit']]}")
+    if last is None:
+        return period
+    last -= dt.timedelta(days=1)
+    return replace(period, last=Day(last.year, last.month, last.day))
