@@ -26,7 +26,7 @@ _OPEN_WORDS = frozenset({
     "của", "và", "với", "tại", "về", "các", "những", "do", "cho", "theo", "từ", "đến", "trong",
     "là", "bởi", "ngày", "tháng", "năm", "số", "hoặc", "hay", "để", "được", "trên", "khi", "ở",
     "bằng", "một", "mỗi", "nhằm", "gồm", "như", "việc", "thuộc", "giữa", "cùng", "qua", "vào",
-    "sẽ", "đã", "đang", "cần", "phải", "có", "không", "bộ", "sở", "ban", "quyết", "nghị", "điều",
+    "sẽ", "đã", "đang", "cần", "phải", "có", "không", "bộ", "sở", "ban", "luật", "lệnh", "quyết", "nghị", "điều",
     "khoản", "điểm", "mục", "giai", "thứ", "quý", "thành", "tỉnh", "ủy", "uỷ",
 })  # fmt: skip
 _FIRST_WORD = regex.compile(r"\S+")
@@ -74,7 +74,13 @@ def measure(lines: Sequence[PhysicalLine]) -> Measure:
             room = len(line.text) + 1 + len(first_word(following.text))
             (firsts if starts else laters).append(room)
         opened = not sure
-    return Measure(_low(firsts, laters), _low(laters, firsts), spaced=_is_spaced(lines))
+    widest = lengths[len(lengths) * 97 // 100] + 1
+    first, later = _low(firsts, laters), _low(laters, firsts)
+    return Measure(
+        first=None if first is None else min(first, widest),
+        later=None if later is None else min(later, widest),
+        spaced=_is_spaced(lines),
+    )
 
 
 def _low(rooms: list[int], others: list[int]) -> int | None:

@@ -100,7 +100,8 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     names_role = len(head) <= 40 and role_cues().named(fold(head)) is not None
     if len(head) > 90 or not (names_role or rest[0].isupper() or rest[0] in '“-+("'):
         return None
-    if has_children and not names_role and not _SENTENCE_END.search(line.text):
+    closed = _SENTENCE_END.search(line.text) is not None or line.text.endswith(":")
+    if has_children and not names_role and not closed:
         # "2.1. Hội thảo khoa học: Khoa học – Công nghệ … với giáo dục": a title with a colon
         return None
     return match.start(), match.end()
@@ -126,7 +127,8 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
         return _is_short_name(bare) and has_children
     if not has_children:
         return _is_short_name(bare) or (bare[0].isupper() and len(bare.split()) <= 10)
-    return not _INNER_STOP.search(bare)
+    # "Sở Văn hóa, Thể thao và Du lịch; Báo và Phát thanh, Truyền hình Cần Thơ": names may be listed
+    return not _INNER_STOP.search(bare if len(bare) > _RUN_IN else bare.replace(";", ","))
 
 
 def _is_short_name(text: str) -> bool:
