@@ -167,11 +167,16 @@ def _guessed(data: bytes) -> Decoded:
     """What charset-normalizer makes of the bytes."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(
+    matches = from_bytes(
         data[:_SAMPLE], cp_exclusion=sorted(_GUESSED_NEVER), preemptive_behaviour=False
-    ).best()
+    )
+    best = matches.best()
     if best is None:
         raise UndecodableBytes(_UNKNOWN)
+    # Code pages of one language family differ in a few letters; here the western one is likeliest.
+    for match in matches:
+        if match.encoding in {"cp1252", "latin_1"} and match.chaos <= best.chaos + 0.02:
+            return Decoded(_windows(data), "cp1252")
     text = data.decode(best.encoding, "replace")
     damaged = text.count("\N{REPLACEMENT CHARACTER}")
     if damaged > max(2, len(text) // 100):

@@ -1,8 +1,8 @@
 """Texts typed in the fonts of the 1990s: TCVN3 (.VnTime, "ABC") and VNI (VNI-Times).
 
-Such a font drew Vietnamese letters in the places of other ones, so that the text reads "Céng hoµ
-x· héi" or "COÄNG HOØA XAÕ HOÄI" everywhere else. The conversion is that of `viparse`; whether a text is
-one of them is decided here, by the words that come out: a wrong conversion is worse than none.
+Such a font drew Vietnamese letters in the places of others, so that the text reads "Céng hoµ x·
+héi" or "COÄNG HOØA XAÕ HOÄI" everywhere else. The conversion is that of `viparse`; whether a text
+is one of them is decided here, by the words that come out: a wrong conversion is worse than none.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SAMPLE = 60_000  # characters that are tried
 _LEAST_WORDS = 3  # converted words without which nothing is decided
 _GOOD_SHARE = 0.85  # of the words with marks, when the conversion is right
-_UNICODE_SHARE = 0.4  # of them, above which a text is Vietnamese as it stands
+_UNICODE_SHARE = 0.6  # of them, above which a text is Vietnamese as it stands
 
 # A letter that such a text cannot do without; its absence spares every other text the trial.
 _SURFACE = regex.compile(r"[\u00a1-\u00ff\u2212\u2219]")
@@ -45,13 +45,13 @@ def repair(text: str) -> Repaired | None:
     sample = _sample(text)
     if len(_SURFACE.findall(sample)) < _LEAST_WORDS:
         return None
-    good, bad = count_marked_words(sample)
+    good, bad = count_marked_words(sample, symbols=True)
     if good > _UNICODE_SHARE * (good + bad):
         return None
     best: tuple[int, str] | None = None
     for name in ("tcvn3", "vni"):
         right, wrong = count_marked_words(_converted(sample, name))
-        clear = right >= max(_LEAST_WORDS, 2 * good) and right >= _GOOD_SHARE * (right + wrong)
+        clear = right >= max(_LEAST_WORDS, good + 2) and right >= _GOOD_SHARE * (right + wrong)
         if clear and (best is None or right > best[0]):
             best = right, name
     return Repaired(_converted(text, best[1]), best[1]) if best is not None else None

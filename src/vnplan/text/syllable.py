@@ -16,20 +16,22 @@ import regex
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")  # huyền, sắc, ngã, hỏi, nặng
 _STOP_TONES = frozenset("\u0301\u0323")
 
+# Which letters an onset is written with depends on the vowel: cá, kẻ, gà, ghế, nga, nghe.
 _SYLLABLE = regex.compile(
     r"""
-    (?P<onset>ngh?|nh|ch|tr|th|ph|kh|gh|gi|qu|[bcdđghklmnpqrstvx])?
-    (?P<nucleus>
-        iêu|yêu|uôi|ươi|ươu|oai|oay|oao|oeo|uây|uyu|uyê|uya|uao|uêu
-        |i[aêu]|yê|ya|u[aâêôơyi]|ư[aơiu]|o[aăeoi]|a[iouy]|â[uy]|eo|êu|ôi|ơi
-        |[aăâeêioôơuưy]
-    )
-    (?P<coda>ch|nh|ng|[cmnpt])?
+    (?: (?:k|ngh|gh)(?=[eêiy]) | (?:c|g|ng)(?![eêiy]) | gi | g(?=i) | qu
+        | nh|ch|tr|th|ph|kh|[bdđhlmnprstvx] )?
+    (?: (?:iêu|yêu|uôi|ươi|ươu|oai|oay|oao|oeo|uây|uyu|uya|uao|uêu|ia|ua|ưa|uơ
+          |a[iouy]|â[uy]|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|[aeêioôơuưy]|oa|oe|uê|uy)
+      | (?:iê|yê|uô|ươ|uyê|uâ|oă|oo|ă|â|a|e|ê|i|o|ô|ơ|u|ư|oa|oe|uê|uy|(?<=qu)y)
+        (?P<coda>ch|nh|ng|[cmnpt]) )
     """,
     regex.VERBOSE,
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
+_SURFACE_WORD = regex.compile(r"[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+")
 _MARKED = regex.compile(r"[^\x00-\x7f]")
+_ABBREVIATION = regex.compile(r"[A-ZĐ]+")
 
 
 @lru_cache(maxsize=8192)
@@ -46,14 +48,19 @@ def is_syllable(word: str) -> bool:
     return not (stopped and tones and tones[0] not in _STOP_TONES)
 
 
-def count_marked_words(text: str) -> tuple[int, int]:
-    """How many words with a letter outside ASCII can be syllables, and how many cannot."""
+def count_marked_words(text: str, *, symbols: bool = False) -> tuple[int, int]:
+    """How many words with a letter outside ASCII can be syllables, and how many cannot.
+
+    Abbreviations ("NĐ", "HĐND") are neither. With `symbols`, signs such as § and ®
+    count as letters of the word they stand in, as they do in a text typed in another encoding.
+    """
     good = bad = 0
-    for match in _WORD.finditer(text):
+    for match in (_SURFACE_WORD if symbols else _WORD).finditer(text):
         word = match.group()
-        if len(word) > 1 and _MARKED.search(word):
-            if len(word) < 10 and is_syllable(word):
-                good += 1
-            else:
-                bad += 1
+        if len(word) < 2 or not _MARKED.search(word):
+            continue
+        if len(word) < 10 and is_syllable(word):
+            good += 1
+        elif _ABBREVIATION.fullmatch(word) is None:
+            bad += 1
     return good, bad
