@@ -1,0 +1,304 @@
+"""Finding quantities: figures joined with their units, comparators and directions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import regex
+
+from vnplan.lexicon.quantities import OrdinalForce, quantity_words
+from vnplan.parsers.quantities.cues import Chain, far_change, read_after, read_chain
+from vnplan.parsers.quantities.ellipsis import carry_over
+from vnplan.parsers.quantities.figures import Figure, find_figures, fraction
+from vnplan.parsers.quantities.guards import covered, is_year, ordinal_force
+from vnplan.parsers.quantities.mention import QuantityKind, QuantityMention
+from vnplan.parsers.quantities.numerals import NUMERAL
+from vnplan.parsers.quantities.per import per_before
+from vnplan.parsers.quantities.units import Unit, read_per, read_unit, skip_words_in_brackets
+from vnplan.parsers.quantities.words import run_after
+from vnplan.records import Change, Comparator, Quantity
+from vnplan.text.fold import fold_characters
+
+_HINT = regex.compile(r"\d|phần|nửa|gấp")
+# Between the two figures of a range: "10 - 10,5%", "1%-1,5%", "từ 70% đến 80%", "95- dưới 100%".
+_RANGE = regex.compile(
+    r"\s?(?P<unit>[%‰]|[\p{L}][\p{L} ]{0,24}?)?\s?(?:-|đến|tới)\s?(?:dưới\s|trên\s|khoảng\s)?"
+)
+_LISTED = regex.compile(r"\s?(?:,|và|-)\s?")
+_BAR = regex.compile(r"\s?/\s?")
+_BAR_AFTER_UNIT = regex.compile(r"(?:\s?\[\d{1,3}\])?\s?/\s?")
+_LEADING = regex.compile(
+    r"\s(?:\p{L}+\s){0,6}?(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|đầu)(?!\p{L})"
+)
+_SCALES_OF_RANKS = ("mức", "mức độ", "cấp độ", "bậc", "hạng", "nhóm")
+_PLAIN_FRACTIONS = ("1/2", "1/3", "2/3", "1/4", "3/4")
+
+
+def might_hold_quantity(text: str) -> bool:
+    """A cheap test that passes over most lines of a plan."""
+    return _HINT.search(text) is not None or NUMERAL.search(text.lower()) is not None
+
+
+def find_quantities(text: str) -> list[QuantityMention]:
+    """Every quantity of `text` in reading order, none overlapping.
+
+    Days, years, numbers of documents, labels ("Điều 5", "lớp 12") and codes ("5G") are none. What
+    the figures are worth to a plan (an age, a duration, a baseline) is told by kind and flags.
+    """
+    if not might_hold_quantity(text):
+        return []
+    folded = fold_characters(text)
+    figures = find_figures(text, folded, covered(folded))
+    found: list[QuantityMention] = []
+    position = 0
+    while position < len(figures):
+        if position and _is_listed(folded, figures[position - 1], figures[position], found):
+            figures[position] = replace(figures[position], listed=True)
+        reading = _Reader(text, folded, figures, position)
+        mention, used = reading.read()
+        if mention is not None and (not found or mention.figure >= found[-1].end):
+            found.append(mention)
+        position += used
+    return carry_over(folded, found)
+
+
+def _is_listed(folded: str, before: Figure, figure: Figure, found: list[QuantityMention]) -> bool:
+    """Whether a figure goes on a list of labels: "Mẫu biểu số 02, 03 đính kèm"."""
+    if found and found[-1].figure_end > before.start:
+        return False
+    labelled = before.listed or ordinal_force(folded, before.start) is not None
+    return labelled and _LISTED.fullmatch(folded, before.end, figure.start) is not None
+
+
+class _Reader:
+    """Reads the quantity that begins at one figure, which may take in the figures after it."""
+
+    def __init__(self, text: str, folded: str, figures: list[Figure], at: int) -> None:
+        self.text = text
+        self.folded = folded
+        self.figure = figures[at]
+        self.next = figures[at + 1] if at + 1 < len(figures) else None
+        self.upper: Decimal | None = None
+        self.of: Decimal | None = None
+        self.end = self.figure.end
+        self.used = 1
+
+    def read(self) -> tuple[QuantityMention | None, int]:
+        """The quantity, or None, and how many figures it took."""
+        if self.figure.multiple or self.figure.fraction:
+            return self._worded(), 1
+        self._join()
+        position = skip_words_in_brackets(self.folded, self.end)
+        unit = read_unit(self.text, self.folded, position)
+        if unit is None and self.text[self.end : self.end + 1].isalpha():
+            return None, 1  # "5G"
+        chain = read_chain(self.folded, self.figure.start)
+        mention = self._with_unit(unit, chain) if unit else None
+        if mention is None:
+            mention = self._without_unit(chain)
+        return mention, self.used
+
+    def _join(self) -> None:
+        """Takes the second figure of a range, a fraction or an "achieved/planned" pair."""
+        following = self.next
+        if following is None or self.figure.worded or following.worded:
+            return
+        gap = self.folded[self.figure.end : following.start]
+        match = _RANGE.fullmatch(gap) if len(gap) < 40 else None
+        if match is not None and self.figure.value < following.value:
+            first = read_unit(self.text, self.folded, self.figure.end) if match["unit"] else None
+            second = read_unit(self.text, self.folded, following.end)
+            if match["unit"] is None or (first and second and first.phrase == second.phrase):
+                self.upper, self.end, self.used = following.value, following.end, 2
+        elif _BAR.fullmatch(gap):
+            self.of, self.end, self.used = following.value, following.end, 2
+
+    def _worded(self) -> QuantityMention:
+        """ "gấp đôi", "hai phần ba", "quá nửa"."""
+        chain = read_chain(self.folded, self.figure.start)
+        comparator = Comparator.GT if self.figure.over else chain.comparator or Comparator.EQ
+        if self.figure.multiple:
+            change, unit, kind = Change.INCREASE, "lần", QuantityKind.MULTIPLE
+        else:
+            change, unit, kind = chain.change or Change.REACH, None, QuantityKind.FRACTION
+        quantity = Quantity(
+            value=self.figure.value, unit=unit, comparator=comparator, change=change
+        )
+        return self._mention(quantity, kind, chain, self.figure.end)
+
+    def _with_unit(self, unit: Unit, chain: Chain) -> QuantityMention | None:
+        if is_year(self.folded, self.figure.start, self.figure.end, has_unit=unit.known):
+            return None
+        ordinal = ordinal_force(self.folded, self.figure.start)
+        if ordinal is not None and not self._counts_after_all(unit, ordinal):
+            return None
+        if self.figure.listed and not unit.known:
+            return None
+        if self.of is not None and not unit.known:
+            return None  # "26/6 đảm bảo"
+        value, kind = self.figure.value + (unit.extra or 0), unit.kind
+        if self._is_fraction(chain, unit):
+            value, kind, self.of = (
+                fraction(value, self.of or Decimal(1)),
+                QuantityKind.FRACTION,
+                None,
+            )
+        end = self._achieved(unit) or unit.end
+        per = (
+            read_per(self.folded, end)
+            if kind is not QuantityKind.PERCENT or "/" in self.folded[end : end + 3]
+            else None
+        )
+        words = (
+            self.text[per.start : per.end]
+            if per
+            else per_before(self.text, self.folded, self.figure.start, kind)
+        )
+        end = per.end if per else end
+        after = read_after(self.folded, end, after_from=chain.from_)
+        if kind is QuantityKind.MULTIPLE and per is not None:
+            kind = QuantityKind.COUNT
+        quantity = Quantity(
+            value=value,
+            upper=self.upper,
+            unit=unit.text or self.text[unit.start : unit.end],
+            comparator=self._comparator(chain, kind, after.comparator if after else None, ordinal),
+            change=self._change(chain, kind, end),
+            per=words or None,
+        )
+        if ordinal is not None and ordinal[0] is OrdinalForce.WEAK and ordinal[1] == "nhóm":
+            kind = QuantityKind.RANK
+        mention = self._mention(quantity, kind, chain, unit.end if per is None else per.end)
+        return replace(
+            mention,
+            end=after.end if after else max(mention.end, end),
+            known_unit=unit.known,
+        )
+
+    def _counts_after_all(self, unit: Unit, ordinal: tuple[OrdinalForce, str]) -> bool:
+        """Whether a unit of its own frees the figure from the noun before it."""
+        force, phrase = ordinal
+        if force is OrdinalForce.TOP or force is OrdinalForce.RANK:
+            return False
+        firm = unit.kind in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE)
+        if force is OrdinalForce.STRONG:
+            return firm
+        if phrase == "nhóm":
+            return firm or (unit.known and _LEADING.match(self.folded, unit.end) is not None)
+        return unit.known and (firm or phrase not in _SCALES_OF_RANKS)
+
+    def _is_fraction(self, chain: Chain, unit: Unit) -> bool:
+        """ "giảm 2/3 hộ cận nghèo", "1/2 số xã" against "629/731 trường"."""
+        if self.of is None or not self.figure.value < self.of <= 10:
+            return False
+        return unit.phrase == "số" or chain.comparator is not None or chain.change is not None
+
+    def _achieved(self, unit: Unit) -> int | None:
+        """Past the planned figure of "5.817,196 tỷ đồng/5.937,440 tỷ đồng"."""
+        if self.next is None or self.used != 1:
+            return None
+        if _BAR_AFTER_UNIT.fullmatch(self.folded, unit.end, self.next.start) is None:
+            return None
+        second = read_unit(self.text, self.folded, self.next.end)
+        if second is None or second.phrase != unit.phrase:
+            return None
+        self.of, self.used = self.next.value, 2
+        return second.end
+
+    def _comparator(
+        self,
+        chain: Chain,
+        kind: QuantityKind,
+        after: Comparator | None,
+        ordinal: tuple[OrdinalForce, str] | None,
+    ) -> Comparator:
+        if after is not None:
+            return after
+        if ordinal is not None and ordinal[1] == "nhóm":
+            return Comparator.LE
+        said = chain.comparator
+        if kind is QuantityKind.STRUCTURAL and chain.phrases[-1:] == ("trên",):
+            return Comparator.EQ  # "trên 04 loại hình báo chí": on four kinds
+        if said is not None:
+            return said
+        return Comparator.GE if chain.from_ and self.upper is None else Comparator.EQ
+
+    def _change(self, chain: Chain, kind: QuantityKind, end: int) -> Change:
+        if kind is QuantityKind.MULTIPLE and self._stands_after("gấp"):
+            following = run_after(self.folded, end, 1)
+            level = following and following[0].text not in quantity_words().stop
+            return Change.REACH if level else Change.INCREASE
+        near = chain.change
+        if near is None or near is Change.REACH:
+            far = far_change(self.folded, chain.start, kind)
+            if far is not None and (near is None or far is Change.MAINTAIN):
+                return far
+        return near or Change.REACH
+
+    def _stands_after(self, word: str) -> bool:
+        return self.folded[: self.figure.start].rstrip().endswith(word)
+
+    def _without_unit(self, chain: Chain) -> QuantityMention | None:
+        """A rank, a fraction, or a bare index behind "đạt", "trên" …"""
+        if is_year(self.folded, self.figure.start, self.figure.end, has_unit=False):
+            return None
+        ordinal = ordinal_force(self.folded, self.figure.start)
+        if ordinal is not None:
+            return self._rank(ordinal, chain)
+        written = self.folded[self.figure.start : self.end].replace(" ", "")
+        comparator, change = chain.comparator, chain.change
+        if self.of is not None:
+            if self.figure.value >= self.of or not (
+                comparator or change or written in _PLAIN_FRACTIONS
+            ):
+                return None
+            if self.of > 10:
+                return None
+            value, self.of = fraction(self.figure.value, self.of), None
+            kind = QuantityKind.FRACTION
+        elif comparator is None and not chain.has_level:
+            return None
+        else:
+            value, kind = self.figure.value, QuantityKind.BARE
+        quantity = Quantity(
+            value=value,
+            upper=self.upper,
+            comparator=comparator or Comparator.EQ,
+            change=change or Change.REACH,
+        )
+        return self._mention(quantity, kind, chain, self.end)
+
+    def _rank(self, ordinal: tuple[OrdinalForce, str], chain: Chain) -> QuantityMention | None:
+        force, phrase = ordinal
+        if force is OrdinalForce.STRONG:
+            return None
+        if force is OrdinalForce.WEAK and phrase not in _SCALES_OF_RANKS:
+            return None
+        if force is OrdinalForce.RANK and phrase == "thứ" and self.of is None:
+            return None  # a day of the week, "lần thứ"
+        start = self.folded.rfind(phrase, 0, self.figure.start)
+        unit = None if force is OrdinalForce.RANK else self.text[start : start + len(phrase)]
+        comparator = Comparator.LE if force is OrdinalForce.TOP else Comparator.EQ
+        quantity = Quantity(
+            value=self.figure.value, upper=self.upper, unit=unit, comparator=comparator
+        )
+        around = read_chain(self.folded, start)
+        mention = self._mention(quantity, QuantityKind.RANK, around, self.end)
+        return replace(mention, start=min(mention.start, start))
+
+    def _mention(
+        self, quantity: Quantity, kind: QuantityKind, chain: Chain, figure_end: int
+    ) -> QuantityMention:
+        return QuantityMention(
+            start=min(chain.start, self.figure.start),
+            end=figure_end,
+            figure=self.figure.start,
+            figure_end=figure_end,
+            kind=kind,
+            quantity=quantity,
+            lead=chain.phrases,
+            of=self.of,
+            worded=self.figure.worded,
+            soft=chain.soft,
+        )
