@@ -12,6 +12,8 @@ from vnplan.text.document import Document
 from vnplan.text.labels import read_label
 
 _GAP = regex.compile(r"(?<=\S)(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
+_BEFORE_BLANK = regex.compile(r"(?<!\w)(?:số\s?:?|ngày|tháng)$", regex.IGNORECASE)
+_AFTER_BLANK = regex.compile(r"\d{0,4}\s?/\s?\p{Lu}|(?:tháng|năm)(?!\w)", regex.IGNORECASE)
 _RULE = regex.compile(r"[\s\-–—_=*.~|…]*")
 _PAGE_NUMBER = regex.compile(
     r"(?:trang\s*)?[-–]?\s*(\d{1,3})\s*(?:/\s*\d{1,3}|[-–])?", regex.IGNORECASE
@@ -124,9 +126,15 @@ def _cuts_sentence(lines: list[PhysicalLine], place: int) -> bool:
     return before[-1] not in ".;:!?" and after[0].islower()
 
 
+def _is_blank_field(body: str, gap: regex.Match[str]) -> bool:
+    """The gap is a place left blank, not a column: "Số:      /KH-SCT", "ngày      tháng 4"."""
+    before = _BEFORE_BLANK.search(body, max(0, gap.start() - 8), gap.start())
+    return before is not None and _AFTER_BLANK.match(body, gap.end()) is not None
+
+
 def _column_gap(body: str) -> regex.Match[str] | None:
     """The gap between two typed columns; not the tab after a label ("1.\tSở Tài chính")."""
-    gap = _GAP.search(body)
+    gap = next((gap for gap in _GAP.finditer(body) if not _is_blank_field(body, gap)), None)
     if gap is None or gap.start() < 2:
         return None
     label = read_label(body[: gap.start()])

@@ -1,0 +1,79 @@
+"""The header of a document (thể thức văn bản): what stands above and below its text.
+
+Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I; for documents of the Party Quy định 399-QĐ/TW and
+before it 66-QĐ/TW with their guides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vnplan.parsers.frame import Frame
+from vnplan.parsers.header.assembly import Findings, assemble, issuer_from_preamble
+from vnplan.parsers.header.attachment import find_attachment
+from vnplan.parsers.header.head import Head, issuer_of_preamble, read_head
+from vnplan.parsers.header.metadata import complete
+from vnplan.parsers.header.naming import OwnWords
+from vnplan.parsers.header.reading import HeaderReading
+from vnplan.parsers.header.tail import Tail, read_tail
+from vnplan.records import Header
+from vnplan.text.document import Document
+from vnplan.text.lines import LogicalLine
+
+__all__ = ["HeaderReading", "parse_header"]
+
+
+def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderReading:
+    """The header of `document`, whose logical lines are `lines`; never raises on content.
+
+    What is not printed is None, unless the metadata of the document has it; what was left blank,
+    taken from elsewhere or disagrees is a diagnostic.
+    """
+    if not lines:
+        return HeaderReading(header=Header(), frame=Frame(body=0))
+    own = OwnWords(document.text)
+    head = read_head(lines, own)
+    tail = read_tail(lines, head.end)
+    header, found = assemble(head, tail, lines, own)
+    header = _issuer_known(header, head, lines, found, own)
+    header, added = complete(header, document.metadata)
+    return HeaderReading(
+        header=header,
+        frame=_frame(head, tail, lines, header),
+        spans=found.spans,
+        title_lines=tuple(dict.fromkeys(index for index, _, _ in head.parts)),
+        recipients_lines=tail.recipients_lines,
+        signature_lines=tail.signature_lines,
+        diagnostics=(*found.diagnostics, *added),
+    )
+
+
+def _issuer_known(
+    header: Header, head: Head, lines: Sequence[LogicalLine], found: Findings, own: OwnWords
+) -> Header:
+    """The issuer from the preamble of a decision that has lost its letterhead."""
+    if header.issuer is not None or head.type is None:
+        return header
+    named = issuer_of_preamble(lines, head.end)
+    if named is None:
+        return header
+    issuer = issuer_from_preamble(lines[named[0]], named[1], found, own)
+    return header if issuer is None else header.model_copy(update={"issuer": issuer})
+
+
+def _frame(head: Head, tail: Tail, lines: Sequence[LogicalLine], header: Header) -> Frame:
+    if tail.first is None or tail.end is None:
+        return Frame(body=head.end)
+    attachment = find_attachment(lines, tail.end, header.type)
+    return Frame(
+        body=head.end,
+        tails=((tail.first, tail.end),),
+        recipients=_range(tail.recipients_lines),
+        signature=_range(tail.signature_lines),
+        attachment=attachment.line if attachment is not None else None,
+        attachment_body=attachment.body if attachment is not None else None,
+    )
+
+
+def _range(places: Sequence[int]) -> tuple[int, int] | None:
+    return (places[0], places[-1] + 1) if places else None

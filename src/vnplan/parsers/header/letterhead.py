@@ -1,0 +1,211 @@
+"""The letterhead: issuing body (cơ quan ban hành) and the body above it (cơ quan chủ quản).
+
+Names are printed in capitals over one to four lines; "ỦY BAN NHÂN DÂN" ⏎ "TỈNH NGHỆ AN" is one
+name, "UBND TỈNH LÀO CAI" ⏎ "SỞ CÔNG THƯƠNG" are two (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.2).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from vnplan.lexicon import letterhead, provinces
+from vnplan.parsers.header.naming import OwnWords, canonical_name, territory, written_out
+from vnplan.parsers.header.window import Piece
+from vnplan.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """One name as printed, its lines joined; `start` and `end` in the window."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """Canonical names; `printed` holds the words of the letterhead, the highest body first."""
+
+    parent: str | None
+    issuer: str | None
+    printed: tuple[PrintedName, ...]
+
+
+_MAX_LINES = 9
+_MAX_WORDS = 22
+# "BỘ CÔNG AN - BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
+_BETWEEN = regex.compile(r"\s+-\s+(?=(?:Bộ|Sở|Ủy ban|Ban|Hội|Liên|Tòa|Viện|Công an)\s)")
+_RULE_BEHIND = regex.compile(r"(?<![-–_=])[-–_=]{2,}[-–_=\s]*$")
+_ORDINAL = regex.compile(r"^\d{1,2}\.\s+(?=\p{Lu}{2})")  # a page flattened into a list
+_NO_NAME = regex.compile(
+    r"""^(?:sao\ y|sao\ lục|trích\ sao|bản\ sao|phụ\ lục|công\ văn\ đến|văn\ bản\ đến|đến|ký\ bởi
+        |người\ ký|cơ\ quan\ ký|email|thời\ gian\ ký|điện\ thoại|địa\ chỉ|fax|website|trang
+        |độc\ lập|v/v|công\ báo|mẫu\ số|biểu)\b""",
+    regex.VERBOSE,
+)
+
+
+def letterhead_pieces(pieces: Sequence[Piece], *, certain: bool) -> list[Piece]:
+    """The pieces that print names: the last unbroken run of them.
+
+    What stands above, such as the title of a page of a portal, breaks the run. Unless a motto makes
+    it `certain` that this is a letterhead, one of them must open with a known word for a body.
+    """
+    run: list[Piece] = []
+    for piece in reversed(pieces):
+        if not _is_name_like(piece.text):
+            if run:
+                break
+            continue
+        run.append(piece)
+    known = any(
+        letterhead.heads().opens([fold(word) for word in written_out(one.text)]) for one in run
+    )
+    return run[:_MAX_LINES][::-1] if certain or known else []
+
+
+def _is_name_like(text: str) -> bool:
+    bare = _ORDINAL.sub("", text.strip(" -–_*|."))
+    words = letterhead.words_of(fold(bare))
+    if not words or len(words) > _MAX_WORDS or not bare[:1].isalpha():
+        return False
+    if bare.endswith((":", ";")) or _NO_NAME.match(" ".join(words)):
+        return False
+    letters = [char for char in bare if char.isalpha()]
+    if sum(char.isupper() for char in letters) >= 0.8 * len(letters):
+        return True
+    # "Trường THPT Cao Lãnh", "Ủy ban nhân dân huyện Krông Nô" outside capitals
+    return len(words) <= 14 and bare[0].isupper() and letterhead.heads().opens(words) > 0
+
+
+def printed_names(pieces: Sequence[Piece]) -> list[PrintedName]:
+    """Lines joined to names: a line that opens with a head word begins a new one."""
+    names: list[PrintedName] = []
+    for piece in pieces:
+        text = _RULE_BEHIND.sub("", _ORDINAL.sub("", piece.text.strip(" |*_")))
+        for part in _glued(text):
+            if names and not _begins_name(part, names[-1].text):
+                joined = f"{names[-1].text} {part}"
+                names[-1] = PrintedName(joined, names[-1].start, piece.end)
+            else:
+                names.append(PrintedName(part, piece.start, piece.end))
+    return names
+
+
+def _glued(text: str) -> list[str]:
+    """Two names in one flattened line: "UBND TỈNH LÀO CAI SỞ CÔNG THƯƠNG"."""
+    words = text.split()
+    for place in range(2, len(words)):
+        folded = [fold(word) for word in words[place : place + 8]]
+        if letterhead.heads().opens(folded) == 0 or folded[0] in _WEAK_INSIDE:
+            continue
+        above = canonical_name(" ".join(words[:place]))
+        if above is not None and territory(above) is not None:
+            return [" ".join(words[:place]), *_glued(" ".join(words[place:]))]
+    return [text] if text else []
+
+
+def _begins_name(text: str, above: str) -> bool:
+    words = [fold(word) for word in written_out(text)]
+    previous = " ".join(fold(word) for word in written_out(above)).rstrip(" -")
+    if previous in letterhead.incomplete() or letterhead.heads().begins_longer(previous):
+        return False
+    if fold(above).endswith((" -", " và", ",", " của", " thuộc", "&")):
+        return False
+    length = letterhead.heads().opens(words)
+    if length == 0:
+        return False
+    # "BỘ ĐỘI BIÊN PHÒNG", "PHÒNG, CHỐNG THIÊN TAI", "ĐẢNG": longer phrases that open no name
+    phrase = letterhead.name_phrases().at(words, 0)
+    longer = phrase is not None and phrase[0] > length
+    return not (longer and phrase is not None and fold(phrase[1]).startswith(_NO_OPENERS))
+
+
+_WEAK_INSIDE = frozenset(("hội", "đoàn", "tổ", "báo", "đài", "quỹ", "thuế", "khoa", "đơn", "cơ"))
+_TWO_WORDS = ("thành phố", "thị xã", "thị trấn", "đặc khu")
+_NO_OPENERS = ("bộ đội", "phòng, chống", "phòng cháy", "phòng thủ", "hội nhập")
+
+
+# ----------------------------------------------------------------------------------- canonical
+
+
+def issuing_body(
+    names: Sequence[PrintedName],
+    *,
+    place: str | None,
+    on: dt.date | None,
+    joint: int,
+    own: OwnWords,
+) -> Issuing:
+    """Parent and issuer of a letterhead. `joint`: how many issuers the number names."""
+    canonical = (canonical_name(printed.text, on=on, own=own) for printed in names)
+    fulls = [name for name in canonical if name is not None]
+    if not fulls:
+        return Issuing(None, None, tuple(names))
+    where = _where(fulls, place, on)
+    if joint > 1:
+        together = _joint(fulls, joint)
+        if together is not None:
+            issuer = ", ".join(_placed(name, where) for name in together)
+            return Issuing(None, issuer, tuple(names))
+    if len(fulls) == 1:
+        return Issuing(None, _placed(fulls[0], where), tuple(names))
+    parent = _placed(fulls[-2], where)
+    for above in fulls[
+        :-2
+    ]:  # "BAN CHỈ HUY …" ⏎ "VĂN PHÒNG" ⏎ "PHÒNG …": each named with the one above
+        parent = _within(parent, _placed(above, where))
+    return Issuing(parent, _placed(_within(fulls[-1], parent), where), tuple(names))
+
+
+def _joint(fulls: list[str], joint: int) -> list[str] | None:
+    """The issuers of a joint document: one a line, or "LIÊN ĐOÀN LAO ĐỘNG - SỞ Y TẾ"."""
+    parts = [part for full in fulls for part in _BETWEEN.split(full)]
+    return parts[-joint:] if len(parts) >= joint else None
+
+
+def _within(name: str, parent: str) -> str:
+    """ "Văn phòng" under "Bộ Y tế" is "Văn phòng Bộ Y tế"."""
+    words = letterhead.words_of(fold(name))
+    length = letterhead.parts().opens(words)
+    if length == 0 or territory(name) == territory(parent) is not None:
+        return name
+    if length == len(words):
+        if fold(name) == "thanh tra" and (where := territory(parent)) is not None:
+            return f"{name} {where}" if parent.startswith("Ủy ban nhân dân") else f"{name} {parent}"
+        return f"{name} {parent}"
+    own = territory(name)
+    if fold(name).startswith("ban chấp hành") and own is not None and territory(parent) is None:
+        body = parent.removeprefix("Trung ương ")  # Đoàn Thanh niên … tỉnh X
+        return f"{name[: -len(own)].strip()} {body} {own}"
+    return name
+
+
+def _where(fulls: list[str], place: str | None, on: dt.date | None) -> str | None:
+    """The territory that the letterhead names, else the province of the place of issue."""
+    for full in fulls:
+        found = territory(full)
+        if found is not None:
+            return found
+    province = provinces.find(place) if place else None
+    return province.full_name(on) if province is not None else None
+
+
+def _placed(name: str, where: str | None) -> str:
+    """A local body with its territory: "Sở Tài chính" is "Sở Tài chính tỉnh Đắk Nông"."""
+    if where is None or territory(name) is not None:
+        return name
+    kind = " ".join(where.split()[: 2 if fold(where).startswith(_TWO_WORDS) else 1])
+    if name.endswith(f" {kind.lower()}"):  # "Thanh tra tỉnh", "Đảng ủy Ủy ban nhân dân tỉnh"
+        return f"{name[: -len(kind) - 1]} {where}"
+    words = letterhead.words_of(fold(name))
+    if letterhead.territorial().opens(words) == 0:
+        return name
+    if any(char.isdigit() for char in name):
+        return name
+    return f"{name} {where}"

@@ -1,0 +1,262 @@
+"""The tail of a document: recipients and signature, in either order, in cells, columns or lines.
+
+In a text taken from a page the two stand side by side and run into each other ("- Sở GDĐT (bc); PHÓ
+HIỆU TRƯỞNG"); each line is therefore parted first, then each part goes to its own block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from vnplan.lexicon import signing
+from vnplan.parsers.header.person_name import is_person_name
+from vnplan.parsers.header.post import is_quiet_post, opens_signature, signature_at
+from vnplan.parsers.header.recipients import (
+    Entry,
+    gather,
+    is_bullet,
+    is_file_code,
+    is_finished,
+    is_kept,
+    recipients_at,
+    split_entries,
+)
+from vnplan.parsers.header.signature import SignedPiece, read_signers
+from vnplan.parsers.header.type_line import names_type
+from vnplan.records import Signer
+from vnplan.text.fold import fold
+from vnplan.text.labels import LabelKind, read_label
+from vnplan.text.lines import LogicalLine
+from vnplan.text.wrapping import is_terminated
+
+_MAX_TAIL = 90
+_MAX_BEFORE = 14
+_MAX_SKIPPED = 2
+"""Lines that belong to neither block and may stand between them (a path of a file, a stamp)."""
+_NO_PART = frozenset((LabelKind.BULLET, LabelKind.UPPER, LabelKind.LETTER))
+_COPY = regex.compile(r"^(?:sao y|sao lục|trích sao|bản sao|sao gửi)\b")
+_END = regex.compile(r"\./\s?\.?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """`first` and `end` bound the lines of both blocks; both are None without any tail."""
+
+    first: int | None
+    end: int | None
+    recipients: tuple[str, ...]
+    recipients_lines: tuple[int, ...]
+    file_code: str | None
+    file_code_line: int | None
+    signers: tuple[Signer, ...]
+    signature_lines: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class _Gathering:
+    entries: list[Entry] = field(default_factory=list)
+    signed: list[SignedPiece] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    file_code: str | None = None
+    file_code_line: int | None = None
+    closed: bool = False
+    skipped: int = 0
+
+
+def read_tail(lines: Sequence[LogicalLine], body: int) -> Tail:
+    """The first tail after line `body`."""
+    opening = next(
+        (at for at in range(body, len(lines)) if recipients_at(lines[at].text) is not None), None
+    )
+    found = _Gathering()
+    if opening is not None:
+        _before(lines, max(body, opening - _MAX_BEFORE), opening, found)
+        _list(lines, opening, found)
+    else:
+        start = _signature_start(lines, body)
+        if start is not None:
+            _follow(lines, start, found)
+    return _tail(found)
+
+
+def _tail(found: _Gathering) -> Tail:
+    recipients_lines = [at for entry in found.entries for at in entry.lines]
+    signature_lines = sorted({piece.line.index for piece in found.signed})
+    every = sorted({*found.lines, *recipients_lines, *signature_lines})
+    return Tail(
+        first=every[0] if every else None,
+        end=every[-1] + 1 if every else None,
+        recipients=gather(found.entries),
+        recipients_lines=tuple(sorted({*recipients_lines})),
+        file_code=found.file_code,
+        file_code_line=found.file_code_line,
+        signers=read_signers(found.signed),
+        signature_lines=tuple(signature_lines),
+    )
+
+
+# -------------------------------------------------------------------------- with recipients
+
+
+def _list(lines: Sequence[LogicalLine], opening: int, found: _Gathering) -> None:
+    """The list from "Nơi nhận" on, and the signature beside or behind it."""
+    line = lines[opening]
+    place = recipients_at(line.text)
+    if place is None:
+        return
+    found.lines.append(opening)
+    _part(line, place[1], found)
+    for at in range(opening + 1, min(len(lines), opening + _MAX_TAIL)):
+        line = lines[at]
+        if _ends_tail(lines, at, opening, found):
+            break
+        if not _part(line, 0, found):
+            found.skipped += 1
+            named = any(is_person_name(piece.text) for piece in found.signed)
+            if named or found.skipped > _MAX_SKIPPED or len(line.text) > 120:
+                break
+
+
+def _part(line: LogicalLine, start: int, found: _Gathering) -> bool:
+    """Give the parts of a line to list and signature; False when it belongs to neither."""
+    text = line.text[start:]
+    bullet = is_bullet(text)
+    if not text.strip():
+        return True
+    if not bullet and found.signed and _is_signature_line(text, found):
+        found.signed.append(SignedPiece(line, start, len(line.text)))
+        return True
+    cut = signature_at(text)
+    if cut is not None and not (bullet and cut <= 2):
+        if text[:cut].strip() and not _entries(line, text[:cut], found):
+            return False
+        found.signed.append(SignedPiece(line, start + cut, len(line.text)))
+        return True
+    if not bullet and is_person_name(text) and (found.signed or found.closed):
+        found.signed.append(SignedPiece(line, start, len(line.text)))
+        return True
+    return _entries(line, text, found)
+
+
+def _is_signature_line(text: str, found: _Gathering) -> bool:
+    """A line behind the opening of a signature that still belongs to it."""
+    if opens_signature(text) or is_person_name(text):
+        return True
+    if signing.mark().search(fold(text)) is not None and len(text) < 40:
+        return True
+    if len(text) > 60 or not text.isupper() or is_terminated(text):
+        return False
+    # behind a name only the body of a post goes on: "PHÓ GIÁM ĐỐC" ⏎ "SỞ CÔNG THƯƠNG LÀO CAI"
+    return not is_person_name(found.signed[-1].text)
+
+
+def _entries(line: LogicalLine, text: str, found: _Gathering) -> bool:
+    """Entries of the list in a line; False when the list cannot go on here."""
+    bullet = is_bullet(text)
+    last = found.entries[-1] if found.entries else None
+    if found.closed and not bullet:
+        return _file_code(line, text, found)
+    if last is not None and last.cell != line.cell and not bullet:
+        return False
+    if last is not None and not bullet and last.bullet and not is_finished(last.text):
+        last.text = f"{last.text} {text}"
+        last.lines.append(line.index)
+        return True
+    if last is not None and not bullet and last.bullet and len(text) > 80:
+        return False
+    for entry, marked in split_entries(text):
+        found.entries.append(Entry(entry, [line.index], marked or bullet, line.cell))
+        if is_kept(entry):
+            found.closed = True
+    return True
+
+
+def _file_code(line: LogicalLine, text: str, found: _Gathering) -> bool:
+    """What stands below "Lưu": its own second line, or the archive line."""
+    last = found.entries[-1]
+    if last.cell != line.cell or found.signed:
+        return False
+    if not is_finished(last.text) and (text[0].islower() or text[0] in "(,"):
+        last.text = f"{last.text} {text}"
+        last.lines.append(line.index)
+        return True
+    if found.file_code is None and is_file_code(text):
+        found.file_code = " ".join(text.split()).strip(" .;")
+        found.file_code_line = line.index
+        found.lines.append(line.index)
+        return True
+    return False
+
+
+def _ends_tail(lines: Sequence[LogicalLine], at: int, opening: int, found: _Gathering) -> bool:
+    """What cannot stand inside a tail: appendix, attached plan, stamp of a copy, footnote."""
+    text = lines[at].text
+    folded = fold(text[:60])
+    if _COPY.match(folded) or regex.match(r"\[\d{1,3}\]|\(?\*\)", text):
+        return True
+    if recipients_at(text) is not None:
+        return True
+    label = read_label(text)
+    if label is not None and label.kind not in _NO_PART:
+        return not is_file_code(text)
+    if names_type(text) is not None:
+        return True
+    behind = [piece for piece in found.signed if piece.line.index > opening]
+    named = [piece.line.index for piece in behind if is_person_name(piece.text)]
+    return bool(named) and at - named[-1] > 3
+
+
+# ------------------------------------------------------------------------ without recipients
+
+
+def _before(lines: Sequence[LogicalLine], first: int, opening: int, found: _Gathering) -> None:
+    """A signature that stands above the list."""
+    run: list[int] = []
+    for at in range(opening - 1, first - 1, -1):
+        text = lines[at].text
+        marked = signing.mark().search(fold(text)) is not None and len(text) < 40
+        loud = text.isupper() and len(text) <= 80 and not is_terminated(text)
+        if not (loud or marked or is_person_name(text) or opens_signature(text)):
+            break
+        run.append(at)
+    run.reverse()
+    while run and not opens_signature(lines[run[0]].text):
+        run.pop(0)
+    if run and not (len(run) == 1 and names_type(lines[run[0]].text) is not None):
+        found.signed.extend(SignedPiece(lines[at], 0, len(lines[at].text)) for at in run)
+
+
+def _signature_start(lines: Sequence[LogicalLine], body: int) -> int | None:
+    """The first line of a signature in a document without a list of recipients.
+
+    A formula opens one; a post alone does so only behind the end of the body or above a name.
+    """
+    ended = False
+    for at in range(body, len(lines)):
+        text = lines[at].text
+        ended = ended or _END.search(text) is not None
+        if len(text) > 300 or not (opens_signature(text) or is_quiet_post(text)):
+            continue
+        if signing.formula().match(fold(text)) is not None:
+            return at
+        named = any(is_person_name(line.text) for line in lines[at + 1 : at + 4])
+        if ended and named and is_quiet_post(text):
+            return at
+        last = at + 3 >= len(lines)
+        if text.isupper() and (ended or at == len(lines) - 1) and (named or last or ended):
+            return at
+    return None
+
+
+def _follow(lines: Sequence[LogicalLine], start: int, found: _Gathering) -> None:
+    """A signature without a list."""
+    for at in range(start, min(len(lines), start + 16)):
+        text = lines[at].text
+        if at > start and not _is_signature_line(text, found):
+            break
+        if at > start and _ends_tail(lines, at, start, found):
+            break
+        found.signed.append(SignedPiece(lines[at], 0, len(text)))
