@@ -32,8 +32,8 @@ def document(text: str, *, soft: bool = True, **more: object) -> Document:
     return Document(text=text, source=source, soft_breaks=soft, **more)  # type: ignore[arg-type]
 
 
-def texts(text: str, **more: object) -> list[str]:
-    return [line.text for line in logical_lines(document(text, **more), DASHED)]
+def texts(text: str, *, soft: bool = True) -> list[str]:
+    return [line.text for line in logical_lines(document(text, soft=soft), DASHED)]
 
 
 WRAPS = [

@@ -135,7 +135,7 @@ def convert_one(job: Job) -> Outcome:
     except OSError as error:
         reason = f"{job.target}: cannot be written ({error.strerror or error})"
         return Outcome(job, None, reason, time.perf_counter() - start)
-    except Exception as error:  # a fault of ours in one document must not cost the others
+    except Exception as error:  # noqa: BLE001 - our fault in one document costs no other
         reason = f"{job.source}: internal error, {type(error).__name__}: {error}"
         return Outcome(job, None, " ".join(reason.split()), time.perf_counter() - start)
     return Outcome(job, _summary(plan), None, time.perf_counter() - start)

@@ -6,7 +6,11 @@ a signature is a section, a task or a deadline.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from vnplan.records import Span
+from vnplan.text.lines import LogicalLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,20 @@ class Frame:
     signature: tuple[int, int] | None = None
     attachment: int | None = None
     attachment_body: int | None = None
+
+    def masks(self, lines: Sequence[LogicalLine]) -> tuple[Span, ...]:
+        """The stretches of the text that are head or tail, not body."""
+        ranges = [(0, self.body), *self.tails]
+        if self.attachment is not None and self.attachment_body is not None:
+            ranges.append((self.attachment, self.attachment_body))
+        return tuple(
+            Span(
+                start=min(line.start for line in lines[first:last]),
+                end=max(line.end for line in lines[first:last]),
+            )
+            for first, last in ranges
+            if first < last
+        )
 
     def in_tail(self, index: int) -> bool:
         return any(start <= index < end for start, end in self.tails)

@@ -26,8 +26,9 @@ _OPEN_WORDS = frozenset({
     "của", "và", "với", "tại", "về", "các", "những", "do", "cho", "theo", "từ", "đến", "trong",
     "là", "bởi", "ngày", "tháng", "năm", "số", "hoặc", "hay", "để", "được", "trên", "khi", "ở",
     "bằng", "một", "mỗi", "nhằm", "gồm", "như", "việc", "thuộc", "giữa", "cùng", "qua", "vào",
-    "sẽ", "đã", "đang", "cần", "phải", "có", "không", "bộ", "sở", "ban", "luật", "lệnh", "quyết", "nghị", "điều",
-    "khoản", "điểm", "mục", "giai", "thứ", "quý", "thành", "tỉnh", "ủy", "uỷ",
+    "sẽ", "đã", "đang", "cần", "phải", "có", "không", "bộ", "sở", "ban", "luật", "lệnh",
+    "quyết", "nghị", "điều", "khoản", "điểm", "mục", "giai", "thứ", "quý", "thành", "tỉnh",
+    "ủy", "uỷ",
 })  # fmt: skip
 _FIRST_WORD = regex.compile(r"\S+")
 _LAST_WORD = regex.compile(r"[^\W\d_]+(?=\W*$)")

@@ -27,7 +27,11 @@ class SectionReading:
 
 
 def _close_spans(node: Node) -> int:
-    """Every part reaches to the end of its last child."""
+    """Every part reaches to the end of its last child; parts stand in the order of the text.
+
+    (Lines typed in two columns are read column by column, so they come out of that order.)
+    """
+    node.children.sort(key=lambda child: child.start)
     for child in node.children:
         node.end = max(node.end, _close_spans(child))
     return node.end

@@ -1,5 +1,0 @@
-"""`python -m vnplan.cli`."""
-
-from vnplan.cli import main
-
-main()
