@@ -1,0 +1,117 @@
+"""Words around parties: what opens a class of bodies, what ends it, what stands before it.
+
+The data is `party_words.toml`; the patterns match folded text (`fold_characters`) at a word's
+beginning and end at a word's end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import regex
+
+from vnplan.lexicon.rows import read_toml
+from vnplan.text.fold import fold
+
+Pattern = regex.Pattern[str]
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return read_toml("party_words.toml")
+
+
+def _word(form: str) -> str:
+    """A form in which the joints between words vary: "chính trị - xã hội", "chính trị-xã hội"."""
+    escaped = regex.escape(fold(form)).replace(r"\-", "-").replace(r"\ ", " ").replace(r"\,", ",")
+    return escaped.replace(" - ", r" ?- ?").replace(", ", r",? ")
+
+
+def _either(forms: Iterable[str]) -> str:
+    ordered = sorted({_word(form) for form in forms}, key=lambda form: (-len(form), form))
+    return rf"(?:{'|'.join(ordered)})(?![\p{{L}}\d])"
+
+
+@cache
+def _pattern(*path: str) -> Pattern:
+    forms: Any = _data()
+    for key in path:
+        forms = forms[key]
+    return regex.compile(_either(forms))
+
+
+def determiner() -> Pattern:
+    """ "các", "tất cả các"."""
+    return _pattern("determiners")
+
+
+@cache
+def any_determiner() -> Pattern:
+    """A determiner, or one that names nobody in particular: "một số"."""
+    return regex.compile(_either([*_data()["determiners"], *_data()["vague"]]))
+
+
+@cache
+def noun() -> Pattern:
+    """A noun of bodies. Groups: `body` complete by itself, `territory`, `weak` any other."""
+    nouns = _data()["nouns"]
+    guard = _either(nouns["not_before"])
+    return regex.compile(
+        rf"(?!{guard})(?:(?P<territory>{_either(nouns['territories'])})"
+        rf"|(?P<body>{_either(nouns['bodies'])})|(?P<weak>{_either(nouns['weak'])}))"
+    )
+
+
+@cache
+def opening() -> Pattern:
+    """A determiner and a noun behind it, anywhere in folded text."""
+    return regex.compile(
+        rf"(?<!\p{{L}})(?P<det>{_either(_data()['determiners'])}) (?={noun().pattern})"
+    )
+
+
+def modifier() -> Pattern:
+    """What narrows a noun: "viễn thông", "chuyên môn"."""
+    return _pattern("modifiers")
+
+
+def verb() -> Pattern:
+    """What opens the action of a party: "rà soát", "chủ động", "có trách nhiệm"."""
+    return _pattern("verbs")
+
+
+def either() -> Pattern:
+    """Verbs that may narrow an open noun: "các đơn vị kinh doanh hạ tầng"."""
+    return _pattern("either")
+
+
+def objects() -> Pattern:
+    """What shows that such a verb is a predicate: "xây dựng kế hoạch"."""
+    return _pattern("objects")
+
+
+def restriction() -> Pattern:
+    """ "đủ năng lực", "hoạt động trong lĩnh vực": what follows still narrows the class."""
+    return _pattern("restrictions")
+
+
+def tail() -> Pattern:
+    """What closes a class: "có liên quan", "trên địa bàn tỉnh"."""
+    return _pattern("tails")
+
+
+def stop() -> Pattern:
+    """What ends a noun phrase without being an action: "trong", "theo", "để"."""
+    return _pattern("stops")
+
+
+@cache
+def cue() -> Pattern:
+    """What stands before a party. Groups: `coordinate` ("phối hợp với"), `charge` ("giao")."""
+    cues = _data()["cues"]
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:(?P<coordinate>{_either(cues['coordinate'])})"
+        rf"|(?P<charge>{_either(cues['charge'])}))[ :]*"
+    )

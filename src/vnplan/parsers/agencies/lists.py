@@ -1,0 +1,122 @@
+"""Lists under one head word: "các Sở: Khoa học và Công nghệ, Tài chính", "Sở Y tế, Nội vụ"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from vnplan.lexicon.agencies import AgencyEntry, Lexicon
+from vnplan.text.fold import fold_characters
+
+_HEADS = (
+    "sở",
+    "bộ",
+    "ban",
+    "hội",
+    "cục",
+    "vụ",
+    "phòng",
+    "chi cục",
+    "viện",
+    "văn phòng",
+    "trung tâm",
+    "đài",
+)
+# "Các Sở:", "Sở, ban, ngành:", "các sở ", "Sở: "
+_OPENING = regex.compile(
+    r"(?<!\p{L})(?P<det>các )?(?P<head>sở|bộ|ban|hội|cục|vụ|phòng|chi cục|viện)"
+    r"(?P<more>(?:, ?| và )(?:ban|ngành|đoàn thể|cơ quan)[^:.;]{0,30})?"
+    r"(?P<colon> ?: ?)?(?(colon)|(?= ))"
+)
+_MARK = regex.compile(r"(?:,? ?và |[,;+/] ?|, )")
+_LONGEST = 90
+
+
+class Member(NamedTuple):
+    """One body of a list, at `text[start:end]`."""
+
+    start: int
+    end: int
+    entry: AgencyEntry
+
+
+@lru_cache(maxsize=4)
+def _tails(lexicon: Lexicon) -> dict[str, dict[str, str]]:
+    """{head word: {words behind it: the whole spelling}}."""
+    table: dict[str, dict[str, str]] = {head: {} for head in _HEADS}
+    for phrase in lexicon.phrases():
+        for head in _HEADS:
+            if phrase.folded.startswith(head + " "):
+                table[head].setdefault(phrase.folded[len(head) + 1 :], phrase.written)
+    return table
+
+
+def member_at(
+    text: str, start: int, head: str, lexicon: Lexicon, on: dt.date | None
+) -> Member | None:
+    """The longest name of a body that begins at `start` once `head` is put before it."""
+    window = fold_characters(text[start : start + _LONGEST])
+    known = _tails(lexicon).get(head, {})
+    for stop in range(len(window), 1, -1):
+        follows = window[stop : stop + 1]
+        if follows.isalnum() or follows in ("&", "-") or not window[stop - 1].isalnum():
+            continue
+        written = known.get(window[:stop])
+        if written is not None and text[start].isupper():
+            entries = lexicon.candidates(written, on)
+            if entries:
+                return Member(start, start + stop, entries[0])
+    return None
+
+
+def members(
+    text: str, folded: str, start: int, lexicon: Lexicon, on: dt.date | None
+) -> tuple[Member, ...]:
+    """The bodies of a list whose head word stands once, at `start`; empty when it is no list.
+
+    "Các Sở: KHCN, KHĐT, CT, TNMT"; "các Sở Tài chính, Xây dựng". One name alone is no list.
+    """
+    opening = _OPENING.match(folded, start)
+    if opening is None:
+        return ()
+    head = opening["head"]
+    at = opening.end() if opening["colon"] else opening.end() + 1
+    found: list[Member] = []
+    while (member := member_at(text, at, head, lexicon, on)) is not None:
+        found.append(member)
+        mark = _MARK.match(text, member.end)
+        if mark is None:
+            break
+        at = mark.end()
+    needed = 1 if opening["colon"] else 2
+    plural = opening["det"] is not None or opening["colon"] is not None
+    return tuple(found) if plural and len(found) >= needed else ()
+
+
+def following(
+    text: str, end: int, entry: AgencyEntry, lexicon: Lexicon, on: dt.date | None
+) -> tuple[Member, ...]:
+    """Bodies behind a named one that leave its head word out: "Sở Y tế, Nội vụ"."""
+    head = entry.name.partition(" ")[0].lower()
+    if head not in ("sở", "bộ"):
+        return ()
+    found: list[Member] = []
+    mark = _MARK.match(text, end)
+    while mark is not None:
+        member = member_at(text, mark.end(), head, lexicon, on)
+        if member is None or not _closed(text, member.end):
+            break
+        found.append(member)
+        mark = _MARK.match(text, member.end)
+    return tuple(found)
+
+
+_CLOSED = regex.compile(r"\s*(?:[,;.:)]|$|và |tỉnh|chủ trì|phối hợp)")
+
+
+def _closed(text: str, end: int) -> bool:
+    """Whether a name without its head word stands by itself: not "Tài chính ngân hàng"."""
+    return _CLOSED.match(text, end) is not None

@@ -1,0 +1,90 @@
+"""Posts in front of bodies ("Giám đốc Sở Y tế") and persons ("Phó Thủ tướng … Trần Hồng Hà")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from vnplan.lexicon import posts
+from vnplan.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Titles at `text[start:end]`; the body begins at `body` (inside a title it shares words with).
+
+    `deputy`: a person of their own, not the voice of the body. `carries`: the first title names
+    bodies itself ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ").
+    """
+
+    start: int
+    end: int
+    body: int
+    deputy: bool
+    carries: bool
+
+
+_MORE = (
+    "Lãnh đạo",
+    "Thủ trưởng",
+    "Ban Giám đốc",
+    "Trưởng",
+    "Quyền Giám đốc",
+    "Người đứng đầu",
+    "Thường trực",
+)
+
+
+@cache
+def _titles() -> regex.Pattern[str]:
+    titles = {fold(post.title) for post in posts.all_posts()} | {fold(word) for word in _MORE}
+    titles.discard("bộ trưởng, chủ nhiệm")
+    ordered = "|".join(regex.escape(title) for title in sorted(titles, key=len, reverse=True))
+    one = rf"(?P<deputy>(?:các )?phó (?:tổng )?)?(?P<title>{ordered})"
+    more = rf"(?:(?:,| và|, và) (?:các )?(?:phó )?(?:{ordered}))*"
+    return regex.compile(rf"(?<!\p{{L}}){one}{more}(?!\p{{L}})(?P<gap>,? )?")
+
+
+@cache
+def _shared() -> tuple[tuple[str, str], ...]:
+    return tuple((fold(p.title), fold(p.shared)) for p in posts.all_posts() if p.shared)
+
+
+def titles_in(folded: str) -> list[Title]:
+    """Every run of titles in folded text that something may follow."""
+    return [_title(match) for match in _titles().finditer(folded)]
+
+
+def _title(match: regex.Match[str]) -> Title:
+    body = match.end()
+    words = match[0].rstrip(" ,")
+    for title, shared in _shared():
+        if words.endswith(title):
+            own = match.start() + len(words) - len(shared)
+            rest = match.string[match.end() : match.end() + len(shared) + 1]
+            body = match.end() if rest == f"{shared} " else own
+            break
+    deputy = match["deputy"] is not None
+    carries = match["title"] == "bộ trưởng" and words != "bộ trưởng"
+    return Title(match.start(), match.end(), body, deputy, carries)
+
+
+# Vietnamese family names, commonest first: what opens the name of a person behind a post.
+_FAMILY = (
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn "
+    "Mai Lương Đào Hà Tạ Tô Cao Chu Châu Lâm Lưu Kiều Phùng Quách Thái Tống Triệu Trương Từ "
+    "Văn Vương Hứa Nông Lò Giàng Thào Sùng Vàng Y H’ K’ Ksor Rơ Siu Điểu Bế Ma Hầu Tăng Thạch "
+    "Sơn La Lại Cù Nghiêm Khuất Doãn Bạch Ninh Giáp Viên "
+)
+_PERSON = regex.compile(
+    rf" (?:(?:đồng chí|ông|bà) )?(?P<person>(?:{'|'.join(_FAMILY.split())})"
+    r"(?: \p{Lu}[\p{Ll}’']*){1,4})(?!\p{L})"
+)
+
+
+def person_at(text: str, end: int) -> tuple[str, int] | None:
+    """The person's name behind a post that ends at `end`, and where it ends."""
+    match = _PERSON.match(text, end)
+    return (match["person"], match.end()) if match is not None else None

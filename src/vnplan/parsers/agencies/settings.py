@@ -1,0 +1,67 @@
+"""Which lines are headings, cells, recipients: how each line of a document is to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import regex
+
+from vnplan.parsers.agencies.context import AgencyContext
+from vnplan.parsers.agencies.setting import PROSE, LineKind, Setting
+from vnplan.records import Section
+from vnplan.text.labels import read_label
+from vnplan.text.lines import LogicalLine
+
+_LONGEST_CELL = 240
+# A heading that says what its body does is a sentence: its class of bodies ends before the verb.
+_SENTENCE = regex.compile(
+    r"(?i)có trách nhiệm|chịu trách nhiệm|phối hợp (?:chặt chẽ )?với|chủ động|căn cứ|tham mưu"
+    r"|^giao |^đề nghị .{0,160}(?:triển khai|tổ chức|phối hợp)"
+)
+_CHARGE = regex.compile(
+    r"(?:Giao|Đề nghị|Yêu cầu|Đối với|Trách nhiệm của|Phân công|Nhiệm vụ của|Trách nhiệm)"
+    r"(?: cho)? ",
+    regex.IGNORECASE,
+)
+
+
+class Settings:
+    """Answers for the lines of one document."""
+
+    def __init__(self, context: AgencyContext) -> None:
+        self._frame = context.frame
+        self._headings: Mapping[int, Section] = {
+            section.span.start: section
+            for section in context.sections
+            if section.heading is not None and section.label is not None
+        }
+
+    def of(self, line: LogicalLine) -> Setting | None:
+        """How to read `line`; None for a line that names nobody (a signature)."""
+        frame = self._frame
+        if frame is not None and frame.in_tail(line.index):
+            recipients = frame.recipients
+            if recipients is None or not recipients[0] <= line.index < recipients[1]:
+                return None
+            return Setting(LineKind.RECIPIENT, _words_start(line.text))
+        section = self._headings.get(line.start)
+        if section is not None and section.heading is not None:
+            start = line.text.find(section.heading)
+            if start >= 0:
+                return _heading(section.heading, start)
+        if line.cell is not None and len(line.text) <= _LONGEST_CELL:
+            return Setting(LineKind.VALUE, _words_start(line.text))
+        return PROSE
+
+
+def _heading(heading: str, start: int) -> Setting:
+    charge = _CHARGE.match(heading)
+    first = start + (charge.end() if charge is not None else 0)
+    if _SENTENCE.search(heading):
+        return Setting(LineKind.VALUE, first, start + len(heading))
+    return Setting(LineKind.HEADING, first, start + len(heading))
+
+
+def _words_start(text: str) -> int:
+    label = read_label(text)
+    return label.end if label is not None and label.end < len(text) else 0

@@ -1,0 +1,71 @@
+"""The territory behind the name of a body: "tỉnh Thái Nguyên", "Thành phố", "xã Tân Lập"."""
+
+from __future__ import annotations
+
+import regex
+
+from vnplan.lexicon import provinces
+from vnplan.parsers.agencies.body import Territory
+
+_KINDS = r"tỉnh|thành\ phố|tp\.?|t\.p\.?|huyện|quận|thị\ xã|thị\ trấn|xã|phường|đặc\ khu"
+# " tỉnh Sóc Trăng", " của Thành phố", " cấp tỉnh", ", thành phố Hà Nội"
+_TERRITORY = regex.compile(
+    rf"""(?:\ |(?<=\.)|,\ (?={_KINDS}\ ?(?-i:\p{{Lu}})))
+         (?:(?:của|thuộc|trên\ địa\ bàn)\ )?(?P<cap>cấp\ )?
+         (?P<kind>{_KINDS})(?![\p{{L}}])\ ?(?P<name>(?-i:[\p{{Lu}}\d]))?""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_NAME = regex.compile(
+    r"(?:\d{1,2}(?!\d)|\p{Lu}[\p{L}'’]*)(?:(?:\s?[-–]\s?|\s)\p{Lu}[\p{L}'’]*){0,4}"
+)
+_PROVINCE_WORDS = regex.compile(
+    r" (?P<name>\p{Lu}[\p{L}.]*(?:(?:\s?[-–]\s?|\s)\p{Lu}[\p{L}]*){0,3})"
+)
+
+
+def territory_at(text: str, position: int) -> Territory | None:
+    """The territory whose words begin at `position`, right behind a name; None without one."""
+    match = _TERRITORY.match(text, position)
+    if match is None:
+        return _bare_province(text, position)
+    kind = _kind(match["kind"])
+    if match["name"] is None or match["cap"]:
+        return Territory(kind, None, match.end("kind"))
+    words = _NAME.match(text, match.start("name"))
+    if words is None:
+        return Territory(kind, None, match.end("kind"))
+    name, end = _longest_province(text, words.start(), words.end())
+    if kind == "tỉnh" and provinces.find(name) is None:
+        # "Công an tỉnh Chủ trì": the next sentence, no territory
+        return Territory(kind, None, match.end("kind"))
+    return Territory(kind, name, end)
+
+
+def _kind(word: str) -> str:
+    low = " ".join(word.lower().replace(".", "").split())
+    return "thành phố" if low == "tp" else low
+
+
+def _longest_province(text: str, start: int, end: int) -> tuple[str, int]:
+    """The longest beginning of the words that is a province, else all of them."""
+    cut = end
+    while cut > start:
+        if provinces.find(text[start:cut]) is not None:
+            return text[start:cut], cut
+        cut = max(text.rfind(" ", start, cut), start)
+    return text[start:end], end
+
+
+def _bare_province(text: str, position: int) -> Territory | None:
+    """A province without its word: "Thuế Đồng Nai", "Tỉnh đoàn Thái Nguyên"."""
+    words = _PROVINCE_WORDS.match(text, position)
+    if words is None:
+        return None
+    cut = words.end("name")
+    start = words.start("name")
+    while cut > start:
+        province = provinces.find(text[start:cut])
+        if province is not None:
+            return Territory(str(province.period().kind), text[start:cut], cut)
+        cut = max(text.rfind(" ", start, cut), start)
+    return None
