@@ -39,7 +39,8 @@ _SIGNATURE = regex.compile(
         |CHI\ CỤC\ TRƯỞNG|TRƯỞNG\ PHÒNG|VIỆN\ TRƯỞNG|NGƯỜI\ KÝ|ĐẠI\ DIỆN)\b""",
     regex.VERBOSE,
 )
-_NUMBER_LINE = regex.compile(r"(?:số\s*:|v/v\s|[^\n]{0,60}\bngày\b)", regex.IGNORECASE)
+# "Số: 5/KH-UBND", "Thành phố Hồ Chí⏎Minh, ngày 19 tháng 11 …"
+_NUMBER_LINE = regex.compile(r"số\s*:|v/v\s|[\p{L}\s.-]{2,40},?\s*ngày\b", regex.IGNORECASE)
 _FILLER = regex.compile(r"[.…\s]{2,}+")
 _OPENER = regex.compile(
     r"""(?:PHỤ\ LỤC|PHỤ\ BIỂU|MẪU\ (?:SỐ|BIỂU)|BIỂU\ (?:SỐ|MẪU)|DANH\ MỤC|DANH\ SÁCH|KẾ\ HOẠCH
@@ -150,6 +151,12 @@ class Bars:
         """Whether cells themselves stand between blank lines, which then say nothing."""
         filled = [gap for gap in self.gaps[:-1] if not gap.empty]
         return sum(gap.blank_edges for gap in filled) > 0.4 * len(filled)
+
+    @cached_property
+    def spaced(self) -> bool:
+        """Whether blank lines set everything else apart from the tables."""
+        edges = (self.before, *self.gaps)
+        return not self.airy and any(gap.blank_edges and not gap.empty for gap in edges)
 
     def outside(self, gap: Gap) -> bool:
         """Whether the words of `gap` stand apart from every cell, between blank lines."""

@@ -13,8 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import regex
+
 from vnplan.text.document import StyleKind
 
+_NO_WORD = regex.compile(r"[\s\p{P}]{1,8}")
+_OPENING = "([{“‘«\"'*"
+_CLOSING = ")]}”’»\"'*.,;:!?…%"
 _LOOK_BACK = 12  # open runs a closing one looks at: nesting is never deeper, and cost stays linear
 
 
@@ -55,11 +60,12 @@ def run_at(text: str, start: int, end: int, scope: tuple[int, int]) -> Run | Non
     if mark == "_":
         if length > 2:
             return None  # a line to be filled in
-        opens = not after.isspace() and not before.isalnum()
-        closes = not before.isspace() and not after.isalnum()
+        opens = not before.isalnum() and (after.isalnum() or after in _OPENING)
+        closes = not after.isalnum() and (before.isalnum() or before in _CLOSING)
         return Run(mark, start, end, opens, closes, False, False, before == "\n")
-    opens, closes = not after.isspace(), not before.isspace()
-    spaced = not opens and not closes and before != "\n" and after != "\n"
+    opens = not after.isspace() and not (before.isalnum() and after in _CLOSING)
+    closes = not before.isspace() and not (after.isalnum() and before in _OPENING)
+    spaced = after.isspace() and before.isspace() and before != "\n" and after != "\n"
     if spaced and length == 1:
         return None  # "b/a * 100%"
     bullet = length == 1 and before == "\n" and not opens  # "* Ghi chú": opens, but never closes
@@ -108,9 +114,9 @@ def _partner(open_runs: Sequence[Run], run: Run) -> int | None:
 
 
 def _empty(text: str, runs: Sequence[Run], pairs: list[Pair]) -> None:
-    """Marks around a space, also between words: "tại Phần III** **Kế hoạch này"."""
+    """Marks around nothing but a space or a stop: "Phần III** **Kế hoạch", "Đắk Lắk**, **hoàn"."""
     for run, after in pairwise(runs):
-        if len(run) and len(run) == len(after) and text[run.end : after.start].isspace():
+        if len(run) and len(run) == len(after) and _NO_WORD.fullmatch(text, run.end, after.start):
             pairs.append(Pair(run.start, after.start, len(run), StyleKind.ITALIC))
             run.end, after.start = run.start, after.end
 

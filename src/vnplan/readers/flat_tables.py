@@ -161,23 +161,28 @@ def _block(bars: Bars, bar: int, unbarred: Span | None) -> _Found:
 
 
 def _next_pair(bars: Bars, close: int, rows: list[Row]) -> int | None:
-    """The bar that opens a second row of the block that could end at bar `close`."""
-    last = rows[-1].gaps[-1]
-    if close >= len(bars.gaps) or last.end != bars.gaps[close - 1].end:
+    """The bar that opens a further row of the block that could end at bar `close`."""
+    if rows[-1].gaps[-1].end != bars.gaps[close - 1].end or close >= len(bars.gaps):
         return None
-    opening = close if bars.collapsed else close + 1
-    if opening + 1 >= len(bars.gaps) or not (bars.collapsed or bars.gaps[close].empty):
+    doubled = bars.gaps[close].empty and not bars.gaps[close].blank_edges
+    opening = close + 1 if doubled else close
+    if opening + 1 >= len(bars.gaps):
         return None
     left, right = bars.gaps[opening], bars.gaps[opening + 1]
     kinds = {gap.kind for row in rows for gap in row.gaps}
     if left.kind is GapKind.ADDRESSEE or right.kind is GapKind.MOTTO:
-        return opening if GapKind.ADDRESSEE in kinds and left.kind is GapKind.ADDRESSEE else None
+        again = doubled and GapKind.ADDRESSEE in {left.kind} & kinds
+        return opening if again else None
     if GapKind.MOTTO in kinds:
-        return opening if len(rows) < 3 and (left.numbers or right.numbers) else None
+        both = left.numbers and right.numbers  # without a doubled bar between them
+        sure = both or (doubled and (left.numbers or right.numbers))
+        return opening if sure and len(rows) < 3 else None
+    if not doubled:
+        return None
     if GapKind.ADDRESSEE in kinds:
-        return opening if left.empty and not right.empty and not bars.collapsed else None
+        return opening if left.empty and not right.empty else None
     short = max(left.lines, right.lines) <= 12 and GapKind.OPENER not in {left.kind, right.kind}
-    return opening if short and not bars.collapsed and left.kind not in _BLOCK_KINDS else None
+    return opening if short and left.kind not in _BLOCK_KINDS else None
 
 
 def _ended(gap: Gap) -> Gap:

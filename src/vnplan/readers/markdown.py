@@ -18,7 +18,7 @@ from vnplan.text.normal import normalize
 _FEED = regex.compile(r"\n")
 _FENCE = regex.compile(r" {0,3}(?:`{3,}[^`\n]*|~{3,}[^~\n]*)")
 _HEADING = regex.compile(r" {0,3}#{1,6}(?:[ \t]++|$)(?P<words>.*?)(?P<close>[ \t]+#+)?[ \t]*+")
-_QUOTE = regex.compile(r" {0,3}(?:>[ \t]?)+(?![\d=])")
+_QUOTE = regex.compile(r" {0,3}(?:>[ \t]?)++(?![\d=])")
 # "- + *Chủ trì*: …", "- a) …": the outer dash is the list item of Markdown, not the document's
 _OUTER_DASH = regex.compile(
     r"""[ \t]*+(?P<dash>[-*+]\ +)(?=

@@ -13,9 +13,7 @@ from vnplan.readers.rewriting import Rewriting, Rewritten
 from vnplan.records import Span
 from vnplan.text.document import Cell, Table
 
-_ROW = regex.compile(r"[ \t]*+\|[^\n]*\|[ \t]*+")
-_LOOSE_ROW = regex.compile(r"[^|\n]+\|[^\n]*")
-_RULER = regex.compile(r"[ \t]*+\|?(?:[ \t]*+:?-+:?[ \t]*+\|)*+[ \t]*+:?-+:?[ \t]*+\|?[ \t]*+")
+_RULER_CELL = regex.compile(r"[ \t]*+:?-+:?[ \t]*+")
 _BAR = regex.compile(r"(?<!\\)(?:\\\\){0,8}\K\|")
 
 Line = tuple[int, int]
@@ -49,8 +47,8 @@ def table_lines(text: str, lines: Sequence[Line], first: int) -> int:
         while last < len(lines) and _is_row(text, lines[last]):
             last += 1
         return last - first
-    ruled = first + 1 < len(lines) and _is_ruler(text, lines[first + 1])
-    if not (ruled and _LOOSE_ROW.fullmatch(text, *lines[first])):
+    ruled = first + 1 < len(lines) and _is_ruler(text, lines[first + 1], 1)
+    if not ruled or text[slice(*lines[first])].find("|") < 1:
         return 0
     last = first + 2
     while last < len(lines) and "|" in text[slice(*lines[last])].strip("| \t"):
@@ -60,22 +58,30 @@ def table_lines(text: str, lines: Sequence[Line], first: int) -> int:
 
 def _is_row(text: str, line: Line) -> bool:
     """A line that begins and ends with a bar and has words, or room for two cells, between."""
-    row = text[slice(*line)]
-    return _ROW.fullmatch(row) is not None and (row.strip(" \t|") != "" or row.count("|") > 2)
+    row = text[slice(*line)].strip(" \t")
+    if len(row) < 2 or not (row.startswith("|") and row.endswith("|")):
+        return False
+    return row.strip(" \t|") != "" or row.count("|") > 2
 
 
-def _is_ruler(text: str, line: Line) -> bool:
-    return "|" in text[slice(*line)] and _RULER.fullmatch(text, *line) is not None
+def _is_ruler(text: str, line: Line, number: int) -> bool:
+    """Dashes in every cell; single ones ("| - | - |") only in the second row of a table."""
+    row = text[slice(*line)].strip(" \t")
+    if "|" not in row or row.strip("|:- \t"):
+        return False
+    cells = row.strip("|").split("|")
+    ruled = all(_RULER_CELL.fullmatch(cell) for cell in cells)
+    return ruled and (number == 1 or all("--" in cell for cell in cells))
 
 
 def rewrite_table(into: Rewriting, lines: Sequence[Line]) -> PipeTable:
     """Puts each cell of the rows on a line of its own and notes where the cells are."""
     text = into.text
     rows: list[tuple[Line, ...]] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         cells = _cells(text, line)
         full = [cell for cell in cells if cell[0] < cell[1]]
-        if _is_ruler(text, line) or not (full or rows):
+        if _is_ruler(text, line, number) or not (full or rows):
             into.drop(line[0], min(line[1] + 1, len(text)))  # "|---|---|", or an empty header
             continue
         rows.append(cells)

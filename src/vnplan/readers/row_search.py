@@ -21,12 +21,17 @@ _EMPTY_CELL = 0.3
 _EMPTY_HEAD = 3.0  # an empty cell in the first row, which is a heading as a rule
 _GROUP_ROW = 0.6
 _SHORT_ROW = 1.5
+_SHORT_AGAIN = 0.5  # … as short as the row above: a cell merged over many rows
+_SHORT_HEAD = 2.5
 _NEXT_ORDINAL = 4.0  # "3 | … | (empty) | 4 | …": the empty cell is more likely the end of row 3
 _BLANK_ROW = 6.0
-_ODD_END = 0.5
+_ODD_END = 0.5  # a table that ends with a short row
+_GROUP_END = 2.5  # … with a group row, which has nothing to group
+_STRAY_END = 2.0  # … before words that look like a cell and would stand between two tables
 _FILLER = 0.5
-_UNREACHED = (float("inf"), -1, 0)
 
+
+_FIRST = frozenset({"1", "01", "I", "A"})  # numbers of a first row
 
 Gaps = tuple[int, ...]
 """The numbers of the gaps that are the cells of one row."""
@@ -45,17 +50,21 @@ def rows_from(bars: Bars, opening: int) -> Rows | None:
     """The best reading of the bars from `opening` on as one table; None when there is none."""
     if bars.collapsed:
         width = _collapsed_width(bars, opening)
-        return None if width is None else _best([_search(bars, opening, width, len(bars.bars) - 1)])
+        return (
+            None
+            if width is None
+            else _best([_Search(bars, opening, width, len(bars.bars) - 1).best()])
+        )
     first = _first_row(bars, opening)
     if first is None:
         return None
     last = len(bars.bars) - 1
     near = min(last, opening + _WINDOW)
     widths = range(max(1, first), min(first + _TRIED, _MAX_WIDTH) + 1)
-    best = _best([_search(bars, opening, width, near) for width in widths])
+    best = _best([_Search(bars, opening, width, near).best() for width in widths])
     if best is None or near == last or best.close < near - best.width - 1:
         return best
-    return _best([_search(bars, opening, best.width, last)])
+    return _best([_Search(bars, opening, best.width, last).best()])
 
 
 def _best(readings: list[tuple[float, Rows] | None]) -> Rows | None:
@@ -97,84 +106,126 @@ def _collapsed_width(bars: Bars, opening: int) -> int | None:
     return None
 
 
-def _search(bars: Bars, opening: int, width: int, last: int) -> tuple[float, Rows] | None:
-    """The cheapest way through the bars with rows of at most `width` cells; its price and rows."""
-    best: dict[int, tuple[float, int, int]] = {opening: (0.0, -1, 0)}
-    ends: list[tuple[float, int, int, float]] = []
-    at = frontier = opening
-    while at <= frontier:
-        empty_cost = _EMPTY_HEAD if at == opening else _EMPTY_CELL
-        for close, row_cost in _row_ends(bars, at, width, last, empty_cost) if at in best else ():
-            cost = best[at][0] + row_cost
-            following, toll = _next_row(bars, close, last)
-            if following is not None and cost + toll < best.get(following, _UNREACHED)[0]:
-                best[following] = (cost + toll, at, close)
-                frontier = max(frontier, following)
-            if _may_end(bars, close, last):
-                odd = 0.0 if close - at == width else _ODD_END
-                paid = _WORTH * (close - opening)
-                ends.append((paid - cost - odd, close, at, cost + odd))
-        at += 1
-    if not ends:
-        return None
-    _, close, start, cost = max(ends)
-    price = (_START + cost) / (close - opening)
-    return price, Rows(width, _path(best, start, close), close)
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A way to the bar that opens a row: what it cost, and the row before, from bar to bar."""
+
+    cost: float
+    start: int
+    close: int
 
 
-def _next_row(bars: Bars, close: int, last: int) -> tuple[int | None, float]:
-    """The bar that opens the row after the one that ends at `close`, and what that costs."""
-    after = bars.gaps[close]
-    if close >= last or bars.outside(after):
-        return None, 0.0
-    if bars.collapsed:
-        return (close if after.kind is GapKind.ORDINAL else None), 0.0
-    if after.empty:
-        return (None if after.blank_edges else close + 1), 0.0
-    return (close + 1 if after.filler else None), _FILLER
+_UNREACHED = _Step(float("inf"), -1, -1)
 
 
-def _may_end(bars: Bars, close: int, last: int) -> bool:
-    after = bars.gaps[close]
-    return close == last or not after.empty or after.blank_edges
+class _Search:
+    """The cheapest way through the bars with rows of at most `width` cells."""
 
+    def __init__(self, bars: Bars, opening: int, width: int, last: int) -> None:
+        self._bars = bars
+        self._opening = opening
+        self._width = width
+        self._last = last
+        self._steps: dict[int, _Step] = {opening: _Step(0.0, -1, -1)}
 
-def _path(best: dict[int, tuple[float, int, int]], start: int, close: int) -> tuple[Gaps, ...]:
-    rows: list[Gaps] = [tuple(range(start, close))]
-    while best[start][1] >= 0:
-        _, before, ended = best[start]
-        rows.append(tuple(range(before, ended)))
-        start = before
-    return tuple(reversed(rows))
+    def best(self) -> tuple[float, Rows] | None:
+        """What the best reading costs for each gap that it explains, and its rows."""
+        ends: list[tuple[float, int, int, float]] = []
+        at = frontier = self._opening
+        while at <= frontier:
+            for close, row_cost in self._row_ends(at) if at in self._steps else ():
+                cost = self._steps[at].cost + row_cost
+                following, toll = self._next_row(close)
+                known = _UNREACHED if following is None else self._steps.get(following, _UNREACHED)
+                if following is not None and cost + toll < known.cost:
+                    self._steps[following] = _Step(cost + toll, at, close)
+                    frontier = max(frontier, following)
+                if self._may_end(close):
+                    cost += self._end_cost(at, close)
+                    worth = _WORTH * (close - self._opening) - cost
+                    ends.append((worth, close, at, cost))
+            at += 1
+        if not ends:
+            return None
+        _, close, start, cost = max(ends)
+        price = (_START + cost) / (close - self._opening)
+        return price, Rows(self._width, self._path(start, close), close)
 
+    def _path(self, start: int, close: int) -> tuple[Gaps, ...]:
+        rows: list[Gaps] = [tuple(range(start, close))]
+        while self._steps[start].start >= 0:
+            step = self._steps[start]
+            rows.append(tuple(range(step.start, step.close)))
+            start = step.start
+        return tuple(reversed(rows))
 
-def _row_ends(
-    bars: Bars, opening: int, width: int, last: int, empty_cost: float
-) -> Iterator[tuple[int, float]]:
-    """The bars at which a row that begins at `opening` may end, and what that costs."""
-    empties, extra = 0, 0.0
-    first = bars.gaps[opening]
-    for cells in range(1, width + 1):
-        close = opening + cells
-        gap = bars.gaps[close - 1]
-        if close > last or bars.outside(gap):
-            return
-        empties += gap.empty
-        extra += _NEXT_ORDINAL if cells > 2 and _follows(bars, opening, close - 1) else 0.0
-        if empties == cells:
-            if cells == width:
-                yield close, _BLANK_ROW
-        elif cells == width:
-            yield close, empty_cost * empties + extra
-        elif cells == 1 or (cells == 2 and first.kind is GapKind.ORDINAL and not empties):
-            yield close, _GROUP_ROW
-        else:
-            yield close, _SHORT_ROW + empty_cost * empties + extra
+    def _next_row(self, close: int) -> tuple[int | None, float]:
+        """The bar that opens the row after the one that ends at `close`, and what that costs."""
+        after = self._bars.gaps[close]
+        if close >= self._last or self._bars.outside(after):
+            return None, 0.0
+        if self._bars.collapsed:
+            return (close if after.kind is GapKind.ORDINAL else None), 0.0
+        if after.empty:
+            return (None if after.blank_edges else close + 1), 0.0
+        return (close + 1 if after.filler else None), _FILLER
 
+    def _may_end(self, close: int) -> bool:
+        after = self._bars.gaps[close]
+        return close == self._last or not after.empty or after.blank_edges
 
-def _follows(bars: Bars, first: int, at: int) -> bool:
-    """Whether the cell after an empty one is the number after that of the row's first cell."""
-    words, before = bars.gaps[at].words, bars.gaps[first].words
-    if not bars.gaps[at - 1].empty or not (words.isdecimal() and before.isdecimal()):
-        return False
-    return len(words) < 5 and len(before) < 5 and int(words) == int(before) + 1
+    def _end_cost(self, opening: int, close: int) -> float:
+        """How unlikely it is that the row from `opening` to `close` is the last of its table."""
+        gaps = self._bars.gaps
+        cost = 0.0
+        if close - opening < self._width:
+            cost += _GROUP_END if close - opening < min(self._width, 3) else _ODD_END
+        after = gaps[close]
+        if close + 1 < self._last and not after.empty:
+            short = gaps[close + 1].empty and after.lines < 3
+            if short or (self._bars.spaced and not after.blank_edges):
+                cost += _STRAY_END
+        return cost
+
+    def _row_ends(self, opening: int) -> Iterator[tuple[int, float]]:
+        """The bars at which a row that begins at `opening` may end, and what that costs."""
+        gaps, width = self._bars.gaps, self._width
+        empty_cost = _EMPTY_HEAD if opening == self._opening else _EMPTY_CELL
+        ordinal = gaps[opening].kind is GapKind.ORDINAL
+        empties, extra = 0, 0.0
+        for cells in range(1, width + 1):
+            close = opening + cells
+            gap = gaps[close - 1]
+            if close > self._last or self._bars.outside(gap):
+                return
+            if opening == self._opening and cells > 1 and _too_long(gap):
+                return
+            empties += gap.empty
+            extra += _NEXT_ORDINAL if cells > 2 and self._follows(opening, close - 1) else 0.0
+            if empties == cells:
+                if cells == width:
+                    yield close, _BLANK_ROW
+            elif cells == width:
+                yield close, empty_cost * empties + extra
+            elif cells == 1 or (cells == 2 and ordinal and not empties):
+                yield close, _GROUP_ROW
+            else:
+                yield close, self._short(opening, cells) + empty_cost * empties + extra
+
+    def _short(self, opening: int, cells: int) -> float:
+        if opening == self._opening:
+            return _SHORT_HEAD
+        above = self._steps[opening]
+        return _SHORT_AGAIN if above.close - above.start == cells else _SHORT_ROW
+
+    def _follows(self, first: int, at: int) -> bool:
+        """Whether the cell after an empty one has the number of the next row."""
+        gaps = self._bars.gaps
+        words, before = gaps[at].words, gaps[first].words
+        if not gaps[at - 1].empty:
+            return False
+        if gaps[first].kind is not GapKind.ORDINAL and words.rstrip(".)") in _FIRST:
+            return True
+        if not (words.isdecimal() and before.isdecimal()):
+            return False
+        return len(words) < 5 and len(before) < 5 and int(words) == int(before) + 1

@@ -1,0 +1,67 @@
+"""Tables of Markdown in whole lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnplan.readers.markdown import read_markdown
+from vnplan.records import Source
+from vnplan.text.document import Document
+
+SOURCE = Source(media_type="text/markdown", sha256="0" * 64, encoding=None, reader="markdown")
+
+
+def _grid(document: Document, number: int = 0) -> list[list[str]]:
+    table = document.tables[number]
+    rows: list[list[str]] = [[] for _ in range(table.rows)]
+    for cell in table.cells:
+        rows[cell.row].append(cell.span.of(document.text))
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("markdown", "rows"),
+    [
+        (
+            "| STT | Nội dung | Chủ trì |\n|---|:---:|---|\n| 1 | Tổ chức **hội thảo** | Sở KH&CN |\n",
+            [["STT", "Nội dung", "Chủ trì"], ["1", "Tổ chức hội thảo", "Sở KH&CN"]],
+        ),
+        (
+            "| a |  | c |\n|---|---|---|\n|  |  |  |\n| 1 | 2 |  |",
+            [["a", "", "c"], ["", "", ""], ["1", "2", ""]],
+        ),
+        # the empty heading that converters write above a table without one
+        (
+            "|  |  |\n|---|---|\n| Nơi nhận: | TM. ỦY BAN NHÂN DÂN |",
+            [["Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"]],
+        ),
+        (
+            "| Số: 5/KH-UBND | Hà Nội, ngày 5 tháng 6 năm 2025 |",
+            [["Số: 5/KH-UBND", "Hà Nội, ngày 5 tháng 6 năm 2025"]],
+        ),
+        ("| - Sở A;<br>- Sở B | x \\| y |\n|---|---|", [["- Sở A;\n- Sở B", "x | y"]]),
+        (
+            "STT | Nội dung\n--- | ---\n1 | Một\n2 | Hai",
+            [["STT", "Nội dung"], ["1", "Một"], ["2", "Hai"]],
+        ),
+    ],
+)
+def test_cells(markdown: str, rows: list[list[str]]) -> None:
+    assert _grid(read_markdown(markdown, SOURCE)) == rows
+
+
+def test_each_cell_stands_on_lines_of_its_own() -> None:
+    markdown = "Danh mục:\n\n| STT | Tên |\n|---|---|\n| 1 | Sở Y tế |\n\nTrên đây là"
+    document = read_markdown(markdown, SOURCE)
+    assert document.text == "Danh mục:\n\nSTT\nTên\n1\nSở Y tế\n\nTrên đây là"
+    assert document.tables[0].span.of(document.text) == "STT\nTên\n1\nSở Y tế"
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    ["Chủ trì | Phối hợp", "|", "||", "a || b", "| chưa đóng", "đã đóng |\n", "A |\n---\nB"],
+)
+def test_no_tables(markdown: str) -> None:
+    document = read_markdown(markdown, SOURCE)
+    assert not document.tables
+    assert document.text == markdown
