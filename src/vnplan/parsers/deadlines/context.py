@@ -7,12 +7,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from vnplan.parsers.sections import SectionIndex
 from vnplan.records import Section, Span
 from vnplan.text.document import Table
-
-
-def _no_section(_: int) -> Section | None:
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +19,16 @@ class DeadlineContext:
     `issued_on`: the day of the document. `title`: its own title (trích yếu), whose period is no
     deadline wherever it is repeated, and lends a missing year. `masked`: spans of `Document.text`
     in which no time is a deadline: citations with their titles, letterhead, signatures, recipients.
-    `section_of` leads from an offset to the innermost section; `sections` are all of them, for the
-    headings above it. `tables` with `time_cells`, the (table, cell) pairs that the table parser
-    read as times; a column headed "Thời gian …" is known without it.
+    `sections` are all sections: the innermost tells the role of a place, the headings above may
+    name a year; `section_of` leads from an offset to the one a record names (without it, to the
+    innermost with a label). `tables` with `time_cells`, the (table, cell) pairs that the table
+    parser read as times; a column headed "Thời gian …" is known without it.
     """
 
     issued_on: dt.date | None = None
     title: str | None = None
     masked: Sequence[Span] = ()
-    section_of: Callable[[int], Section | None] = _no_section
+    section_of: Callable[[int], Section | None] | None = None
     sections: Sequence[Section] = ()
     tables: Sequence[Table] = ()
     time_cells: frozenset[tuple[int, int]] = frozenset()
@@ -59,14 +57,28 @@ class Masks:
         place = bisect_right(self._starts, span.end - 1) - 1
         return place >= 0 and self._ends[place] > span.start
 
+    def end_before(self, offset: int) -> int | None:
+        """Where the last span that ends at or before `offset` ends; None without one."""
+        place = bisect_right(self._ends, offset) - 1
+        return self._ends[place] if place >= 0 else None
 
-class Headings:
-    """The headings above a section, nearest first."""
 
-    def __init__(self, sections: Sequence[Section]) -> None:
-        self._by_id = {section.id: section for section in sections}
+class Parts:
+    """The sections around a place: the one a record names, the innermost, the headings above."""
 
-    def above(self, section: Section | None) -> list[str]:
+    def __init__(self, context: DeadlineContext) -> None:
+        self._index = SectionIndex(context.sections)
+        self._named = context.section_of or self._index.numbered
+
+    def named(self, offset: int) -> Section | None:
+        """The section that a record at `offset` names."""
+        return self._named(offset)
+
+    def innermost(self, offset: int) -> Section | None:
+        """The smallest part around `offset`: its role is that of the place."""
+        return self._index.innermost(offset) or self._named(offset)
+
+    def headings(self, section: Section | None) -> list[str]:
         """Headings of `section` and those it stands in, nearest first."""
         found: list[str] = []
         seen: set[str] = set()
@@ -74,5 +86,5 @@ class Headings:
             seen.add(section.id)
             if section.heading:
                 found.append(section.heading)
-            section = self._by_id.get(section.parent_id) if section.parent_id else None
+            section = self._index.by_id.get(section.parent_id) if section.parent_id else None
         return found

@@ -25,7 +25,9 @@ _HEADER = regex.compile(
 # In such a place a year alone is the day by which: "Thời gian hoàn thành: 2025"
 _COMPLETION = regex.compile(r"hoàn\s+thành|thời\s+hạn|hạn\s|ban\s+hành|kết\s+thúc|trình")
 _HEADER_ROWS = 3
-_YEAR_CELL = regex.compile(r"(?:[\p{L}\s]{0,24}\s)?(?:năm\s+)?(?:19|20)\d\d[.\s]*")
+_YEAR_CELL = regex.compile(
+    r"(?:kế\s+hoạch|dự\s+(?:toán|kiến)|thực\s+hiện|ước(?:\s+thực\s+hiện)?|đạt)?\s*(?:năm\s+)?(?:19|20)\d\d[.\s]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,11 @@ class TimeColumns:
         lines: Sequence[LogicalLine],
         time_cells: frozenset[tuple[int, int]],
     ) -> None:
-        words: dict[tuple[int, int], str] = {}
+        words: dict[tuple[int, int], list[str]] = {}
         for line in lines:
             if line.cell is not None:
-                before = words.get(line.cell)
-                words[line.cell] = f"{before} {line.text}" if before else line.text
-        self._words = words
+                words.setdefault(line.cell, []).append(line.text)
+        self._words = {cell: " ".join(found) for cell, found in words.items()}
         self._header: dict[tuple[int, int], str] = {}
         self._headers: set[tuple[int, int]] = set()
         for number, table in enumerate(tables):

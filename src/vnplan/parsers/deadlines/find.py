@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from vnplan.parsers.deadlines.context import DeadlineContext, Headings, Masks
+from vnplan.parsers.deadlines.context import DeadlineContext, Masks, Parts
 from vnplan.parsers.deadlines.expression import TimeExpression, Unit
 from vnplan.parsers.deadlines.fields import Field, TimeColumns, field_in
 from vnplan.parsers.deadlines.inherit import Years
@@ -30,6 +30,8 @@ _OPEN_WORDS = regex.compile(
 )
 _OF_SCHEDULE = regex.compile(r"theo\s+(?:đúng\s+)?(?:tiến\s+độ|thời\s+(?:gian|hạn))\s")
 _CAPTION_LINES = 4
+_TITLE_REACH = 400
+_LONGEST_CELL = 160
 _ACCOUNT = regex.compile(
     r"(?:khái\s+quát\s+|đánh\s+giá\s+(?:chung\s+)?)?(?:tình\s+hình|kết\s+quả|thực\s+trạng|hiện\s+trạng"
     r"|bối\s+cảnh|tồn\s+tại|hạn\s+chế|thuận\s+lợi|dự\s+báo|đặc\s+điểm\s+tình)"
@@ -55,6 +57,20 @@ class _Found:
     inferred: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A line, folded; where its words open after a label; the field for times in it."""
+
+    line: LogicalLine
+    folded: str
+    opening: int
+    field: Field | None
+
+    @property
+    def capitals(self) -> bool:
+        return self.line.text[:200].partition("(")[0].isupper()
+
+
 class _Finder:
     """One pass over the lines of one document."""
 
@@ -62,13 +78,13 @@ class _Finder:
         self._lines = lines
         self._context = context
         self._masks = Masks(context.masked)
-        self._headings = Headings(context.sections)
+        self._parts = Parts(context)
         self._years = Years(context.issued_on, context.title)
         self._columns = TimeColumns(context.tables, lines, context.time_cells)
         self._title = fold(context.title) if context.title else ""
         self._captions: dict[int, list[str]] = {}
         self._recent: list[str] = []
-        self._pending: Field | None = None
+        self._pending: tuple[Field, str] | None = None
 
     def run(self) -> Iterator[Deadline]:
         counts: Counter[str] = Counter()
@@ -95,38 +111,37 @@ class _Finder:
         if not items:
             return
         items = _without_outer_years(folded, items)
-        hidden = [*_quotes(line.text), *self._titles(folded)]
+        label = read_label(line.text)
+        setting = _Setting(line, folded, label.end if label is not None else 0, field)
+        hidden = Masks([*_quotes(line.text), *self._titles(folded)])
         earlier: list[TimeExpression] = []
         for item in items:
-            if any(start <= item.start < end for start, end in hidden) or self._masked(line, item):
+            if hidden.covers(item.start) or self._masked(line, item):
                 continue
-            found = self._judged(line, folded, item, earlier, field)
+            found = self._judged(setting, item, earlier)
             if found is not None:
                 yield found
             earlier.append(item)
 
     def _judged(
-        self,
-        line: LogicalLine,
-        folded: str,
-        item: TimeExpression,
-        earlier: list[TimeExpression],
-        field: Field | None,
+        self, setting: _Setting, item: TimeExpression, earlier: list[TimeExpression]
     ) -> _Found | None:
-        section = self._context.section_of(line.map.source(item.start))
+        line, field = setting.line, setting.field
+        offset = line.map.source(item.start)
+        part = self._parts.innermost(offset)
         expected = field is not None and field.start <= item.start < field.end
-        first, last, inferred = self._years.resolve(item, earlier, self._above(line, section))
-        label = read_label(line.text)
+        first, last, inferred = self._years.resolve(item, earlier, self._above(line, part))
         place = Place(
             text=line.text,
-            folded=folded,
-            opening=label.end if label is not None else 0,
+            folded=setting.folded,
+            opening=setting.opening,
             issued_on=self._context.issued_on,
-            role=section.role if section is not None else None,
+            role=part.role if part is not None else None,
             expected=expected,
-            capitals=line.text.partition("(")[0].isupper(),
+            capitals=setting.capitals,
             headings=line.cell is not None and self._columns.is_header(line.cell),
-            account=self._is_account(section),
+            account=self._is_account(part),
+            cited=self._cited_words(line, item),
         )
         if not is_deadline(item, (first, last), place):
             return None
@@ -134,13 +149,13 @@ class _Finder:
             item, first = _by_which(item, first)
         if item.kind is DeadlineKind.RELATIVE:
             first = None
-        return _Found(line, item, section, first, last, inferred)
+        return _Found(line, item, self._parts.named(offset), first, last, inferred)
 
     def _is_account(self, section: Section | None) -> bool:
         """Whether a part tells what was or how things stand ("Đánh giá tình hình …")."""
         if section is None or section.role not in (SectionRole.OTHER, SectionRole.PURPOSE):
             return False
-        above = self._headings.above(section)
+        above = self._parts.headings(section)
         return any(_ACCOUNT.match(fold_characters(heading)) for heading in above)
 
     def _above(self, line: LogicalLine, section: Section | None) -> Iterator[str]:
@@ -149,7 +164,7 @@ class _Finder:
             header = self._columns.header(line.cell)
             if header:
                 yield header
-        yield from self._headings.above(section)
+        yield from self._parts.headings(section)
         if line.cell is not None:
             yield from self._captions.get(line.cell[0], ())
 
@@ -163,11 +178,11 @@ class _Finder:
         field = field_in(folded)
         if field is not None:
             if field.start >= len(folded.rstrip()):  # "- Thời gian thực hiện:" and items below
-                self._pending = replace(field, start=0)
+                self._pending = field, folded[:1]
             return field
-        if pending is not None and folded[:1] in "+*•-":
-            self._pending = pending if folded.startswith("+") else None
-            return Field(0, len(folded), pending.completion)
+        if pending is not None and folded[0] in "+*•-" and folded[0] != pending[1]:
+            self._pending = pending
+            return Field(0, len(folded), pending[0].completion)
         return None
 
     def _cell_field(
@@ -177,12 +192,18 @@ class _Finder:
         header = self._columns.header(line.cell)
         if header is not None:
             return Field(0, len(folded), self._columns.is_completion(line.cell))
-        alone = not any(item.bare for item in items) and _is_only(
-            self._columns.words(line.cell), find_times(self._columns.words(line.cell))
-        )
+        alone = not any(item.bare for item in items) and _is_only(self._columns.words(line.cell))
         if alone and not self._columns.is_header(line.cell):
             return Field(0, len(folded), completion=False)
         return field_in(folded)
+
+    def _cited_words(self, line: LogicalLine, item: TimeExpression) -> str | None:
+        """The words between a citation before `item` in its line and `item` itself."""
+        end = self._masks.end_before(line.map.source(item.start))
+        if end is None or end <= line.start:
+            return None
+        after = line.map.derived(end)
+        return line.text[after : item.start] if item.start - after <= _TITLE_REACH else None
 
     def _masked(self, line: LogicalLine, item: TimeExpression) -> bool:
         """An event may name a law ("sau khi Luật …"): there only its first word counts."""
@@ -191,20 +212,20 @@ class _Finder:
             return self._masks.covers(span.start)
         return self._masks.touches(span)
 
-    def _titles(self, folded: str) -> Iterator[tuple[int, int]]:
+    def _titles(self, folded: str) -> Iterator[Span]:
         """Where the line repeats the document's own title."""
         if len(self._title) < 12:
             return
         start = folded.find(self._title)
         while start >= 0:
-            yield start, start + len(self._title)
+            yield Span(start=start, end=start + len(self._title))
             start = folded.find(self._title, start + 1)
 
 
-def _quotes(text: str) -> Iterator[tuple[int, int]]:
+def _quotes(text: str) -> Iterator[Span]:
     """Quoted words: names of programmes and documents, slogans."""
     for match in _QUOTED.finditer(text):
-        yield match.span()
+        yield Span(start=match.start(), end=match.end())
 
 
 _SAME_CLAUSE = regex.compile(r"[^.;,:()]{0,32}")
@@ -226,9 +247,10 @@ def _without_outer_years(folded: str, items: list[TimeExpression]) -> list[TimeE
     return kept
 
 
-def _is_only(text: str, items: Sequence[TimeExpression]) -> bool:
+def _is_only(text: str) -> bool:
     """Whether a cell holds times and nothing else."""
-    if not items or len(text) > 160:
+    items = find_times(text) if len(text) <= _LONGEST_CELL else []
+    if not items:
         return False
     rest: list[str] = []
     position = 0
@@ -252,7 +274,8 @@ def _with_whole_value(
     whole = _whole_value(text, folded, field)
     if whole is None or any(item.start <= whole.start and item.offset for item in inside):
         return items
-    return [*(item for item in items if item not in inside), whole]
+    outside = [item for item in items if not field.start <= item.start < field.end]
+    return [*outside, whole]
 
 
 def _whole_value(text: str, folded: str, field: Field) -> TimeExpression | None:

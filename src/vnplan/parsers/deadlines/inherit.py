@@ -15,6 +15,7 @@ from vnplan.parsers.deadlines.search import find_times
 from vnplan.records import DeadlineKind
 
 _MONTH_AND_DAY = (Unit.DAY, Unit.MONTH, Unit.QUARTER)
+_SENTENCE = 6  # expressions of one sentence, at most
 _CITED = regex.compile(r"(?:số\s+\d|/\s?\d{4}\s?/|ngày\s+\d)", regex.IGNORECASE)
 
 
@@ -75,7 +76,7 @@ class Years:
     @staticmethod
     def _from_sentence(earlier: Sequence[TimeExpression]) -> int | None:
         """ "Riêng năm 2020 hoàn thành trong quý II"."""
-        for item in reversed(earlier):
+        for item in reversed(earlier[-_SENTENCE:]):
             if item.unit is Unit.YEAR and item.first is not None and item.last is not None:
                 return item.first.year if item.first.year == item.last.year else None
         return None
@@ -100,6 +101,7 @@ class Years:
                 return item.days(of_plan, issued)
         first, last = item.days(year, issued)
         end = last or first
-        if end is not None and end < issued and item.unit in _MONTH_AND_DAY:
+        coming = item.unit in _MONTH_AND_DAY or item.approximate  # not "6 tháng đầu năm"
+        if end is not None and end < issued and coming:
             return item.days(year + 1, issued)
         return first, last

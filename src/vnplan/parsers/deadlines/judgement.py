@@ -55,7 +55,7 @@ _EFFECT_RIGHT = regex.compile(r"\s*(?:có\s+)?hiệu\s+lực")
 def _is_effect(item: TimeExpression, place: Place) -> bool:
     left = place.folded[max(0, item.start - 40) : item.start]
     return _EFFECT_LEFT.search(left) is not None or (
-        item.unit is not Unit.NONE and _EFFECT_RIGHT.match(place.folded, item.end) is not None
+        item.unit is not Unit.NONE and _EFFECT_RIGHT.match(place.after(item.end)) is not None
     )
 
 
@@ -93,6 +93,15 @@ _NAMED_LEFT = regex.compile(rf"{_PROPER}(?!\s+(?:này|nêu|trên|đã))(?P<name>
 _NAMED_LEFT_CAPITALS = regex.compile(
     r"(?:chương\s+trình|đề\s+án|dự\s+án|chiến\s+lược|kế\s+hoạch|quy\s+hoạch|nghị\s+quyết|danh\s+mục"
     r"|lộ\s+trình|phương\s+án|biểu|phụ\s+lục|báo\s+cáo)[^;:.]*$"
+)
+# "(Nghị quyết số 18-NQ/TU ngày …) của Thành ủy về chuyển đổi số … đến năm 2025"
+_TITLE_OF_CITED = regex.compile(
+    r"\s*(?:của\s[^;.]{3,90}?\s)?(?:về|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|triển\s+khai|thực\s+hiện"
+    r"|điều\s+chỉnh|sửa\s+đổi)\s[^;.]*$"
+)
+_TITLE_ENDED = regex.compile(
+    r"(?<!\p{L})(?:phấn\s+đấu|phải|sẽ|nêu\s+trên)(?!\p{L})|,\s*(?:gửi|báo\s+cáo|trình|bảo\s+đảm|đảm\s+bảo"
+    r"|hoàn\s+thành|định\s+kỳ|hằng|hàng|trong\s+đó|cụ\s+thể)"
 )
 # Where a name has ended: a verb after a comma, "này", "phải", "phấn đấu" …
 _NAME_ENDED = regex.compile(
@@ -151,7 +160,7 @@ def _is_past(
 ) -> bool:
     """What was over when the document was signed, or is told as done."""
     issued, (first, last) = place.issued_on, days
-    if _PAST_RIGHT.match(place.folded, item.end) is not None:
+    if _PAST_RIGHT.match(place.after(item.end)) is not None:
         return issued is None or first is None or first <= issued
     if issued is None:
         return False
@@ -172,10 +181,12 @@ def _is_of_name(item: TimeExpression, place: Place, words: str) -> bool:
     if _NAME_TAIL.match(words) is None:
         return False
     begin = place.clause_start(item.start)
+    if place.cited is not None and _TITLE_OF_CITED.match(place.cited.lower()):
+        return _TITLE_ENDED.search(place.cited.lower()) is None
     if place.capitals:
         return _NAMED_LEFT_CAPITALS.search(place.folded[begin : item.start]) is not None
     found = _NAMED_LEFT.search(place.text[begin : item.start])
     if found is None or _NAME_ENDED.search(found["name"].lower()) is not None:
         return False
     after_comma = found["name"].rstrip().endswith(",")
-    return not (after_comma and _ASSERTED.match(place.folded, item.end))
+    return not (after_comma and _ASSERTED.match(place.after(item.end)))

@@ -37,7 +37,7 @@ def _is_ordered(item: TimeExpression, place: Place) -> bool:
 def _is_attribute(item: TimeExpression, place: Place) -> bool:
     """ "chi thường xuyên", "khu vực thường xuyên chịu tác động", a heading of noun phrases."""
     left = place.before(item.start)
-    if _ALWAYS_NOUN.search(left) or _ALWAYS_STATE.match(place.folded, item.end):
+    if _ALWAYS_NOUN.search(left) or _ALWAYS_STATE.match(place.after(item.end)):
         return True
     return place.capitals
 

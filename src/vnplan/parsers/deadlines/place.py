@@ -23,7 +23,8 @@ class Place:
     `text` is its line and `folded` the same folded; `opening` where the words of the line begin,
     after a label or bullet. `expected`: in a field or cell for times. `capitals`: the line is in
     capitals, a heading or a title. `headings`: it is in the row of a table that names its columns.
-    `account`: its part tells how things stand, not what is to be done.
+    `account`: its part tells how things stand, not what is to be done. `cited`: the words between
+    the last citation of the line and the expression.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Place:
     capitals: bool
     headings: bool = False
     account: bool = False
+    cited: str | None = None
 
     @property
     def is_title(self) -> bool:
@@ -52,3 +54,7 @@ class Place:
     def before(self, offset: int) -> str:
         """The (folded) words of the clause before `offset`."""
         return self.folded[self.clause_start(offset) : offset]
+
+    def after(self, offset: int) -> str:
+        """The (folded) words that follow `offset`, as far as they can matter."""
+        return self.folded[offset : offset + 80]

@@ -100,7 +100,7 @@ def read_recurrence(folded: str, position: int) -> TimeExpression | None:
 
 def with_demand(folded: str, end: int) -> int:
     """The end of a recurring time, with the "hoặc đột xuất" behind it that names no occasion."""
-    demand = _ON_DEMAND.match(folded, end)
+    demand = _ON_DEMAND.match(folded, end, end + 80)
     return demand.end() if demand is not None else end
 
 

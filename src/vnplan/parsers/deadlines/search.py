@@ -49,6 +49,7 @@ _TRIGGER = regex.compile(
     + "|".join(sorted((w for w in _READERS if w.isalpha()), key=len, reverse=True))
     + r")(?!\p{L})|(?<![\d/.,\-])(?P<figure>t\.?\s?\d|q\.?\s?(?:i|[1-4])|\d))"
 )
+_BEFORE, _AFTER = 64, 900
 _WIDE = regex.compile(r"\s{4,}")
 _HINT = regex.compile(
     r"năm|ngày|tháng|quý|quí|tuần|giờ|\dh|\d\d\d\d|\d/|định kỳ|thường|liên tục|đột xuất|lộ trình"
@@ -100,10 +101,17 @@ def _in_squeezed(text: str) -> list[TimeExpression]:
 
 
 def _read(folded: str, trigger: regex.Match[str]) -> TimeExpression | None:
+    """The expression that begins with a trigger word, read in a window of the text around it.
+
+    The window bounds the cost: before a match the engine looks for the letters a pattern needs, to
+    the end of what it is given.
+    """
+    start = max(0, trigger.start() - _BEFORE)
+    window = folded[start : trigger.start() + _AFTER]
     for reader in _READERS[trigger["word"] or "#"]:
-        expression = reader(folded, trigger.start())
-        if expression is not None:
-            return expression
+        found = reader(window, trigger.start() - start)
+        if found is not None:
+            return replace(found, start=found.start + start, end=found.end + start)
     return None
 
 
@@ -149,13 +157,15 @@ def _join(folded: str, before: TimeExpression, item: TimeExpression) -> TimeExpr
     A period that recurs and the day it falls on are one, side by side or with the action between
     them: "định kỳ hàng năm báo cáo kết quả … chậm nhất ngày 17 tháng 12".
     """
+    if item.start - before.end > _FAR:
+        return None
     gap = folded[before.end : item.start]
     if before.kind is DeadlineKind.RELATIVE:
         return _spelled_out(folded, before, item, gap)
     if before.kind is not DeadlineKind.RECURRING:
         return None
     near = _ADJOINING.fullmatch(gap) is not None
-    if not near and (len(gap) > _FAR or _SENTENCE_END.search(gap) is not None):
+    if not near and _SENTENCE_END.search(gap) is not None:
         return None
     if item.kind is DeadlineKind.RECURRING:
         rule = item.recurrence

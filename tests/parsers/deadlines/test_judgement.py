@@ -1,0 +1,160 @@
+"""Which times are deadlines: real phrases, and what a careful reader takes from them.
+
+All stand in a plan of 20 November 2025. `YES` rows name the deadlines in their line, `NO` rows have
+none. The rules are those of the annotation guide.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from vnplan.parsers.deadlines import DeadlineContext, find_deadlines
+from vnplan.records import Section, SectionKind, SectionRole, Source, Span
+from vnplan.text.document import Document
+from vnplan.text.lines import logical_lines
+
+ISSUED = dt.date(2025, 11, 20)
+TITLE = "Giám sát, đánh giá Chương trình giảm nghèo trên địa bàn thành phố năm 2025"
+
+
+def deadlines(line: str, role: SectionRole | None, heading: str | None = None) -> list[str]:
+    """The words of the deadlines in a document of one line, in a section of that role."""
+    source = Source(
+        uri=None, media_type="text/plain", sha256="0" * 64, encoding="utf-8", reader="t"
+    )
+    document = Document(text=line, source=source, soft_breaks=False)
+    sections: tuple[Section, ...] = ()
+    if role is not None:
+        span = Span(start=0, end=len(line))
+        kind = SectionKind.HEADING
+        part = Section(id="I", kind=kind, label="I", heading=heading, span=span, role=role)
+        sections = (part,)
+    context = DeadlineContext(issued_on=ISSUED, title=TITLE, sections=sections)
+    return [found.text for found in find_deadlines(logical_lines(document), context)]
+
+
+TASK, ORGANIZATION = SectionRole.TASK, SectionRole.ORGANIZATION
+PURPOSE, TARGET, FUNDING = SectionRole.PURPOSE, SectionRole.TARGET, SectionRole.FUNDING
+PREAMBLE, BASIS, OTHER = SectionRole.PREAMBLE, SectionRole.LEGAL_BASIS, SectionRole.OTHER
+
+YES: list[tuple[SectionRole, str, list[str]]] = [
+    # thường xuyên, định kỳ of an ordered action
+    (TASK, "a) Thường xuyên kiểm tra chất lượng nước cấp", ["Thường xuyên"]),
+    (PURPOSE, "- Thường xuyên kiểm tra, đôn đốc, hướng dẫn", ["Thường xuyên"]),
+    (TASK, "cập nhật dữ liệu thường xuyên.", ["thường xuyên"]),
+    (TASK, "đẩy mạnh tuyên truyền, thông tin kịp thời, thường xuyên về tình hình nguồn nước", ["thường xuyên"]),
+    (ORGANIZATION, "phối hợp các sở, ngành thường xuyên tổ chức kiểm tra, xử lý vi phạm", ["thường xuyên"]),
+    (TASK, "thanh tra việc chấp hành pháp luật theo định kỳ hoặc đột xuất đối với các tổ chức", ["theo định kỳ hoặc đột xuất"]),
+    (TASK, "thiết lập, cập nhật định kỳ bản đồ rủi ro thiên tai", ["định kỳ"]),
+    (ORGANIZATION, "- Định kỳ rà soát, đề xuất sửa đổi các tiêu chuẩn", ["Định kỳ"]),
+    (ORGANIZATION, "- Tổ chức đánh giá, báo cáo kết quả thực hiện Đề án hàng năm và tổng kết sau khi kết thúc Đề án.", ["hàng năm", "sau khi kết thúc Đề án"]),
+    (ORGANIZATION, "tham mưu ban hành Kế hoạch Nâng cao nhận thức trên địa bàn Thành phố hàng năm;", ["hàng năm"]),
+    (ORGANIZATION, "5. Sở Tài chính: Hàng năm, trên cơ sở dự toán do các đơn vị lập", ["Hàng năm"]),
+    (ORGANIZATION, "xây dựng kế hoạch hằng năm và tổ chức thực hiện", ["hằng năm"]),
+    (TARGET, "6.1. Hàng năm, giảm số người nghiện ma túy", ["Hàng năm"]),
+    (TASK, "Bộ tài liệu này được sửa đổi, bổ sung qua từng năm.", ["qua từng năm"]),
+    (TARGET, "diễn đàn kết nối với các doanh nghiệp: 01 lần/năm.", ["01 lần/năm"]),
+    # events
+    (PURPOSE, "- Việc triển khai được đánh giá và báo cáo nghiêm túc sau khi hoàn thành.", ["sau khi hoàn thành"]),
+    (SectionRole.SCOPE, "sẽ có thông báo lịch giám sát trước khi đoàn đến làm việc", ["trước khi đoàn đến làm việc"]),
+    (ORGANIZATION, "chủ động ban hành các văn bản hướng dẫn khi có hướng dẫn của Trung ương.", ["khi có hướng dẫn của Trung ương"]),
+    (TASK, "bảo đảm trật tự, an toàn xã hội trong thời gian trước, trong và sau cuộc bầu cử.", ["trong thời gian trước, trong và sau cuộc bầu cử"]),
+    (TASK, "triển khai ngay sau khi Luật Phòng, chống ma túy được Quốc hội thông qua", ["ngay sau khi Luật Phòng, chống ma túy được Quốc hội thông qua"]),
+    # the calendar
+    (TARGET, "a) Chỉ tiêu đến năm 2030", ["đến năm 2030"]),
+    (TARGET, "II. MỤC TIÊU ĐẾN NĂM 2030", ["ĐẾN NĂM 2030"]),
+    (PURPOSE, "hoàn thành toàn diện các nhiệm vụ kinh tế - xã hội năm 2025 và giai đoạn 2021 - 2025", ["năm 2025", "giai đoạn 2021 - 2025"]),
+    (TASK, "các chương trình, kế hoạch, đề án về công tác dân số giai đoạn đến năm 2030", ["giai đoạn đến năm 2030"]),
+    (TASK, "- Tổ chức 02 lớp tập huấn cho cán bộ (năm 2026 và 2028).", ["năm 2026 và 2028"]),
+    (ORGANIZATION, "Báo cáo giữa kỳ thực hiện Kế hoạch (năm 2030) gửi Ủy ban nhân dân tỉnh", ["năm 2030"]),
+    (FUNDING, "Kinh phí sự nghiệp khoa học năm 2025 – 2026.", ["năm 2025 – 2026"]),
+    (FUNDING, "Đối với các nhiệm vụ triển khai trong năm 2025, các cơ quan chủ động bố trí", ["trong năm 2025"]),
+    (PREAMBLE, "chuẩn bị tổ chức lễ khánh thành vào ngày 19 tháng 12 năm 2025 nhân kỷ niệm ngày toàn quốc kháng chiến", ["vào ngày 19 tháng 12 năm 2025"]),
+    (PREAMBLE, "Từ nay đến ngày 19 tháng 12 năm 2025 chỉ còn 01 tháng", ["Từ nay đến ngày 19 tháng 12 năm 2025"]),
+    (PURPOSE, "Đợt thi đua được thực hiện từ ngày ban hành Kế hoạch đến khi tổ chức thành công Đại hội", ["từ ngày ban hành Kế hoạch đến khi tổ chức thành công Đại hội"]),
+    (TASK, "Riêng năm 2026 hoàn thành trong quý II/2026.", ["trong quý II/2026"]),
+    # labelled fields take whatever they hold
+    (TASK, "+ Thời gian thực hiện: 2026", ["2026"]),
+    (TASK, "- Thời gian thực hiện: Thực hiện thường xuyên hằng năm.", ["thường xuyên", "hằng năm"]),
+    (TASK, "Thời gian hoàn thành: Sau khi có Quy chế của Trung ương và hướng dẫn của các Bộ", ["Sau khi có Quy chế của Trung ương và hướng dẫn của các Bộ"]),
+    (TASK, "+ Thời hạn ban hành: Theo tiến độ được giao của Luật An ninh mạng 2025.", ["Theo tiến độ được giao của Luật An ninh mạng 2025"]),
+    (TASK, "Kiểm kê tài sản. Thời hạn hoàn thành: Trước ngày 15/11/2025.", ["Trước ngày 15/11/2025"]),
+    (TASK, "Thời gian: Theo kế hoạch riêng", ["Theo kế hoạch riêng"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("role", "line", "found"), YES)
+def test_a_deadline(role: SectionRole, line: str, found: list[str]) -> None:
+    assert deadlines(line, role) == found
+
+
+NO: list[tuple[SectionRole | None, str]] = [
+    # names of documents, plans and programmes
+    (PURPOSE, "Đồng bộ với Chiến lược chuyển đổi số của Bộ Xây dựng giai đoạn 2025 - 2030, góp phần triển khai"),
+    (PURPOSE, "theo Kế hoạch thực hiện Đề án “Hỗ trợ khởi nghiệp đến năm 2025” trên địa bàn tỉnh giai đoạn 2017-2026"),
+    (TASK, "Thực hiện Đề án “Hỗ trợ học sinh khởi nghiệp đến năm 2030” trên địa bàn tỉnh"),
+    (TASK, "Tham mưu triển khai Chương trình mục tiêu quốc gia phòng, chống ma túy đến năm 2030."),
+    (TASK, "theo quy định tại Luật Tài nguyên nước năm 2023 và Luật An ninh mạng năm 2025."),
+    (TASK, "Thi đua thực hiện Kế hoạch 5 năm (2021 - 2025) theo Nghị quyết Đại hội"),
+    (TASK, "lập kế hoạch thực hiện giai đoạn 5 năm và kế hoạch năm 2025;"),
+    (ORGANIZATION, "lập và giao kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030;"),
+    (ORGANIZATION, "xây dựng kế hoạch tài chính 03 năm 2026 - 2028"),
+    (TASK, "bầu cử đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031"),
+    (SectionRole.CLOSING, f"Trên đây là Kế hoạch {TITLE[0].lower()}{TITLE[1:]}."),
+    (None, "KẾ HOẠCH PHÁT TRIỂN HẠ TẦNG SỐ ĐẾN NĂM 2030"),
+    (BASIS, "Căn cứ Quyết định phê duyệt Chiến lược quốc gia đến năm 2030, tầm nhìn đến năm 2050;"),
+    (PREAMBLE, "Ủy ban nhân dân tỉnh ban hành Kế hoạch phát triển kinh tế số giai đoạn 2026-2030, cụ thể như sau:"),
+    # what was, and how things stand
+    (PREAMBLE, "đến ngày 19 tháng 11 năm 2025 đã có 15 bộ, ngành gửi đăng ký"),
+    (PREAMBLE, "công tác tuyên truyền được thực hiện thường xuyên, qua đó nâng cao hiệu quả"),
+    (OTHER, "Thu ngân sách năm 2024 đạt 5.600 tỷ đồng"),
+    (TASK, "trong giai đoạn 2016 - 2020 đã triển khai 25 dự án"),
+    (TASK, "nguồn kinh phí chưa sử dụng hết của giai đoạn 2021 - 2025 được chuyển sang"),
+    (TASK, "đánh giá kết quả phối hợp năm 2025, phương hướng hoạt động năm 2026"),
+    (TASK, "từ năm 2021 đến nay"),
+    (PREAMBLE, "Sau 8 năm triển khai thực hiện Nghị quyết"),
+    # budgets
+    (FUNDING, "Kinh phí được bố trí trong dự toán chi ngân sách hàng năm của sở, ban, ngành"),
+    (FUNDING, "bố trí trong nguồn ngân sách nhà nước được giao năm 2025 để triển khai"),
+    (FUNDING, "trong phạm vi dự toán được cấp có thẩm quyền giao hàng năm để thực hiện"),
+    (FUNDING, "nguồn kinh phí chi thường xuyên và chi đầu tư"),
+    (ORGANIZATION, "bố trí từ nguồn vốn ngân sách địa phương trong kế hoạch hàng năm"),
+    # effect
+    (OTHER, "Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành."),
+    (TASK, "Luật có hiệu lực thi hành từ ngày 01 tháng 01 năm 2026."),
+    # attributes
+    (PURPOSE, "Bảo đảm sự phối hợp chặt chẽ, thường xuyên, hiệu quả giữa các bộ"),
+    (TARGET, "100% các cấp giáo dục thường xuyên, tiểu học đưa nội dung vào giảng dạy"),
+    (TARGET, "người dân tại khu vực thường xuyên chịu tác động của thiên tai"),
+    (TASK, "nhất là các loại hình thiên tai thường xuyên xảy ra trên địa bàn"),
+    (TASK, "8. Duy trì hoạt động phòng thủ dân sự thường xuyên."),
+    (TARGET, "công bố bộ tiêu chuẩn kỹ thuật, định dạng dữ liệu, quy trình cập nhật định kỳ."),
+    (TASK, "bảo đảm tỷ lệ sử dụng nước sạch theo Nghị quyết hằng năm của Hội đồng nhân dân"),
+    (TASK, "Mức độ đạt được so với kế hoạch hàng năm, giai đoạn 5 năm được giao"),
+    (TASK, "chi trả trợ cấp xã hội hàng tháng qua tài khoản"),
+    (OTHER, "+ Thường xuyên chỉ đạo, theo dõi, đôn đốc các đơn vị cấp dưới"),
+    # people and conditions
+    (TARGET, "tỷ lệ thanh niên được khám sức khỏe trước khi kết hôn đạt 90%"),
+    (PURPOSE, "giúp học sinh, sinh viên tự tạo việc làm sau khi tốt nghiệp"),
+    (TASK, "hỗ trợ thanh niên sau khi hoàn thành chương trình cai nghiện"),
+    (TASK, "lấy ý kiến của cơ quan lập quy hoạch trước khi trình cấp có thẩm quyền"),
+    (TASK, "Trong quá trình thực hiện, nếu có vướng mắc, kịp thời phản ánh"),
+    (TASK, "bảo đảm đúng tiến độ, chất lượng"),
+    (TASK, "hưởng ứng ngày 26/6 và Ngày Chuyển đổi số quốc gia 10/10"),
+    (SectionRole.RECIPIENTS, "- Lưu: VT, KGVX. KHT12/2026"),
+    (SectionRole.SIGNATURE, "Thái Nguyên, ngày 22 tháng 12 năm 2026"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("role", "line"), NO)
+def test_no_deadline(role: SectionRole | None, line: str) -> None:
+    assert deadlines(line, role) == []
+
+
+def test_a_part_that_tells_how_things_stand_has_none() -> None:
+    line = "- Tốc độ tăng trưởng kinh tế năm 2025 là 8%"
+    heading = "Đánh giá tình hình phát triển kinh tế - xã hội"
+    assert deadlines(line, OTHER, heading) == []
+    assert deadlines(line, TARGET, "Mục tiêu") == ["năm 2025"]

@@ -1,0 +1,185 @@
+"""What holds for every text: nothing raises, spans lie inside, days are in order, cost is linear."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnplan.parsers.deadlines import DeadlineContext, find_deadlines, find_times
+from vnplan.records import DeadlineKind, Source
+from vnplan.text.document import Document
+from vnplan.text.lines import logical_lines
+
+WORDS = [
+    "từ",
+    "đến",
+    "trước",
+    "sau",
+    "trong",
+    "vào",
+    "ngày",
+    "tháng",
+    "năm",
+    "quý",
+    "tuần",
+    "giờ",
+    "hằng",
+    "hàng",
+    "mỗi",
+    "định",
+    "kỳ",
+    "thường",
+    "xuyên",
+    "và",
+    ",",
+    ";",
+    ".",
+    "(",
+    ")",
+    "-",
+    "/",
+    ":",
+    "15",
+    "12",
+    "2025",
+    "2026",
+    "15/12",
+    "15/12/2025",
+    "31/02/2025",
+    "12/2025",
+    "II",
+    "IV/2025",
+    "6",
+    "đầu",
+    "cuối",
+    "giữa",
+    "giai",
+    "đoạn",
+    "học",
+    "kỳ",
+    "hè",
+    "tết",
+    "nguyên",
+    "đán",
+    "đột",
+    "xuất",
+    "khi",
+    "có",
+    "yêu",
+    "cầu",
+    "kể",
+    "ngày",
+    "ký",
+    "nay",
+    "lần",
+    "một",
+    "hết",
+    "chậm",
+    "nhất",
+    "âm",
+    "lịch",
+    "giêng",
+    "chạp",
+    "mùng",
+    "Thời",
+    "gian:",
+    "thứ",
+    "sáu",
+    "chủ",
+    "nhật",
+    "trở",
+    "đi",
+    "các",
+    "tiếp",
+    "theo",
+    "nhận",
+    "Kế",
+    "hoạch",
+    "này",
+    "hiệu",
+    "lực",
+    "Luật",
+    "“",
+    "”",
+]
+phrases = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
+texts = st.one_of(phrases, st.text(max_size=120), st.text(alphabet="ngàythágnăm 0123456789/.-(\n", max_size=80))  # fmt: skip
+
+
+def document(text: str) -> Document:
+    source = Source(
+        uri=None, media_type="text/plain", sha256="0" * 64, encoding="utf-8", reader="t"
+    )
+    return Document(text=text, source=source)
+
+
+@given(texts)
+def test_expressions_lie_in_the_text_and_apart(text: str) -> None:
+    last = 0
+    for item in find_times(text):
+        assert last <= item.start < item.end <= len(text)
+        last = item.end
+        first, end = item.days(2025, dt.date(2025, 11, 20))
+        assert first is None or end is None or first <= end
+        assert item.anchor is None or item.anchor in text[item.start : item.end]
+
+
+@given(texts, st.dates(dt.date(1990, 1, 1), dt.date(2100, 12, 31)))
+def test_records_are_sound(text: str, issued_on: dt.date) -> None:
+    lines = logical_lines(document(text))
+    records = find_deadlines(lines, DeadlineContext(issued_on=issued_on, title="Kế hoạch năm 2026"))
+    assert len({record.id for record in records}) == len(records)
+    for record in records:
+        assert record.span.of(text).split() == record.text.split()
+        if record.start is not None and record.end is not None:
+            assert record.start <= record.end
+        assert record.recurrence is None or record.kind is DeadlineKind.RECURRING
+
+
+@given(phrases)
+def test_wide_white_space_changes_nothing(text: str) -> None:
+    def said(spaced: str) -> list[tuple[str, DeadlineKind]]:
+        found = find_times(spaced)
+        return [(" ".join(spaced[i.start : i.end].split()), i.kind) for i in found]
+
+    assert said(text.replace(" ", " " * 5)) == said(text.replace(" ", "  "))
+
+
+HOSTILE = [
+    "trong ", "đến ", "ngày ", "15/12/", "thứ hai, ", "quý, ", "hằng năm, quý, ", "sau khi ", "từ ngày 1 đến ",
+    "năm 2025, ", "9h00 và ", "“", "định kỳ ", "6 tháng, ", "Thời gian: ", "tháng 1 - ", "( ", " ", "\t\t\t\t ngày",
+]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_cost_is_linear(piece: str) -> None:
+    """Eight times the text takes about eight times as long; quadratic would be sixty-four."""
+
+    def seconds(length: int) -> float:
+        text = (piece * (length // len(piece) + 1))[:length]
+        start = time.perf_counter()
+        find_times(text)
+        return time.perf_counter() - start
+
+    seconds(2_000)
+    small = min(seconds(10_000) for _ in range(2))
+    assert seconds(80_000) < max(small, 0.01) * 24
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["“năm 2026” và năm 2026, ", "trước ngày 15/12, ", "hằng năm. ", "Thời gian: Quý I; "])  # fmt: skip
+def test_the_cost_of_one_long_line_is_linear(piece: str) -> None:
+    def seconds(length: int) -> float:
+        lines = logical_lines(document((piece * (length // len(piece) + 1))[:length]))
+        start = time.perf_counter()
+        find_deadlines(lines, DeadlineContext(issued_on=dt.date(2025, 11, 20)))
+        return time.perf_counter() - start
+
+    seconds(2_000)
+    small = min(seconds(10_000) for _ in range(2))
+    assert seconds(80_000) < max(small, 0.01) * 24
