@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from vnplan.lexicon.agencies import Lexicon
 from vnplan.lexicon.names import dashed_names
 from vnplan.parsers.abbreviations import find_abbreviations
+from vnplan.parsers.agencies import AgencyContext, find_agencies
 from vnplan.parsers.citations import CitationContext, find_citations
+from vnplan.parsers.deadlines import DeadlineContext, find_deadlines
 from vnplan.parsers.header import parse_header
 from vnplan.parsers.sections import SectionIndex, find_sections
+from vnplan.parsers.targets import TargetContext, find_targets
 from vnplan.parsers.urn import document_urn
 from vnplan.readers import read_bytes, read_file, read_text
 from vnplan.records import Plan
@@ -20,46 +24,88 @@ from vnplan.text.document import Document
 from vnplan.text.lines import logical_lines
 
 
-def parse(text: str, *, name: str | None = None) -> Plan:
+def parse(text: str, *, name: str | None = None, lexicon: Lexicon | None = None) -> Plan:
     """The Plan of a document given as a string: plain text, Markdown or HTML, told by content.
 
-    Raises `vnplan.readers.UnreadableDocument` when there is nothing to read.
+    `lexicon` holds the agencies the program knows (`Lexicon.load` adds a user's own names). Raises
+    `vnplan.readers.UnreadableDocument` when there is nothing to read.
     """
-    return build_plan(read_text(text, name=name))
+    return build_plan(read_text(text, name=name), lexicon)
 
 
-def parse_bytes(data: bytes, *, name: str | None = None) -> Plan:
+def parse_bytes(data: bytes, *, name: str | None = None, lexicon: Lexicon | None = None) -> Plan:
     """The Plan of a document given as bytes in any encoding and format that has a reader.
 
     Raises `vnplan.readers.UnreadableDocument` for empty, binary, unsupported or oversized input.
     """
-    return build_plan(read_bytes(data, name=name))
+    return build_plan(read_bytes(data, name=name), lexicon)
 
 
-def parse_file(path: str | Path) -> Plan:
+def parse_file(path: str | Path, *, lexicon: Lexicon | None = None) -> Plan:
     """The Plan of the document in a file; raises as `parse_bytes`."""
-    return build_plan(read_file(path))
+    return build_plan(read_file(path), lexicon)
 
 
-def build_plan(document: Document) -> Plan:
+def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
     """What all parsers find in a document."""
     lines = logical_lines(document, dashed_names())
     head = parse_header(document, lines)
-    parts = find_sections(document, lines, head.frame)
+    header, frame = head.header, head.frame
+    parts = find_sections(document, lines, frame)
     index = SectionIndex(parts.sections)
     abbreviations = find_abbreviations(lines)
     citations = find_citations(
         lines,
-        CitationContext(header=head.header, section_of=index.numbered, abbreviations=abbreviations),
+        CitationContext(
+            header=header,
+            section_of=index.numbered,
+            abbreviations=abbreviations,
+            lexicon=lexicon,
+        ),
+    )
+    bodies = find_agencies(
+        lines,
+        AgencyContext(
+            header=header,
+            sections=parts.sections,
+            abbreviations=abbreviations,
+            frame=frame,
+            lexicon=lexicon,
+        ),
+    )
+    masked = (*frame.masks(lines), *(citation.span for citation in citations))
+    deadlines = find_deadlines(
+        lines,
+        DeadlineContext(
+            issued_on=header.issued_on,
+            title=header.title,
+            masked=masked,
+            sections=parts.sections,
+            tables=document.tables,
+        ),
+    )
+    targets = find_targets(
+        lines,
+        TargetContext(
+            sections=parts.sections,
+            deadlines=deadlines,
+            masked=masked,
+            tables=document.tables,
+            mentions=bodies.mentions,
+        ),
     )
     return Plan(
-        id=document_urn(head.header, document.source.sha256),
+        id=document_urn(header, document.source.sha256),
         source=document.source,
         text=document.text,
         pages=document.pages,
-        header=head.header,
+        header=header,
         abbreviations=abbreviations,
         sections=parts.sections,
+        agencies=bodies.agencies,
+        mentions=bodies.mentions,
         citations=citations,
+        targets=targets,
+        deadlines=deadlines,
         diagnostics=(*document.diagnostics, *head.diagnostics, *parts.diagnostics),
     )
