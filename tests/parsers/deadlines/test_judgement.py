@@ -106,7 +106,10 @@ NO: list[tuple[SectionRole | None, str]] = [
     (None, "KẾ HOẠCH PHÁT TRIỂN HẠ TẦNG SỐ ĐẾN NĂM 2030"),
     (BASIS, "Căn cứ Quyết định phê duyệt Chiến lược quốc gia đến năm 2030, tầm nhìn đến năm 2050;"),
     (PREAMBLE, "Ủy ban nhân dân tỉnh ban hành Kế hoạch phát triển kinh tế số giai đoạn 2026-2030, cụ thể như sau:"),
+    (TASK, "lập điều chỉnh quy hoạch tỉnh thời kỳ 2021 - 2030, tầm nhìn đến năm 2050 phù hợp quy hoạch quốc gia"),
+    (TASK, "trong các chương trình, kế hoạch chuyển đổi số trung hạn và hàng năm của Bộ"),
     # what was, and how things stand
+    (TASK, "người dân bị ảnh hưởng bởi bão số 12 và mưa lũ tháng 10, tháng 11 năm 2025"),
     (PREAMBLE, "đến ngày 19 tháng 11 năm 2025 đã có 15 bộ, ngành gửi đăng ký"),
     (PREAMBLE, "công tác tuyên truyền được thực hiện thường xuyên, qua đó nâng cao hiệu quả"),
     (OTHER, "Thu ngân sách năm 2024 đạt 5.600 tỷ đồng"),

@@ -116,6 +116,8 @@ _NAME_TAIL = regex.compile(
 _ASSERTED = regex.compile(
     r"\s*,?\s*(?:đạt|có\s|phấn|hoàn\s+thành|phải|\d|tỷ\s+lệ|tối\s+thiểu|ít\s+nhất|trên\s+\d|100)"
 )
+_SUFFERED = regex.compile(r"(?:bão|lũ|lụt|ngập|mưa|thiên\s+tai|đón|mừng|vui)\s*$")
+_MASTER_PLAN = regex.compile(r"(?:quy\s+hoạch|chiến\s+lược)[^;:]*$")
 _EDGE_ALONE = regex.compile(r"(?:đầu|giữa|cuối)\s+năm$")
 _TERM = regex.compile(r"(?:nhiệm\s+kỳ|niên\s+khóa|khóa)")
 
@@ -138,6 +140,8 @@ def _bounds(
         return not (dated and _ANNIVERSARY.search(left))
     if item.anchor is not None and days == (None, None):
         return False  # "kể từ ngày thành lập": from an event nobody dates
+    if _SUFFERED.search(left):
+        return False  # "ảnh hưởng bởi mưa lũ tháng 10, tháng 11 năm 2025", "đón Tết"
     if item.kind is DeadlineKind.RECURRING:
         return True
     if words.startswith("năm") and (_TOLD_OF_YEAR.search(left) or _YEARS_PLAN.search(left)):
@@ -146,7 +150,7 @@ def _bounds(
         return not (_NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left)) and not (
             _is_of_budget(left) or _is_of_name(item, place, words)
         )
-    return True
+    return not (_may_end_title(words) and _is_in_title(place))
 
 
 def _in_brackets(item: TimeExpression, place: Place) -> bool:
@@ -176,13 +180,27 @@ def _is_of_budget(left: str) -> bool:
     return _BUDGET.search(left) is not None or _GIVEN.search(left) is not None
 
 
+def _may_end_title(words: str) -> bool:
+    """ "cuối năm 2025", "6 tháng cuối năm 2025"; "trong quý II" says when."""
+    return not words.startswith(("trong", "trước", "vào", "chậm", "sau", "từ", "ngay", "xong"))
+
+
+def _is_in_title(place: Place) -> bool:
+    """Behind the number of a cited document, in the words of its title."""
+    if place.cited is None or _TITLE_OF_CITED.match(place.cited.lower()) is None:
+        return False
+    return _TITLE_ENDED.search(place.cited.lower()) is None
+
+
 def _is_of_name(item: TimeExpression, place: Place, words: str) -> bool:
     """The period at the end of a name: "Chương trình mục tiêu quốc gia … giai đoạn 2021 - 2025"."""
     if _NAME_TAIL.match(words) is None:
         return False
     begin = place.clause_start(item.start)
-    if place.cited is not None and _TITLE_OF_CITED.match(place.cited.lower()):
-        return _TITLE_ENDED.search(place.cited.lower()) is None
+    if _is_in_title(place):
+        return True
+    if words.startswith(("thời", "tầm")) and _MASTER_PLAN.search(place.before(item.start)):
+        return True  # "quy hoạch tỉnh thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"
     if place.capitals:
         return _NAMED_LEFT_CAPITALS.search(place.folded[begin : item.start]) is not None
     found = _NAMED_LEFT.search(place.text[begin : item.start])

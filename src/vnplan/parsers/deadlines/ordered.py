@@ -47,6 +47,7 @@ _OF_EACH_YEAR = regex.compile(
     r"|chương\s+trình(?:\s+công\s+tác)?|quy\s+trình[^,;.]{0,30}|tín\s+dụng|lãi\s+suất|chế\s+độ|thi\s+đua|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu"
     r"|kế\s+hoạch\s+phát\s+triển[^,;.]{0,30}|xếp\s+loại[^,;.]{0,20}|tháng\s+\d+\s*,?)\s*$"
 )
+_LONG_TERM = regex.compile(r"trung\s+hạn\s*(?:,|và)\s*$")  # "kế hoạch trung hạn, hằng năm"
 _ALLOWANCE = regex.compile(
     r"(?:trợ\s+cấp|phụ\s+cấp|tiền\s+lương|lương\s+hưu|đời\s+sống|sinh\s+hoạt|thu\s+nhập|học\s+phí"
     r"|bồi\s+dưỡng\s+thường\s+xuyên)[^;.]*$"
@@ -69,7 +70,7 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         return _REVIEW.search(left) is not None and "kế hoạch" not in left
     if place.capitals or not _is_ordered(item, place):
         return False
-    if _OPENS.search(left) and not regex.search(r"trung\s+hạn\s*,\s*$", left):
+    if _OPENS.search(left) and not _LONG_TERM.search(left):
         return True
     if _OF_EACH_YEAR.search(left) and not _ORDERS_PLAN.search(left):
         return False
