@@ -40,7 +40,7 @@ _SIGNATURE = regex.compile(
     regex.VERBOSE,
 )
 # "Số: 5/KH-UBND", "Thành phố Hồ Chí⏎Minh, ngày 19 tháng 11 …"
-_NUMBER_LINE = regex.compile(r"số\s*:|v/v\s|[\p{L}\s.-]{2,40},?\s*ngày\b", regex.IGNORECASE)
+_NUMBER_LINE = regex.compile(r"số\s*:|v/v\s|[\p{L}\s.-]{1,40},?\s*ngày\b", regex.IGNORECASE)
 _FILLER = regex.compile(r"[.…\s]{2,}+")
 _OPENER = regex.compile(
     r"""(?:PHỤ\ LỤC|PHỤ\ BIỂU|MẪU\ (?:SỐ|BIỂU)|BIỂU\ (?:SỐ|MẪU)|DANH\ MỤC|DANH\ SÁCH|KẾ\ HOẠCH

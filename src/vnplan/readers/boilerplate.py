@@ -15,6 +15,7 @@ from typing import Any
 
 import regex
 
+from vnplan.lexicon.letterhead import heads, words_of
 from vnplan.lexicon.rows import read_toml
 from vnplan.lexicon.types import names
 from vnplan.readers.cutting import Stretch, without
@@ -126,13 +127,16 @@ def _printed(line: _Line, pattern: regex.Pattern[str]) -> bool:
 
 
 def _beginning(lines: Sequence[_Line]) -> tuple[int, int]:
-    """The line in which the document begins, and where the portal's own lines above it end."""
+    """The line in which the document begins, and where the portal's own lines above it end.
+
+    Nothing is cut from a text that has no line that only a document has.
+    """
     opening = next((k for k, line in enumerate(lines[:_ABOVE_LINES]) if _opens(lines, k)), None)
-    anchors = _anchors(lines[: _ABOVE_LINES if opening is None else opening], opening is None)
-    if anchors == 0:
-        return (0 if opening is None else _after_titles(lines, opening)), 0
     if opening is None:
-        return _with_bar(lines, anchors, anchors), anchors
+        return 0, 0
+    anchors = _anchors(lines[:opening])
+    if anchors == 0:
+        return _after_titles(lines, opening), 0
     return _with_bar(lines, _letterhead(lines, opening, anchors), anchors), anchors
 
 
@@ -149,12 +153,12 @@ def _opens(lines: Sequence[_Line], number: int) -> bool:
     return bool(_ADDRESSEE.match(line.folded) or _START.match(line.folded))
 
 
-def _anchors(lines: Sequence[_Line], blind: bool) -> int:
+def _anchors(lines: Sequence[_Line]) -> int:
     """The number of lines up to and with the last one of a portal; 0 when there is none."""
     phrases = _phrases()
     end = 0
     for number, line in enumerate(lines):
-        if number - end > (_NEXT_ANCHOR if end or blind else _ABOVE_LINES):
+        if end and number - end > _NEXT_ANCHOR:
             break
         if not line.folded or len(line.folded) > 160:
             continue
@@ -171,8 +175,14 @@ def _value(lines: Sequence[_Line], label: int) -> tuple[int, str]:
     for number in range(label + 1, min(label + 5, len(lines))):
         line = lines[number]
         if not line.silent:
-            return (label, "") if _phrases().label.match(line.folded) else (number, line.text)
+            other = _phrases().label.match(line.folded) or _is_issuer(line)
+            return (label, "") if other else (number, line.text)
     return label, ""
+
+
+def _is_issuer(line: _Line) -> bool:
+    """The first line of a letterhead, "ỦY BAN NHÂN DÂN", below a label that has no value."""
+    return line.text.isupper() and heads().opens(words_of(line.folded)) > 0
 
 
 def _metadata(lines: Sequence[_Line]) -> Iterator[tuple[str, str]]:

@@ -65,13 +65,15 @@ def parse_page(source: str) -> Page | None:
         huge_tree=True,
         recover=True,
     )
-    parser.feed(source.encode("utf-8", "replace"))
+    root: Element | None
     try:
-        root: Element = parser.close()
+        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         return None  # nothing but white space or a doctype
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise TooDeep
+    if root is None:
+        return None
     body = root if root.tag == "body" else root.find("body")
     body = root if body is None else body
     hidden = frozenset(_hidden(body))

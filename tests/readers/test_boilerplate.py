@@ -1,0 +1,136 @@
+"""What a portal wrote around a document is cut, and nothing of the document."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnplan.readers.boilerplate import without_boilerplate
+from vnplan.records import Source
+from vnplan.text.document import Document
+
+SOURCE = Source(media_type="text/plain", sha256="0" * 64, encoding=None, reader="plain")
+
+LETTER = """ỦY BAN NHÂN DÂN
+TỈNH A
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 5/KH-UBND
+A, ngày 5 tháng 6 năm 2025
+KẾ HOẠCH
+Thực hiện nhiệm vụ
+I. MỤC ĐÍCH
+1. Sở Y tế chủ trì./.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Lê Văn A
+"""
+
+
+def _cut(text: str) -> Document:
+    return without_boilerplate(Document(text=text, source=SOURCE))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Bản dịch này thuộc quyền sở hữu của\nTHƯ VIỆN PHÁP LUẬT.\nX\nĐang tải văn bản...\n",
+        "Trang chủ\nVăn bản\nChi tiết văn bản\nCỡ chữ\n",
+        "Số ký hiệu: 5/KH-UBND\nNgày ban hành: 05/06/2025\nNgười ký: Lê Văn A\n",
+        # a news item about the letter
+        "Đang tải văn bản...\nTình trạng:\nĐã biết\nKế hoạch mới của tỉnh A\nNgày 05/06/2025, UBND tỉnh A ban hành Kế hoạch "
+        "5/KH-UBND.\n- Theo đó, Sở Y tế chủ trì.\nXem thêm chi tiết tại Kế hoạch 5/KH-UBND.\n",
+        "Kế hoạch 5/KH-UBND năm 2025\n",
+        "",
+    ],
+)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Kế hoạch 5/KH-UBND năm 2025 do tỉnh A ban hành\nVăn bản này chưa cập nhật nội dung Tiếng Anh\nVăn bản liên quan\n05/12/2025\n",
+        "Lượt xem: 12\nIn trang\nTin cùng chuyên mục\nKế hoạch số 4\nKế hoạch số 3\n",
+        "Chia sẻ\nBản quyền thuộc về Cổng thông tin điện tử tỉnh A\nĐịa chỉ: số 1\nĐiện thoại: 0208\n",
+        "Lượt truy cập: 123.456\n",
+        "",
+    ],
+)
+def test_the_letter_is_left(above: str, below: str) -> None:
+    assert _cut(above + LETTER + below).text.strip() == LETTER.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # words of portals inside a document, and a form with a letterhead at its end
+        LETTER + "PHỤ LỤC\nVăn bản liên quan\nQuyết định 5\nTải về\nĐơn xin\n" + LETTER,
+        LETTER.replace("1. Sở", "Trang chủ của tỉnh\nChia sẻ\n1. Sở"),
+        LETTER + "[1] Nguồn: Sở Tài chính.\n",
+        LETTER + "Địa chỉ: số 1 đường A\nĐiện thoại: 0208 123 456\n",
+        # a document without a letterhead
+        "NGHỊ QUYẾT\nVề việc\nĐiều 1. Phạm vi\nTrang chủ\nSố hiệu: 5\n",
+        "Quyết định 435/QĐ-UBND năm 2020. ỦY BAN NHÂN DÂN TỈNH A -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n",
+        "Kế hoạch này được công bố trên Cổng thông tin điện tử.\nTrang chủ: a.vn\n",
+        "",
+        "\n\n",
+    ],
+)
+def test_nothing_of_a_document_is_cut(text: str) -> None:
+    assert _cut(text).text == text
+
+
+def test_the_description_is_metadata() -> None:
+    above = (
+        "Số hiệu:\n|\n11554/VPCP-V.I\n|\nLoại văn bản:\nCông văn\nNơi ban hành:\nVăn phòng Chính phủ\n"
+        "Ngày hiệu lực:\nĐã biết\nNgười ký: Trịnh Mạnh Linh\nTình trạng:\n"
+    )
+    document = _cut(above + LETTER)
+    assert document.metadata == (
+        ("Số hiệu", "11554/VPCP-V.I"),
+        ("Loại văn bản", "Công văn"),
+        ("Nơi ban hành", "Văn phòng Chính phủ"),
+        ("Người ký", "Trịnh Mạnh Linh"),
+    )
+    assert document.text.startswith("ỦY BAN NHÂN DÂN")
+
+
+def test_lines_printed_into_the_text() -> None:
+    text = LETTER.replace(
+        "I. MỤC", "12 CÔNG BÁO/Số 651 + 652/Ngày 14-11-2010\nwww.ThuVienPhapLuat.vn\nI. MỤC"
+    )
+    assert _cut(text).text == LETTER
+
+
+def test_the_bar_of_the_letterhead_is_kept() -> None:
+    above = "Đang tải văn bản...\n|\nTình trạng:\n|\nĐã biết\n|\n"
+    text = "|\nKính gửi:\n|\n- Sở Y tế.\n|\nThực hiện …"
+    assert _cut(above + text).text == text
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            *LETTER.split("\n"),
+            "Đang tải văn bản",
+            "Số hiệu:",
+            "Văn bản liên quan",
+            "|",
+            "",
+            "NỘI DUNG SỬA ĐỔI, HƯỚNG DẪN",
+            "abc",
+        ]
+    ),
+    max_size=40,
+)
+
+
+@given(LINES)
+def test_what_is_left_is_one_piece(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    left = _cut(text).text
+    assert left in text or any(word in text for word in ("Đang tải",))
