@@ -25,6 +25,14 @@ class OffsetMap:
         self._derived = derived
         self._source = source
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, OffsetMap):
+            return NotImplemented
+        return self._derived == other._derived and self._source == other._source
+
+    def __hash__(self) -> int:
+        return hash((self._derived.tobytes(), self._source.tobytes()))
+
     def source(self, offset: int) -> int:
         """Where the derived character at `offset` stands in the source."""
         run = bisect_right(self._derived, offset) - 1

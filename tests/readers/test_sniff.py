@@ -1,0 +1,67 @@
+"""The format is told by the content."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from vnplan.readers.sniff import TextFormat, binary_format, text_format
+
+
+def _zip(*names: str) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name in names:
+            archive.writestr(name, "x")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        (b"\xef\xbb\xbf%PDF-1.4", "PDF"),
+        (b"{\\rtf1\\ansi", "RTF"),
+        (_zip("[Content_Types].xml", "word/document.xml"), "DOCX"),
+        (_zip("xl/workbook.xml"), "XLSX"),
+        (_zip("a.txt"), "a ZIP archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "DOC"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE file (Office 97)"),
+        (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+        (b"\xff\xd8\xff\xe0", "a JPEG image"),
+        (b"BM\x36\x00\x00\x00", "a BMP image"),
+        (b"BM. 01 - B\xc3\xa1o c\xc3\xa1o", None),
+        ("Kế hoạch".encode(), None),
+        (b"", None),
+    ],
+)
+def test_binary_formats(data: bytes, name: str | None) -> None:
+    assert binary_format(data) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("KẾ HOẠCH\nThực hiện Đề án", None, TextFormat.PLAIN),
+        ("|\n ỦY BAN\n|\nSố: 5\n|", "a.txt", TextFormat.PLAIN),
+        ("Ghi chú: (*) và (**); 5*3; a_b_c; #1", "a.txt", TextFormat.PLAIN),
+        ("- Sở A;\n- Sở B;\n* Ghi chú", None, TextFormat.PLAIN),
+        ("Số ca mắc < 5 và > 3 <tên>", None, TextFormat.PLAIN),
+        ("**KẾ HOẠCH**\n\nThực hiện", None, TextFormat.MARKDOWN),
+        ("# KẾ HOẠCH\n## I. Mục đích", "a.txt", TextFormat.MARKDOWN),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", None, TextFormat.MARKDOWN),
+        ("1\\. Mục đích\n\n2\\. Yêu cầu", None, TextFormat.MARKDOWN),
+        ("Không có dấu nào", "a.md", TextFormat.MARKDOWN),
+        ("**KẾ HOẠCH**<br>Số 5<br>ngày 6", "a.md", TextFormat.MARKDOWN),
+        ("<!DOCTYPE html><html><body><p>a</p></body></html>", None, TextFormat.HTML),
+        ("\n<!-- x -->\n<html><body>a</body></html>", "a.txt", TextFormat.HTML),
+        ("<?xml version='1.0'?><html xmlns='a'><body><p>a</p></body></html>", None, TextFormat.HTML),
+        ("<p>Kế hoạch</p><p>hai</p>", None, TextFormat.HTML),
+        ("<p>Kế hoạch", "a.html", TextFormat.HTML),
+        ("Kế hoạch", "a.html", TextFormat.PLAIN),
+    ],
+)  # fmt: skip
+def test_text_formats(text: str, name: str | None, kind: TextFormat) -> None:
+    assert text_format(text, name) is kind
