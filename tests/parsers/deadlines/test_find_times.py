@@ -86,6 +86,8 @@ WHOLE = [
     ("thường xuyên, liên tục", "continuous"),
     # relative and vague
     ("100 ngày kể từ ngày ban hành", "relative issue..+P100D P100D [kể từ ngày ban hành]"),
+    ("trong thời hạn 30 ngày, kể từ ngày Kế hoạch này được ban hành", "relative issue..+P30D P30D [kể từ ngày Kế hoạch này được ban hành]"),
+    ("trong thời hạn 30 ngày kể từ ngày ban hành Nghị định", "relative P30D [kể từ ngày ban hành Nghị định]"),
     ("trong vòng 03 tháng kể từ ngày ký", "relative issue..+P3M P3M [kể từ ngày ký]"),
     ("trong thời hạn 05 (năm) ngày làm việc kể từ ngày họp hội đồng", "relative P5D [kể từ ngày họp hội đồng] ~"),
     ("trước ít nhất 05 ngày làm việc so với ngày họp", "relative -P5D [so với ngày họp] ~"),

@@ -62,6 +62,7 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (ORGANIZATION, "chủ động ban hành các văn bản hướng dẫn khi có hướng dẫn của Trung ương.", ["khi có hướng dẫn của Trung ương"]),
     (TASK, "bảo đảm trật tự, an toàn xã hội trong thời gian trước, trong và sau cuộc bầu cử.", ["trong thời gian trước, trong và sau cuộc bầu cử"]),
     (TASK, "triển khai ngay sau khi Luật Phòng, chống ma túy được Quốc hội thông qua", ["ngay sau khi Luật Phòng, chống ma túy được Quốc hội thông qua"]),
+    (ORGANIZATION, "tạm dừng việc thành lập mới cho đến khi có chỉ đạo của Thủ tướng Chính phủ.", ["cho đến khi có chỉ đạo của Thủ tướng Chính phủ"]),
     # the calendar
     (TARGET, "a) Chỉ tiêu đến năm 2030", ["đến năm 2030"]),
     (TARGET, "II. MỤC TIÊU ĐẾN NĂM 2030", ["ĐẾN NĂM 2030"]),
@@ -75,6 +76,7 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (PREAMBLE, "Từ nay đến ngày 19 tháng 12 năm 2025 chỉ còn 01 tháng", ["Từ nay đến ngày 19 tháng 12 năm 2025"]),
     (PURPOSE, "Đợt thi đua được thực hiện từ ngày ban hành Kế hoạch đến khi tổ chức thành công Đại hội", ["từ ngày ban hành Kế hoạch đến khi tổ chức thành công Đại hội"]),
     (TASK, "Riêng năm 2026 hoàn thành trong quý II/2026.", ["trong quý II/2026"]),
+    (TASK, "Chuẩn bị tốt các điều kiện cho kỳ thi tốt nghiệp trung học phổ thông năm 2026", ["năm 2026"]),
     # labelled fields take whatever they hold
     (TASK, "+ Thời gian thực hiện: 2026", ["2026"]),
     (TASK, "- Thời gian thực hiện: Thực hiện thường xuyên hằng năm.", ["thường xuyên", "hằng năm"]),
@@ -108,6 +110,7 @@ NO: list[tuple[SectionRole | None, str]] = [
     (PREAMBLE, "Ủy ban nhân dân tỉnh ban hành Kế hoạch phát triển kinh tế số giai đoạn 2026-2030, cụ thể như sau:"),
     (TASK, "lập điều chỉnh quy hoạch tỉnh thời kỳ 2021 - 2030, tầm nhìn đến năm 2050 phù hợp quy hoạch quốc gia"),
     (TASK, "trong các chương trình, kế hoạch chuyển đổi số trung hạn và hàng năm của Bộ"),
+    (PREAMBLE, "Công ty Phú Hà tại Văn bản số 33/GĐN ngày 20/12/2026; Công ty Đại Lục tại Văn bản số 02 ngày 21/12/2026"),
     # what was, and how things stand
     (TASK, "người dân bị ảnh hưởng bởi bão số 12 và mưa lũ tháng 10, tháng 11 năm 2025"),
     (PREAMBLE, "đến ngày 19 tháng 11 năm 2025 đã có 15 bộ, ngành gửi đăng ký"),

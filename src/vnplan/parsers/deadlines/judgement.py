@@ -68,6 +68,8 @@ _ANNIVERSARY = regex.compile(
     r"[^;.:]{0,80}$"
 )
 # "Luật Tài nguyên nước năm 2023", "Nghị quyết Đại hội … năm 2025"
+# the day of a letter the citations do not know: "tại Văn bản số 01-GCN-MT ngày 21/4/2026"
+_NUMBERED = regex.compile(r"(?<!\p{L})số\s*:?\s*[^\s,;]{1,40}(?:\s[^\s,;]{1,16})?\s*,?\s*$")
 _LAW_LEFT = regex.compile(
     r"(?:(?:bộ\s+)?luật|hiến\s+pháp|pháp\s+lệnh|nghị\s+định|thông\s+tư|công\s+ước)\s+[^,;.:()]{0,90}$"
 )
@@ -86,7 +88,7 @@ _GIVEN = regex.compile(r"được\s+(?:giao|cấp|phân\s+bổ|bố\s+trí)(?:\s
 _PROPER = (
     r"(?:Chương\s+trình|Đề\s+án|Dự\s+án|Chiến\s+lược|Kế\s+hoạch|Quy\s+hoạch|Nghị\s+quyết|Chỉ\s+thị"
     r"|Kết\s+luận|Quyết\s+định|Thông\s+báo|Công\s+văn|Phong\s+trào|Cuộc\s+vận\s+động|Khung|Đại\s+hội"
-    r"|Bộ\s+(?:tiêu\s+chí|chỉ\s+số|chỉ\s+tiêu)|Tiểu\s+dự\s+án|Chuẩn|Văn\s+kiện|Danh\s+mục|Hội\s+nghị"
+    r"|Bộ\s+(?:tiêu\s+chí|chỉ\s+số|chỉ\s+tiêu)|Tiểu\s+dự\s+án|Chuẩn(?!\s+bị)|Văn\s+kiện|Danh\s+mục|Hội\s+nghị"
     r"|Kỳ\s+họp|Cuộc\s+thi|Hội\s+thi|Giải\s+thưởng|Tuần\s+lễ|Năm\s+(?:Du|Dữ)|Nhiệm\s+vụ\s+trọng)"
 )
 _NAMED_LEFT = regex.compile(rf"{_PROPER}(?!\s+(?:này|nêu|trên|đã))(?P<name>[^;:.]*)$")
@@ -131,26 +133,40 @@ def _bounds(
         return False
     left = place.before(item.start)
     if place.role in BEFORE_PLAN or place.account:
-        coming = item.unit is Unit.DAY and item.kind is not DeadlineKind.RECURRING
-        return coming and days[1] is not None
-    if item.needs_year and _EDGE_ALONE.match(words):
-        return False  # "Tổng dư nợ đầu năm": a state of accounts
+        return _is_coming_day(item, days, place) and _NUMBERED.search(left) is None
     if item.unit is Unit.DAY:
         dated = item.kind is DeadlineKind.POINT and words.startswith("ngày")
-        return not (dated and _ANNIVERSARY.search(left))
-    if item.anchor is not None and days == (None, None):
-        return False  # "kể từ ngày thành lập": from an event nobody dates
-    if _SUFFERED.search(left):
-        return False  # "ảnh hưởng bởi mưa lũ tháng 10, tháng 11 năm 2025", "đón Tết"
+        return not (dated and (_ANNIVERSARY.search(left) or _NUMBERED.search(left)))
+    if _is_unbound(item, days, words, left):
+        return False
     if item.kind is DeadlineKind.RECURRING:
         return True
-    if words.startswith("năm") and (_TOLD_OF_YEAR.search(left) or _YEARS_PLAN.search(left)):
-        return False
     if item.unit in (Unit.YEAR, Unit.SCHOOL_YEAR) and not _in_brackets(item, place):
         return not (_NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left)) and not (
             _is_of_budget(left) or _is_of_name(item, place, words)
         )
     return not (_may_end_title(words) and _is_in_title(place))
+
+
+def _is_coming_day(
+    item: TimeExpression, days: tuple[dt.date | None, dt.date | None], place: Place
+) -> bool:
+    """In a preamble only a day still to come: "tổ chức vào ngày 19 tháng 12 năm 2025"."""
+    coming = item.unit is Unit.DAY and item.kind is not DeadlineKind.RECURRING
+    return coming and days[1] is not None and place.issued_on is not None
+
+
+def _is_unbound(
+    item: TimeExpression, days: tuple[dt.date | None, dt.date | None], words: str, left: str
+) -> bool:
+    """States of accounts, events nobody dates, disasters, and years that are reported on."""
+    if item.needs_year and _EDGE_ALONE.match(words):
+        return True  # "Tổng dư nợ đầu năm"
+    if item.anchor is not None and days == (None, None):
+        return True  # "kể từ ngày thành lập"
+    if words.startswith("năm") and (_TOLD_OF_YEAR.search(left) or _YEARS_PLAN.search(left)):
+        return True
+    return _SUFFERED.search(left) is not None  # "mưa lũ tháng 10, tháng 11 năm 2025", "đón Tết"
 
 
 def _in_brackets(item: TimeExpression, place: Place) -> bool:

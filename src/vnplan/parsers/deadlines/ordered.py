@@ -78,7 +78,7 @@ def recurs(item: TimeExpression, place: Place) -> bool:
 
 
 _WHEN_WORDS = regex.compile(
-    r"(?:ngay\s+)?(?P<side>sau|trước)\s+(?:khi|thời\s+điểm|lúc)\s+(?P<event>.*)$"
+    r"(?:ngay\s+)?(?P<side>sau|trước|(?:cho\s+)?đến)\s+(?:khi|thời\s+điểm|lúc)\s+(?P<event>.*)$"
 )
 _DONE = regex.compile(
     r"(?:được\s|có\s|hoàn\s+thành|hoàn\s+thiện|kết\s+thúc|ban\s+hành|nhận|tiếp\s+nhận|phê\s+duyệt|luật|nghị"
@@ -108,5 +108,5 @@ def hangs_on_event(item: TimeExpression, place: Place) -> bool:
     when = _WHEN_WORDS.match(words)
     if when is None or words.startswith("ngay"):
         return _PEOPLE.search(left) is None or when is not None
-    named = (_DONE if when["side"] == "sau" else _COMING).match(when["event"])
+    named = (_COMING if when["side"] == "trước" else _DONE).match(when["event"])
     return named is not None and _PEOPLE.search(left) is None

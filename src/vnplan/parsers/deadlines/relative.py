@@ -44,7 +44,8 @@ _AHEAD = regex.compile(
     rf"(?:\s+(?P<anchor>(?:so\s+với|trước|tính\s+đến|khi|kể\s+từ)\s+{EVENT}))?"
 )
 _ON_EVENT = regex.compile(
-    rf"(?:(?P<now>ngay)\s+)?(?P<anchor>(?:sau|trước)\s+(?:khi|thời\s+điểm|lúc)\s+{EVENT})"
+    rf"(?:(?P<now>ngay)\s+)?(?P<anchor>(?:sau|trước|(?:cho\s+)?đến)\s+"
+    rf"(?:khi|thời\s+điểm|lúc)\s+(?!\d|hiện){EVENT})"
 )
 # "sau ngày bầu cử", "đến trước ngày Luật … có hiệu lực thi hành"; "từ ngày ban hành" runs on
 _EVENT_DAY = regex.compile(
@@ -55,14 +56,22 @@ _EVENT_DAY = regex.compile(
     regex.VERBOSE,
 )
 _UNTIL = regex.compile(rf"\s*,?\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|ngày)\s+(?=\p{{L}}){EVENT}")
+_OWN_TYPES = (
+    r"(?:kế\s+hoạch|quyết\s+định|chỉ\s+thị|nghị\s+quyết|chương\s+trình|văn\s+bản|công\s+văn|thông\s+báo"
+    r"|đề\s+án|công\s+điện|phương\s+án|quy\s+chế|hướng\s+dẫn)"
+)
 # its own text, told by a word that says so or by saying no more ("kể từ ngày ký", "ngày ban hành")
+_OWN_ISSUE = regex.compile(
+    rf"""
+    (?: (?:được\s+)?(?:ký(?:\s*,?\s*(?:và\s+)?ban\s+hành)?|ban\s+hành)
+          (?:\s+(?:kế\s+hoạch|quyết\s+định|chỉ\s+thị|chương\s+trình|{_OWN_TYPES}\s+này)(?:\s+này)?)?
+      | {_OWN_TYPES}\s+này\s+(?:được\s+)?(?:ký|ban\s+hành) )
+    (?:\s+(?:có|được)\s+hiệu\s+lực)?\s*$
+    """,
+    regex.VERBOSE,
+)
 _AFTER_SINCE = regex.compile(rf"^{_SINCE}\s+")
 _TO_EVENT = regex.compile(r"\s(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|ngày)\s")
-_OWN_ISSUE = regex.compile(
-    r"(?:được\s+)?(?:ký(?:\s*,?\s*(?:và\s+)?ban\s+hành)?|ban\s+hành)"
-    r"(?:\s+(?:kế\s+hoạch|quyết\s+định|chỉ\s+thị|nghị\s+quyết|chương\s+trình|văn\s+bản|công\s+văn"
-    r"|thông\s+báo|đề\s+án|công\s+điện|phương\s+án)(?:\s+này)?)?(?:\s+(?:có|được)\s+hiệu\s+lực)?\s*$"
-)
 _DURING = regex.compile(
     rf"""
     (?P<anchor> trong\s+(?:suốt\s+)?thời\s+gian\s+
