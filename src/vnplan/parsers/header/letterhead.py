@@ -63,9 +63,7 @@ def letterhead_pieces(pieces: Sequence[Piece], *, certain: bool) -> list[Piece]:
                 break
             continue
         run.append(piece)
-    known = any(
-        letterhead.heads().opens([fold(word) for word in written_out(one.text)]) for one in run
-    )
+    known = any(letterhead.heads().opens(_spelled(one.text)) for one in run)
     return run[:_MAX_LINES][::-1] if certain or known else []
 
 
@@ -80,7 +78,12 @@ def _is_name_like(text: str) -> bool:
     if sum(char.isupper() for char in letters) >= 0.8 * len(letters):
         return True
     # "Trường THPT Cao Lãnh", "Ủy ban nhân dân huyện Krông Nô" outside capitals
-    return len(words) <= 14 and bare[0].isupper() and letterhead.heads().opens(words) > 0
+    return len(words) <= 14 and bare[0].isupper() and letterhead.heads().opens(_spelled(bare)) > 0
+
+
+def _spelled(text: str) -> list[str]:
+    """The folded words of a name, abbreviations in full."""
+    return [fold(word) for word in written_out(text)]
 
 
 def printed_names(pieces: Sequence[Piece]) -> list[PrintedName]:
@@ -111,10 +114,12 @@ def _glued(text: str) -> list[str]:
 
 
 def _begins_name(text: str, above: str) -> bool:
-    words = [fold(word) for word in written_out(text)]
-    previous = " ".join(fold(word) for word in written_out(above)).rstrip(" -")
+    words = _spelled(text)
+    previous = " ".join(_spelled(above)).rstrip(" -")
     if previous in letterhead.incomplete() or letterhead.heads().begins_longer(previous):
         return False
+    if " ".join([previous, *words]) in letterhead.name_phrases().forms:
+        return False  # "VĂN PHÒNG" ⏎ "CHÍNH PHỦ"
     if fold(above).endswith((" -", " và", ",", " của", " thuộc", "&")):
         return False
     length = letterhead.heads().opens(words)

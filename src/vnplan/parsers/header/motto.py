@@ -6,6 +6,8 @@ the letterhead, what stands below is number, day, type and title.
 
 from __future__ import annotations
 
+from itertools import islice
+
 import regex
 
 # "CỘNG HOÀ XÃ HỘI" ⏎ "CHỦ NGHĨA VIỆT NAM", with slips of old keyboards and scanners ("HÕA"); and
@@ -23,21 +25,28 @@ _MOTTO = regex.compile(
 )
 
 
+_LONGEST = 400
+_MOST = 20
+"""No document prints them more often; a hostile one may."""
+
+
 def motto_stretches(text: str, folded: str) -> list[tuple[int, int]]:
     """Where title and motto stand; the title counts in capitals or as a line of its own."""
-    found = [match.span() for match in _MOTTO.finditer(folded)]
-    for match in _TITLE.finditer(folded):
+    found = [match.span() for match in islice(_MOTTO.finditer(folded), _MOST)]
+    for match in islice(_TITLE.finditer(folded), _MOST):
         start, end = match.span()
-        line_start = text.rfind("\n", 0, start) + 1
-        line_end = text.find("\n", end)
-        line = text[line_start : len(text) if line_end < 0 else line_end]
-        if text[start:end].isupper() or len(line.strip()) <= end - start:
+        if text[start:end].isupper() or _alone(text, start, end):
             found.append((start, end))
     return sorted(found)
 
 
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands in the line or lines of `text[start:end]`."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    feed = text.find("\n", end)
+    return not before.strip() and not text[end : feed if feed >= 0 else len(text)].strip()
+
+
 def has_motto(folded_line: str, line: str) -> bool:
     """Whether a line holds title or motto."""
-    if len(line) > 400:
-        return False
-    return bool(motto_stretches(line, folded_line))
+    return len(line) <= _LONGEST and bool(motto_stretches(line, folded_line))

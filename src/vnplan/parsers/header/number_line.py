@@ -118,9 +118,8 @@ def _blank_at(window: Window, lead: regex.Match[str]) -> NumberLine | None:
         raw = " ".join(blank["symbol"].split())
         symbol = read_number(f"0{raw}")
         return NumberLine(lead.start(), blank.end(), raw, None, symbol)
-    rest = window.text[lead.end() : window.line_end(lead.end())]
-    if lead["colon"] is not None and not rest.strip(" .…_-/"):
-        end = lead.start() + len(window.text[lead.start() : lead.end()].rstrip())
+    end = lead.start() + len(lead[0].rstrip())
+    if lead["colon"] is not None and not window.text[end : window.line_end(end)].strip(" .…_-/"):
         return NumberLine(lead.start(), end, "", None, None)
     return None
 
@@ -128,8 +127,8 @@ def _blank_at(window: Window, lead: regex.Match[str]) -> NumberLine | None:
 def _bare_line(window: Window, stop: int) -> NumberLine | None:
     """A line that is nothing but a number: "232/KH-UBND" without its "Số:"."""
     for piece in window.pieces(0, stop, ()):
-        if len(piece.text) > 60 or not piece.text[0].isdigit():
-            continue
+        if len(piece.text) > 60 or not piece.text[0].isdigit() or "/" not in piece.text:
+            continue  # the slug of a file name, "980-kh-ubnd-nghe-an", is no number
         reading = read_number(piece.text)
         if reading is not None and reading.is_plain:
             return NumberLine(piece.start, piece.end, piece.text, reading, None)

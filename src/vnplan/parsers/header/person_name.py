@@ -36,6 +36,12 @@ def is_loud_name(text: str) -> bool:
     return text.isupper() and provinces.find(text) is None
 
 
+def is_family_name(text: str) -> bool:
+    """A family name alone on its line, the given name wrapped to the next: "Bùi" ⏎ "Xuân Cường"."""
+    bare = text.strip()
+    return bare.istitle() and " " not in bare and fold(bare) in signing.family_names()
+
+
 def person_name(text: str) -> str:
     """A full name without rank or degree, in its usual letters."""
     bare = _without_rank(" ".join(text.split()).strip(" .,;:"))

@@ -79,12 +79,15 @@ def read_signers(pieces: Sequence[SignedPiece]) -> tuple[Signer, ...]:
 
 
 def _columns(pieces: Sequence[SignedPiece]) -> Iterable[list[SignedPiece]]:
-    """Pieces of one cell together; cells that hold only a name go with the one before."""
+    """Pieces apart where a new cell opens a block and the one before has its name.
+
+    Without a name they stay together: post and name may stand in cells below each other.
+    """
     group: list[SignedPiece] = []
     for piece in pieces:
-        before = group[-1].line.cell if group else None
-        moved = before is not None and piece.line.cell is not None and piece.line.cell != before
-        if moved and opens_signature(piece.text):
+        moved = bool(group) and piece.line.cell not in (None, group[-1].line.cell)
+        named = moved and any(is_person_name(one.text) for one in group)
+        if named and opens_signature(piece.text):
             yield group
             group = []
         group.append(piece)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import regex
 
 from vnplan.lexicon import signing
-from vnplan.parsers.header.person_name import is_person_name
+from vnplan.parsers.header.person_name import is_family_name, is_person_name
 from vnplan.parsers.header.post import is_quiet_post, opens_signature, signature_at
 from vnplan.parsers.header.recipients import (
     Entry,
@@ -143,7 +143,7 @@ def _part(line: LogicalLine, start: int, found: _Gathering) -> bool:
 
 def _is_signature_line(text: str, found: _Gathering) -> bool:
     """A line behind the opening of a signature that still belongs to it."""
-    if opens_signature(text) or is_person_name(text):
+    if opens_signature(text) or is_person_name(text) or is_family_name(text):
         return True
     if signing.mark().search(fold(text)) is not None and len(text) < 40:
         return True
@@ -219,7 +219,8 @@ def _before(lines: Sequence[LogicalLine], first: int, opening: int, found: _Gath
         text = lines[at].text
         marked = signing.mark().search(fold(text)) is not None and len(text) < 40
         loud = text.isupper() and len(text) <= 80 and not is_terminated(text)
-        if not (loud or marked or is_person_name(text) or opens_signature(text)):
+        named = is_person_name(text) or is_family_name(text)
+        if not (loud or marked or named or opens_signature(text)):
             break
         run.append(at)
     run.reverse()

@@ -1,0 +1,175 @@
+"""Letterheads as they are typed, and the two bodies they name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.parsers.header.conftest import Read
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+LAO_CAI = "Ủy ban nhân dân tỉnh Lào Cai"
+
+
+def letter(names: str, number: str = "Số: 12/KH-UBND", place: str = "Lào Cai") -> str:
+    return f"{names}\n{MOTTO}{number}\n{place}, ngày 3 tháng 9 năm 2024\nKẾ HOẠCH\nKiểm tra\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "parent", "issuer"),
+    [
+        # one name over several lines
+        ("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", None, LAO_CAI),
+        ("ỦY BAN NHÂN\nDÂN\nTỈNH LÀO CAI", None, LAO_CAI),
+        ("ỦY\nBAN NHÂN DÂN\nTỈNH LÀO CAI\n-------", None, LAO_CAI),
+        ("BỘ NÔNG NGHIỆP VÀ\nMÔI TRƯỜNG", None, "Bộ Nông nghiệp và Môi trường"),
+        ("VĂN PHÒNG\nCHÍNH PHỦ", None, "Văn phòng Chính phủ"),
+        ("BỘ TƯ PHÁP --------", None, "Bộ Tư pháp"),
+        # a body below another
+        ("UBND TỈNH LÀO CAI\nSỞ CÔNG THƯƠNG", LAO_CAI, "Sở Công Thương tỉnh Lào Cai"),
+        ("UBND TỈNH LÀO CAI SỞ CÔNG THƯƠNG", LAO_CAI, "Sở Công Thương tỉnh Lào Cai"),
+        ("UBND TỈNH LÀO CAI\nTHANH TRA", LAO_CAI, "Thanh tra tỉnh Lào Cai"),
+        ("UBND TỈNH LÀO CAI\nTHANH TRA TỈNH", LAO_CAI, "Thanh tra tỉnh Lào Cai"),
+        ("ỦY BAN NHÂN DÂN TỈNH LÀO CAI\nVĂN PHÒNG", LAO_CAI, f"Văn phòng {LAO_CAI}"),
+        (
+            "SỞ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG\nCHI CỤC KIỂM LÂM",
+            "Sở Nông nghiệp và Môi trường tỉnh Lào Cai",  # the province of the place
+            "Chi cục Kiểm lâm tỉnh Lào Cai",
+        ),
+        (
+            "UBND HUYỆN KRÔNG NÔ\nVĂN PHÒNG HĐND VÀ UBND",
+            "Ủy ban nhân dân huyện Krông Nô",
+            "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Krông Nô",
+        ),
+        (
+            "UBND HUYỆN ĐỨC TRỌNG\nUBND XÃ HIỆP AN",
+            "Ủy ban nhân dân huyện Đức Trọng",
+            "Ủy ban nhân dân xã Hiệp An",
+        ),
+        (
+            "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG THPT SỐ 1 BẢO YÊN",
+            "Sở Giáo dục và Đào tạo tỉnh Lào Cai",
+            "Trường Trung học phổ thông số 1 Bảo Yên",
+        ),
+        (
+            "UBND XÃ TÂN HƯNG ĐÔNG\nBAN CHỈ ĐẠO\nXÂY DỰNG NÔNG THÔN MỚI",
+            "Ủy ban nhân dân xã Tân Hưng Đông",
+            "Ban Chỉ đạo Xây dựng nông thôn mới xã Tân Hưng Đông",
+        ),
+        (
+            "BAN CHỈ HUY PCTT VÀ TKCN\nTỈNH LÀO CAI\nVĂN PHÒNG THƯỜNG TRỰC",
+            "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Lào Cai",
+            "Văn phòng thường trực Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Lào Cai",
+        ),
+        (
+            "SỞ CÔNG THƯƠNG\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 1050/QĐ-SCT",
+            "Sở Công Thương tỉnh Lào Cai",
+            "Đoàn kiểm tra theo Quyết định số 1050/QĐ-SCT",
+        ),
+        (
+            "QUÂN KHU 7\nBỘ CHỈ HUY QUÂN SỰ\nTHÀNH PHỐ HỒ CHÍ MINH",
+            "Quân khu 7",
+            "Bộ Chỉ huy Quân sự Thành phố Hồ Chí Minh",
+        ),
+        ("BỘ Y TẾ\nVĂN PHÒNG", "Bộ Y tế", "Văn phòng Bộ Y tế"),
+        # Party and Youth Union
+        (
+            "ĐẢNG BỘ TỈNH LÀO CAI\nĐẢNG ỦY UBND TỈNH\n*",
+            "Đảng bộ tỉnh Lào Cai",
+            "Đảng ủy Ủy ban nhân dân tỉnh Lào Cai",
+        ),
+        ("TỈNH ỦY LÀO CAI\nBAN TỔ CHỨC", "Tỉnh ủy Lào Cai", "Ban Tổ chức Tỉnh ủy Lào Cai"),
+        (
+            "TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH LÀO CAI",
+            "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+            "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Lào Cai",
+        ),
+        # a copy that lost the province: the place has it
+        ("ỦY BAN NHÂN DÂN", None, LAO_CAI),
+        # not all in capitals
+        ("UBND tỉnh Lào Cai\nTrường Cao đẳng Lào Cai", LAO_CAI, "Trường Cao đẳng Lào Cai"),
+    ],
+)  # fmt: skip
+def test_names(read: Read, names: str, parent: str | None, issuer: str) -> None:
+    header = read(letter(names)).header
+    assert (header.parent_authority, header.issuer) == (parent, issuer)
+
+
+@pytest.mark.parametrize(
+    ("names", "number", "issuer"),
+    [
+        (
+            "BỘ CÔNG AN - BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",
+            "Số: 515/KH-BCA-BNN&MT",
+            "Bộ Công an, Bộ Nông nghiệp và Môi trường",
+        ),
+        (
+            "BỘ TÀI CHÍNH - BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI",
+            "Số: 68/2013/TTLT-BTC-BLĐTBXH",
+            "Bộ Tài chính, Bộ Lao động - Thương binh và Xã hội",
+        ),
+        ("BỘ NỘI VỤ\nBỘ TÀI CHÍNH", "Số: 01/2014/TTLT-BNV-BTC", "Bộ Nội vụ, Bộ Tài chính"),
+    ],
+)
+def test_joint(read: Read, names: str, number: str, issuer: str) -> None:
+    header = read(letter(names, number, "Hà Nội")).header
+    assert (header.parent_authority, header.issuer) == (None, issuer)
+
+
+def test_columns_typed_with_spaces(read: Read) -> None:
+    text = """\
+  UBND TỈNH LÀO CAI             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+ SỞ CÔNG THƯƠNG                          Độc lập - Tự do - Hạnh phúc
+
+  Số:      /TB-SCT                   Lào Cai, ngày      tháng 4 năm 2026
+
+                              THÔNG BÁO
+          Kết quả kiểm tra
+"""
+    header = read(text, soft=True).header
+    assert header.parent_authority == LAO_CAI
+    assert header.issuer == "Sở Công Thương tỉnh Lào Cai"
+    assert (header.place, header.title) == ("Lào Cai", "Kết quả kiểm tra")
+
+
+def test_the_title_of_a_page_is_no_name(read: Read) -> None:
+    reading = read(f"Quyết định 435/QĐ-UBND năm 2020. {letter('ỦY BAN NHÂN DÂN TỈNH KON TUM')}")
+    assert reading.header.issuer == "Ủy ban nhân dân tỉnh Kon Tum"
+
+
+def test_the_form_of_the_gazette(read: Read) -> None:
+    reading = read(
+        "QUYẾT ĐỊNH\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 138/1998/QĐ-TTg\nNGÀY 31 THÁNG 7 NĂM 1998 "
+        "PHÊ DUYỆT CHƯƠNG TRÌNH\nTHỦ TƯỚNG CHÍNH PHỦ\nCăn cứ Luật Tổ chức Chính phủ;\n"
+    )
+    header = reading.header
+    assert header.issuer == "Thủ tướng Chính phủ"
+    assert header.number is not None
+    assert header.number.canonical == "138/1998/QĐ-TTg"
+    assert (str(header.issued_on), header.title) == ("1998-07-31", "PHÊ DUYỆT CHƯƠNG TRÌNH")
+    assert reading.line(reading.result.head_end) == "THỦ TƯỚNG CHÍNH PHỦ"
+
+
+def test_a_lost_letterhead(read: Read) -> None:
+    """Only the preamble names the body: said in a diagnostic; what nothing says stays unknown."""
+    reading = read("NGHỊ QUYẾT\nVỀ BẢO VỆ MÔI TRƯỜNG\nCHÍNH PHỦ\nCăn cứ Luật Bảo vệ môi trường;\n")
+    header = reading.header
+    assert (header.issuer, header.number, header.issued_on) == ("Chính phủ", None, None)
+    assert "issuer-from-preamble" in reading.codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Báo cáo tình hình\nNội dung như sau.\n",
+        "=== TRANG 1 ===\nkhông đọc được\n",
+        "Phụ lục\nBan hành kèm theo Quyết định số 1445/2002/QĐ-UB ngày 12 tháng 6 năm 2002\n",
+        "I. MỤC TIÊU\n1. Chung\n",
+    ],
+)
+def test_no_letterhead_no_guess(read: Read, text: str) -> None:
+    header = read(text).header
+    assert (header.parent_authority, header.issuer, header.number) == (None, None, None)
+    assert (header.place, header.issued_on) == (None, None)
