@@ -1,0 +1,233 @@
+"""Short forms that a document defines itself ("sau đây viết tắt là HSSV"), and what they stand for.
+
+Two ways to define: by words ("… (sau đây gọi tắt là Đề án)") and by an acronym in parentheses
+behind what it abbreviates ("hợp tác công tư (PPP)"). The second counts only where the words before
+it can be bounded: by their initials, or by the wording the lexicon has for the acronym.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from vnplan.lexicon import acronyms
+from vnplan.records import Abbreviation
+from vnplan.text.fold import fold, fold_characters, strip_diacritics
+from vnplan.text.lines import LogicalLine
+
+# "(sau đây viết tắt là HSSV)", "(gọi tắt là Kế hoạch thi đua)", "sau đây gọi chung là Quy chế 11",
+# "(IDC/Depot - gọi tắt là cảng biển)", "(sau đây viết gọn là “Luật”)", "(viết tắt: GDNN)"
+_DEFINITION = regex.compile(
+    r"""
+    [(\[]?\s?(?:(?:từ\s|dưới\s)?(?:sau\s)?đây[,\s]{1,2})?(?:được\s|xin\s)?
+    (?: (?:viết|gọi)\s(?:tắt|gọn|chung|ngắn\sgọn)(?:\s(?:là|thành))?
+      | (?<=đây[,\s]{1,2}(?:được\s)?)(?:viết|gọi)\s(?:là|thành) )
+    (?:\s?:)?\s?["“'‘]?
+    (?P<short>[^\s()\[\]"“”'‘’;.:][^()\[\]"“”;:]{0,89}?)
+    ["”'’]?\s?(?:[)\]]|;|\.(?=\s|$)|$|["”])
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+# "(PPP)", "(IoT)", "(R&D)", "(Par index)"
+_ACRONYM = regex.compile(
+    r"\((?:viết tắt(?: là)?:?\s)?(?P<short>[A-ZĐÂÊÔƠƯ][\p{L}&]{1,9}(?:\s[Ii][Nn][Dd][Ee][Xx])?)\)"
+)
+_WORD = regex.compile(r"[\p{L}\p{M}\d&/]+")
+_HINT = regex.compile(r"viết |gọi |Viết |Gọi |\([A-ZĐÂÊÔƠƯ]")
+_LONGEST = 800  # characters a short form may stand for; lists of bodies take some 300
+
+
+def find_abbreviations(lines: Sequence[LogicalLine]) -> tuple[Abbreviation, ...]:
+    """The definitions of a document in reading order; of one short form only the first.
+
+    `span` is the definition itself ("sau đây viết tắt là HSSV"), `long` the words before it that it
+    stands for. A definition whose long form cannot be told is left out.
+    """
+    found: dict[str, Abbreviation] = {}
+    for line in lines:
+        if _HINT.search(line.text) is None:
+            continue
+        passage = _Passage(line.text, fold_characters(line.text))
+        for start, end, short, long in (*_by_words(passage), *_by_acronym(passage)):
+            record = Abbreviation(short=short, long=long, span=line.source_span(start, end))
+            found.setdefault(short, record)
+    return tuple(sorted(found.values(), key=lambda entry: entry.span.start))
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A line and the same in folded letters."""
+
+    text: str
+    folded: str
+
+    def words(self, start: int, end: int) -> list[regex.Match[str]]:
+        return list(_WORD.finditer(self.text, max(0, start), end))
+
+
+_Found = tuple[int, int, str, str]
+
+
+def _by_words(passage: _Passage) -> Iterator[_Found]:
+    text = passage.text
+    for match in _DEFINITION.finditer(text):
+        short = match["short"].strip(" ,")
+        # Inside a parenthesis the definition may follow other words: "(IDC/Depot - gọi tắt là …)"
+        near = max(0, match.start() - 120)
+        start = text.rfind("(", near, match.start() + 1)
+        before = start if start > text.rfind(")", near, match.start()) else match.start()
+        begin = _long_form_start(passage, before, short)
+        if begin is None:
+            continue
+        long = text[begin:before].strip(" ,;:-–(")
+        if long and fold(long) != fold(short):
+            yield match.start(), match.end("short"), short, long
+
+
+def _by_acronym(passage: _Passage) -> Iterator[_Found]:
+    for match in _ACRONYM.finditer(passage.text):
+        short = match["short"]
+        begin = _by_glossary(passage, match.start(), short)
+        if begin is None and sum(letter.isupper() for letter in short) > 1:
+            begin = _by_initials(passage, match.start(), short)
+        if begin is not None:
+            long = passage.text[begin : match.start()].strip()
+            yield match.start() + 1, match.end() - 1, short, long
+
+
+# --------------------------------------------------------------------------- acronyms and initials
+
+
+def _by_glossary(passage: _Passage, position: int, short: str) -> int | None:
+    """Where the wording the lexicon has for the acronym begins, when it stands there.
+
+    A slip in it does not matter, as long as its first two words are there: "Chỉ số quản trị vfa
+    hành chính công cấp tỉnh (PAPI)".
+    """
+    forms = acronyms.long_forms().get(fold(short), ())
+    for form in forms:
+        wanted = _WORD.findall(form)
+        words = passage.words(position - 2 * len(form) - 20, position)[-len(wanted) :]
+        if [passage.folded[word.start() : word.end()] for word in words] == wanted:
+            return words[0].start()
+    for form in forms:
+        opening = " ".join(form.split()[:2]) + " "
+        place = passage.folded.rfind(opening, max(0, position - len(form) - 30), position)
+        if place < 0 or passage.folded[place - 1 : place].isalpha():
+            continue
+        if not any(sign in passage.text[place:position] for sign in ";:.()"):
+            return place
+    return None
+
+
+def _by_initials(passage: _Passage, position: int, short: str) -> int | None:
+    """Where the words begin whose initials spell the acronym; "và" and "&" need no letter."""
+    letters = list(strip_diacritics(short.replace("&", "")).lower())
+    start = position
+    for word in reversed(passage.words(position - 120, position)):
+        if not letters:
+            break
+        if (
+            regex.fullmatch(r"[\s,\-–“”\"']{0,4}", passage.text, pos=word.end(), endpos=start)
+            is None
+        ):
+            return None
+        initial = strip_diacritics(word[0][0]).lower()
+        if initial == letters[-1]:
+            letters.pop()
+        elif word[0].lower() not in ("và", "các", "của"):
+            return None
+        start = word.start()
+    return start if not letters else None
+
+
+# ------------------------------------------------------------------------------ where it begins
+
+_CLAUSE = regex.compile(r"[;:.!?](?=\s)")
+_SENTENCE = regex.compile(r"[:.!?](?=\s)")
+_GROUP = regex.compile(r"(?<!\p{L})(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ)(?!\p{L})")
+
+
+def _long_form_start(passage: _Passage, position: int, short: str) -> int | None:
+    """Where the words begin that end at `position` and are defined as `short`.
+
+    In this order: the words whose initials it spells ("cơ sở GDNN"), the last place where its own
+    first words stand ("Nghị định số …" for "Nghị định"), the group of bodies or things it sums up
+    ("các sở, ban, ngành …" for "cơ quan, đơn vị"). None where none of these is there.
+    """
+    floor = max(0, position - _LONGEST)
+    spelled = _by_pattern(passage, position, short)
+    if spelled is not None:
+        return spelled
+    if fold(short).startswith("các "):
+        return _by_group(passage, floor, position, short)
+    repeated = _by_repeat(passage, floor, position, short)
+    if repeated is not None:
+        return repeated
+    clause = _last_end(_CLAUSE, passage.text, floor, position)
+    group = _GROUP.search(passage.text, clause, position)
+    return group.start() if group is not None else None
+
+
+def _last_end(pattern: regex.Pattern[str], text: str, start: int, end: int) -> int:
+    for match in pattern.finditer(text, start, end):
+        start = match.end()
+    return start
+
+
+def _by_pattern(passage: _Passage, position: int, short: str) -> int | None:
+    """ "cơ sở GDNN": small words as they are, capitals as initials."""
+    parts = short.split()
+    if not any(part.isupper() and len(part) > 1 for part in parts):
+        return None
+    end = position
+    for part in reversed(parts):
+        if part.isupper() and len(part) > 1:
+            begin = _by_initials(passage, end, part)
+        else:
+            begin = _same_word(passage, end, part)
+        if begin is None:
+            return None
+        end = begin
+    return end
+
+
+def _same_word(passage: _Passage, end: int, word: str) -> int | None:
+    words = passage.words(end - len(word) - 4, end)
+    if not words or passage.folded[words[-1].start() : words[-1].end()] != fold(word):
+        return None
+    return words[-1].start()
+
+
+def _by_group(passage: _Passage, floor: int, position: int, short: str) -> int | None:
+    """A list that may hold semicolons, from its first "các".
+
+    "Các cơ quan Đảng …; các sở …; UBND các xã … (gọi tắt là các cơ quan, đơn vị)".
+    """
+    floor = _last_end(_SENTENCE, passage.text, floor, position)
+    opening = " ".join(fold(short).split()[:2]).rstrip(",")
+    for words in (opening, "các "):
+        place = passage.folded.find(words, floor, position)
+        if place >= 0:
+            return place
+    return None
+
+
+def _by_repeat(passage: _Passage, floor: int, position: int, short: str) -> int | None:
+    """The last place where the longest beginning of the short form stands."""
+    words = fold(short).split()
+    for size in range(len(words), 0, -1):
+        opening = " ".join(words[:size]).rstrip(",")
+        place = passage.folded.rfind(opening, floor, position) if opening else -1
+        while place >= 0:
+            end = place + len(opening)
+            whole = not (
+                passage.folded[place - 1 : place].isalnum()
+                or passage.folded[end : end + 1].isalnum()
+            )
+            if whole and passage.text[end:position].strip():
+                return place
+            place = passage.folded.rfind(opening, floor, max(floor, place))
+    return None

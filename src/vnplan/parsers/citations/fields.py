@@ -1,0 +1,189 @@
+"""Date, issuer and title around the core of a citation, never past the next one.
+
+    [các] TYPE [số] NUMBER [,] [ngày DATE | năm YEAR] [của ISSUER] [ngày DATE] [TITLE]
+
+Date and issuer come in either order, and either may be missing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import regex
+
+from vnplan.lexicon import issuers
+from vnplan.parsers.citations.context import CitationContext
+from vnplan.parsers.citations.draft import Draft, Found
+from vnplan.parsers.citations.issuers import Issuer, issuer_at
+from vnplan.parsers.dates import date_at
+from vnplan.records import DocumentNumber
+
+# "ngày 22/12/2024", ", ngày 5/9/2026" (the Party's comma), "(ngày …)", "ban hành ngày", "ký ngày"
+_DATE_LEAD = regex.compile(
+    r"[\s,]*\(?(?:(?:được\s)?(?:ban hành|thông qua|ký)(?:\svào)?\s)?"
+    r"(?=ngày|NGÀY|Ngày|\d{1,2}[/.\-]\d)"
+)
+# "năm 2017", "2025", "(năm 2023)"; not the first year of a period "2021 - 2025" nor of a date
+_YEAR = regex.compile(
+    r"[\s,]*\(?(?P<word>năm\s|NĂM\s)?(?P<year>(?:19|20)\d\d)\)?"
+    r"(?![\d/\-.]\d|\d|\s?[-–]\s?\d)"
+)
+_OF = regex.compile(
+    r"[\s,]*(?:của|do|giữa|cuả|CỦA|DO|GIỮA)(?:\scác)?\s+(?:liên\s(?:bộ|ngành):?\s)?"
+)
+# "Nghị quyết số 29-NQ/TW Hội nghị Trung ương 8 khóa XI": an issuer without "của"
+_BARE_ISSUER = regex.compile(r"[\s,]*\(?(?=Hội nghị|HỘI NGHỊ|Ban Chấp hành Trung ương)")
+# A second issuer begins with the head of a name, so that "và Công nghệ" is none.
+_AND = regex.compile(
+    r"""
+    \s*(?:,|;|-|–|\bvà|\bvới)\s+(?:của\s)?
+    (?=(?:Bộ|Viện|Tòa\sán|Toà\sán|Ban|Ủy\sban|Thanh\stra|Văn\sphòng|Ngân\shàng|Sở|Hội|Liên\sđoàn|
+          Công\san|Tổng|Kiểm\stoán|Đoàn|Trung\sương|UBND|HĐND)\s)
+    """,
+    regex.VERBOSE,
+)
+# A law of a day: "được Quốc hội khóa XV thông qua tại kỳ họp thứ 9 ngày 26 tháng 6 năm 2025"
+_PASSED = regex.compile(
+    r"\s(?:đã\s)?được\s(?:Quốc hội|Ủy ban Thường vụ Quốc hội)[^.;()]{0,60}?"
+    r"\sthông qua[^.;()]{0,60}?(?=\sngày\s\d)"
+)
+_MOST_ISSUERS = 8
+
+
+def read_fields(draft: Draft, limit: int, context: CitationContext) -> None:
+    """Read what stands behind the core, in any order, up to `limit` (where the next one begins)."""
+    text = draft.cited.text
+    position = draft.core_end
+    for _ in range(4):
+        after = _read_one(draft, text, position, limit, context)
+        if after is None:
+            break
+        position = after
+    draft.end = max(draft.end, position)
+
+
+def _read_one(
+    draft: Draft, text: str, position: int, limit: int, context: CitationContext
+) -> int | None:
+    if draft.day is None and (dated := _date(text, position, limit)) is not None:
+        draft.day, draft.own_date = dated[1], True
+        return dated[0]
+    if draft.day is None and draft.year is None and (year := _year(draft, position, limit)):
+        draft.year = year[1]
+        return year[0]
+    if not draft.own_issuer and draft.found is Found.NUMBER:
+        issuer = _issuer(draft, position, limit, context)
+        if issuer is not None:
+            draft.issuer, draft.own_issuer = issuer.name, True
+            return issuer.end
+    if draft.found is Found.LAW and draft.day is None:
+        return _passed(draft, text, position, limit)
+    return None
+
+
+def _date(text: str, position: int, limit: int) -> tuple[int, dt.date | None] | None:
+    lead = _DATE_LEAD.match(text, position)
+    if lead is None:
+        return None
+    found = date_at(text, lead.end())
+    if found is None or found.end > limit:
+        return None
+    end = found.end
+    if "(" in lead[0] and text[end : end + 1] == ")":
+        end += 1
+    return end, found.value
+
+
+def _year(draft: Draft, position: int, limit: int) -> tuple[int, int] | None:
+    """ "Luật Thủy sản năm 2017", "Luật An ninh mạng 2025", "Quyết định 1230/QĐ-BGDĐT năm 2018"."""
+    text = draft.cited.text
+    match = _YEAR.match(text, position)
+    if match is None or match.end() > limit:
+        return None
+    if match["word"] is None and draft.found is not Found.LAW:
+        return None
+    return match.end(), int(match["year"])
+
+
+def _passed(draft: Draft, text: str, position: int, limit: int) -> int | None:
+    """The day on which the National Assembly passed the law; its words are no part of the span."""
+    match = _PASSED.match(text, position)
+    if match is None or match.end() > limit:
+        return None
+    found = date_at(text, match.end() + 1)
+    if found is not None and found.end <= limit:
+        draft.day, draft.own_date = found.value, found.value is not None
+    return None
+
+
+def _issuer(draft: Draft, position: int, limit: int, context: CitationContext) -> Issuer | None:
+    text = draft.cited.text
+    lead = _OF.match(text, position) or _BARE_ISSUER.match(text, position)
+    if lead is None:
+        return None
+    found = issuer_at(text, lead.end(), limit, context)
+    if found is None:
+        return None
+    codes = draft.number.issuer_codes if draft.number is not None else ()
+    names, end = [found.name], found.end
+    joins = len(codes) > 1 or "giữa" in lead[0].lower()
+    while joins and len(names) < _MOST_ISSUERS:
+        joint = _AND.match(text, end)
+        another = issuer_at(text, joint.end(), limit, context) if joint is not None else None
+        if another is None:
+            break
+        names.append(another.name)
+        end = another.end
+    if "(" in lead[0] and text[end : end + 1] == ")":
+        end += 1
+    return Issuer(end, _joined(names))
+
+
+def _joined(names: list[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])} và {names[-1]}"
+
+
+# --------------------------------------------------------------------------------------- before
+
+# "theo đề nghị của Sở X tại Tờ trình số …", "chỉ đạo của Thủ tướng Chính phủ tại Chỉ thị số …"
+_AT = regex.compile(r"\stại\s(?:các\s)?$")
+_OF_BEFORE = regex.compile(r"(?<!\p{L})(?:của|do)\s")
+_REACH = 160
+
+
+def issuer_before(draft: Draft, floor: int, context: CitationContext) -> None:
+    """The issuer named before the citation: "đề nghị của Sở X tại Tờ trình số …"."""
+    if draft.own_issuer or draft.found is not Found.NUMBER:
+        return
+    text = draft.cited.text
+    start = max(floor, draft.start - _REACH)
+    lead = _AT.search(text, start, draft.start)
+    if lead is None:
+        return
+    for match in reversed(list(_OF_BEFORE.finditer(text, start, lead.start()))):
+        found = issuer_at(text, match.end(), lead.start(), context)
+        if found is None or found.end != lead.start():
+            continue
+        name = _HEAD_OF_DEPARTMENT.sub("", found.name)
+        if draft.number is not None and _may_number(draft.number, name):
+            draft.issuer, draft.own_issuer = name, True
+        return
+
+
+# The number of a Tờ trình is that of the department, whoever of it is said to propose.
+_HEAD_OF_DEPARTMENT = regex.compile(
+    r"^(?:Giám đốc|Chánh|Trưởng) (?=Sở|Văn phòng|Thanh tra|Ban|Công an)"
+)
+
+
+def _may_number(number: DocumentNumber, name: str) -> bool:
+    """Whether an organ named at a distance can have issued under the code of the number."""
+    for code in number.issuer_codes:
+        party = "-" in number.canonical.split("/")[0]
+        rows = issuers.by_code(code, party=party)
+        heads = {row.name.split()[0].casefold() for row in rows}
+        if heads and heads.isdisjoint(name.casefold().split()):
+            return False
+    return True

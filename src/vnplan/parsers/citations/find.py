@@ -1,0 +1,176 @@
+"""Every citation of a document, in reading order.
+
+First the cores (numbers, names of laws), each line by itself; then what stands around them, bounded
+by their neighbours; then the document as a whole, where one place completes another and short names
+point to full citations.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import islice
+
+import regex
+
+from vnplan.parsers.citations.capitals import with_joined_titles
+from vnplan.parsers.citations.context import CitationContext
+from vnplan.parsers.citations.cores import find_cores
+from vnplan.parsers.citations.draft import Cited, Draft, Found
+from vnplan.parsers.citations.fields import issuer_before, read_fields
+from vnplan.parsers.citations.lists import share_backwards, share_forwards, share_heads
+from vnplan.parsers.citations.nesting import list_relation, opens_line, relate
+from vnplan.parsers.citations.pinpoints import pinpoint_before
+from vnplan.parsers.citations.references import Backward, ShortNames
+from vnplan.parsers.citations.relations import relation_before
+from vnplan.parsers.citations.results import citations_of
+from vnplan.parsers.citations.same import identify
+from vnplan.parsers.citations.titles import open_title, settle_titles
+from vnplan.records import Citation, Relation, SectionRole
+from vnplan.text.fold import fold_characters
+from vnplan.text.lines import LogicalLine
+
+
+def find_citations(
+    lines: Sequence[LogicalLine], context: CitationContext | None = None
+) -> tuple[Citation, ...]:
+    """All citations in `lines`, every place one record.
+
+    The document's own number is none, nor are the words of a definition ("sau đây gọi tắt là Nghị
+    quyết số 57-NQ/TW"). Never raises on content.
+    """
+    context = context if context is not None else CitationContext()
+    lines = tuple(with_joined_titles(lines))
+    by_line = {line.index: _full(line, context) for line in lines}
+    full = [draft for drafts in by_line.values() for draft in drafts]
+    identify(full, context)
+    names, backward = ShortNames(full, context), Backward(full, context)
+    for line in lines:
+        drafts = by_line[line.index]
+        cited = drafts[0].cited if drafts else Cited(line)
+        found = (*names.find(cited), *backward.find(cited))
+        short = [draft for draft in found if not _is_defining(draft, context)]
+        if drafts or short:
+            by_line[line.index] = _in_order(drafts, short)
+    _relate(lines, by_line, context)
+    ordered = [draft for line in lines for draft in by_line[line.index]]
+    return citations_of([draft for draft in ordered if not _is_own(draft, context)], context)
+
+
+def _full(line: LogicalLine, context: CitationContext) -> list[Draft]:
+    """The citations in full of one line, with their fields."""
+    drafts = [draft for draft in find_cores(line) if not _is_defining(draft, context)]
+    if not drafts:
+        return drafts
+    for place, draft in enumerate(drafts):
+        behind = (other.start for other in islice(drafts, place + 1, None))
+        limit = next((start for start in behind if start >= draft.core_end), len(line.text))
+        if not draft.is_amended:
+            read_fields(draft, limit, context)
+        issuer_before(draft, drafts[place - 1].core_end if place else 0, context)
+        open_title(draft)
+    share_heads(drafts, context)
+    share_backwards(drafts)
+    share_forwards(drafts)
+    drafts = [draft for draft in drafts if not _is_number_line(draft)]
+    relate(drafts, None)
+    settle_titles(drafts)
+    return drafts
+
+
+def _is_defining(draft: Draft, context: CitationContext) -> bool:
+    """Whether it stands in the words that define a short name."""
+    start, end = draft.line.map.source(draft.core_start), draft.line.map.source(draft.core_end - 1)
+    place = bisect_right(context.definitions, (start, _FAR)) - 1
+    return place >= 0 and end < context.definitions[place][1]
+
+
+_FAR = 1 << 62
+
+
+# "Số: 232/KH-UBND", with or without place and date: the number of this or another letterhead.
+_NUMBER_LINE = regex.compile(r"\s*(?:luật\s)?s[ốo]\s?[:.]?\s*$", regex.IGNORECASE)
+_LETTERHEADS = 20  # lines from the top in which a letterhead may stand
+
+
+def _is_number_line(draft: Draft) -> bool:
+    if draft.found is not Found.NUMBER or draft.has_noun or draft.line.index > _LETTERHEADS:
+        return False
+    before = draft.cited.text[: draft.core_start]
+    return _NUMBER_LINE.fullmatch(before) is not None
+
+
+def _is_own(draft: Draft, context: CitationContext) -> bool:
+    """Whether it names the document itself ("Kèm theo Kế hoạch số …" over an appendix)."""
+    header = context.header
+    if header is None or header.number is None or draft.number is None:
+        return False
+    if draft.number.canonical.casefold() != header.number.canonical.casefold():
+        return False
+    return draft.day is None or header.issued_on is None or draft.day == header.issued_on
+
+
+def _in_order(drafts: list[Draft], short: list[Draft]) -> list[Draft]:
+    """Full citations and short names of a line together, pinpoints read, none overlapping."""
+    kept: list[Draft] = []
+    reach = 0
+    for draft in sorted((*drafts, *short), key=lambda draft: (draft.start, -draft.end)):
+        if draft.found is Found.NAME and draft.start < reach:
+            continue
+        if kept and kept[-1].found is Found.NAME and draft.start < kept[-1].end:
+            kept.pop()  # the citation in full says more
+        kept.append(draft)
+        reach = max(reach, draft.end)
+    ends = [0, *(draft.end for draft in kept)]
+    for place, draft in enumerate(kept):
+        if draft.is_amended:
+            continue
+        found = pinpoint_before(draft.cited.text, draft.start, ends[place])
+        if found is not None:
+            draft.start, draft.pinpoint = found
+    return kept
+
+
+# ------------------------------------------------------------------------------------ relations
+
+# A head over a list: "Căn cứ:", "Căn cứ các văn bản sau đây:", "Bãi bỏ các Quyết định sau:"
+_HEADS = frozenset(
+    (
+        Relation.LEGAL_BASIS,
+        Relation.IMPLEMENTS,
+        Relation.REPEALS,
+        Relation.REPLACES,
+        Relation.AMENDS,
+    )
+)
+
+
+def _relate(
+    lines: Sequence[LogicalLine], by_line: dict[int, list[Draft]], context: CitationContext
+) -> None:
+    carried: Relation | None = None
+    for line in lines:
+        drafts = by_line[line.index]
+        if not drafts:
+            carried = _head(line.text) or (carried if not line.text.strip("-+•* ") else None)
+            continue
+        relate(drafts, carried or _by_section(drafts[0], context))
+        settle_titles(drafts)
+        carried = list_relation(drafts) if line.text.endswith((";", ",", ":")) else None
+
+
+def _head(text: str) -> Relation | None:
+    if len(text) > 120 or not (text.endswith(":") or text.lower() == "căn cứ"):
+        return None
+    folded = fold_characters(text.rstrip(": "))
+    found = relation_before(folded, 0, len(folded))
+    return found if found in _HEADS else None
+
+
+def _by_section(draft: Draft, context: CitationContext) -> Relation | None:
+    if not opens_line(draft):
+        return None
+    section = context.section_of(draft.line.start)
+    if section is not None and section.role is SectionRole.LEGAL_BASIS:
+        return Relation.LEGAL_BASIS
+    return None

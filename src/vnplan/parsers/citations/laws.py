@@ -1,0 +1,182 @@
+"""Laws and codes cited by name, and the unnumbered resolutions of Party congresses.
+
+A law is cited by type and name alone (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6). Where the name
+ends is known for the laws of the lexicon and guessed from the words for others: a name is a noun
+phrase, so the first word that can only open a clause ends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from vnplan.lexicon import laws
+from vnplan.lexicon.citation_words import law_words
+from vnplan.parsers.citations.draft import Cited, Draft, Found
+from vnplan.records import DocumentType
+
+_KINDS = {
+    "bộ luật": (DocumentType.CODE, "Bộ luật"),
+    "luật": (DocumentType.LAW, "Luật"),
+    "pháp lệnh": (DocumentType.ORDINANCE, "Pháp lệnh"),
+    "hiến pháp": (DocumentType.CONSTITUTION, "Hiến pháp"),
+}
+# With a capital: "pháp luật", "kỷ luật", "các luật" name no instrument. "Hội Luật gia", "Trường Đại
+# học Luật", "Luật sư", "Dân Luật" are no laws either.
+_NOUN = regex.compile(
+    r"""
+    (?<![\p{L}\d])
+    (?<!(?:pháp|kỷ|quy|định|pháp\slý|khoa|học|trường|hội|đoàn|dân|ngành|báo|viện)\s
+       |(?:PHÁP|KỶ|QUY|KHOA|HỌC|TRƯỜNG|HỘI|ĐOÀN|DÂN|NGÀNH|BÁO|VIỆN)\s
+       |(?:Khoa|Trường|Hội|Đoàn|Dân|Ngành|Báo|Viện|Pháp|Kỷ)\s)
+    (?P<noun>Bộ\s[Ll]uật|BỘ\sLUẬT|Luật|LUẬT|Pháp\slệnh|PHÁP\sLỆNH|Hiến\spháp|HIẾN\sPHÁP)
+    (?!\s(?:sư|gia|học|pháp|sỹ|sĩ|SƯ|GIA|HỌC)(?!\p{L}))(?!\p{L})
+    """,
+    regex.VERBOSE,
+)
+# "Luật Sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều"
+_AMENDING = regex.compile(
+    r"\s+sửa đổi(?:,)?(?: và)?(?: bổ sung)?(?: một số điều(?: khoản)?)?(?: của)?(?: các)?(?!\p{L})",
+    regex.IGNORECASE,
+)
+_WORD = regex.compile(r"[^\s,;:.()\[\]“”\"…]+")
+_LONGEST_NAME = 14  # words
+
+
+def find_laws(cited: Cited) -> Iterator[Draft]:
+    """Laws, codes, ordinances and the Constitution cited by name, from left to right.
+
+    The word "Luật" alone is not among them; see `references`.
+    """
+    position = 0
+    while (match := _NOUN.search(cited.text, position)) is not None:
+        position = match.end()
+        draft = _law(cited, match)
+        if draft is not None:
+            yield draft
+
+
+def _law(cited: Cited, match: regex.Match[str]) -> Draft | None:
+    kind, type_name = _KINDS[match["noun"].lower()]
+    amending = _AMENDING.match(cited.text, match.end())
+    if amending is not None and kind is not DocumentType.CONSTITUTION:
+        end = amending.end()
+        return _draft(cited, match.start(), end, kind, type_name, None)
+    named = _name(cited.text, match.end(), kind)
+    if named is None:
+        return None
+    end, name = named
+    title = f"{type_name} {name}" if name else None
+    return _draft(cited, match.start(), end, kind, type_name, title)
+
+
+def _draft(
+    cited: Cited, start: int, end: int, kind: DocumentType, type_name: str, title: str | None
+) -> Draft:
+    return Draft(
+        cited=cited,
+        found=Found.LAW,
+        start=start,
+        core_start=start,
+        core_end=end,
+        end=end,
+        type=kind,
+        type_name=type_name,
+        title=title,
+        issuer="Ủy ban Thường vụ Quốc hội" if kind is DocumentType.ORDINANCE else "Quốc hội",
+    )
+
+
+def is_amending(draft: Draft) -> bool:
+    """Whether the name of the law goes on with those it amends."""
+    return draft.found is Found.LAW and draft.title is None
+
+
+def _name(text: str, start: int, kind: DocumentType) -> tuple[int, str] | None:
+    """Where the name that begins behind the type word ends, and the name as it is printed."""
+    begin = start + 1
+    if begin >= len(text) or text[start] != " ":
+        return (start, "") if kind is DocumentType.CONSTITUTION else None
+    known = laws.match_start(text[begin : begin + 160], kind)
+    if known is not None:
+        return begin + known[0], known[1].name
+    if kind is DocumentType.CONSTITUTION:
+        return start, ""
+    end = _guessed_end(text, begin)
+    return (end, text[begin:end]) if end is not None else None
+
+
+def _guessed_end(text: str, begin: int) -> int | None:
+    """The end of a name that is in no list; None when no name begins here."""
+    first = _WORD.match(text, begin)
+    if first is None or not first[0][0].isupper() or first[0].lower() in law_words().stops:
+        return None
+    if any(sign.isdigit() for sign in first[0]):
+        return None
+    words = law_words()
+    end, previous = first.end(), first[0]
+    for word in _WORD.finditer(text, end, min(len(text), end + 160)):
+        gap = text[end : word.start()]
+        if gap != " " and not (gap == ", " and previous.lower() == "phòng"):
+            break  # "Phòng, chống …" is the one pair that names share
+        low = word[0].lower()
+        if low in words.stops or word[0][0].isdigit():
+            break
+        if previous == "và" and low in words.after_and:
+            break
+        if word[0][0].isupper() and low in ("luật", "nghị", "thông", "quyết", "bộ", "pháp"):
+            break
+        end, previous = word.end(), word[0]
+        if text.count(" ", begin, end) >= _LONGEST_NAME:
+            break
+    name = text[begin:end]
+    for tail in (" và", " Và"):
+        name = name.removesuffix(tail)
+    return begin + len(name) if name else None
+
+
+# "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Đại hội XIII của Đảng",
+# "Nghị quyết đại hội Đảng lần thứ XIII", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX"
+_CONGRESS = regex.compile(
+    r"""
+    (?<!\p{L})nghị\squyết\s(?:của\s)?(?:đại\shội|đh)
+    (?:\s(?:đại\sbiểu|đb))?(?P<nation>\stoàn\squốc)?
+    (?:\s(?:đảng\sbộ)\s(?P<seat>(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|xã|phường)
+        (?:\s(?!lần|nhiệm|khóa)\p{L}[^\s,;.()]{0,20}){0,4}?))?
+    (?P<party>\s(?:của\s)?đảng)?(?P<nation>\stoàn\squốc)?
+    \s(?:lần\s(?:thứ\s)?)?(?P<ordinal>[ivx]{1,6}|\d{1,2}|thứ\s\p{L}{2,5})(?![\p{L}\d])
+    (?P<party>\s(?:của\s)?đảng(?!\sbộ|\sủy))?
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+def find_congresses(cited: Cited) -> Iterator[Draft]:
+    """Resolutions of congresses of the Party, which bear no number."""
+    for match in _CONGRESS.finditer(cited.text):
+        ordinal = match["ordinal"].upper()
+        if match["seat"] is not None:
+            issuer = f"Đại hội đại biểu Đảng bộ {_seat(match['seat'])} lần thứ {ordinal}"
+        else:
+            issuer = f"Đại hội đại biểu toàn quốc lần thứ {ordinal} của Đảng"
+        yield Draft(
+            cited=cited,
+            found=Found.CONGRESS,
+            start=match.start(),
+            core_start=match.start(),
+            core_end=match.end(),
+            end=match.end(),
+            type=DocumentType.RESOLUTION,
+            type_name="Nghị quyết",
+            issuer=issuer,
+            title=f"Nghị quyết {issuer}",
+        )
+
+
+def _seat(words: str) -> str:
+    """The seat of a congress printed in capitals in sentence case: "TỈNH NGHỆ AN"."""
+    if not words.isupper():
+        return words
+    kind, _, name = words.lower().partition(" ")
+    return f"{kind} {name.title()}" if name else kind

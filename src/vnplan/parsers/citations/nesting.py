@@ -1,0 +1,156 @@
+"""Citations of one line among each other: which stand in the title of another, which share a cue.
+
+"Kế hoạch số 86/KH-UBND … thực hiện Quyết định số 522/QĐ-TTg": the second stands in the title of the
+first. "… của Luật A và Luật B": the second shares place and cue of the first. "Căn cứ A …; B …;":
+so do A and B, each with a title of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from vnplan.parsers.citations.draft import Draft, Found
+from vnplan.parsers.citations.relations import relation_before
+from vnplan.records import DocumentType, Relation
+
+_DEEPEST = 8  # titles in titles; three is the most seen
+
+# Right before a citation: it is a member of a list.
+_JOINT = regex.compile(
+    r"(?P<joint>[;,]|(?<!\p{L})(?:và|cùng với|cùng|hoặc)(?!\p{L}))"
+    r"(?:\s*(?:và|các|cùng với|cùng)){0,4}\s*(?:(?:các\s)?(?:\p{L}+\s){0,3}:)?\s*$",
+    regex.IGNORECASE,
+)
+# From here on a sentence begins that says something of its own.
+_SENTENCE = regex.compile(r"(?<!\b(?:TP|Tp|St|Th)[.]?)[.!?…:](?=\s)")
+
+
+def relate(drafts: Sequence[Draft], carried: Relation | None) -> None:
+    """Set `parent` and `relation` of the citations of one line, from left to right.
+
+    `carried` is the relation of the list that the line continues ("Căn cứ:" above, or a line before
+    that ended in ";").
+    """
+    for draft in drafts:
+        if not draft.is_amended:
+            draft.parent = draft.relation = None
+    open_titles: list[Draft] = []
+    previous: Draft | None = None
+    for draft in drafts:
+        joint = _joint_before(draft, previous)
+        while open_titles and _closed(open_titles[-1], draft):
+            open_titles.pop()
+        if not draft.is_amended:
+            draft.parent = _parent(draft, previous, joint, open_titles)
+        while open_titles and open_titles[-1] is not draft.parent:
+            open_titles.pop()
+        if not draft.is_amended:
+            draft.relation = _relation(draft, previous, joint, carried)
+        if draft.title_end is not None:
+            open_titles.append(draft)
+        previous = draft
+
+
+def _closed(outer: Draft, draft: Draft) -> bool:
+    return outer.title_end is None or draft.start >= outer.title_end
+
+
+def _joint_before(draft: Draft, previous: Draft | None) -> str | None:
+    """The sign or word of a list right before the citation: ";", "," or "và"."""
+    if previous is None:
+        return None
+    text = draft.cited.text
+    match = _JOINT.search(text, max(previous.core_end, draft.start - 60), draft.start)
+    if match is None or _SENTENCE.search(text, previous.end, match.start()) is not None:
+        return None
+    return match["joint"].lower()
+
+
+def _parent(
+    draft: Draft, previous: Draft | None, joint: str | None, open_titles: list[Draft]
+) -> Draft | None:
+    """The citation in whose title this one stands."""
+    if not open_titles:
+        return None
+    innermost = open_titles[-1]
+    if joint is None:
+        return innermost
+    assert previous is not None
+    if previous is innermost:
+        # "Quyết định A phê duyệt Đề án X và Quyết định B": B stands beside A
+        return innermost.parent
+    if joint == "," and previous.title_end is not None and previous.parent is not None:
+        return previous.parent.parent  # a list by commas whose members have titles: top level
+    return previous.parent
+
+
+def _relation(
+    draft: Draft, previous: Draft | None, joint: str | None, carried: Relation | None
+) -> Relation | None:
+    """By a cue of its own, else that of the list it is a member of."""
+    floor = _floor(draft, previous, joint)
+    own = relation_before(draft.cited.folded, floor, draft.start)
+    if own is Relation.REFERS and draft.type is DocumentType.SUBMISSION and draft.parent is None:
+        own = Relation.PROPOSAL if _asks(draft.cited.folded[floor : draft.start]) else own
+    if own is not None:
+        return own
+    if joint is not None and (member := _member_before(draft, previous)) is not None:
+        return member.relation
+    if previous is None and opens_line(draft):
+        return carried
+    if previous is not None and _repeats(draft, previous):
+        return previous.relation
+    return None
+
+
+def _repeats(draft: Draft, previous: Draft) -> bool:
+    """ "… đến năm 2030 (Nghị quyết số 163/2024/QH15)": a short form of the one just cited."""
+    if draft.number is None or previous.number is None:
+        return False
+    same = draft.number.canonical == previous.number.canonical
+    return same and draft.cited.text[: draft.start].rstrip().endswith("(")
+
+
+def _asks(lead: str) -> bool:
+    return lead.rstrip().endswith(("theo", "xét", "tại")) and len(lead) < 40
+
+
+def _floor(draft: Draft, previous: Draft | None, joint: str | None) -> int:
+    """Where the words begin that can say something of this citation."""
+    text = draft.cited.text
+    floor = previous.end if previous is not None else 0
+    if previous is not None and (joint == ";" or (joint and previous.title_end is not None)):
+        # Another item, or the title of the one before, lies between: words behind the joint count.
+        match = _JOINT.search(text, max(floor, draft.start - 60), draft.start)
+        floor = match.start() if match is not None else floor
+    for match in _SENTENCE.finditer(text, floor, draft.start):
+        if text[match.end() : draft.start].strip():
+            floor = match.end()
+    return floor
+
+
+def _member_before(draft: Draft, previous: Draft | None) -> Draft | None:
+    """The nearest citation before that has the same parent."""
+    member = previous
+    for _ in range(_DEEPEST):
+        if member is None or member.parent is draft.parent:
+            return member
+        member = member.parent
+    return None
+
+
+_LINE_LEAD = regex.compile(r"[\s\-–+•*]*(?:\(?\d{1,2}[.)]\s*|[a-zđ][.)]\s*|\[\d{1,3}\]\s*)?")
+
+
+def opens_line(draft: Draft) -> bool:
+    """Whether nothing but a bullet or a label stands before it."""
+    lead = draft.cited.text[: draft.start]
+    return _LINE_LEAD.fullmatch(lead) is not None
+
+
+def list_relation(drafts: Sequence[Draft]) -> Relation | None:
+    """The relation that the next line goes on with, when this one ends in the middle of a list."""
+    top = [draft for draft in drafts if draft.parent is None and draft.found is not Found.NAME]
+    return top[-1].relation if top else None
