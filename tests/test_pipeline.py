@@ -39,6 +39,14 @@ def test_founding_document(corpus_dir: Path, name: str) -> None:
         assert means[kind] == 1.0, (kind, means)
 
 
+def test_what_a_careful_reader_would_note(corpus_dir: Path) -> None:
+    """The founding plan of Bình Dương lets the scheme of 844/QĐ-TTg run to 2020 and to 2025."""
+    plan = vnplan.parse_file(corpus_dir / "binh-duong-175-2019.md")
+    notes = [note for note in plan.diagnostics if note.code == "title-year-conflict"]
+    assert notes
+    assert all("2020" in note.message and "2025" in note.message for note in notes)
+
+
 def test_same_bytes_same_json(corpus_dir: Path) -> None:
     data = (corpus_dir / "thai-nguyen-232-2021.txt").read_bytes()
     first = vnplan.parse_bytes(data, name="a.txt").to_json()

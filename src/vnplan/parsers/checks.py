@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from vnplan.records import (
     Citation,
     Deadline,
@@ -19,17 +21,16 @@ from vnplan.records import (
     Target,
 )
 from vnplan.text.fold import fold
+from vnplan.text.lines import LogicalLine
 
+# “Hỗ trợ hệ sinh thái khởi nghiệp đổi mới sáng tạo quốc gia đến năm 2020; the end may be missing
+_PROGRAMME = regex.compile(r"[“\"](?P<name>[^“”\";]{20,220}?),?\sđến năm (?P<year>\d{4})")
 _NAMED = 24
 """Titles are compared on so many letters at least: a shorter one was cut by its sentence."""
 
 
 def check_titles(citations: Sequence[Citation]) -> Iterator[Diagnostic]:
-    """One instrument cited under two titles.
-
-    175/T/KH-UBND of Bình Dương says of 844/QĐ-TTg once "… quốc gia đến năm 2020", once "… đến năm
-    2025".
-    """
+    """One instrument cited under two titles."""
     first: dict[str, Citation] = {}
     for citation in citations:
         if citation.number is None or citation.title is None or citation.target_id is None:
@@ -43,6 +44,26 @@ def check_titles(citations: Sequence[Citation]) -> Iterator[Diagnostic]:
                 "cited first",
                 span=citation.span,
             )
+
+
+def check_programmes(lines: Sequence[LogicalLine]) -> Iterator[Diagnostic]:
+    """One programme, quoted by its name, that ends in two different years.
+
+    175/T/KH-UBND of Bình Dương quotes the scheme of 844/QĐ-TTg once "… sáng tạo quốc gia đến năm
+    2020", once "… đến năm 2025": one of the two is wrong.
+    """
+    first: dict[str, str] = {}
+    for line in lines:
+        for match in _PROGRAMME.finditer(line.text):
+            known = first.setdefault(_bare(match["name"]), match["year"])
+            if known != match["year"]:
+                yield Diagnostic(
+                    code="title-year-conflict",
+                    severity=Severity.WARNING,
+                    message=f"“{match['name']}” runs to {match['year']} here, to {known} where it "
+                    "is named first",
+                    span=line.source_span(match.start(), match.end()),
+                )
 
 
 def _differ(one: str, other: str) -> bool:
