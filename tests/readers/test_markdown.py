@@ -80,6 +80,7 @@ def _text(markdown: str) -> str:
         ("dòng<br>hai<br/>\nba", "dòng\nhai\nba"),
         ("10<sup>6</sup> <u>m</u><b>3</b>", "106 m3"),
         ("<Nội dung> và p < 0,05 > 0", "<Nội dung> và p < 0,05 > 0"),
+        ("một<!-- trang 2 -->hai <!-- hở", "mộthai <!-- hở"),
         ("`mã số` là", "mã số là"),
         # blocks
         ("# KẾ HOẠCH\n## I. MỤC ĐÍCH ##", "KẾ HOẠCH\nI. MỤC ĐÍCH"),
@@ -203,7 +204,7 @@ def test_any_markup_is_read(pieces: list[str]) -> None:
 @pytest.mark.parametrize(
     "unit",
     ["*", "**a ", "_a_", "[", "[a](", "![", "|", "| a ", "|\n", "`", "```\n", "# \n", "> ", "<", "<b", "<!--", "&a",
-     "\\", "- - ", "a\n* ", "|---", "(", "[a]: b\n", "*a _b ", "**\n", "  \n"],
+     "\\", "- - ", "a\n* ", "|---", "(", "[a]: b\n", "<table>", "<table>\n", "<td>a", "<table><tr><td>a\n", "*a _b ", "**\n", "  \n"],
 )  # fmt: skip
 def test_time_is_linear(unit: str) -> None:
     def seconds(times: int) -> float:

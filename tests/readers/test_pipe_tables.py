@@ -58,6 +58,34 @@ def test_each_cell_stands_on_lines_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("markdown", "text", "cells"),
+    [
+        (
+            "Trước\n\n<table>\n<tr><th rowspan=2>TT</th><th colspan='2'>**Cơ quan**</th></tr>\n"
+            "<tr><th>Chủ trì</th><th>Phối hợp</th></tr><tr><td>1</td><td>Sở A<br>và B</td><td></td></tr></table>\n\nSau",
+            "Trước\n\nTT\nCơ quan\nChủ trì\nPhối hợp\n1\nSở A\nvà B\n\nSau",
+            [(0, 0, 2, 1, "TT"), (0, 1, 1, 2, "Cơ quan"), (1, 1, 1, 1, "Chủ trì"), (1, 2, 1, 1, "Phối hợp"),
+             (2, 0, 1, 1, "1"), (2, 1, 1, 1, "Sở A\nvà B"), (2, 2, 1, 1, "")],
+        ),
+        ("<table><tr><td>a<td>b</table> sau", "a\nb sau", [(0, 0, 1, 1, "a"), (0, 1, 1, 1, "b")]),
+        # not a table that can be trusted: the words stay, on lines of their own
+        ("<table><tr><td>a</td><td>b</td></tr>", "a\nb\n", []),
+        ("<table>lạ<tr><td>a</td></tr></table>", "lạa\n\n", []),
+    ],
+)  # fmt: skip
+def test_tables_in_markup(
+    markdown: str, text: str, cells: list[tuple[int, int, int, int, str]]
+) -> None:
+    document = read_markdown(markdown, SOURCE)
+    assert document.text == text
+    assert [
+        (c.row, c.column, c.row_span, c.column_span, c.span.of(document.text))
+        for table in document.tables
+        for c in table.cells
+    ] == cells
+
+
+@pytest.mark.parametrize(
     "markdown",
     ["Chủ trì | Phối hợp", "|", "||", "a || b", "| chưa đóng", "đã đóng |\n", "A |\n---\nB"],
 )

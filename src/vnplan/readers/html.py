@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from vnplan.readers.cell_places import Place
 from vnplan.readers.html_flow import Flow, Mark
 from vnplan.readers.html_lists import ListState, list_state
-from vnplan.readers.html_tables import Place, data_tables
+from vnplan.readers.html_tables import data_tables
 from vnplan.readers.html_tree import Page, TooDeep, Visit, parse_page, seen, tag_of
 from vnplan.records import Diagnostic, Severity, Source, Span
 from vnplan.text.document import Cell, Document, Style, StyleKind, Table

@@ -6,27 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vnplan.readers.cell_places import Place, place_cells, span_of
 from vnplan.readers.html_tree import Page, Visit, seen, tag_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_MAX_COLUMNS = 100
-_MAX_ROWS = 20_000
 _BLOCKS = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br"})
 # A cell so large, in a table that holds most of the page, is a column of the page.
 _PAGE_BLOCKS = 25
 _PAGE_SHARE = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Upper left corner and size of a cell in the grid."""
-
-    row: int
-    column: int
-    row_span: int
-    column_span: int
 
 
 @dataclass(slots=True)
@@ -68,8 +57,9 @@ def data_tables(page: Page) -> dict[Element, dict[Element, Place]]:
         large = any(
             cell.blocks > _PAGE_BLOCKS and cell.text > _PAGE_SHARE * whole.text for cell in cells
         )
-        if _is_data(table, contents, page) and not large:
-            found[table] = _grid(table, page)
+        grid = _grid(table, page) if _is_data(table, contents, page) and not large else None
+        if grid is not None:
+            found[table] = grid
     return found
 
 
@@ -102,52 +92,17 @@ def _cells(table: Element, page: Page) -> Iterator[Element]:
         yield from row
 
 
-def _grid(table: Element, page: Page) -> dict[Element, Place]:
-    """Every cell's place, as HTML defines it; columns in which no cell begins are left out."""
-    places: dict[Element, Place] = {}
+def _grid(table: Element, page: Page) -> dict[Element, Place] | None:
+    """Every cell's place, as HTML defines it."""
     rows = [row for row in _rows(table, page) if row]
-    taken: dict[int, int] = {}  # column → the row from which it is free again
-    for number, row in enumerate(rows):
-        column = 0
-        for cell in row:
-            while taken.get(column, 0) > number:
-                column += 1
-            wide = min(_span(cell, "colspan"), _MAX_COLUMNS)
-            rest = len(rows) - number
-            tall = min(_span(cell, "rowspan") or rest, rest, _MAX_ROWS)
-            wide = max(1, min(wide, _free(taken, column, number, wide)))
-            if column >= _MAX_COLUMNS:
-                break
-            places[cell] = Place(number, column, max(1, tall), wide)
-            for at in range(column, column + wide):
-                taken[at] = number + max(1, tall)
-            column += wide
-    return _compressed(places)
-
-
-def _free(taken: dict[int, int], column: int, row: int, wide: int) -> int:
-    """How many columns from `column` on no cell from above reaches into."""
-    for count in range(wide):
-        if taken.get(column + count, 0) > row:
-            return count
-    return wide
-
-
-def _span(cell: Element, name: str) -> int:
-    value = (cell.get(name) or "1")[:6].strip()
-    return int(value) if value.isdecimal() else 1
-
-
-def _compressed(places: dict[Element, Place]) -> dict[Element, Place]:
-    starts = sorted({place.column for place in places.values()})
-    number = {column: at for at, column in enumerate(starts)}
-    edges = [*starts, _MAX_COLUMNS * 2]
-    compressed: dict[Element, Place] = {}
-    for cell, place in places.items():
-        end = place.column + place.column_span
-        last = number[place.column]
-        while edges[last + 1] < end:
-            last += 1
-        first = number[place.column]
-        compressed[cell] = Place(place.row, first, place.row_span, last - first + 1)
-    return compressed
+    spans = [
+        [(span_of(cell.get("rowspan")), span_of(cell.get("colspan"))) for cell in row]
+        for row in rows
+    ]
+    places = place_cells(spans)
+    if places is None:
+        return None
+    pairs = (
+        pair for row, put in zip(rows, places, strict=True) for pair in zip(row, put, strict=True)
+    )
+    return dict(pairs)

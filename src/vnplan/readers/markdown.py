@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from vnplan.readers.markdown_html_tables import MarkupTable, markup_table
 from vnplan.readers.markdown_inline import rewrite_inline
 from vnplan.readers.pipe_tables import Line, PipeTable, rewrite_table, table_lines
 from vnplan.readers.rewriting import Rewriting
@@ -15,6 +16,7 @@ from vnplan.records import Source
 from vnplan.text.document import Document, StyleKind
 from vnplan.text.normal import normalize
 
+_MAX_TABLE = 400_000  # characters of a table written as HTML
 _FEED = regex.compile(r"\n")
 _FENCE = regex.compile(r" {0,3}(?:`{3,}[^`\n]*|~{3,}[^~\n]*)")
 _HEADING = regex.compile(r" {0,3}#{1,6}(?:[ \t]++|$)(?P<words>.*?)(?P<close>[ \t]+#+)?[ \t]*+")
@@ -39,7 +41,7 @@ class _Blocks:
 
     into: Rewriting
     lines: Sequence[Line]
-    tables: list[PipeTable] = field(default_factory=list)
+    tables: list[PipeTable | MarkupTable] = field(default_factory=list)
     scope: list[Line] = field(default_factory=list)
 
     def close(self) -> None:
@@ -93,26 +95,44 @@ def _front_matter(into: Rewriting) -> tuple[tuple[tuple[str, str], ...], int]:
 
 
 def _read_blocks(blocks: _Blocks) -> None:
-    text, lines = blocks.into.text, blocks.lines
-    fences = _fences(text, lines)
+    lines = blocks.lines
+    fences = _fences(blocks.into.text, lines)
     number = 0
     while number < len(lines):
-        start, end = lines[number]
         if number in fences:
             blocks.close()
             _drop_lines(blocks, number, fences[number])
             number = fences[number] + 1
             continue
-        if "|" in text[start:end]:
-            rows = 0 if text[start:end].strip() == "|" else table_lines(text, lines, number)
-            if rows:
-                blocks.close()
-                blocks.tables.append(rewrite_table(blocks.into, lines[number : number + rows]))
-                number += rows
-                continue
-        _read_line(blocks, start, end)
-        number += 1
+        after = _read_table(blocks, number)
+        if after == number:
+            _read_line(blocks, *lines[number])
+            after += 1
+        number = after
     blocks.close()
+
+
+def _read_table(blocks: _Blocks, number: int) -> int:
+    """Reads the table that line `number` begins; the line after it, `number` when there is none."""
+    into, lines = blocks.into, blocks.lines
+    start, end = lines[number]
+    line = into.text[start:end].strip()
+    if line.startswith("<"):
+        found = markup_table(into, start, min(len(into.text), start + _MAX_TABLE))
+        if found is not None:
+            blocks.close()
+            blocks.tables.append(found[0])
+            while number < len(lines) and lines[number][0] < found[1]:
+                number += 1
+            if lines[number - 1][1] > found[1]:  # words behind </table>
+                blocks.scope.append((found[1], lines[number - 1][1]))
+    elif "|" in line and line != "|":
+        rows = table_lines(into.text, lines, number)
+        if rows:
+            blocks.close()
+            blocks.tables.append(rewrite_table(into, lines[number : number + rows]))
+            number += rows
+    return number
 
 
 def _fences(text: str, lines: Sequence[Line]) -> dict[int, int]:

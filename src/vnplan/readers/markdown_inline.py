@@ -26,6 +26,7 @@ _TOKEN = regex.compile(
     |(?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
     |<(?P<address>(?:https?://|mailto:)[^\s<>]{{1,2000}})>
     |(?P<tag></?(?P<name>{_TAGS})(?![\w-])[^<>]{{0,1000}}>)
+    |(?P<comment><!--(?:[^-]|-(?!->)){{0,400}}+-->)
     |(?P<thumb>!?\[\s{{0,3}}!\[(?P<alt>[^\[\]]{{0,600}})\]{_TARGET}\s{{0,3}}\]
         {_TARGET})
     |(?P<link>!?\[(?P<label>[^\[\]]{{0,600}})\]{_TARGET})
@@ -38,7 +39,9 @@ _TOKEN = regex.compile(
 # "(https://…)", "(/van-ban/…)", "()"; not "(khoản)" in "điểm [a](khoản)"
 _ADDRESS = regex.compile(r"\(\s{0,3}<?(?:\)|[#/?.]|[\w+-]{1,20}:|[^\s]{1,200}[/.#])")
 _SPECIAL = regex.compile(r"[\\`&<\[*_]")
-_BREAKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "hr"})
+_BREAKS = frozenset(
+    {"br", "p", "div", "li", "tr", "td", "th", "dt", "dd", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
 _STYLES = {
     "b": StyleKind.BOLD,
     "strong": StyleKind.BOLD,
@@ -110,6 +113,8 @@ def _simple(into: Rewriting, match: regex.Match[str]) -> None:
     elif match["thumb"] is not None:
         into.drop(start, match.start("alt"))
         into.drop(match.end("alt"), end)
+    elif match["comment"] is not None:
+        into.drop(start, end)
     elif match["noted"] is not None:
         into.drop(start, start + len(match["stars"]))
         into.drop(match.end("noted"), end)
