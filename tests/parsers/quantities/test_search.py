@@ -68,6 +68,11 @@ def test_the_figure_in_words_beside_the_figure_is_one() -> None:
     assert (found.quantity.value, found.quantity.unit) == (Decimal(2), "lớp")
 
 
+def test_a_fraction_in_words_and_figures_is_one() -> None:
+    (found,) = find_quantities("có ít nhất hai phần ba (2/3) tổng số thành viên")
+    assert found.quantity.comparator is Comparator.GE
+
+
 def test_on_before_kinds_and_fields_is_a_place() -> None:
     """ "tuyên truyền trên 04 loại hình báo chí" is on four, "trên 10 mô hình" is more than ten."""
     media, models = find_quantities("trên 04 loại hình báo chí; trên 10 mô hình")

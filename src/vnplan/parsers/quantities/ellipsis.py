@@ -78,6 +78,8 @@ def _departs(folded: str, mention: QuantityMention, following: QuantityMention |
 def _inherit(folded: str, before: QuantityMention, mention: QuantityMention) -> QuantityMention:
     if before.baseline or before.kind is not mention.kind or mention.lead:
         return mention
+    if before.end != before.figure_end:
+        return mention  # "4 sao trở lên, 15 xã": said behind the figure, it stays there
     if mention.kind not in (QuantityKind.PERCENT, QuantityKind.COUNT, QuantityKind.MONEY):
         return mention
     gap = folded[before.end : mention.start]

@@ -16,7 +16,7 @@ from vnplan.parsers.quantities.mention import QuantityKind, QuantityMention
 from vnplan.parsers.quantities.numerals import NUMERAL
 from vnplan.parsers.quantities.per import per_before
 from vnplan.parsers.quantities.units import Unit, read_per, read_unit, skip_words_in_brackets
-from vnplan.parsers.quantities.words import run_after
+from vnplan.parsers.quantities.words import run_after, words_before
 from vnplan.records import Change, Comparator, Quantity
 from vnplan.text.fold import fold_characters
 
@@ -29,7 +29,7 @@ _LISTED = regex.compile(r"\s?(?:,|và|-)\s?")
 _BAR = regex.compile(r"\s?/\s?")
 _BAR_AFTER_UNIT = regex.compile(r"(?:\s?\[\d{1,3}\])?\s?/\s?")
 _LEADING = regex.compile(
-    r"\s(?:\p{L}+\s){0,6}?(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|đầu)(?!\p{L})"
+    r"(?:,?\s\p{L}+){0,8}?\s(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|đầu)(?!\p{L})"
 )
 _SCALES_OF_RANKS = ("mức", "mức độ", "cấp độ", "bậc", "hạng", "nhóm")
 _PLAIN_FRACTIONS = ("1/2", "1/3", "2/3", "1/4", "3/4")
@@ -57,10 +57,21 @@ def find_quantities(text: str) -> list[QuantityMention]:
             figures[position] = replace(figures[position], listed=True)
         reading = _Reader(text, folded, figures, position)
         mention, used = reading.read()
-        if mention is not None and (not found or mention.figure >= found[-1].end):
+        if mention is not None and not _repeats(text, found, mention):
             found.append(mention)
         position += used
     return carry_over(folded, found)
+
+
+def _repeats(text: str, found: list[QuantityMention], mention: QuantityMention) -> bool:
+    """Whether a figure lies in the one before, or says it again: "hai phần ba (2/3)"."""
+    if not found:
+        return False
+    last = found[-1]
+    if mention.figure < last.end:
+        return True
+    same = last.worded and last.quantity.value == mention.quantity.value
+    return same and text[last.end : mention.figure].strip() == "("
 
 
 def _is_listed(folded: str, before: Figure, figure: Figure, found: list[QuantityMention]) -> bool:
@@ -225,7 +236,9 @@ class _Reader:
         return Comparator.GE if chain.from_ and self.upper is None else Comparator.EQ
 
     def _change(self, chain: Chain, kind: QuantityKind, end: int) -> Change:
-        if kind is QuantityKind.MULTIPLE and self._stands_after("gấp"):
+        if kind is QuantityKind.MULTIPLE and words_before(self.folded, self.figure.start, 1) == [
+            "gấp"
+        ]:
             following = run_after(self.folded, end, 1)
             level = following and following[0].text not in quantity_words().stop
             return Change.REACH if level else Change.INCREASE
@@ -235,9 +248,6 @@ class _Reader:
             if far is not None and (near is None or far is Change.MAINTAIN):
                 return far
         return near or Change.REACH
-
-    def _stands_after(self, word: str) -> bool:
-        return self.folded[: self.figure.start].rstrip().endswith(word)
 
     def _without_unit(self, chain: Chain) -> QuantityMention | None:
         """A rank, a fraction, or a bare index behind "đạt", "trên" …"""

@@ -105,6 +105,8 @@ def read_unit(text: str, folded: str, position: int) -> Unit | None:
     if len(phrase) == 1 and not close and text[words[0].end : words[0].end + 1] == ")":
         return None  # "5 m" is a measure, "2 đ) …" a label
     kind = _KINDS.get(family, QuantityKind.COUNT)
+    if kind is QuantityKind.SCORE and len(words) > size and words[size].text not in known.stop:
+        kind = QuantityKind.COUNT  # "01 điểm truy cập Internet" is a place, no mark
     return Unit(words[0].start, words[size - 1].end, kind, phrase)
 
 

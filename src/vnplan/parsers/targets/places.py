@@ -1,0 +1,180 @@
+"""Where targets live: what each line of a document may hold.
+
+A line of a part on targets is one, with or without a figure; a line "Số lượng dự kiến: 02 lớp" of
+an activity block holds some; a task holds one where it names a result in figures. Awards, the
+present state, fields of time and of agencies hold none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import regex
+
+from vnplan.lexicon.heads import opens_with_agency
+from vnplan.lexicon.roles import field_kind, role_cues
+from vnplan.lexicon.targets import target_cues
+from vnplan.parsers.targets.context import SectionTree, is_labelled
+from vnplan.records import Section, SectionKind, SectionRole
+from vnplan.text.fold import fold, fold_characters
+from vnplan.text.labels import read_label
+from vnplan.text.lines import LogicalLine
+
+
+class Place(Enum):
+    """What a line may hold."""
+
+    TARGET = auto()  # a target part: every line is one
+    FIGURES = auto()  # a target only where it has a figure
+    TASK = auto()  # a target only where a figure is called a result
+    NOTHING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A line with its place; `text[body:]` is what it says behind label, heading or field name.
+
+    `names` is True for a line that only names or introduces what stands below it.
+    """
+
+    line: LogicalLine
+    place: Place
+    body: int
+    section: Section | None
+    names: bool = False
+
+
+_TASK_ROLES = frozenset(
+    {
+        SectionRole.TASK,
+        SectionRole.ORGANIZATION,
+        SectionRole.PURPOSE,
+        SectionRole.REPORTING,
+        SectionRole.SCOPE,
+    }
+)
+_SILENT_FIELDS = frozenset({"lead", "implement", "coordinate", "time", "place", "funding"})
+_QUANTITY_FIELD = regex.compile(r"(?:tổng\s)?(?:số|quy mô|chỉ tiêu)(?:\s\p{L}+){0,8}\s?:\s")
+_NAMES_TARGETS = regex.compile(r"(?<!\p{L})(?:chỉ tiêu|mục tiêu)(?!\p{L})")
+_NAMES_RESULTS = regex.compile(
+    r"(?<!\p{L})(?:kết quả|đánh giá|tình hình|thực trạng|ước thực hiện|khen thưởng|thi đua|tiêu chí"
+    r"|chấm điểm)(?!\p{L})"
+)
+_NOTE = regex.compile(
+    r"\(?\*?\s*(?:có\s)?(?:chi tiết|phụ lục|biểu|kèm theo|danh mục|lưu ý|ghi chú|nguồn)(?!\p{L})"
+)
+_CLOSED = regex.compile(r"[.;,!?…/)\]”\"]$")
+_LEAD_IN = regex.compile(r"(?:như sau|sau đây|sau|cụ thể|gồm|bao gồm|là)\s?[.:]?$")
+_SHORT = 60
+
+
+class Places:
+    """Tells the place of every line of one document."""
+
+    def __init__(self, tree: SectionTree) -> None:
+        self._tree = tree
+
+    def spot(self, line: LogicalLine) -> Spot:
+        """The line with its place and body."""
+        section = self._tree.innermost(line.start)
+        if section is None:
+            return Spot(line, Place.NOTHING, 0, None)
+        opened = self._tree.opened_by(line.start, line.end)
+        body = _body(line, opened)
+        place = self._place(line, section, body)
+        if place is Place.TASK and body >= len(line.text):
+            # a heading may set one itself: "… phấn đấu tăng trưởng kinh tế … đạt trên 8%, cụ thể:"
+            body = _label_end(line.text)
+        names = place is Place.TARGET and self._only_names(line, section, opened, body)
+        return Spot(line, place, body, section, names)
+
+    def _place(self, line: LogicalLine, section: Section, body: int) -> Place:
+        kind = self._field(section)
+        if kind in _SILENT_FIELDS:
+            return Place.NOTHING
+        role = section.role
+        if kind == "quantity":
+            return Place.FIGURES
+        if role is SectionRole.TARGET:
+            return Place.FIGURES if kind == "deliverable" else Place.TARGET
+        if role in (SectionRole.APPENDIX, SectionRole.OTHER):
+            return self._named(section)
+        if role not in _TASK_ROLES:
+            return Place.NOTHING
+        start = min(body, _label_end(line.text))
+        if (
+            _QUANTITY_FIELD.match(fold_characters(line.text), start)
+            and role is not SectionRole.PURPOSE
+        ):
+            return Place.FIGURES
+        return Place.TASK
+
+    def _field(self, section: Section) -> str | None:
+        """What the field holds in which the line stands."""
+        for above in self._tree.chain(section):
+            if is_labelled(above):
+                return None
+            if above.kind is SectionKind.FIELD and above.heading:
+                return field_kind(above.heading)
+        return None
+
+    def _named(self, section: Section) -> Place:
+        """Appendices and other parts hold targets where a heading says so, and no awards."""
+        found = Place.NOTHING
+        for above in self._tree.chain(section):
+            if above.kind is SectionKind.ATTACHMENT:
+                break
+            heading = fold(above.heading) if above.heading else ""
+            if _NAMES_RESULTS.search(heading):
+                return Place.NOTHING
+            if _NAMES_TARGETS.search(heading):
+                found = Place.FIGURES
+        return found
+
+    def _only_names(
+        self, line: LogicalLine, section: Section, opened: list[Section], body: int
+    ) -> bool:
+        """A heading, a lead-in ("… những mục tiêu sau:"), a group name above its lines, a note."""
+        text = line.text[body:].strip()
+        if len(text.split()) < 3 or _NOTE.match(fold(text)):
+            return True
+        if text[0] == "(" and text.rstrip(" .;")[-1:] == ")":
+            return True  # "(Mục tiêu xuất khẩu chi tiết có phụ lục kèm theo)"
+        if text.endswith(":") or _LEAD_IN.search(fold(text)):
+            return True
+        below = any(self._tree.children(found) for found in opened if not is_labelled(found))
+        return below and len(text) <= _SHORT and _CLOSED.search(text) is None
+
+
+def _label_end(text: str) -> int:
+    label = read_label(text)
+    return label.end if label is not None else 0
+
+
+def _body(line: LogicalLine, opened: list[Section]) -> int:
+    """Where the text begins behind label, heading and field name; the end of a mere heading."""
+    text = line.text
+    start = _label_end(text)
+    for section in opened:
+        if not section.heading or not (is_labelled(section) or section.kind is SectionKind.FIELD):
+            continue
+        at = text.find(section.heading[:40], 0, start + 80)
+        if at < 0:
+            # its title stands on other lines ("Chương I"), or the line is the heading itself
+            return len(text) if is_labelled(section) else start
+        rest = text[at + len(section.heading) :].lstrip(" :.;–-")
+        if rest and is_labelled(section) and _says_something(section.heading):
+            return start
+        return len(text) - len(rest)
+    return start
+
+
+def _says_something(heading: str) -> bool:
+    """A run-in heading that opens the target itself, and is no mere "Mục tiêu chung:"."""
+    return role_cues().named(fold(heading)) is None and not opens_with_agency(heading)
+
+
+def present_state(text: str) -> bool:
+    """Whether a folded sentence tells how things stand: "Hiện nay … khoảng 180 trạm"."""
+    return target_cues().state_opening.match(text.lstrip(" -+•*(")) is not None

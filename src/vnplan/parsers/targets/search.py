@@ -1,0 +1,170 @@
+"""Finding targets: line by line, each figure with its clause, its time and its words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from vnplan.parsers.quantities import QuantityMention, find_quantities, might_hold_quantity
+from vnplan.parsers.targets.clauses import Clause, divide
+from vnplan.parsers.targets.context import SectionTree, SpanIndex, TargetContext
+from vnplan.parsers.targets.linetext import LineText
+from vnplan.parsers.targets.places import Place, Places, Spot, present_state
+from vnplan.parsers.targets.selection import LineFigures
+from vnplan.parsers.targets.tables import TargetTables
+from vnplan.parsers.targets.timing import Timing
+from vnplan.parsers.targets.wording import read_wording
+from vnplan.records import Deadline, Quantity, SectionKind, Target
+from vnplan.text.fold import fold_characters
+from vnplan.text.lines import LogicalLine
+
+_FEWEST_WORDS = 4
+"""A line without a figure that says less than this sets no target."""
+
+
+def find_targets(lines: Sequence[LogicalLine], context: TargetContext) -> tuple[Target, ...]:
+    """The targets of a document in reading order.
+
+    One for each figure to be reached and one for each line of a target part without any; see
+    `Places` for where they live. Nothing is raised on any content.
+    """
+    return tuple(_Search(lines, context).run())
+
+
+class _Search:
+    """One pass over the lines of a document."""
+
+    def __init__(self, lines: Sequence[LogicalLine], context: TargetContext) -> None:
+        self.lines = lines
+        self.context = context
+        self.tree = SectionTree(context)
+        self.places = Places(self.tree)
+        self.timing = Timing(context, self.tree)
+        self.masked = SpanIndex(context.masked)
+        self.tables = TargetTables(lines, context)
+        self.counted: Counter[str] = Counter()
+
+    def run(self) -> Iterator[Target]:
+        for line in self.lines:
+            opened = self.tree.opened_by(line.start, line.end)
+            spot = self.places.spot(line)
+            self.timing.note(line, opened, spot.body)
+            if line.cell is not None and self.tables.takes(line.cell[0]):
+                yield from self._table_line(spot)
+                continue
+            if spot.names and spot.section and spot.section.kind is SectionKind.PARAGRAPH:
+                self.timing.note_lead_in(spot)
+            yield from self._line(spot)
+
+    def _line(self, spot: Spot) -> Iterator[Target]:
+        if spot.place is Place.NOTHING or not spot.line.text[spot.body :].strip():
+            return
+        text = spot.line.text
+        folded = fold_characters(text)
+        chosen = self._figures(spot, text, folded)
+        if chosen:
+            whole = spot.place is not Place.TASK
+            clauses = divide(text, folded, spot.body, chosen, whole=whole)
+            times = self.timing.of_figures(spot, chosen)
+            for mention, clause, deadline in zip(chosen, clauses, times, strict=True):
+                yield self._quantified(spot, folded, clause, mention, deadline)
+        elif self._is_plain_target(spot, folded):
+            yield self._plain(spot, self.timing.of_line(spot))
+
+    def _figures(self, spot: Spot, text: str, folded: str) -> list[QuantityMention]:
+        if not might_hold_quantity(text[spot.body :]):
+            return []
+        found = [
+            mention
+            for mention in find_quantities(text)
+            if not self.masked.meets(*_source(spot.line, mention.figure, mention.figure_end))
+        ]
+        figures = LineFigures(LineText(text, folded, spot.body), found)
+        return figures.in_task() if spot.place is Place.TASK else figures.in_target_part()
+
+    def _is_plain_target(self, spot: Spot, folded: str) -> bool:
+        """An unquantified line of a target part that says something of its own."""
+        body = folded[spot.body :]
+        if spot.place is not Place.TARGET or spot.names or spot.line.cell is not None:
+            return False
+        if len(body.split()) < _FEWEST_WORDS or present_state(body.split(". ")[0]):
+            return False
+        return not self.masked.meets(spot.line.start, spot.line.start + 1)
+
+    # -- records ---------------------------------------------------------------------------------
+
+    def _quantified(
+        self,
+        spot: Spot,
+        folded: str,
+        clause: Clause,
+        mention: QuantityMention,
+        deadline: Deadline | None,
+    ) -> Target:
+        text = spot.line.text
+        words = read_wording(text, folded, clause, mention)
+        return self._record(
+            spot,
+            clause.start,
+            clause.end,
+            deadline,
+            mention.quantity,
+            words.subject,
+            words.indicator,
+        )
+
+    def _plain(self, spot: Spot, deadline: Deadline | None) -> Target:
+        text = spot.line.text
+        end = len(text.rstrip(" ;.,"))
+        return self._record(spot, spot.body, max(end, spot.body + 1), deadline, None, None, None)
+
+    def _record(  # noqa: PLR0913 (one argument a field)
+        self,
+        spot: Spot,
+        start: int,
+        end: int,
+        deadline: Deadline | None,
+        quantity: Quantity | None,
+        subject: str | None,
+        indicator: str | None,
+    ) -> Target:
+        home, identity = self._named(spot.line)
+        return Target(
+            id=identity,
+            text=spot.line.text[start:end],
+            span=spot.line.source_span(start, end),
+            subject=subject,
+            indicator=indicator,
+            quantity=quantity,
+            deadline_id=deadline.id if deadline is not None else None,
+            owner_ids=self.tables.owners_of(spot.line),
+            section_id=home,
+        )
+
+    def _named(self, line: LogicalLine) -> tuple[str | None, str]:
+        """The section a record of this line names, and the record's id."""
+        section = self.tree.named(line.start)
+        home = section.id if section is not None else "0"
+        self.counted[home] += 1
+        return section.id if section is not None else None, f"target-{home}-{self.counted[home]}"
+
+    def _table_line(self, spot: Spot) -> Iterator[Target]:
+        for found in self.tables.of_line(spot.line):
+            deadline = self.timing.of_cell(found.header) or self.timing.of_place(spot)
+            home, identity = self._named(spot.line)
+            yield Target(
+                id=identity,
+                text=found.text,
+                span=found.span,
+                subject=found.group,
+                indicator=found.indicator,
+                quantity=found.quantity,
+                deadline_id=deadline.id if deadline is not None else None,
+                owner_ids=found.owner_ids,
+                section_id=home,
+            )
+
+
+def _source(line: LogicalLine, start: int, end: int) -> tuple[int, int]:
+    span = line.source_span(start, end)
+    return span.start, span.end

@@ -1,0 +1,233 @@
+"""Which figures of a line are to be reached: ages, durations, baselines and definitions are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from vnplan.lexicon.targets import target_cues
+from vnplan.parsers.quantities import QuantityKind, QuantityMention
+from vnplan.parsers.quantities.words import run_after, words_before
+from vnplan.parsers.targets.linetext import STOP, LineText
+from vnplan.records import Change, Comparator
+from vnplan.text.fold import fold
+
+_LIFE = regex.compile(r"tuổi thọ|tuổi bình quân|độ tuổi trung bình")
+_INDEX = regex.compile(
+    r"(?<!\p{L})(?:chỉ số|hệ số|điểm|tỷ suất|tỷ số|thứ hạng|xếp hạng|chỉ tiêu|số)(?!\p{L})"
+)
+# What may stand between a bracket and its figure, when the figure is a target of its own.
+_BRACKET_LEAD = regex.compile(
+    r"""\(\s?(?:(?:trong\sđó|gồm|bao\sgồm|tương\sđương|mỗi\s\p{L}+|phấn\sđấu|dự\skiến|với|đạt|có
+        |khoảng|ít\snhất|tối\sthiểu|trên|tăng|giảm|từ)[\s:]{1,2}){0,4}""",
+    regex.VERBOSE,
+)
+_CONDITION = regex.compile(
+    r"(?:^[\s\-+•*]*|,\s)(?:nếu|khi|trường hợp|trong trường hợp)(?!\p{L})"
+    r"|(?<!trước\s|sau\s)(?:khi|nếu)\s(?:có|đạt|đủ)\s(?:\p{L}+\s){0,3}$"
+)
+_THRESHOLD_VERBS = frozenset(("có", "hình thành", "thành lập", "tổ chức", "xây dựng", "thực hiện"))
+_BOUND_WORDS = frozenset(
+    ("được", "mới", "thêm", "khoảng", "ít", "nhất", "tối", "thiểu", "cho", "trên", "từ", "đạt")
+)
+_SURE = frozenset(("phấn đấu", "đảm bảo", "bảo đảm", "đạt"))
+_RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
+_NEIGHBOURS = 6
+
+
+class LineFigures:
+    """The figures of one line, with the questions that decide on each."""
+
+    def __init__(self, line: LineText, found: Sequence[QuantityMention]) -> None:
+        self.line = line
+        self.found = [mention for mention in found if mention.figure >= line.body]
+
+    def in_target_part(self) -> list[QuantityMention]:
+        """The figures that a line of a target part sets as targets."""
+        kept: list[QuantityMention] = []
+        for mention in self.found:
+            if self._may_be_target(mention, kept) and not self._defines(mention, kept):
+                kept.append(mention)
+        return self._without_described(kept)
+
+    def in_task(self) -> list[QuantityMention]:
+        """The figures that a task names as its result."""
+        kept: list[QuantityMention] = []
+        for mention in self.found:
+            if not mention.known_unit or not self._may_be_target(mention, kept):
+                continue
+            if self._is_result(mention, kept) and not self._defines(mention, kept):
+                kept.append(mention)
+        return self._without_described(kept)
+
+    # -- what no target may be -------------------------------------------------------------------
+
+    def _may_be_target(self, mention: QuantityMention, kept: Sequence[QuantityMention]) -> bool:
+        place = mention.figure
+        if mention.baseline or self.line.quoted(place) or self.line.tells_state(place):
+            return False
+        if self._refers(mention):
+            return False
+        return self._fits_kind(mention) and self._fits_bracket(mention, kept)
+
+    def _refers(self, mention: QuantityMention) -> bool:
+        """A count of things that are there: "các nội dung của 03 Chương trình"."""
+        if mention.kind not in (QuantityKind.COUNT, QuantityKind.STRUCTURAL) or mention.lead:
+            return False
+        before = words_before(self.line.folded, mention.figure, 2)
+        return bool(before) and target_cues().referring.closing(before) > 0
+
+    def _fits_kind(self, mention: QuantityMention) -> bool:
+        kind, quantity = mention.kind, mention.quantity
+        clause = self.line.clause_before(mention.figure)
+        if kind is QuantityKind.AGE:
+            return _LIFE.search(clause) is not None
+        if kind is QuantityKind.DURATION:
+            falls = quantity.change is Change.DECREASE or "còn" in " ".join(mention.lead[-1:])
+            return falls or ("thời gian" in clause and bool(mention.lead))
+        if kind is QuantityKind.STRUCTURAL:
+            return quantity.comparator is not Comparator.EQ or self._is_made(mention)
+        if kind is QuantityKind.BARE:
+            decimal = quantity.value != quantity.value.to_integral_value()
+            return decimal or _INDEX.search(clause) is not None
+        if kind is QuantityKind.RANK and quantity.unit and quantity.comparator is Comparator.EQ:
+            return bool(mention.lead)  # "đạt mức 3", not "dịch vụ công mức độ 3"
+        return True
+
+    def _fits_bracket(self, mention: QuantityMention, kept: Sequence[QuantityMention]) -> bool:
+        """A figure in brackets is a target beside the one before them, not inside a description.
+
+        "02 lớp (25 học viên/lớp)" sets two; "(cho phép truyền với tốc độ 10 Gigabit …)" none.
+        """
+        opening = self.line.open_bracket(mention.figure)
+        if opening < 0:
+            return True
+        if mention.of is not None or not kept or kept[0].end > opening:
+            return False  # "đạt 100% (20/20 xã)" says it again
+        if kept[-1].figure > opening:
+            return True
+        return _BRACKET_LEAD.fullmatch(self.line.folded, opening, mention.figure) is not None
+
+    # -- what only defines or describes another figure -------------------------------------------
+
+    def _defines(self, mention: QuantityMention, kept: Sequence[QuantityMention]) -> bool:
+        """A threshold that says what is counted: "100% các khu … có tối thiểu 1 trạm".
+
+        "70% các trường … có ít nhất 05 ý tưởng" sets a second target.
+        """
+        if not kept or mention.kind in _RATED:
+            return False
+        share = kept[-1]
+        gap = self.line.text[share.end : mention.start]
+        if "(" in gap or STOP.search(gap):
+            return False
+        if share.kind not in _RATED:
+            graded = fold(mention.quantity.unit or "") in target_cues().grades
+            return graded and "," not in gap
+        before = words_before(self.line.folded, mention.start, 2)
+        if not before or before[-1] in ("và", "hoặc", "đồng thời", "thêm"):
+            return False
+        verb = before[-1] in _THRESHOLD_VERBS or " ".join(before) in _THRESHOLD_VERBS
+        own = mention.quantity.comparator is Comparator.GE and mention.quantity.value >= 2
+        return not (verb and own)
+
+    def _without_described(self, kept: list[QuantityMention]) -> list[QuantityMention]:
+        return [
+            mention
+            for number, mention in enumerate(kept)
+            if not self._described(mention, list(self._beside(kept, number)))
+        ]
+
+    def _beside(self, kept: Sequence[QuantityMention], number: int) -> Iterator[QuantityMention]:
+        """The figures near by in the same clause."""
+        for other in kept[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]:
+            if other is not kept[number] and self.line.same_clause(
+                other.figure, kept[number].figure
+            ):
+                yield other
+
+    def _described(self, mention: QuantityMention, others: Sequence[QuantityMention]) -> bool:
+        """A figure in the name of what is measured, or of an attribute, another being the target.
+
+        "Tỷ lệ người … truy cập băng rộng cố định với tốc độ 01 Gb/s đạt 100%".
+        """
+        told = any(word in ("đạt", "chiếm", "còn", "là") for word in mention.lead)
+        if not others or told or mention.quantity.change is not Change.REACH:
+            return False
+        cues = target_cues()
+        before = self.line.clause_before(mention.start)
+        if cues.attribute.search(before.rstrip()):
+            return True
+        behind = [
+            other.start
+            for other in others
+            if other.figure > mention.figure and ("đạt" in other.lead or "chiếm" in other.lead)
+        ]
+        if not behind or cues.measured.match(before.lstrip(" -+•*,")) is None:
+            return False
+        return "," not in self.line.text[mention.end : min(behind)]
+
+    # -- what makes a figure of a task its result ------------------------------------------------
+
+    def _is_result(self, mention: QuantityMention, kept: Sequence[QuantityMention]) -> bool:
+        clause = self.line.clause_before(mention.figure)
+        if self._excluded(clause):
+            return False
+        if self.line.declares(mention.start) or "phấn đấu" in mention.lead:
+            return True  # "Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ; tỷ số giới tính …"
+        if mention.quantity.comparator in (Comparator.LE, Comparator.LT):
+            return False
+        if mention.kind in (*_RATED, QuantityKind.SCORE, QuantityKind.RANK):
+            return self._is_rated_result(mention, clause) or bool(kept)
+        if mention.kind in (
+            QuantityKind.DURATION,
+            QuantityKind.AGE,
+            QuantityKind.STRUCTURAL,
+            QuantityKind.BARE,
+        ):
+            return False
+        if self._is_made(mention) or self._is_held(mention):
+            return True
+        return bool(kept) and self._continues(kept[-1], mention)
+
+    @staticmethod
+    def _excluded(clause: str) -> bool:
+        """Rates, rules and conditions: "giảm lãi suất cho vay 2%/năm", "nếu có trên 50% …"."""
+        return (
+            target_cues().excluding.search(clause) is not None
+            or _CONDITION.search(clause) is not None
+        )
+
+    def _is_rated_result(self, mention: QuantityMention, clause: str) -> bool:
+        cues = target_cues()
+        following = [word.text for word in run_after(self.line.folded, mention.figure_end, 4)]
+        if cues.money.opening(following) or cues.money.opening(following[1:]):
+            return False  # "chiếm khoảng 10% tổng vốn đầu tư"
+        bound = mention.quantity.comparator in (Comparator.GE, Comparator.GT)
+        return bound or mention.quantity.value == 100 or cues.aim.search(clause) is not None
+
+    def _is_held(self, mention: QuantityMention) -> bool:
+        """ "có ít nhất 02 vùng nuôi", "mỗi xã có tối thiểu 01 mô hình", "bảo đảm 05 điểm"."""
+        if _SURE.intersection(mention.lead):
+            return True
+        before = words_before(self.line.folded, mention.start, 1)
+        bound = mention.quantity.comparator is not Comparator.EQ and "từ" not in mention.lead
+        return bound and (before == ["có"] or "có" in mention.lead)
+
+    def _is_made(self, mention: QuantityMention) -> bool:
+        """Whether a verb of making stands right before: "Tổ chức 02 lớp"."""
+        before = words_before(self.line.folded, mention.figure, 6)
+        while before and before[-1] in _BOUND_WORDS:
+            before.pop()
+        return target_cues().producing.closing(before) > 0
+
+    def _continues(self, last: QuantityMention, mention: QuantityMention) -> bool:
+        """ "Tổ chức 02 lớp tập huấn, 01 hội thảo": the same verb."""
+        gap = self.line.text[last.end : mention.start]
+        return (
+            last.kind is mention.kind
+            and len(gap) < 60
+            and gap.rstrip().endswith((",", "và"))
+            and STOP.search(gap) is None
+        )

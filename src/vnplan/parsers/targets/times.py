@@ -1,0 +1,120 @@
+"""Which time expression of a line belongs to which of its figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from vnplan.parsers.quantities import QuantityMention
+from vnplan.records import Deadline
+
+_BOUNDARY = regex.compile(r"[,;.:](?=\s)|\svà\s")
+_STRONG = regex.compile(r"[;.:](?=\s)")
+# Between a comma and the time that opens a clause.
+_CUES = regex.compile(
+    r"""\s?(?:(?:phấn\sđấu|bảo\sđảm|đảm\sbảo|và|riêng|đồng\sthời|tiếp\stục|dự\skiến|cụ\sthể
+        |trong\sđó|hoàn\sthành|đạt|có|từng\sbước)\s){0,4}""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_COMPARED = regex.compile(r"so\s(?:với|cùng)\s(?:\p{L}+\s){0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeInLine:
+    """A deadline at `[start, end)` of a line."""
+
+    start: int
+    end: int
+    deadline: Deadline
+
+
+def assign_times(
+    text: str, mentions: Sequence[QuantityMention], times: Sequence[TimeInLine]
+) -> list[Deadline | None]:
+    """For each figure the time of its own clause, or None.
+
+    One that opens a clause holds for all that follows until the next such ("đến năm 2030 đạt 50%");
+    one that follows a figure for that figure ("20% vào năm 2025") and for those before it in the
+    same sentence that have none. "so với năm 2020" bounds nothing.
+    """
+    ends = [mention.figure_end for mention in mentions]
+    starts = [mention.figure for mention in mentions]
+    chosen: list[Deadline | None] = [None] * len(mentions)
+    opening: list[TimeInLine] = []
+    for time in times:
+        before = bisect_right(ends, time.start)
+        after = bisect_left(starts, time.end)
+        if _COMPARED.search(text, max(0, time.start - 40), time.start):
+            continue
+        since = ends[before - 1] if before else 0
+        until = starts[after] if after < len(mentions) else -1
+        if until >= 0 and (before == 0 or _opens(text, since, time, until)):
+            opening.append(time)
+        elif before:
+            _give_back(text, mentions, chosen, before - 1, time, since=times)
+    _give_forward(mentions, chosen, opening)
+    return chosen
+
+
+def _opens(text: str, since: int, time: TimeInLine, until: int) -> bool:
+    """Whether a time opens the clause of what follows rather than closing what stands before.
+
+    "… 20% xã, phường năm 2025, bảo đảm đến hết năm 2030 đạt 50%": the first closes, the second
+    opens; so does that of "đạt 18.000 tấn; tổng giá trị … đến năm 2030 dự kiến đạt 10 triệu USD".
+    """
+    if text[time.start - 1 : time.start] == "(":
+        return False
+    last: regex.Match[str] | None = None
+    for match in _BOUNDARY.finditer(text, since, time.start):
+        if _STRONG.match(text, match.start()):
+            return True
+        last = match
+    if last is None:
+        return False
+    if _CUES.fullmatch(text, last.end(), time.start):
+        return True
+    return _BOUNDARY.search(text, time.end, until) is None
+
+
+def _give_back(
+    text: str,
+    mentions: Sequence[QuantityMention],
+    chosen: list[Deadline | None],
+    last: int,
+    time: TimeInLine,
+    *,
+    since: Sequence[TimeInLine],
+) -> None:
+    """Gives a closing time to the figure before it and to the bare ones before that."""
+    if chosen[last] is not None:
+        return
+    chosen[last] = time.deadline
+    stops = [item.start for item in since]
+    for number in range(last - 1, -1, -1):
+        gap = mentions[number].figure_end, mentions[number + 1].figure
+        if chosen[number] is not None or _STRONG.search(text, *gap):
+            return
+        if bisect_left(stops, gap[0]) != bisect_left(stops, gap[1]):
+            return
+        chosen[number] = time.deadline
+
+
+def _give_forward(
+    mentions: Sequence[QuantityMention],
+    chosen: list[Deadline | None],
+    opening: Sequence[TimeInLine],
+) -> None:
+    """Gives an opening time to the figures after it; a bounded one outlasts an unbounded."""
+    current: Deadline | None = None
+    position = 0
+    for number, mention in enumerate(mentions):
+        while position < len(opening) and opening[position].end <= mention.figure:
+            found = opening[position].deadline
+            if current is None or found.end is not None or current.end is None:
+                current = found
+            position += 1
+        if chosen[number] is None:
+            chosen[number] = current

@@ -1,0 +1,138 @@
+"""By when: the time of a target itself, else that of its block or heading, never the title's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from vnplan.lexicon.roles import field_kind
+from vnplan.parsers.quantities import QuantityMention
+from vnplan.parsers.targets.context import SectionTree, TargetContext, is_labelled
+from vnplan.parsers.targets.places import Spot
+from vnplan.parsers.targets.times import TimeInLine, assign_times
+from vnplan.records import Deadline, Section, SectionKind, Span
+from vnplan.text.lines import LogicalLine
+
+_SLACK = 8
+"""Line ends and marks between the lines of one heading."""
+
+
+class Timing:
+    """Leads from targets to deadlines of one document."""
+
+    def __init__(self, context: TargetContext, tree: SectionTree) -> None:
+        self._tree = tree
+        self._deadlines = sorted(context.deadlines, key=lambda deadline: deadline.span.start)
+        self._starts = [deadline.span.start for deadline in self._deadlines]
+        self._lead_ins: dict[str, Deadline] = {}
+        self._heading_ends: dict[str, int] = {}
+
+    def note(self, line: LogicalLine, opened: Sequence[Section], body: int) -> None:
+        """Takes in a line in reading order: how far the headings reach that it opens."""
+        for section in opened:
+            bare = line.text[body:].strip()
+            if section.heading and is_labelled(section):
+                end = line.map.source(max(body - 1, 0)) + 1 if bare else line.end
+                if section.heading[-12:] not in line.text:
+                    # "PHỤ LỤC" ⏎ "CÁC CHỈ TIÊU … ĐẾN NĂM 2030": it goes on in the next lines
+                    end += len(section.heading) + _SLACK
+                self._heading_ends[section.id] = end
+            elif line.text.rstrip().endswith(":") or self._tree.children(section):
+                self._heading_ends[section.id] = line.end
+
+    def note_lead_in(self, spot: Spot) -> None:
+        """A paragraph that introduces its neighbours holds for those that follow it in its part."""
+        home = self._part(spot.section)
+        if home is None:
+            return
+        found = _bounded(self._within(spot.line.start, spot.line.end))
+        if found is not None:
+            self._lead_ins[home.id] = found
+
+    def of_figures(self, spot: Spot, mentions: Sequence[QuantityMention]) -> list[Deadline | None]:
+        """The deadlines of the figures of a line, in their order."""
+        own = assign_times(spot.line.text, mentions, self._in_line(spot))
+        return [self._settle(time, spot) for time in own]
+
+    def of_line(self, spot: Spot) -> Deadline | None:
+        """The deadline of an unquantified line: the first of its own that has an end."""
+        own = [time.deadline for time in self._in_line(spot)]
+        return self._settle(_bounded(own) or (own[0] if own else None), spot)
+
+    def of_cell(self, cell: Span) -> Deadline | None:
+        """The deadline named in the head of a column."""
+        return _bounded(self._within(cell.start, cell.end))
+
+    def of_place(self, spot: Spot) -> Deadline | None:
+        """The deadline of block and headings alone."""
+        return self._inherited(spot)
+
+    # --------------------------------------------------------------------------------------------
+
+    def _settle(self, own: Deadline | None, spot: Spot) -> Deadline | None:
+        """A time without an end ("hằng năm") leaves the end to block and heading."""
+        if own is not None and own.end is not None:
+            return own
+        return self._inherited(spot) or own
+
+    def _in_line(self, spot: Spot) -> list[TimeInLine]:
+        line = spot.line
+        found = []
+        for deadline in self._within(line.start, line.end):
+            start = line.map.derived(deadline.span.start)
+            end = line.map.derived(deadline.span.end - 1) + 1
+            if start >= spot.body:
+                found.append(TimeInLine(start, end, deadline))
+        return found
+
+    def _within(self, start: int, end: int) -> list[Deadline]:
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return self._deadlines[first:last]
+
+    def _part(self, section: Section | None) -> Section | None:
+        """The labelled part a line stands in."""
+        return next((above for above in self._tree.chain(section) if is_labelled(above)), None)
+
+    def _inherited(self, spot: Spot) -> Deadline | None:
+        for above in self._tree.chain(spot.section):
+            if above.kind is SectionKind.ATTACHMENT:
+                return None
+            if spot.line.start <= above.span.start < spot.line.end and not above.heading:
+                continue  # the line's own section
+            for found in (
+                self._lead_ins.get(above.id),
+                self._block_time(above),
+                self._heading_time(above),
+            ):
+                if found is not None:
+                    return found
+        return None
+
+    def _heading_time(self, section: Section) -> Deadline | None:
+        end = self._heading_ends.get(section.id)
+        return None if end is None else _bounded(self._within(section.span.start, end))
+
+    def _block_time(self, section: Section) -> Deadline | None:
+        """ "+ Thời gian thực hiện: …" of the block; the latest day where it names several."""
+        if not is_labelled(section):
+            return None
+        found: list[Deadline] = []
+        for field in self._fields(section):
+            if field.heading and field_kind(field.heading) == "time":
+                found += self._within(field.span.start, field.span.end)
+        ends = [deadline for deadline in found if deadline.end is not None]
+        return max(ends, key=lambda deadline: str(deadline.end), default=None)
+
+    def _fields(self, section: Section) -> Iterable[Section]:
+        for child in self._tree.children(section):
+            if child.kind is SectionKind.FIELD:
+                yield child
+            if not is_labelled(child):
+                yield from (
+                    below for below in self._tree.children(child) if below.kind is SectionKind.FIELD
+                )
+
+
+def _bounded(deadlines: Iterable[Deadline]) -> Deadline | None:
+    return next((deadline for deadline in deadlines if deadline.end is not None), None)

@@ -1,0 +1,110 @@
+"""Target tables: indicators in rows, years in columns; and tables of indicators with their owners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from vnplan.parsers.targets.tables import read_value
+from vnplan.records import AgencyMention, Span
+from vnplan.text.document import Cell, Table
+
+Read = Callable[..., Any]
+
+
+def grid(head: str, rows: list[list[str]]) -> tuple[str, Table]:
+    """A text that ends in a table, one cell a line, with the table over it."""
+    text = head
+    cells = []
+    for at, row in enumerate(rows):
+        for column, words in enumerate(row):
+            start = len(text)
+            text += words
+            cells.append(Cell(Span(start=start, end=len(text)), at, column))
+            text += "\n"
+    return text, Table(Span(start=len(head), end=len(text) - 1), tuple(cells))
+
+
+YEARS = [
+    ["TT", "Chỉ tiêu", "ĐVT", "Ước TH 2025", "Năm 2026", "Năm 2030"],
+    ["1", "Cà phê", "", "", "", ""],
+    ["", "- Diện tích", "Ha", "26.120", "27.000", "30.000"],
+    ["2", "Tỷ lệ hộ nghèo", "%", "3,5", "≤ 2,5", "1 - 1,5"],
+    ["3", "Xã đạt chuẩn", "Xã", "12", "-", "15"],
+    ["4", "Tỷ lệ đô thị hóa (%)", "", "40", "42", "trên 45%"],
+]
+
+
+def test_each_figure_of_a_planned_year(read: Read) -> None:
+    text, table = grid("I. CHỈ TIÊU CHỦ YẾU\n", YEARS)
+    reading = read(text, tables=(table,))
+    assert reading.brief() == [
+        "27000 Ha",
+        "30000 Ha",
+        "le 2.5 %",
+        "1..1.5 %",
+        "15 Xã",
+        "42 %",
+        "gt 45 %",
+    ]
+    area = reading.targets[0]
+    assert (area.subject, area.indicator, area.text) == (
+        "Cà phê",
+        "Diện tích",
+        "Diện tích 27.000 Ha",
+    )
+    assert area.span.of(text).startswith("- Diện tích")
+    assert area.span.of(text).endswith("27.000")
+
+
+OTHER_TABLES = [
+    [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Tổ chức họp", "Sở Y tế", "2026"]],
+    [["TT", "Tiêu chí thi đua", "Điểm chuẩn"], ["1", "Tuyên truyền đạt 100%", "20"]],
+    [["TT", "Nội dung", "Dự toán 2026"], ["1", "Chi thường xuyên", "14.635"]],
+    [["TT", "Chỉ tiêu", "Kết quả 2024", "Ước thực hiện 2025"], ["1", "Xã đạt chuẩn", "10", "12"]],
+]
+
+
+@pytest.mark.parametrize("rows", OTHER_TABLES)
+def test_other_tables_set_none(read: Read, rows: list[list[str]]) -> None:
+    text, table = grid("PHỤ LỤC\nPHÂN BỔ\n", rows)
+    assert read(text, tables=(table,)).brief() == []
+
+
+def test_indicators_with_their_owner(read: Read) -> None:
+    rows = [
+        ["TT", "Chỉ tiêu", "Chủ trì"],
+        ["1", "Kinh tế số chiếm 45% GRDP tỉnh.", "Sở Tài chính"],
+        ["2", "Tỷ lệ phủ sóng 5G đạt 100% dân số.", "Sở Y tế"],
+    ]
+    text, table = grid("PHỤ LỤC\nPHÂN CÔNG THỰC HIỆN CÁC CHỈ TIÊU ĐẾN NĂM 2030\n", rows)
+    at = text.index("Sở Tài chính")
+    mention = AgencyMention(
+        agency_id="so-tai-chinh", span=Span(start=at, end=at + 12), text="Sở Tài chính"
+    )
+    reading = read(text, tables=(table,), mentions=(mention,))
+    assert reading.brief() == ["45 %", "100 %"]
+    assert [target.owner_ids for target in reading.targets] == [("so-tai-chinh",), ()]
+
+
+VALUES = [
+    ("27.000", "Ha", "Diện tích", "27000", "Ha"),
+    ("≥ 95", "%", "Tỷ lệ", "95", "%"),
+    ("80%", "", "Tỷ lệ", "80", "%"),
+    ("7,5", "", "Tốc độ tăng (%)", "7.5", "%"),
+    ("12", "", "Số xã", "12", None),
+]
+
+
+@pytest.mark.parametrize(("cell", "unit", "name", "value", "expected"), VALUES)
+def test_value(cell: str, unit: str, name: str, value: str, expected: str | None) -> None:
+    quantity = read_value(cell, unit, name)
+    assert quantity is not None
+    assert (format(quantity.value, "f"), quantity.unit) == (value, expected)
+
+
+@pytest.mark.parametrize("cell", ["", "-", "x", "Hoàn thành", "1.2.3", "5 - 3"])
+def test_no_value(cell: str) -> None:
+    assert read_value(cell, "%", "Tỷ lệ") is None

@@ -1,0 +1,185 @@
+"""Lines of a part on targets (mục tiêu, chỉ tiêu): which figures they set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+LINES: list[tuple[str, list[str]]] = [
+    # one share, its subject behind it or before it
+    ("100% các cơ sở GDNN triển khai hỗ trợ khởi nghiệp.", ["100 %"]),
+    ("Tỷ lệ doanh nghiệp ứng dụng công nghệ số đạt 60%.", ["60 %"]),
+    ("Tỷ lệ doanh nghiệp có hoạt động đổi mới sáng tạo đạt tối thiểu 40%.", ["ge 40 %"]),
+    ("Kinh phí chi cho nghiên cứu phát triển (R&D)/GRDP tối thiểu 2%.", ["ge 2 %"]),
+    ("Tổng giá trị giao dịch không dùng tiền mặt gấp 30 lần GRDP;", ["30 lần"]),
+    ("Tỷ lệ hộ nghèo giảm hàng năm 1%-1,5%.", ["1..1.5 %"]),
+    # two in a sentence
+    (
+        "100% các trường cao đẳng, 50% các trường trung cấp thành lập tổ tư vấn.",
+        ["100 %", "50 %"],
+    ),
+    (
+        "100% người dân ở các khu vực xung yếu và ít nhất 50% người dân ở khu vực khác.",
+        ["100 %", "ge 50 %"],
+    ),
+    (
+        "Hình thành ít nhất 100 doanh nghiệp khởi nghiệp, trong đó có 20 doanh nghiệp công nghệ cao.",
+        ["ge 100 doanh nghiệp", "20 doanh nghiệp"],
+    ),
+    ("01 Chương trình truyền thông gồm 10 số phát trên kênh;", ["1 Chương trình", "10 số"]),
+    ("02 lớp (25 học viên/lớp).", ["2 lớp", "25 học viên"]),
+    ("Hỗ trợ 10 dự án, 5 doanh nghiệp khởi nghiệp.", ["10 dự án", "5 doanh nghiệp"]),
+    # a threshold inside a share: a second target, or what is counted
+    (
+        "Phấn đấu 70% các trường có ít nhất 05 ý tưởng khởi nghiệp được hỗ trợ.",
+        ["70 %", "ge 5 ý tưởng"],
+    ),
+    ("100% các khu công nghiệp có tối thiểu 1 trạm phát sóng 5G.", ["100 %"]),
+    ("70% phụ nữ mang thai được tầm soát ít nhất 4 loại bệnh tật bẩm sinh.", ["70 %"]),
+    ("95% trẻ em dưới 1 tuổi được tiêm chủng đầy đủ 8 loại vắc xin.", ["95 %"]),
+    ("Có 03 sản phẩm đạt 4 sao trở lên, 15 xã đạt 19 tiêu chí.", ["3 sản phẩm", "15 xã"]),
+    # what only describes what is measured
+    ("Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản giao dịch đạt 95%.", ["95 %"]),
+    ("Tỷ lệ truy cập băng rộng cố định với tốc độ 01 Gb/s đạt 100%.", ["100 %"]),
+    ("Tỷ lệ trẻ em dưới 15 tuổi đạt khoảng 22%;", ["approx 22 %"]),
+    (
+        "Hoàn thiện hạ tầng truyền dẫn (cho phép truyền dữ liệu với tốc độ 10 Gigabit mỗi giây (10 Gbps)).",
+        ["-"],
+    ),
+    ("Đạt 100% kế hoạch (20/20 xã).", ["100 %"]),
+    ("Giảm tỷ lệ hộ nghèo từ 8,45% năm 2016 xuống còn dưới 3%.", ["lt 3 %"]),
+    ("Rút ngắn thời gian giải quyết từ 15 ngày xuống còn 10 ngày.", ["10 ngày"]),
+    ("Tuổi thọ trung bình đạt 75 tuổi.", ["75 tuổi"]),
+    ("Triển khai theo mô hình chính quyền địa phương 02 cấp;", ["-"]),
+    ("100% dịch vụ công trực tuyến mức độ 4 có phát sinh hồ sơ.", ["100 %"]),
+    ("Phong trào “Mỗi người dân trồng 01 cây xanh” được nhân rộng khắp tỉnh.", ["-"]),
+    # ranks
+    (
+        "Đưa chỉ số PCI đạt 68,5 điểm, thuộc nhóm 15 tỉnh dẫn đầu cả nước.",
+        ["68.5 điểm", "le 15 tỉnh"],
+    ),
+    ("Tỉnh trở thành địa phương thuộc top 03 vùng về đổi mới công nghệ.", ["le 3 top"]),
+    # unquantified
+    ("Hoàn thành điều chỉnh quy hoạch viễn thông cho toàn bộ các khu.", ["-"]),
+    ("Xây dựng một hệ sinh thái IoT công nghiệp hoàn chỉnh.", ["-"]),
+    ("Đảm bảo tốc độ truy cập trên nền tảng mạng 5G riêng của khu.", ["-"]),
+    # the present state is no target
+    ("Hiện nay, tổng số trạm trên địa bàn khoảng 180 trạm, trong đó có 22 trạm 5G.", []),
+    ("Đến nay đã có 15 doanh nghiệp. Phấn đấu đạt 20 doanh nghiệp.", ["20 doanh nghiệp"]),
+    # notes and lead-ins
+    ("(Chi tiết các chỉ tiêu tại Phụ lục I kèm theo)", []),
+    ("Phấn đấu đạt được những mục tiêu sau:", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES, ids=[line[:40] for line, _ in LINES])
+def test_line_of_a_target_part(read: Read, line: str, expected: list[str]) -> None:
+    assert read(f"I. MỤC TIÊU\n- {line}\nII. NHIỆM VỤ").brief() == expected
+
+
+CLAUSES: list[tuple[str, list[str]]] = [
+    (
+        "- 100% các cơ sở triển khai; phấn đấu 100% học sinh được tuyên truyền.",
+        ["100% các cơ sở triển khai", "phấn đấu 100% học sinh được tuyên truyền."],
+    ),
+    (
+        "- 100% các trường cao đẳng, 50% các trường trung cấp thành lập tổ tư vấn.",
+        ["100% các trường cao đẳng", "50% các trường trung cấp thành lập tổ tư vấn."],
+    ),
+    (
+        "- Phấn đấu 70% các trường có ít nhất 05 ý tưởng được hỗ trợ.",
+        # the threshold lies within the clause of the share
+        [
+            "Phấn đấu 70% các trường có ít nhất 05 ý tưởng được hỗ trợ.",
+            "ít nhất 05 ý tưởng được hỗ trợ.",
+        ],
+    ),
+    (
+        "- Tổng sản lượng đạt 18.000 tấn, tổng giá trị xuất khẩu đạt 10 triệu USD, tốc độ tăng 8%/năm.",
+        [
+            "Tổng sản lượng đạt 18.000 tấn",
+            "tổng giá trị xuất khẩu đạt 10 triệu USD",
+            "tốc độ tăng 8%/năm.",
+        ],
+    ),
+    (
+        "- Tổ chức “Ngày hội khởi nghiệp”; hội nghị, hội thảo kết nối: 01 lần/năm.",
+        ["Tổ chức “Ngày hội khởi nghiệp”; hội nghị, hội thảo kết nối: 01 lần/năm."],
+    ),
+    (
+        "- Trên 80% số trạm y tế và 100% cơ sở cai nghiện đủ điều kiện.",
+        ["Trên 80% số trạm y tế", "100% cơ sở cai nghiện đủ điều kiện."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), CLAUSES)
+def test_each_figure_has_its_clause(read: Read, line: str, expected: list[str]) -> None:
+    reading = read(f"I. CHỈ TIÊU\n{line}")
+    assert [target.text for target in reading.targets] == expected
+    for target in reading.targets:
+        assert target.span.of(reading.document.text) == target.text
+
+
+WORDS: list[tuple[str, str | None, str | None]] = [
+    (
+        "100% các cơ sở GDNN triển khai hỗ trợ khởi nghiệp.",
+        "các cơ sở GDNN",
+        "triển khai hỗ trợ khởi nghiệp",
+    ),
+    (
+        "Tỷ lệ doanh nghiệp ứng dụng công nghệ số đạt 60%.",
+        "doanh nghiệp",
+        "Tỷ lệ doanh nghiệp ứng dụng công nghệ số",
+    ),
+    ("Tổ chức 02 lớp tập huấn cho cán bộ.", "lớp tập huấn cho cán bộ", "Tổ chức"),
+    ("Kim ngạch xuất khẩu đạt khoảng 8,95 tỷ USD.", None, "Kim ngạch xuất khẩu"),
+    ("Thành lập ít nhất 05 câu lạc bộ.", "câu lạc bộ", "Thành lập"),
+]
+
+
+@pytest.mark.parametrize(("line", "subject", "indicator"), WORDS)
+def test_subject_and_indicator(
+    read: Read, line: str, subject: str | None, indicator: str | None
+) -> None:
+    (target,) = read(f"I. MỤC TIÊU\n- {line}").targets
+    assert (target.subject, target.indicator) == (subject, indicator)
+
+
+def test_ids_count_within_the_numbered_part(read: Read) -> None:
+    reading = read(
+        "II. MỤC TIÊU\n1. Mục tiêu chung\nNâng cao nhận thức của người dân về thiên tai.\n"
+        "2. Mục tiêu cụ thể\n- 100% xã có kế hoạch; 50% người dân được phổ biến.\n"
+        "- Hoàn thiện các văn bản hướng dẫn cơ chế, chính sách."
+    )
+    assert [(t.id, t.section_id) for t in reading.targets] == [
+        ("target-II.1-1", "II.1"),
+        ("target-II.2-1", "II.2"),
+        ("target-II.2-2", "II.2"),
+        ("target-II.2-3", "II.2"),
+    ]
+
+
+def test_names_of_groups_are_no_targets(read: Read) -> None:
+    """ "- Thủy sản" only names what the paragraphs below it are about."""
+    reading = read(
+        "II. MỤC TIÊU\n- Thủy sản\nĐảm bảo trên 70% diện tích nuôi áp dụng công nghệ tuần hoàn.\n"
+        "- Du lịch và dịch vụ\n100% điểm đến trọng điểm ứng dụng công nghệ số."
+    )
+    assert reading.brief() == ["gt 70 %", "100 %"]
+
+
+def test_a_run_in_heading_opens_the_target(read: Read) -> None:
+    reading = read(
+        "I. MỤC TIÊU TỔNG QUÁT\n"
+        "1. Hạ tầng đi trước: Ưu tiên đầu tư phát triển hạ tầng số hiện đại, đồng bộ.\n"
+        "2. Mục tiêu chung: Nâng cao chất lượng cuộc sống của nhân dân.\nII. NHIỆM VỤ"
+    )
+    assert [target.text for target in reading.targets] == [
+        "Hạ tầng đi trước: Ưu tiên đầu tư phát triển hạ tầng số hiện đại, đồng bộ",
+        "Nâng cao chất lượng cuộc sống của nhân dân",
+    ]

@@ -1,0 +1,136 @@
+"""Targets outside the parts on targets: in tasks, blocks, purposes; and where none may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+TASKS: list[tuple[str, list[str]]] = [
+    # results that a task names
+    (
+        "Nâng cấp dịch vụ công; bảo đảm 100% thủ tục hành chính xử lý trên môi trường điện tử.",
+        ["100 %"],
+    ),
+    (
+        "Tập trung hỗ trợ doanh nghiệp, phấn đấu đến năm 2030 đạt 30% doanh nghiệp nhỏ và vừa thực hiện.",
+        ["30 %"],
+    ),
+    ("Đổi mới công nghệ: 100% khu công nghiệp triển khai chương trình hỗ trợ.", ["100 %"]),
+    ("Đưa tỷ lệ doanh nghiệp ứng dụng công nghệ tiên tiến lên tối thiểu 80%.", ["ge 80 %"]),
+    (
+        "Tập trung các giải pháp, cụ thể: Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ; tỷ số giới"
+        " tính khi sinh dưới 109 bé trai/100 bé gái; giảm 50% số cặp tảo hôn;",
+        ["2.1 con", "lt 109 bé trai", "50 %"],
+    ),
+    ("Tổ chức 02 lớp tập huấn, 01 hội thảo cho cán bộ cấp xã.", ["2 lớp", "1 hội thảo"]),
+    (
+        "Có ít nhất 02 vùng nuôi công nghệ cao. Có 30% diện tích áp dụng quy trình.",
+        ["ge 2 vùng", "30 %"],
+    ),
+    ("Mỗi xã có tối thiểu 01 mô hình thu gom rác thải.", ["ge 1 mô hình"]),
+    # everything else that has a figure
+    ("Tuyên truyền trên 04 loại hình báo chí về kinh tế số.", []),
+    ("Triển khai mô hình hợp tác giữa 03 bên: doanh nghiệp, địa phương và nhà trường.", []),
+    ("Bảo đảm không trùng lắp các nội dung của 03 Chương trình.", []),
+    ("Thực hiện chi trả gộp 03 tháng lương hưu vào kỳ chi trả tháng 12.", []),
+    ("Giảm lãi suất cho vay 2%/năm đối với khách hàng vay vốn.", []),
+    ("Hội đồng chỉ họp khi có ít nhất hai phần ba (2/3) tổng số thành viên tham dự.", []),
+    ("Hồ sơ nộp 01 bộ qua Bộ phận Một cửa.", []),
+    ("Ngân sách trung ương chiếm khoảng 75%-80% tổng vốn đầu tư.", []),
+    ("Nếu có từ 02 địa phương trở lên bằng điểm thì xét tiếp.", []),
+    ("Phối hợp với Ủy ban nhân dân 04 xã ven biển rà soát hiện trạng.", []),
+    ("Trả lời trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ.", []),
+    ("Xây dựng mô hình bảo vệ 04 lớp cho cơ quan, doanh nghiệp.", []),
+    ("Đến nay đã có 15 bộ, ngành gửi báo cáo với 198 dự án.", []),
+    ("Thực hiện phong trào “500 ngày đêm thi đua hoàn thành 3.000 km đường”.", []),
+    ("Nâng cao nhận thức của người dân.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), TASKS, ids=[line[:40] for line, _ in TASKS])
+def test_line_of_a_task(read: Read, line: str, expected: list[str]) -> None:
+    assert (
+        read(f"I. NHIỆM VỤ, GIẢI PHÁP\n1. Hoàn thiện thể chế\n- {line}\n- Rà soát.").brief()
+        == expected
+    )
+
+
+def test_the_clause_in_a_task_begins_at_the_last_stop(read: Read) -> None:
+    reading = read(
+        "I. NHIỆM VỤ\n- Hoàn thiện dịch vụ công; bảo đảm 100% thủ tục xử lý trên môi trường điện tử."
+    )
+    assert [target.text for target in reading.targets] == [
+        "bảo đảm 100% thủ tục xử lý trên môi trường điện tử."
+    ]
+
+
+BLOCK = """I. NỘI DUNG
+1.1. Tổ chức các khóa đào tạo
++ Mục tiêu
+Nâng cao năng lực cán bộ quản lý tại các cơ sở giáo dục.
++ Nội dung
+Phối hợp với đơn vị đủ năng lực tổ chức đào tạo.
++ Chủ trì: Sở Khoa học và Công nghệ.
++ Thời gian đào tạo: trong năm 2019.
++ Số lượng lớp dự kiến: 02 lớp (25 học viên/lớp).
++ Thành phần: 30 đại biểu.
+1.2. Xây dựng nhóm tư vấn
++ Mục tiêu: Thành lập được 01 nhóm gồm các thành viên của sở, ngành.
++ Số lượt tham gia đào tạo: 300 lượt.
++ Thời gian thực hiện: năm 2019 – 2020.
+"""
+
+
+def test_an_activity_block(read: Read) -> None:
+    """Its aim is a target, with a figure or none; its labelled quantities are; its time is theirs."""
+    reading = read(BLOCK)
+    assert reading.brief() == ["-", "2 lớp", "25 học viên", "1 nhóm", "300 lượt"]
+    assert reading.last_days() == [
+        "2019-12-31",
+        "2019-12-31",
+        "2019-12-31",
+        "2020-12-31",
+        "2020-12-31",
+    ]
+
+
+def test_a_list_under_a_quantity_field(read: Read) -> None:
+    reading = read(
+        "I. NỘI DUNG\n1. Chương trình truyền thông\n+ Số lượng dự kiến:\n- 01 kênh truyền thông;\n"
+        "- 20 bài báo đăng tải.\n+ Thời gian thực hiện: năm 2020."
+    )
+    assert reading.brief() == ["1 kênh", "20 bài báo"]
+
+
+NOWHERE = [
+    "I. TIÊU CHUẨN KHEN THƯỞNG\n- Có tỷ lệ cử tri đi bầu đạt từ 98% trở lên.\n- Không quá 05 cá nhân.",
+    "I. KẾT QUẢ ĐẠT ĐƯỢC\n- Tỷ lệ hộ nghèo đạt 3%; 100% xã có điện.",
+    "I. KINH PHÍ THỰC HIỆN\n- Tổng kinh phí 500 triệu đồng, trong đó ngân sách tỉnh 80%.",
+    "I. NHIỆM VỤ\n1. Tổ chức hội nghị\n+ Thời gian thực hiện: 03 ngày, đạt 100% chương trình.",
+]
+
+
+@pytest.mark.parametrize("text", NOWHERE)
+def test_where_no_target_lives(read: Read, text: str) -> None:
+    assert read(text).brief() == []
+
+
+def test_nothing_is_read_from_masked_places(read: Read) -> None:
+    from vnplan.records import Span
+
+    text = "I. MỤC TIÊU\n- Thực hiện Đề án 100% xã có Internet tại các huyện miền núi của tỉnh."
+    at = text.index("Đề án")
+    masked = (Span(start=at, end=at + len("Đề án 100% xã có Internet")),)
+    assert read(text, masked=masked).brief() == ["-"]
+
+
+def test_a_heading_may_set_a_target(read: Read) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n1. Các bộ triển khai giải pháp phấn đấu tăng trưởng kinh tế năm 2026 đạt từ"
+        " 10% trở lên, cụ thể như sau:\na) Bộ Tài chính điều hành ngân sách.\nb) Bộ Công Thương.\n2. Y tế"
+    )
+    assert reading.brief() == ["ge 10 %"]

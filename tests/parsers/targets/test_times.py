@@ -1,0 +1,88 @@
+"""By when a target is to be reached: its own time, else that of its block or heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+OWN: list[tuple[str, list[str | None]]] = [
+    ("Đến năm 2030, tỷ lệ thu gom rác thải đạt 100%.", ["2030-12-31"]),
+    ("Diện tích rừng ngập mặn đến năm 2030 đạt 1.700 ha.", ["2030-12-31"]),
+    ("Tổ chức 02 lớp tập huấn cho cán bộ (năm 2022 và 2024).", ["2024-12-31"]),
+    ("Giảm 10% lượng phát thải vào năm 2025 và 20% vào năm 2030.", ["2025-12-31", "2030-12-31"]),
+    ("Năm 2026: 60%; năm 2027: 70%.", ["2026-12-31", "2027-12-31"]),
+    (
+        "Hằng năm giảm số người nghiện; phấn đấu đến năm 2030 đạt ít nhất 50% số xã không ma túy.",
+        ["2030-12-31"],
+    ),
+    (
+        "Phấn đấu đạt 20% xã, phường không ma túy trong năm 2025, bảo đảm đến hết năm 2030 đạt 50%.",
+        ["2025-12-31", "2030-12-31"],
+    ),
+    (
+        "Sản lượng đạt 18.000 tấn; tổng giá trị xuất khẩu đến năm 2030 đạt 10 triệu USD.",
+        [None, "2030-12-31"],
+    ),
+    (
+        "100% các trường cao đẳng, 50% các trường trung cấp có tổ tư vấn vào năm 2025.",
+        ["2025-12-31"] * 2,
+    ),
+    ("Đến năm 2030: 100% xã có nước sạch; 90% hộ dân sử dụng.", ["2030-12-31"] * 2),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), OWN, ids=[line[:40] for line, _ in OWN])
+def test_own_time(read: Read, line: str, expected: list[str | None]) -> None:
+    assert read(f"I. MỤC TIÊU\n- {line}").last_days() == expected
+
+
+def test_the_heading_lends_its_time(read: Read) -> None:
+    reading = read(
+        "II. MỤC TIÊU\n1. Mục tiêu đến hết năm 2026\n- 100% khu công nghiệp có trạm phát sóng.\n"
+        "2. Mục tiêu đến năm 2030\n- Hoàn thiện xây dựng hạ tầng viễn thông thụ động.\n"
+        "- Tỷ lệ hồ sơ đạt 50% vào năm 2028."
+    )
+    assert reading.last_days() == ["2026-12-31", "2030-12-31", "2028-12-31"]
+
+
+def test_a_time_without_end_leaves_the_end_to_the_heading(read: Read) -> None:
+    """ "01 lần/năm" recurs; "Chỉ tiêu đến năm 2025" says until when."""
+    reading = read(
+        "I. ĐẨY MẠNH TRUYỀN THÔNG\na) Chỉ tiêu đến năm 2025\n"
+        "- Tổ chức ngày hội, hội nghị kết nối doanh nghiệp: 01 lần/năm.\nb) Nhiệm vụ\n- Tiếp nhận."
+    )
+    assert reading.brief() == ["1 lần"]
+    assert reading.last_days() == ["2025-12-31"]
+
+
+def test_a_lead_in_lends_its_time(read: Read) -> None:
+    reading = read(
+        "I. MỤC TIÊU\n1. Mục tiêu chung\nNâng cao nhận thức về thiên tai cho người dân.\n"
+        "2. Mục tiêu cụ thể\nĐến hết năm 2030, phấn đấu đạt được những mục tiêu sau:\n"
+        "- Hoàn thiện các văn bản hướng dẫn cơ chế, chính sách;\n- 100% người dân được phổ biến.\nII. NHIỆM VỤ"
+    )
+    assert reading.brief() == ["-", "-", "100 %"]
+    assert reading.last_days() == [None, "2030-12-31", "2030-12-31"]
+
+
+def test_a_bullet_above_lends_its_time(read: Read) -> None:
+    reading = read(
+        "I. MỤC TIÊU\n- Đến năm 2025:\n+ 50% xã đạt chuẩn.\n+ Hoàn thành việc lập quy hoạch chung.\n"
+        "- Đến năm 2030:\n+ 100% xã đạt chuẩn."
+    )
+    assert reading.brief() == ["50 %", "-", "100 %"]
+    assert reading.last_days() == ["2025-12-31", "2025-12-31", "2030-12-31"]
+
+
+def test_no_time_is_made_up(read: Read) -> None:
+    reading = read("I. MỤC TIÊU\n- 100% xã có kế hoạch phòng, chống thiên tai được phê duyệt.")
+    assert [target.deadline_id for target in reading.targets] == [None]
+
+
+def test_a_year_compared_with_bounds_nothing(read: Read) -> None:
+    (target,) = read("I. MỤC TIÊU\n- Giảm 5% số vụ tai nạn so với năm 2024.").targets
+    assert target.deadline_id is None
