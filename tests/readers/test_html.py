@@ -52,6 +52,8 @@ def _grid(document: Document, number: int = 0) -> list[str]:
         ("<script>x()</script><style>p{}</style><p>một</p><!-- ẩn --><p hidden>ẩn</p>hai", "một\n\nhai"),
         ("<p>a<span style='display: none'>ẩn</span> b</p><template>ẩn</template>", "a b"),
         ("<nav>Trang chủ</nav><div class='main-menu'>Văn bản</div><p>Sở</p><footer>©</footer>", "Sở"),
+        ("<ul><li><a href=#>Kế hoạch 14</a> (10/01)</li><li><a href=#>Kế hoạch 13</a></li></ul><p>Sở A thực hiện nhiệm vụ được giao tại Kế hoạch</p>", "Sở A thực hiện nhiệm vụ được giao tại Kế hoạch"),
+        ("<p>-&nbsp;&nbsp;&nbsp; Sở A; Điều&nbsp;1</p>", "- Sở A; Điều\u00a01"),
         ("<div class='menu-page'><p>Căn cứ Luật Đầu tư;</p></div>", "Căn cứ Luật Đầu tư;"),
         # a page that is one table is no table
         ("<table><tr><td><p>một</p><p>hai</p></td></tr></table>", "một\n\nhai"),

@@ -9,7 +9,8 @@ import regex
 from vnplan.records import Span
 from vnplan.text.document import Style, StyleKind
 
-_SPACE = regex.compile(r"[ \t\r\n\f]+")
+# One no-break space is the document's own ("Điều 1"); several in a row are layout.
+_SPACE = regex.compile(r"[ \t\r\n\f\u00a0]{2,}|[ \t\r\n\f]")
 _EDGE = " \t\r\n\f\u00a0"
 
 

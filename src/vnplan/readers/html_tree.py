@@ -29,6 +29,7 @@ _HIDDEN_STYLE = regex.compile(
 )
 _WORD = regex.compile(r"[A-Za-z]+")
 _MAX_ATTRIBUTE = 2000  # characters of an attribute that are looked at
+_LINK_SHARE = 0.6  # a list of which so much is links is a menu, or other documents of the portal
 _MAX_FURNITURE = 20_000  # characters: no menu or footer is larger
 
 # Words of a document: an element that holds them is no furniture, whatever it is called.
@@ -126,34 +127,19 @@ def seen(root: Element, hidden: frozenset[Element]) -> Iterator[tuple[Visit, Ele
 
 def _hidden(body: Element) -> Iterator[Element]:
     """Elements that are not shown, or are furniture of the page."""
-    lengths = _lengths(body)
+    sizes = _sizes(body, frozenset())
     walk = [iter(body)]
     while walk:
         child = next(walk[-1], None)
         if child is None:
             walk.pop()
-        elif _is_hidden(child, lengths, lengths[body]):
+        elif _is_hidden(child, sizes.get(child, _Size()), sizes[body].text):
             yield child
         else:
             walk.append(iter(child))
 
 
-def _lengths(body: Element) -> dict[Element, int]:
-    """Characters of text in each element."""
-    lengths: dict[Element, int] = {}
-    open_elements: list[Element] = []
-    for visit, element in seen(body, frozenset()):
-        if visit is Visit.OPEN:
-            lengths[element] = len(element.text or "")
-            open_elements.append(element)
-        else:
-            open_elements.pop()
-            if open_elements:
-                lengths[open_elements[-1]] += lengths[element] + len(element.tail or "")
-    return lengths
-
-
-def _is_hidden(element: Element, lengths: dict[Element, int], whole: int) -> bool:
+def _is_hidden(element: Element, size: _Size, whole: int) -> bool:
     tag = tag_of(element)
     if not tag or tag in _UNSEEN:
         return True
@@ -161,11 +147,11 @@ def _is_hidden(element: Element, lengths: dict[Element, int], whole: int) -> boo
         return True
     if _HIDDEN_STYLE.search((element.get("style") or "")[:_MAX_ATTRIBUTE]):
         return True
-    if not _names("floating").isdisjoint(_words_of(element)) and lengths[element] * 5 < whole:
+    if not _names("floating").isdisjoint(_words_of(element)) and size.text * 5 < whole:
         return True
-    if tag in _FURNITURE_TAGS or _is_named(element, "furniture"):
-        length = lengths[element]
-        if length > _MAX_FURNITURE or length * 2 > whole:
+    links = tag in {"ul", "ol"} and size.links > _LINK_SHARE * size.text and len(element) > 1
+    if links or tag in _FURNITURE_TAGS or _is_named(element, "furniture"):
+        if size.text > _MAX_FURNITURE or size.text * 2 > whole:
             return False
         return _EVIDENCE.search("".join(words_in(element))) is None
     return False
