@@ -89,6 +89,26 @@ def territorial() -> Phrases:
 
 
 @cache
+def provincial() -> Phrases:
+    """Those of them that stand only in a province: the place of issue tells which."""
+    return _phrases(_data()["provincial"])
+
+
+@cache
+def _central_names() -> frozenset[str]:
+    return frozenset(
+        fold(row["name"]) for row in read_csv("agencies.csv") if row["level"] == "central"
+    )
+
+
+def is_central(name: str) -> bool:
+    """Whether a body stands at the centre: "Bộ Y tế", "Ban Chỉ đạo Trung ương …"."""
+    folded = fold(name)
+    words = (fold(word) for word in _data()["central"])
+    return folded in _central_names() or any(f" {word} " in f" {folded} " for word in words)
+
+
+@cache
 def deciding() -> Phrases:
     """Bodies that a decision names as its author before the legal bases."""
     return _phrases(_data()["deciding"])

@@ -118,6 +118,25 @@ def test_joint(read: Read, names: str, number: str, issuer: str) -> None:
     assert (header.parent_authority, header.issuer) == (None, issuer)
 
 
+@pytest.mark.parametrize(
+    ("names", "parent", "issuer"),
+    [
+        ("BỘ Y TẾ\nBAN CHỈ ĐẠO 389", "Bộ Y tế", "Ban Chỉ đạo 389"),
+        ("BỘ Y TẾ\nCỤC DÂN SỐ\nPHÒNG TỔNG HỢP", "Cục Dân số", "Phòng Tổng hợp"),
+        (
+            "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG\nTRUNG ƯƠNG",
+            None,
+            "Hội đồng Thi đua - Khen thưởng Trung ương",
+        ),
+    ],
+)
+def test_the_seat_of_a_central_body_is_not_its_territory(
+    read: Read, names: str, parent: str | None, issuer: str
+) -> None:
+    header = read(letter(names, place="Hà Nội")).header
+    assert (header.parent_authority, header.issuer) == (parent, issuer)
+
+
 def test_columns_typed_with_spaces(read: Read) -> None:
     text = """\
   UBND TỈNH LÀO CAI             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -132,6 +151,16 @@ def test_columns_typed_with_spaces(read: Read) -> None:
     assert header.parent_authority == LAO_CAI
     assert header.issuer == "Sở Công Thương tỉnh Lào Cai"
     assert (header.place, header.title) == ("Lào Cai", "Kết quả kiểm tra")
+
+
+def test_the_stamp_of_a_digital_signature_is_no_name(read: Read) -> None:
+    stamp = (
+        "Người ký: Sở Công Thương\nEmail: sct@laocai.gov.vn\nCơ quan: Tỉnh Lào Cai\n"
+        "Thời gian ký: 28.12.2018 16:05:11 +07:00\n"
+    )
+    header = read(stamp + letter("UBND TỈNH LÀO CAI\nSỞ CÔNG THƯƠNG")).header
+    assert (header.parent_authority, header.issuer) == (LAO_CAI, "Sở Công Thương tỉnh Lào Cai")
+    assert str(header.issued_on) == "2024-09-03"
 
 
 def test_the_title_of_a_page_is_no_name(read: Read) -> None:
@@ -170,6 +199,8 @@ def test_a_lost_letterhead(read: Read) -> None:
     ],
 )
 def test_no_letterhead_no_guess(read: Read, text: str) -> None:
-    header = read(text).header
+    reading = read(text)
+    header = reading.header
     assert (header.parent_authority, header.issuer, header.number) == (None, None, None)
     assert (header.place, header.issued_on) == (None, None)
+    assert reading.codes == {"header-not-found"}

@@ -16,7 +16,7 @@ from vnplan.parsers.header.metadata import complete
 from vnplan.parsers.header.naming import OwnWords
 from vnplan.parsers.header.reading import HeaderReading
 from vnplan.parsers.header.tail import Tail, read_tail
-from vnplan.records import Header
+from vnplan.records import Header, Severity
 from vnplan.text.document import Document
 from vnplan.text.lines import LogicalLine
 
@@ -37,6 +37,12 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
     header, found = assemble(head, tail, lines, own)
     header = _issuer_known(header, head, lines, found, own)
     header, added = complete(header, document.metadata)
+    if header.issuer is None and header.number is None and header.type is None:
+        found.note(
+            "header-not-found",
+            Severity.WARNING,
+            "Neither issuer nor number nor type of the document could be found.",
+        )
     return HeaderReading(
         header=header,
         frame=_frame(head, tail, lines, header),

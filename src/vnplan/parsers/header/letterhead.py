@@ -40,6 +40,9 @@ _MAX_LINES = 9
 _MAX_WORDS = 22
 # "BỘ CÔNG AN - BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
 _BETWEEN = regex.compile(r"\s+-\s+(?=(?:Bộ|Sở|Ủy ban|Ban|Hội|Liên|Tòa|Viện|Công an)\s)")
+_WEAK_INSIDE = frozenset(("hội", "đoàn", "tổ", "báo", "đài", "quỹ", "thuế", "khoa", "đơn", "cơ"))
+_TWO_WORDS = ("thành phố", "thị xã", "thị trấn", "đặc khu")
+_NO_OPENERS = ("bộ đội", "phòng, chống", "phòng cháy", "phòng thủ", "hội nhập")
 _RULE_BEHIND = regex.compile(r"(?<![-–_=])[-–_=]{2,}[-–_=\s]*$")
 _ORDINAL = regex.compile(r"^\d{1,2}\.\s+(?=\p{Lu}{2})")  # a page flattened into a list
 _NO_NAME = regex.compile(
@@ -72,7 +75,7 @@ def _is_name_like(text: str) -> bool:
     words = letterhead.words_of(fold(bare))
     if not words or len(words) > _MAX_WORDS or not bare[:1].isalpha():
         return False
-    if bare.endswith((":", ";")) or _NO_NAME.match(" ".join(words)):
+    if ":" in bare or bare.endswith(";") or _NO_NAME.match(" ".join(words)):
         return False
     letters = [char for char in bare if char.isalpha()]
     if sum(char.isupper() for char in letters) >= 0.8 * len(letters):
@@ -131,11 +134,6 @@ def _begins_name(text: str, above: str) -> bool:
     return not (longer and phrase is not None and fold(phrase[1]).startswith(_NO_OPENERS))
 
 
-_WEAK_INSIDE = frozenset(("hội", "đoàn", "tổ", "báo", "đài", "quỹ", "thuế", "khoa", "đơn", "cơ"))
-_TWO_WORDS = ("thành phố", "thị xã", "thị trấn", "đặc khu")
-_NO_OPENERS = ("bộ đội", "phòng, chống", "phòng cháy", "phòng thủ", "hội nhập")
-
-
 # ----------------------------------------------------------------------------------- canonical
 
 
@@ -152,20 +150,45 @@ def issuing_body(
     fulls = [name for name in canonical if name is not None]
     if not fulls:
         return Issuing(None, None, tuple(names))
-    where = _where(fulls, place, on)
-    if joint > 1:
-        together = _joint(fulls, joint)
-        if together is not None:
-            issuer = ", ".join(_placed(name, where) for name in together)
-            return Issuing(None, issuer, tuple(names))
+    where = _Where.of(fulls, place, on)
+    if joint > 1 and (together := _joint(fulls, joint)) is not None:
+        issuer = ", ".join(where.added(name) for name in together)
+        return Issuing(None, issuer, tuple(names))
     if len(fulls) == 1:
-        return Issuing(None, _placed(fulls[0], where), tuple(names))
-    parent = _placed(fulls[-2], where)
-    for above in fulls[
-        :-2
-    ]:  # "BAN CHỈ HUY …" ⏎ "VĂN PHÒNG" ⏎ "PHÒNG …": each named with the one above
-        parent = _within(parent, _placed(above, where))
-    return Issuing(parent, _placed(_within(fulls[-1], parent), where), tuple(names))
+        return Issuing(None, where.added(fulls[0]), tuple(names))
+    parent = where.added(fulls[-2])
+    for above in fulls[:-2]:  # three names: "UBND TỈNH X", "SỞ Y", "VĂN PHÒNG"
+        parent = _within(parent, where.added(above))
+    return Issuing(parent, where.added(_within(fulls[-1], parent)), tuple(names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """The territory of local bodies: `printed` in the letterhead, else the province of issue."""
+
+    printed: str | None
+    place: str | None
+
+    @classmethod
+    def of(cls, fulls: Sequence[str], place: str | None, on: dt.date | None) -> _Where:
+        printed = next((found for full in fulls if (found := territory(full)) is not None), None)
+        central = any(letterhead.is_central(full) for full in fulls)
+        province = provinces.find(place) if place and not central else None
+        return cls(printed, province.full_name(on) if province is not None else None)
+
+    def added(self, name: str) -> str:
+        """A local body with its territory: "Sở Tài chính" is "Sở Tài chính tỉnh Đắk Nông"."""
+        where = self.printed or self.place
+        if where is None or territory(name) is not None:
+            return name
+        kind = " ".join(where.split()[: 2 if fold(where).startswith(_TWO_WORDS) else 1])
+        if name.endswith(f" {kind.lower()}"):  # "Thanh tra tỉnh", "Đảng ủy Ủy ban nhân dân tỉnh"
+            return f"{name[: -len(kind) - 1]} {where}"
+        words = letterhead.words_of(fold(name))
+        local = letterhead.territorial() if self.printed else letterhead.provincial()
+        if local.opens(words) == 0 or any(char.isdigit() for char in name):
+            return name
+        return f"{name} {where}"
 
 
 def _joint(fulls: list[str], joint: int) -> list[str] | None:
@@ -175,42 +198,17 @@ def _joint(fulls: list[str], joint: int) -> list[str] | None:
 
 
 def _within(name: str, parent: str) -> str:
-    """ "Văn phòng" under "Bộ Y tế" is "Văn phòng Bộ Y tế"."""
+    """A part of a body is named with it: "Văn phòng" under "Bộ Y tế" is "Văn phòng Bộ Y tế"."""
     words = letterhead.words_of(fold(name))
     length = letterhead.parts().opens(words)
-    if length == 0 or territory(name) == territory(parent) is not None:
+    own, above = territory(name), territory(parent)
+    if length == 0 or (own is not None and own == above):
         return name
     if length == len(words):
-        if fold(name) == "thanh tra" and (where := territory(parent)) is not None:
-            return f"{name} {where}" if parent.startswith("Ủy ban nhân dân") else f"{name} {parent}"
+        if fold(name) == "thanh tra" and above is not None and parent.startswith("Ủy ban nhân dân"):
+            return f"{name} {above}"
         return f"{name} {parent}"
-    own = territory(name)
-    if fold(name).startswith("ban chấp hành") and own is not None and territory(parent) is None:
+    if fold(name).startswith("ban chấp hành") and own is not None and above is None:
         body = parent.removeprefix("Trung ương ")  # Đoàn Thanh niên … tỉnh X
         return f"{name[: -len(own)].strip()} {body} {own}"
     return name
-
-
-def _where(fulls: list[str], place: str | None, on: dt.date | None) -> str | None:
-    """The territory that the letterhead names, else the province of the place of issue."""
-    for full in fulls:
-        found = territory(full)
-        if found is not None:
-            return found
-    province = provinces.find(place) if place else None
-    return province.full_name(on) if province is not None else None
-
-
-def _placed(name: str, where: str | None) -> str:
-    """A local body with its territory: "Sở Tài chính" is "Sở Tài chính tỉnh Đắk Nông"."""
-    if where is None or territory(name) is not None:
-        return name
-    kind = " ".join(where.split()[: 2 if fold(where).startswith(_TWO_WORDS) else 1])
-    if name.endswith(f" {kind.lower()}"):  # "Thanh tra tỉnh", "Đảng ủy Ủy ban nhân dân tỉnh"
-        return f"{name[: -len(kind) - 1]} {where}"
-    words = letterhead.words_of(fold(name))
-    if letterhead.territorial().opens(words) == 0:
-        return name
-    if any(char.isdigit() for char in name):
-        return name
-    return f"{name} {where}"

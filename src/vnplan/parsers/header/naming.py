@@ -176,8 +176,9 @@ def _territory_length(folded: list[str], place: int) -> int:
     words = letterhead.territory_words()
     if " ".join(folded[place : place + 2]) in words:
         return 2
-    party = folded[place + 1 : place + 2] in (["ủy"], ["đoàn"])  # "Tỉnh ủy", "Huyện đoàn"
-    return int(folded[place] in words and not party)
+    # "Tỉnh ủy", "Huyện đoàn", "Thương binh và Xã hội" are no territories
+    other = folded[place + 1 : place + 2] in (["ủy"], ["đoàn"], ["hội"])
+    return int(folded[place] in words and not other)
 
 
 def _territory_word(folded: list[str], place: int, length: int) -> str:
@@ -249,8 +250,8 @@ def _with_province_word(name: str, on: dt.date | None) -> str:
             continue
         head, tail = " ".join(words[:-length]), " ".join(words[-length:])
         province = provinces.find(tail)
-        if province is None or not tail[:1].isupper():
-            continue
+        if province is None or not tail[:1].isupper() or province.id == "ho-chi-minh":
+            continue  # "Bảo tàng Hồ Chí Minh" is of no territory; the city is printed as a city
         if _BARE_PLACE.search(head):
             return f"{head} {province.name}"
         return f"{head} {province.full_name(on)}"
