@@ -165,6 +165,12 @@ def place_names() -> Phrases:
 
 
 @cache
+def proper_phrases() -> Phrases:
+    """What may stand among proper names: provinces, and the phrases of the data file."""
+    return _phrases([*place_names().forms.items(), *_data()["phrases"]])
+
+
+@cache
 def name_phrases() -> Phrases:
     """Every phrase whose capitals are known: names of bodies, their fields, provinces, heads."""
     data = _data()

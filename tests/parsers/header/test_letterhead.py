@@ -74,12 +74,38 @@ def letter(names: str, number: str = "Số: 12/KH-UBND", place: str = "Lào Cai"
             "Bộ Chỉ huy Quân sự Thành phố Hồ Chí Minh",
         ),
         ("BỘ Y TẾ\nVĂN PHÒNG", "Bộ Y tế", "Văn phòng Bộ Y tế"),
+        (
+            "UBND TP HẢI PHÒNG\nSỞ VHTT",
+            "Ủy ban nhân dân thành phố Hải Phòng",
+            "Sở Văn hóa và Thể thao thành phố Hải Phòng",
+        ),
+        (
+            "UBND TỈNH HÀ GIANG\nBAN QUẢN LÝ DỰ ÁN ĐTXD CÔNG TRÌNH\nDÂN DỤNG VÀ CÔNG NGHIỆP",
+            "Ủy ban nhân dân tỉnh Hà Giang",
+            "Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp tỉnh Hà Giang",
+        ),
+        (
+            "BỘ TÀI CHÍNH\nCỤC THUẾ\nTHUẾ TỈNH LÀO CAI",
+            "Cục Thuế",
+            "Thuế tỉnh Lào Cai",
+        ),
+        (
+            "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM\nCHI NHÁNH TỈNH LÀO CAI",
+            None,
+            "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Lào Cai",
+        ),
+        (
+            "UBND HUYỆN ĐIỆN BIÊN ĐÔNG\nTRƯỜNG PTDTBT THCS PU NHI",
+            "Ủy ban nhân dân huyện Điện Biên Đông",
+            "Trường Phổ thông Dân tộc bán trú Trung học cơ sở Pu Nhi",
+        ),
         # Party and Youth Union
         (
             "ĐẢNG BỘ TỈNH LÀO CAI\nĐẢNG ỦY UBND TỈNH\n*",
             "Đảng bộ tỉnh Lào Cai",
             "Đảng ủy Ủy ban nhân dân tỉnh Lào Cai",
         ),
+        ("ĐẢNG BỘ XÃ NẬM CÓ\nĐẢNG ỦY", "Đảng bộ xã Nậm Có", "Đảng ủy xã Nậm Có"),
         ("TỈNH ỦY LÀO CAI\nBAN TỔ CHỨC", "Tỉnh ủy Lào Cai", "Ban Tổ chức Tỉnh ủy Lào Cai"),
         (
             "TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH LÀO CAI",

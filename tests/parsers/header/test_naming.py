@@ -47,7 +47,8 @@ from vnplan.parsers.header.naming import OwnWords, canonical_name, canonical_spe
         ("KHO BẠC NHÀ NƯỚC KHU VỰC XIX", "Kho bạc Nhà nước khu vực XIX"),
         ("PHÒNG GD&ĐT HUYỆN ĐỨC TRỌNG", "Phòng Giáo dục và Đào tạo huyện Đức Trọng"),
         ("TRƯỜNG THPT CAO LÃNH 2", "Trường Trung học phổ thông Cao Lãnh 2"),
-        ("TRƯỜNG ĐẠI HỌC THỦ DẦU MỘT", "Trường Đại học Thủ Dầu Một"),
+        ("TRƯỜNG ĐẠI HỌC SƯ PHẠM", "Trường Đại học Sư phạm"),
+        ("TÒA ÁN NHÂN DÂN KHU VỰC 5 - LÀO CAI", "Tòa án nhân dân khu vực 5 - Lào Cai"),
         # Party and mass organisations
         ("TỈNH ỦY LÀO CAI", "Tỉnh ủy Lào Cai"),
         ("BAN THƯỜNG VỤ TỈNH ỦY ĐẮK LẮK", "Ban Thường vụ Tỉnh ủy Đắk Lắk"),
@@ -76,6 +77,9 @@ def test_name(printed: str, name: str | None) -> None:
 
 def test_unknown_words_take_the_capitals_of_the_text() -> None:
     own = OwnWords("… do Trung tâm Dịch vụ Hành chính công Hợp nhất\ntỉnh thực hiện …")
+    assert canonical_name("TRƯỜNG ĐẠI HỌC THỦ DẦU MỘT") == "Trường Đại học Thủ dầu một"
+    known = OwnWords("sinh viên Trường Đại học Thủ Dầu Một")
+    assert canonical_name("TRƯỜNG ĐẠI HỌC THỦ DẦU MỘT", own=known) == "Trường Đại học Thủ Dầu Một"
     printed = "TRUNG TÂM DỊCH VỤ HÀNH CHÍNH CÔNG HỢP NHẤT"
     assert canonical_name(printed, own=own) == "Trung tâm Dịch vụ Hành chính công Hợp nhất"
 

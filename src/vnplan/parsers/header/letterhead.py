@@ -110,6 +110,8 @@ def _glued(text: str) -> list[str]:
         folded = [fold(word) for word in words[place : place + 8]]
         if letterhead.heads().opens(folded) == 0 or folded[0] in _WEAK_INSIDE:
             continue
+        if letterhead.place_names().at([fold(words[place - 1]), folded[0]], 0) is not None:
+            continue  # "THÀNH PHỐ HẢI PHÒNG"
         above = canonical_name(" ".join(words[:place]))
         if above is not None and territory(above) is not None:
             return [" ".join(words[:place]), *_glued(" ".join(words[place:]))]
@@ -202,6 +204,8 @@ def _within(name: str, parent: str) -> str:
     words = letterhead.words_of(fold(name))
     length = letterhead.parts().opens(words)
     own, above = territory(name), territory(parent)
+    if fold(name) == "đảng ủy" and above is not None:  # "ĐẢNG BỘ XÃ X" ⏎ "ĐẢNG ỦY"
+        return f"{name} {above}"
     if length == 0 or (own is not None and own == above):
         return name
     if length == len(words):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from dataclasses import dataclass
 from functools import cached_property
 
 import regex
@@ -141,34 +142,55 @@ def _spaced_hyphen(token: str) -> str:
 def _cased(words: list[str]) -> tuple[str, int]:
     """The name with its capitals, and how many words no table knew."""
     folded = [fold(word) for word in words]
-    phrases, heads = letterhead.name_phrases(), letterhead.heads()
     out: list[str] = []
-    fresh, proper, unknown, place = True, False, 0, 0
+    state = _Case(fresh=True, proper=False, named=False)
+    unknown = place = 0
     while place < len(words):
         word = folded[place]
         length = _territory_length(folded, place)
-        known = letterhead.place_names() if proper and word not in ("phòng", "sở") else phrases
-        found = known.at(folded, place)
+        found = _phrases(state, word).at(folded, place)
         if word in (",", ";", "-", "và", "&"):
             out.append("và" if word == "&" else word)
-            proper = proper and word == "-"  # "tỉnh Bà Rịa - Vũng Tàu"
-            fresh, length = True, 1
+            # "tỉnh Bà Rịa - Vũng Tàu" goes on as a proper name
+            state = _Case(fresh=True, proper=state.proper and word == "-", named=False)
+            length = 1
         elif length:
             out.append(_territory_word(folded, place, length))
-            fresh, proper = False, True
+            state = _Case(fresh=False, proper=True, named=False)
         elif found is not None:
             length, form = found
-            key = " ".join(folded[place : place + length])
             out.append(form if out else form[:1].upper() + form[1:])
-            fresh = key in heads.forms
-            proper = proper or key.endswith(letterhead.proper_openers())
+            state = state.behind(" ".join(folded[place : place + length]))
         else:
-            out.append(_one_word(words[place], word, fresh=fresh, proper=proper, first=not out))
+            out.append(_one_word(words[place], word, state, first=not out))
             length = 1
-            if word not in letterhead.small_words() and not proper:
-                unknown, fresh = unknown + 1, False
+            if word not in letterhead.small_words() and (state.named or not state.proper):
+                unknown += 1
+                state = _Case(fresh=False, proper=state.proper, named=state.named)
         place += length
     return regex.sub(r"\s+([,;])", r"\1", " ".join(out)), unknown
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What the next word takes: `fresh`: a capital; `proper`: so do all that follow; `named`: they
+    are the name of a school or the like, which the text may know better."""
+
+    fresh: bool
+    proper: bool
+    named: bool
+
+    def behind(self, key: str) -> _Case:
+        """After a phrase, given in its folded words."""
+        opens = key.endswith(letterhead.proper_openers())
+        fresh = key in letterhead.heads().forms
+        return _Case(fresh, self.proper or opens, self.named or opens)
+
+
+def _phrases(state: _Case, word: str) -> letterhead.Phrases:
+    if not state.proper or word in ("phòng", "sở"):
+        return letterhead.name_phrases()
+    return letterhead.proper_phrases() if state.named else letterhead.place_names()
 
 
 def _territory_length(folded: list[str], place: int) -> int:
@@ -195,21 +217,19 @@ def _has_rime(word: str) -> bool:
     return _RIME.search(strip_diacritics(word)) is not None
 
 
-def _one_word(word: str, folded: str, *, fresh: bool, proper: bool, first: bool) -> str:
+def _one_word(word: str, folded: str, state: _Case, *, first: bool) -> str:
     """A word that no phrase holds."""
     if folded in letterhead.small_words() and not first:
         return folded
     if any(char.isdigit() for char in word):
         return word
-    if word.isupper() and is_abbreviation(word) and not (proper and _has_rime(folded)):
+    if word.isupper() and is_abbreviation(word) and not (state.proper and _has_rime(folded)):
         return word.strip(".")
     if word.isupper() and regex.fullmatch(r"[IVX]+", word):  # "khu vực XIX", but not "VI"
         return word
-    if fresh or proper or first or not word.isupper():
-        keep = not word.isupper() and not (fresh or proper or first)
-        spelled = canonical_spelling(word)
-        return spelled if keep else folded[:1].upper() + folded[1:]
-    return folded
+    if state.fresh or state.proper or first:
+        return folded[:1].upper() + folded[1:]
+    return folded if word.isupper() else canonical_spelling(word)
 
 
 # ----------------------------------------------------------------------------------- territory
@@ -250,8 +270,10 @@ def _with_province_word(name: str, on: dt.date | None) -> str:
             continue
         head, tail = " ".join(words[:-length]), " ".join(words[-length:])
         province = provinces.find(tail)
-        if province is None or not tail[:1].isupper() or province.id == "ho-chi-minh":
-            continue  # "Bảo tàng Hồ Chí Minh" is of no territory; the city is printed as a city
+        if province is None or not tail[:1].isupper() or head.endswith("-"):
+            continue
+        if province.id == "ho-chi-minh":  # "Bảo tàng Hồ Chí Minh" is of no territory
+            continue
         if _BARE_PLACE.search(head):
             return f"{head} {province.name}"
         return f"{head} {province.full_name(on)}"
