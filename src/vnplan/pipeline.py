@@ -12,7 +12,13 @@ from vnplan.lexicon.agencies import Lexicon
 from vnplan.lexicon.names import dashed_names
 from vnplan.parsers.abbreviations import find_abbreviations
 from vnplan.parsers.agencies import AgencyContext, find_agencies
-from vnplan.parsers.citations import CitationContext, find_citations
+from vnplan.parsers.checks import (
+    check_deadlines,
+    check_programmes,
+    check_targets,
+    check_titles,
+)
+from vnplan.parsers.citations import CitationContext, citation_findings, find_citations
 from vnplan.parsers.deadlines import DeadlineContext, find_deadlines
 from vnplan.parsers.header import parse_header
 from vnplan.parsers.sections import SectionIndex, find_sections
@@ -107,5 +113,14 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
         citations=citations,
         targets=targets,
         deadlines=deadlines,
-        diagnostics=(*document.diagnostics, *head.diagnostics, *parts.diagnostics),
+        diagnostics=(
+            *document.diagnostics,
+            *head.diagnostics,
+            *parts.diagnostics,
+            *citation_findings(citations),
+            *check_titles(citations),
+            *check_programmes(lines),
+            *check_deadlines(deadlines, header),
+            *check_targets(targets),
+        ),
     )
