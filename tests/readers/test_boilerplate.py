@@ -72,6 +72,10 @@ def test_the_letter_is_left(above: str, below: str) -> None:
         LETTER.replace("1. Sở", "Trang chủ của tỉnh\nChia sẻ\n1. Sở"),
         LETTER + "[1] Nguồn: Sở Tài chính.\n",
         LETTER + "Địa chỉ: số 1 đường A\nĐiện thoại: 0208 123 456\n",
+        # … and in a plan that stands behind the signature of its decision
+        LETTER
+        + "KẾ HOẠCH\nI. NỘI DUNG\n- Tải ứng dụng VNeID;\n- Tin liên quan\nBình luận của bạn\nII. KINH PHÍ\nNgân sách./.\n",
+        LETTER + "Bản quyền thuộc về Nhà nước\nĐiều 2. Hiệu lực\n",
         # a document without a letterhead
         "NGHỊ QUYẾT\nVề việc\nĐiều 1. Phạm vi\nTrang chủ\nSố hiệu: 5\n",
         "Quyết định 435/QĐ-UBND năm 2020. ỦY BAN NHÂN DÂN TỈNH A -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n",

@@ -103,6 +103,8 @@ def test_refused_paths(tmp_path: Path) -> None:
         read_file(tmp_path / "không-có")
     with pytest.raises(UnreadableDocument, match=r"is a folder, not a document$"):
         read_file(tmp_path)
+    with pytest.raises(UnreadableDocument, match="is a device or a pipe, not a document"):
+        read_file(os.devnull)
     with pytest.raises(UnreadableDocument, match="cannot be opened"):
         read_file("a\x00b")
     with pytest.raises(UnreadableDocument, match="cannot be opened"):

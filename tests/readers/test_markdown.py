@@ -84,6 +84,9 @@ def _text(markdown: str) -> str:
         ("`mã số` là", "mã số là"),
         # blocks
         ("# KẾ HOẠCH\n## I. MỤC ĐÍCH ##", "KẾ HOẠCH\nI. MỤC ĐÍCH"),
+        ("KẾ HOẠCH\n===\nThực hiện", "KẾ HOẠCH\nThực hiện"),
+        ("TỈNH A\n-------\nKẾ HOẠCH", "TỈNH A\n-------\nKẾ HOẠCH"),
+        ("::: {.center}\n[**PHỤ** LỤC]{.underline} I\n:::", "\nPHỤ LỤC I\n"),
         ("#1 trong 5", "#1 trong 5"),
         ("- + *Chủ trì*: Sở Khoa học", "+ Chủ trì: Sở Khoa học"),
         ("- a) Nội dung\n- 1. Mục tiêu", "a) Nội dung\n1. Mục tiêu"),

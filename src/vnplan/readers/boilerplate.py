@@ -38,7 +38,10 @@ _PARTIAL_PLACE = regex.compile(
 _START = regex.compile(
     r"căn cứ \p{L}|\(?ban hành kèm theo|điều 1\b|i\. \p{L}|phần (?:thứ nhất|i)\b"
 )
-_SIGNED = regex.compile(r"nơi nhận\b|(?:tm|kt|tl|tuq)\. ?\p{L}|t/m \p{L}|.*\./\.\W*$")
+_SIGNED = regex.compile(r"nơi nhận\s?:?$|(?:tm|kt|tl|tuq)\. ?\p{L}|t/m \p{L}|.*\./\.\W{0,9}$")
+_HEADING = regex.compile(
+    r"Điều\s\d{1,3}[.:]|[IVX]{1,5}\.\s+\p{Lu}|PHỤ\s+LỤC\b|PHẦN\s[IVX\d]|- Lưu\s?:"
+)
 _CAPITALS = regex.compile(r"\p{Lu}{2,}\s\p{Lu}{2,}")
 _SHORT_VALUE = regex.compile(r"[\d\s./:\-]{1,24}|\d{1,4}")
 
@@ -256,17 +259,18 @@ def _with_bar(lines: Sequence[_Line], first: int, floor: int) -> int:
 def _ending(lines: Sequence[_Line], first: int) -> int:
     """The line after the document's last one."""
     phrases = _phrases()
-    signed = False
-    for number in range(first, len(lines)):
+    body = max((k for k in range(first, len(lines)) if _is_body(lines[k])), default=None)
+    for number in range(len(lines) if body is None else body + 1, len(lines)):
         line = lines[number]
-        if len(line.folded) > 200:
-            signed = signed or line.folded.rstrip().endswith("./.")
-            continue
-        if signed and phrases.below.match(line.folded):
+        if len(line.folded) < 120 and phrases.below.match(line.folded):
             return _back(lines, number, first)[0]
-        signed = signed or _SIGNED.match(line.folded) is not None
     cut, sure = _back(lines, len(lines), first)
     return cut if sure else len(lines)
+
+
+def _is_body(line: _Line) -> bool:
+    """Whether a line is certainly the document's: of a signature, a heading, the last of a text."""
+    return _SIGNED.match(line.folded[-300:]) is not None or _HEADING.match(line.text) is not None
 
 
 def _back(lines: Sequence[_Line], last: int, first: int) -> tuple[int, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -31,9 +32,11 @@ def read_file(path: str | Path) -> Document:
     try:
         if file.is_dir():
             raise UnreadableDocument(name, "is a folder, not a document")
-        size = file.stat().st_size
-        if size > MAX_BYTES:
-            raise UnreadableDocument(name, _too_large(size))
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableDocument(name, "is a device or a pipe, not a document")
+        if status.st_size > MAX_BYTES:
+            raise UnreadableDocument(name, _too_large(status.st_size))
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:

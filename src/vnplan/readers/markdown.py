@@ -20,6 +20,8 @@ _MAX_TABLE = 400_000  # characters of a table written as HTML
 _FEED = regex.compile(r"\n")
 _FENCE = regex.compile(r" {0,3}(?:`{3,}[^`\n]*|~{3,}[^~\n]*)")
 _HEADING = regex.compile(r" {0,3}#{1,6}(?:[ \t]++|$)(?P<words>.*?)(?P<close>[ \t]+#+)?[ \t]*+")
+_SETEXT = regex.compile(r" {0,3}={3,}[ \t]*+")  # dashes stay: a letterhead's rule is made of them
+_DIV = regex.compile(r" {0,3}:{3,}[^\n:]{0,200}")  # pandoc's "::: {.center}"
 _QUOTE = regex.compile(r" {0,3}(?:>[ \t]?)++(?![\d=])")
 # "- + *Chủ trì*: …", "- a) …": the outer dash is the list item of Markdown, not the document's
 _OUTER_DASH = regex.compile(
@@ -159,7 +161,12 @@ def _drop_lines(blocks: _Blocks, *numbers: int) -> None:
 def _read_line(blocks: _Blocks, start: int, end: int) -> None:
     into, text = blocks.into, blocks.into.text
     line = text[start:end].strip()
-    empty = _EMPTY_MARKS.fullmatch(text, start, end)
+    if blocks.scope and _SETEXT.fullmatch(text, start, end):
+        into.style(StyleKind.HEADING, *blocks.scope[-1])
+        into.drop(start - 1, end)
+        blocks.close()
+        return
+    empty = _EMPTY_MARKS.fullmatch(text, start, end) or _DIV.fullmatch(text, start, end)
     if empty or line in ("", "|") or _RULE.fullmatch(text, start, end):
         blocks.close()
         if empty:

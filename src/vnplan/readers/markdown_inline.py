@@ -30,6 +30,7 @@ _TOKEN = regex.compile(
     |(?P<thumb>!?\[\s{{0,3}}!\[(?P<alt>[^\[\]]{{0,600}})\]{_TARGET}\s{{0,3}}\]
         {_TARGET})
     |(?P<link>!?\[(?P<label>[^\[\]]{{0,600}})\]{_TARGET})
+    |\[(?P<span>[^\[\]]{{0,600}})\](?P<given>\{{[.\#][^{{}}\n]{{0,200}}\}})  # pandoc
     |(?P<note>\[\^(?=[\w-]{{1,20}}\]))                           # "[^1]"
     |(?P<stars>\*{{1,3}})\s?(?P<noted>\[\d{{1,3}}\])(?P=stars)         # "ngân sách* [2]*."
     |(?P<run>\*+|_+)
@@ -89,6 +90,10 @@ def _scan(into: Rewriting, scope: _Scope, start: int, end: int) -> None:
                 scope.runs.append(run)
         elif match["link"] is not None:
             at = _link(into, scope, match)
+        elif match["span"] is not None:
+            into.drop(match.start(), match.start("span"))
+            into.drop(match.end("span"), match.end())
+            _scan(into, scope, *match.span("span"))
         elif match["tag"] is not None:
             _tag(into, scope, match)
         else:
