@@ -8,7 +8,8 @@ point to full citations.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 import regex
@@ -26,9 +27,20 @@ from vnplan.parsers.citations.relations import relation_before
 from vnplan.parsers.citations.results import citations_of
 from vnplan.parsers.citations.same import identify
 from vnplan.parsers.citations.titles import open_title, settle_titles
-from vnplan.records import Citation, Relation, SectionRole
+from vnplan.records import Citation, Relation, SectionRole, Span
 from vnplan.text.fold import fold_characters
 from vnplan.text.lines import LogicalLine
+
+
+@dataclass(frozen=True, slots=True)
+class CitationReading:
+    """The citations of a document, and where the titles (trích yếu) stand that it cites with them.
+
+    A year inside a cited title ("… đến năm 2025") is no deadline of the citing document.
+    """
+
+    citations: tuple[Citation, ...]
+    titles: tuple[Span, ...]
 
 
 def find_citations(
@@ -37,8 +49,16 @@ def find_citations(
     """All citations in `lines`, every place one record.
 
     The document's own number is none, nor are the words of a definition ("sau đây gọi tắt là Nghị
-    quyết số 57-NQ/TW"). Never raises on content.
+    quyết số 57-NQ/TW"). `span` runs from pinpoint or type word to the end of number, date and
+    issuer; the cited title is `title`. Never raises on content.
     """
+    return read_citations(lines, context).citations
+
+
+def read_citations(
+    lines: Sequence[LogicalLine], context: CitationContext | None = None
+) -> CitationReading:
+    """`find_citations`, and the places of the cited titles."""
     context = context if context is not None else CitationContext()
     lines = tuple(with_joined_titles(lines))
     by_line = {line.index: _full(line, context) for line in lines}
@@ -53,8 +73,16 @@ def find_citations(
         if drafts or short:
             by_line[line.index] = _in_order(drafts, short)
     _relate(lines, by_line, context)
-    ordered = [draft for line in lines for draft in by_line[line.index]]
-    return citations_of([draft for draft in ordered if not _is_own(draft, context)], context)
+    ordered = (draft for line in lines for draft in by_line[line.index])
+    kept = [draft for draft in ordered if not _is_own(draft, context)]
+    return CitationReading(citations_of(kept, context), tuple(_titles(kept)))
+
+
+def _titles(drafts: Sequence[Draft]) -> Iterator[Span]:
+    for draft in drafts:
+        start, end = draft.title_start, draft.title_end
+        if draft.title is not None and start is not None and end is not None and end > start:
+            yield draft.line.source_span(start, end)
 
 
 def _full(line: LogicalLine, context: CitationContext) -> list[Draft]:

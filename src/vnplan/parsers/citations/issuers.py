@@ -19,7 +19,7 @@ from vnplan.lexicon.citation_words import any_of, issuer_words, title_words
 from vnplan.parsers.citations.agency_names import known_at
 from vnplan.parsers.citations.context import CitationContext
 from vnplan.parsers.citations.places import completed, in_case, place_at
-from vnplan.records import AgencyLevel
+from vnplan.records import AgencyKind, AgencyLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +124,23 @@ def _of_document(entry: AgencyEntry, context: CitationContext) -> str:
     """The name of an organ named without a place: that of the document's own."""
     if entry.level is AgencyLevel.PROVINCE and context.province is not None:
         return entry.full_name(context.province, context.day)
+    if entry.level is None and not _has_seat(entry):
+        return entry.name
     if entry.level is None and context.district is not None:
         return f"{entry.name} {context.district}"
     if entry.level is None and context.province is not None:
         return f"{entry.name} {context.province.full_name(context.day)}"
     return entry.name
+
+
+_UNITS = frozenset((AgencyKind.ENTERPRISE, AgencyKind.PUBLIC_UNIT, AgencyKind.SCHOOL))
+
+
+def _has_seat(entry: AgencyEntry) -> bool:
+    """Whether a body of any level is that of the document's own level, and no team or company."""
+    if entry.kind is AgencyKind.OTHER:
+        return entry.name.startswith(("Ban ", "Hội đồng", "Ủy ban", "Thường trực"))
+    return entry.kind not in _UNITS
 
 
 def _with_place(entry: AgencyEntry, place: str, context: CitationContext) -> str:

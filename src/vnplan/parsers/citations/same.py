@@ -22,17 +22,17 @@ from vnplan.text.fold import fold
 
 def identify(drafts: Sequence[Draft], context: CitationContext) -> None:
     """Fill dates and issuers over all places of the same instrument, then from its number."""
-    for places in _groups(drafts).values():
+    groups = _groups(drafts)
+    for places in groups.values():
         _share_issuers(places)
-        _share_days(places)
-        _share_years(places)
     for draft in drafts:
         if draft.found is Found.CONGRESS:
             _complete_seat(draft, context)
         if draft.issuer is None and draft.number is not None:
             draft.issuer = _issuer_of_number(draft, draft.number, context)
-    for places in _groups(drafts).values():
-        _share_days(places)  # places whose issuer is known only now
+    for places in groups.values():
+        _share_days(places)
+        _share_years(places)
 
 
 _BARE_SEAT = regex.compile(r"(?<=Đảng bộ )(?P<kind>tỉnh|thành phố)(?= lần thứ)")

@@ -1,0 +1,126 @@
+"""The words before a citation, and how the document stands to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from vnplan.records import Citation, Relation, Section, SectionRole, Span
+from vnplan.records.section import SectionKind
+from vnplan.text.lines import LogicalLine
+
+Cite = Callable[..., tuple[Citation, ...]]
+ACT = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị"
+
+
+@pytest.mark.parametrize(
+    ("lead", "relation"),
+    [
+        ("Căn cứ", "legal_basis"),
+        ("căn cứ vào", "legal_basis"),
+        ("Thực hiện", "implements"),
+        ("Tiếp tục thực hiện", "implements"),
+        ("ban hành Kế hoạch triển khai thi hành", "implements"),
+        ("Tổ chức quán triệt, triển khai thực hiện", "implements"),
+        ("triển khai nghiêm túc, đầy đủ, đồng bộ, hiệu quả", "implements"),
+        ("thực hiện thắng lợi các chỉ tiêu", "implements"),
+        ("góp phần thực hiện thắng lợi các nhiệm vụ đã đề ra tại", "implements"),
+        ("Cụ thể hóa nhiệm vụ, giải pháp chủ yếu đề ra tại", "implements"),
+        ("Tổ chức kiểm tra việc thi hành", "implements"),
+        ("sơ kết, tổng kết việc thực hiện", "implements"),
+        ("đưa", "implements"),
+        # the nearest cue wins
+        ("Thực hiện theo quy định tại", "refers"),
+        ("thực hiện có hiệu quả các chỉ tiêu, nhiệm vụ theo", "refers"),
+        ("chấp hành nghiêm quy định của", "refers"),
+        ("theo tinh thần", "refers"),
+        ("theo đúng chỉ đạo tại", "refers"),
+        ("đã được Ủy ban nhân dân tỉnh phê duyệt tại", "refers"),
+        ("Bám sát nội dung", "refers"),
+        ("Nâng cao nhận thức về", "refers"),
+        ("Tổ chức nghiên cứu, phổ biến, quán triệt", "refers"),
+        ("rà soát các văn bản có liên quan đến", "refers"),
+        ("đã ban hành", "refers"),
+        ("lồng ghép nội dung có liên quan với", "refers"),
+        ("theo hướng dẫn tại", "refers"),
+        ("được giao bổ sung tại", "refers"),
+        ("có hiệu lực kể từ ngày", "refers"),
+        ("", "refers"),
+        ("[1]", "refers"),
+        # strict cues
+        ("sửa đổi, bổ sung một số điều của", "amends"),
+        ("về sửa đổi, bổ sung một số nội dung của", "amends"),
+        ("đã được sửa đổi, bổ sung bởi", "amends"),
+        ("bổ sung", "supplements"),
+        ("và thay thế", "replaces"),
+        ("Thông tư mới thay thế", "replaces"),
+        ("bãi bỏ", "repeals"),
+        ("Bãi bỏ toàn bộ", "repeals"),
+        ("(Ban hành kèm theo", "attached_to"),
+        ("quy định chi tiết thi hành một số điều của", "guides"),
+        ("các Nghị định, Thông tư hướng dẫn", "guides"),
+        ("quy định chi tiết và hướng dẫn một số điều của", "guides"),
+        ("sửa đổi quy định để phù hợp với", "refers"),
+        # proposals
+        ("Xét đề nghị của Sở Tài chính tại", "proposal"),
+        ("Theo đề nghị của Sở Nông nghiệp và Môi trường tại", "proposal"),
+        ("Xét báo cáo, đề xuất của Sở Xây dựng tại", "proposal"),
+        ("theo báo cáo của Sở Xây dựng tại", "refers"),
+    ],
+)
+def test_the_nearest_cue_wins(cite: Cite, lead: str, relation: str) -> None:
+    found = cite(f"{lead} {ACT}".strip())
+    assert [citation.relation for citation in found] == [Relation(relation)]
+
+
+# One cue governs a list, until another one stands nearer.
+LISTS = [
+    ("Căn cứ Luật Đầu tư công; Luật Ngân sách nhà nước; Nghị định số 1/2020/NĐ-CP về quản lý;", ["legal_basis"] * 3),
+    ("Thực hiện Chỉ thị số 45-CT/TW về Đại hội; Quyết định số 2437/QĐ-TTg ban hành Kế hoạch thực hiện Nghị quyết số 5-NQ/TW; Công văn số 12/BNV-TL", ["implements", "implements", "implements", "implements"]),
+    ("thay thế Quyết định số 1/QĐ-UBND về phí; Quyết định số 2/QĐ-UBND của UBND tỉnh Bình Dương về lệ phí", ["replaces", "replaces"]),
+    ("theo Quyết định số 496/QĐ-TTg phê duyệt Đề án và Thông tư số 34/2023/TT-BYT hướng dẫn chức năng", ["refers", "refers"]),
+    ("Thực hiện Quyết định số 1/QĐ-TTg phê duyệt Đề án; xét đề nghị của Sở Tài chính tại Tờ trình số 2/TTr-STC", ["implements", "proposal"]),
+    ("Xét đề nghị của Sở Công Thương tại Tờ trình số 298/TTr-SCT ngày 23/10/2025 và Công văn số 2679/SCT-QLTM", ["proposal", "proposal"]),
+    ("Luật Đầu tư và Nghị định hướng dẫn Luật Đầu tư", ["refers", "guides"]),
+    ("Căn cứ các Nghị quyết của HĐND tỉnh: số 340/NQ-HĐND ngày 12/12/2020; số 160/NQ-HĐND; 148/NQ-HĐND", ["legal_basis"] * 3),
+    ("Thực hiện Quyết định số 1/QĐ-TTg. Kế hoạch số 2/KH-UBND đã ban hành", ["implements", "refers"]),
+    ("Căn cứ Nghị quyết số 163/2024/QH15 phê duyệt Chương trình (Nghị quyết số 163/2024/QH15)", ["legal_basis", "legal_basis"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "relations"), LISTS)
+def test_a_cue_governs_a_list(cite: Cite, sentence: str, relations: list[str]) -> None:
+    assert [str(citation.relation) for citation in cite(sentence)] == relations
+
+
+@pytest.mark.parametrize("head", ["Căn cứ:", "Căn cứ", "Căn cứ các văn bản sau đây:"])
+def test_a_head_governs_the_lines_below(cite: Cite, head: str) -> None:
+    found = cite(
+        head, "- Luật Đầu tư công;", "- Nghị định số 1/2020/NĐ-CP;", "Theo dõi chung", "- Luật Giá"
+    )
+    assert [str(citation.relation) for citation in found] == [
+        "legal_basis",
+        "legal_basis",
+        "refers",
+    ]
+
+
+def test_a_list_goes_on_over_lines_that_end_in_a_semicolon(cite: Cite) -> None:
+    found = cite("Thực hiện Chỉ thị số 1-CT/TU;", "Kế hoạch số 2-KH/TU.", "Kế hoạch số 3-KH/TU.")
+    assert [str(citation.relation) for citation in found] == ["implements", "implements", "refers"]
+
+
+def test_a_section_of_legal_bases_says_so(lines_of: Callable[..., tuple[LogicalLine, ...]]) -> None:
+    from vnplan.parsers.citations import CitationContext, find_citations
+
+    basis = Section(
+        id="basis",
+        kind=SectionKind.PARAGRAPH,
+        span=Span(start=0, end=200),
+        role=SectionRole.LEGAL_BASIS,
+    )
+    lines = lines_of("- Luật Đầu tư công năm 2019;")
+    found = find_citations(lines, CitationContext(section_of=lambda _: basis))
+    assert found[0].relation is Relation.LEGAL_BASIS
+    assert found[0].section_id == "basis"

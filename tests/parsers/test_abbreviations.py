@@ -1,0 +1,95 @@
+"""Short forms that documents define, and what they stand for."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnplan.parsers.abbreviations import find_abbreviations
+from vnplan.records import Abbreviation
+from vnplan.text.lines import LogicalLine
+from vnplan.text.offsets import TextBuilder
+
+
+def _found(text: str) -> tuple[Abbreviation, ...]:
+    builder = TextBuilder()
+    builder.add(text, 0)
+    built, offsets = builder.build()
+    return find_abbreviations([LogicalLine(index=0, text=built, map=offsets)])
+
+
+ROWS = [
+    # by words
+    ("kỹ năng của học sinh, sinh viên (sau đây viết tắt là HSSV); trang bị", "HSSV", "học sinh, sinh viên"),
+    ("các cơ sở giáo dục nghề nghiệp (sau đây viết tắt là cơ sở GDNN) về đào tạo", "cơ sở GDNN", "cơ sở giáo dục nghề nghiệp"),
+    ("triển khai thi hành Luật Bảo vệ dữ liệu cá nhân (sau đây viết gọn là Luật) với", "Luật", "Luật Bảo vệ dữ liệu cá nhân"),
+    ("ban hành Kế hoạch đánh giá Chương trình mục tiêu quốc gia năm 2025 (sau đây gọi tắt là Chương trình)", "Chương trình", "Chương trình mục tiêu quốc gia năm 2025"),
+    ("Thực hiện Quyết định số 1899/QĐ-TTg thi hành Nghị định số 200/2025/NĐ-CP của Chính phủ (sau đây viết tắt là Nghị định).", "Nghị định", "Nghị định số 200/2025/NĐ-CP của Chính phủ"),
+    ("Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá (sau đây gọi tắt là Nghị quyết số 57-NQ/TW);", "Nghị quyết số 57-NQ/TW", "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá"),
+    ("phát động phong trào thi đua thực hiện thành công cuộc bầu cử (gọi tắt là phong trào thi đua)", "phong trào thi đua", "phong trào thi đua thực hiện thành công cuộc bầu cử"),
+    ("Yêu cầu. Các cơ quan Đảng trực thuộc Tỉnh ủy; các sở, ban, ngành; UBND các xã (gọi tắt là các cơ quan, đơn vị, địa phương) xác định", "các cơ quan, đơn vị, địa phương", "Các cơ quan Đảng trực thuộc Tỉnh ủy; các sở, ban, ngành; UBND các xã"),
+    ("đề nghị các sở, ban, ngành, các doanh nghiệp (sau đây viết tắt là cơ quan, đơn vị) phối hợp", "cơ quan, đơn vị", "các sở, ban, ngành, các doanh nghiệp"),
+    ("Quy chế tuyển sinh (sau đây gọi chung là Quy chế 11)", "Quy chế 11", "Quy chế tuyển sinh"),
+    ("cán bộ, công chức, viên chức, sau đây gọi là “công chức”; được", "công chức", "công chức, viên chức"),
+    # acronyms
+    ("ứng dụng trí tuệ nhân tạo (AI) trong", "AI", "trí tuệ nhân tạo"),
+    ("hạ tầng Internet vạn vật (IoT) và", "IoT", "Internet vạn vật"),
+    ("hệ sinh thái IoT công nghiệp (IIoT)", "IIoT", "IoT công nghiệp"),
+    ("theo hình thức Hợp tác công tư (PPP)", "PPP", "Hợp tác công tư"),
+    ("hợp tác công - tư (PPP)", "PPP", "hợp tác công - tư"),
+    ("nâng cao Chỉ số cải cách hành chính (Par index), ", "Par index", "Chỉ số cải cách hành chính"),
+    ("Chỉ số quản trị vfa hành chính công cấp tỉnh (PAPI)", "PAPI", "Chỉ số quản trị vfa hành chính công cấp tỉnh"),
+    ("trong các khu công nghiệp (KCN), cụm", "KCN", "khu công nghiệp"),
+    ("thu ngân sách nhà nước (NSNN) trên", "NSNN", "ngân sách nhà nước"),
+    ("Tổng sản phẩm trong tỉnh (GRDP) tăng", "GRDP", "Tổng sản phẩm trong tỉnh"),
+    ("tích hợp với Trung tâm điều hành thông minh (IOC)", "IOC", "Trung tâm điều hành thông minh"),
+    ("nghiên cứu và phát triển (R&D)", "R&D", "nghiên cứu và phát triển"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "short", "long"), ROWS)
+def test_a_definition(text: str, short: str, long: str) -> None:
+    (entry,) = _found(text)
+    assert (entry.short, entry.long) == (short, long)
+    assert short in entry.span.of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gói thầu (T2) Nội Bài (ACV)",
+        "Phó Chánh Văn phòng (NC); Lưu: VT, NC (TP, Dũng)",
+        "các nội dung sau đây:",
+        "Phòng thí nghiệm (Fablab)",
+        "tại mục (IV)",
+        "gọi là",
+        "(viết tắt)",
+        "",
+    ],
+)
+def test_no_definition(text: str) -> None:
+    assert _found(text) == ()
+
+
+def test_only_the_first_definition_counts() -> None:
+    entries = _found("trí tuệ nhân tạo (AI) và Trí tuệ nhân tạo (AI)")
+    assert [entry.long for entry in entries] == ["trí tuệ nhân tạo"]
+
+
+_PIECES = st.sampled_from(
+    ["sau đây ", "gọi tắt là ", "viết tắt là ", "(", ")", "HSSV", "Luật", "học sinh, sinh viên ", "; ", ". ", "(AI)", "(KCN)", "khu công nghiệp ", "trí tuệ nhân tạo ", "các ", "“", "”", ": "]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=20).map("".join))
+def test_definitions_are_grounded_and_in_order(text: str) -> None:
+    entries = _found(text)
+    for entry in entries:
+        assert entry.short in entry.span.of(text)
+        assert entry.long in text
+    for one, other in pairwise(entries):
+        assert one.span.start <= other.span.start
+    assert len({entry.short for entry in entries}) == len(entries)
