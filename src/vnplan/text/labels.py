@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import regex
 
@@ -126,8 +127,12 @@ def letter_value(letter: str) -> int:
     return place + 1 if place >= 0 else _ENGLISH_LETTERS.get(letter, 0)
 
 
+@lru_cache(maxsize=4096)
 def read_label(text: str) -> Label | None:
-    """The label at the start of `text` (no leading white space), or None."""
+    """The label at the start of `text` (no leading white space), or None.
+
+    Remembered for a while: measuring, joining and the outline ask for the same line again.
+    """
     match = _LABEL.match(text)
     if match is None:
         return None
