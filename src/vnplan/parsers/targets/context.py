@@ -74,22 +74,3 @@ class SectionTree:
 def is_labelled(section: Section) -> bool:
     """Whether it carries a label of the outline, so that it names what stands below it."""
     return section.kind in OUTLINE
-
-
-class SpanIndex:
-    """Spans looked up by overlap."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        merged: list[tuple[int, int]] = []
-        for span in sorted(spans, key=lambda span: (span.start, span.end)):
-            if merged and span.start <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(merged[-1][1], span.end))
-            else:
-                merged.append((span.start, span.end))
-        self._starts = [start for start, _ in merged]
-        self._ends = [end for _, end in merged]
-
-    def meets(self, start: int, end: int) -> bool:
-        """Whether any span shares a character with `[start, end)`."""
-        run = bisect_right(self._starts, end - 1) - 1
-        return run >= 0 and self._ends[run] > start

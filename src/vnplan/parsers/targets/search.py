@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from vnplan.parsers.deadlines.context import Masks
 from vnplan.parsers.quantities import QuantityMention, find_quantities, might_hold_quantity
 from vnplan.parsers.targets.clauses import Clause, divide
-from vnplan.parsers.targets.context import SectionTree, SpanIndex, TargetContext
+from vnplan.parsers.targets.context import SectionTree, TargetContext
 from vnplan.parsers.targets.linetext import LineText
 from vnplan.parsers.targets.places import Place, Places, Spot, present_state
 from vnplan.parsers.targets.selection import LineFigures
@@ -40,7 +41,7 @@ class _Search:
         self.tree = SectionTree(context)
         self.places = Places(self.tree)
         self.timing = Timing(context, self.tree)
-        self.masked = SpanIndex(context.masked)
+        self.masked = Masks(context.masked)
         self.tables = TargetTables(lines, context)
         self.counted: Counter[str] = Counter()
 
@@ -77,7 +78,7 @@ class _Search:
         found = [
             mention
             for mention in find_quantities(text)
-            if not self.masked.meets(*_source(spot.line, mention.figure, mention.figure_end))
+            if not self.masked.touches(spot.line.source_span(mention.figure, mention.figure_end))
         ]
         figures = LineFigures(LineText(text, folded, spot.body), found)
         return figures.in_task() if spot.place is Place.TASK else figures.in_target_part()
@@ -89,7 +90,9 @@ class _Search:
             return False
         if len(body.split()) < _FEWEST_WORDS or present_state(body.split(". ")[0]):
             return False
-        return not self.masked.meets(spot.line.start, spot.line.start + 1)
+        # a line may open with a citation ("Luật … được thực thi …") and still be one
+        hidden = (self.masked.covers(spot.line.start), self.masked.covers(spot.line.end - 1))
+        return not all(hidden)
 
     # -- records ---------------------------------------------------------------------------------
 
@@ -163,8 +166,3 @@ class _Search:
                 owner_ids=found.owner_ids,
                 section_id=home,
             )
-
-
-def _source(line: LogicalLine, start: int, end: int) -> tuple[int, int]:
-    span = line.source_span(start, end)
-    return span.start, span.end
