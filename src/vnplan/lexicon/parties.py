@@ -26,7 +26,7 @@ def _data() -> dict[str, Any]:
 def _word(form: str) -> str:
     """A form in which the joints between words vary: "chính trị - xã hội", "chính trị-xã hội"."""
     escaped = regex.escape(fold(form)).replace(r"\-", "-").replace(r"\ ", " ").replace(r"\,", ",")
-    return escaped.replace(" - ", r" ?- ?").replace(", ", r",? ")
+    return escaped.replace(" - ", r"(?: ?- ?| )").replace(", ", r",? ")
 
 
 def _either(forms: Iterable[str]) -> str:
@@ -85,6 +85,11 @@ def verb() -> Pattern:
 def either() -> Pattern:
     """Verbs that may narrow an open noun: "các đơn vị kinh doanh hạ tầng"."""
     return _pattern("either")
+
+
+def finite() -> Pattern:
+    """Words that open a predicate and are nothing one could organise: "phải", "chủ động"."""
+    return _pattern("finite")
 
 
 def objects() -> Pattern:

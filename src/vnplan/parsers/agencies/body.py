@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.records import AgencyKind, AgencyLevel
@@ -59,3 +60,13 @@ class NamedBody:
     def known(self) -> bool:
         """Whether the lexicon has it."""
         return self.entry is not None and self.basis in (Basis.LEXICON, Basis.PERSON)
+
+
+class Names(Protocol):
+    """Names of single bodies in the same line."""
+
+    def begins(self, place: int) -> bool:
+        """Whether a name begins at `place`."""
+
+    def reach(self, place: int) -> int | None:
+        """Where the name ends that begins at `place`, its territory included."""

@@ -60,8 +60,12 @@ class AgencyContext:
                 if found is not None and (known := provinces.find(found["name"])) is not None:
                     return known
         place = self.header.place
-        central = self.issuer is not None and self._central(self.issuer)
-        return provinces.find(place) if place is not None and not central else None
+        return provinces.find(place) if place is not None and not self.is_central else None
+
+    @cached_property
+    def is_central(self) -> bool:
+        """Whether a body of the centre issued the document."""
+        return self.issuer is not None and self._central(self.issuer)
 
     def _central(self, name: str) -> bool:
         entry = self.names.find(name, self.day)

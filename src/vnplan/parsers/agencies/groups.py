@@ -1,255 +1,222 @@
 """Classes of bodies: "các sở, ban, ngành, đoàn thể liên quan", "UBND các huyện, thành phố, thị xã".
 
-    group = determiner? item { mark item } ; item = noun modifier* tail*
+    class = determiner? item { mark item } tail* owner?
+    item  = noun narrowing*
 
-A class is one party however many nouns it lists; a new "các", a name of its own or a semicolon
-begins the next party. It ends before the verb that says what the party does.
+A class is one party however many nouns it lists; a new "các", the name of a single body or a
+semicolon begins the next party. It ends before the verb that says what the party does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import regex
 
 from vnplan.lexicon import parties
+from vnplan.parsers.agencies.body import Names
+from vnplan.parsers.agencies.levels import levels_at
+from vnplan.parsers.agencies.narrowing import Narrowing
 
 _MOST_ITEMS = 16
-_MOST_WORDS = 9
-_WORD = regex.compile(r"[\p{L}\p{M}\d&/.\-]*[\p{L}\p{M}\d]")
 # Between the nouns of one class: ", " " và " " - " "/"; never ";", which begins another party.
-_MARK = regex.compile(r"(?:,? ?(?:và/hoặc|và|hoặc|hay|cùng) |, ?| ?[-–] ?|/| ?& ?)(?=\S)")
+_MARK = regex.compile(r"(?:,? ?(?:và/hoặc|và|hoặc|hay) |, ?| ?[-–] ?|/| ?& ?)(?=\S)")
+# "các sở ban ngành", "các bộ, ngành địa phương": nouns that also follow without a mark
+_UNMARKED = regex.compile(r" (?:ban|ngành|đoàn thể|địa phương|đơn vị|cơ quan)(?!\p{L})")
 _TITLE = regex.compile(r"(?:thủ trưởng|giám đốc|chủ tịch|lãnh đạo|người đứng đầu|trưởng) ")
-_LEVEL = r"(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|thành|huyện|quận|thị|xã|phường)(?!\p{L})"
-# " các xã, phường", " cấp tỉnh, cấp xã", " phường, xã, đặc khu", " các cấp", " các địa phương"
-_LEVELS = regex.compile(
-    rf" (?P<plural>(?:của )?các )?(?P<first>cấp (?:tỉnh|huyện|xã|cơ sở|thành phố)(?!\p{{L}})"
-    rf"|cấp(?!\p{{L}})|địa phương(?!\p{{L}})|{_LEVEL})"
-    rf"(?:(?:, ?và |, ?| và | ?[-–] ?|/)(?:cấp (?:tỉnh|huyện|xã|cơ sở)(?!\p{{L}})|{_LEVEL})){{0,6}}"
-)
+# Whose the bodies are: "các đơn vị thuộc Bộ Tư pháp", "các cơ quan của Quốc hội"
+_OWNER = regex.compile(r" (?:của|thuộc(?:,? (?:và )?trực thuộc)?|trực thuộc)(?: các)? ")
+_DUTY = regex.compile(r" (?=(?:có|chịu) trách nhiệm)")
+_BROKEN = regex.compile(r"[.;:()]|, (?:các|những) ")
+_LONGEST = 220
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Where a class ends. `strong`: it names bodies also where nobody is charged."""
+    """Where a class ends, and how sure it is one where nobody is charged by the form of the line.
+
+    `strong`: a noun names bodies and nothing else; `plural`: "các" opens it; `vague`: "mỗi",
+    "một số"; `narrowed`: more than bare nouns ("doanh nghiệp viễn thông").
+    """
 
     end: int
     strong: bool
     plural: bool
+    vague: bool
+    narrowed: bool
     items: int
 
 
-NameAt = Callable[[int], bool]
-"""Whether the name of a single body begins at an offset: there a class ends."""
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How much of the words belongs to a class.
+
+    `value`: what restricts it may run to the end of the line ("đơn vị đủ năng lực đào tạo và cấp
+    chứng chỉ"). `rest`: all words up to the next party do (a heading). `duty`: all words up to
+    "có trách nhiệm" do (a subject). `titled`: a post stands before it, and may again before its
+    nouns ("Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ").
+    """
+
+    value: bool = False
+    rest: bool = False
+    duty: bool = False
+    titled: bool = False
 
 
 def group_at(
-    text: str,
-    folded: str,
-    start: int,
-    *,
-    name_at: NameAt,
-    whole: bool = False,
-    rest: bool = False,
+    text: str, folded: str, start: int, names: Names, manner: Manner | None = None
 ) -> Reach | None:
     """The class that begins at `start`; None where none does.
 
-    `folded` is `text` folded character by character. `whole`: what restricts the class may run to
-    the end (the value of a label: "đơn vị đủ năng lực đào tạo và cấp chứng chỉ"); `rest`: all words
-    up to the next party belong to it, whatever they say (a heading).
+    `folded` is `text` folded character by character.
     """
-    opening = parties.any_determiner().match(folded, start)
-    plural = opening is not None
-    at = opening.end() + 1 if opening else start
-    end, items, strong, territories = start, 0, False, 0
-    titled = False
-    while items < _MOST_ITEMS:
-        title = _TITLE.match(folded, at) if items and titled else None
-        at = title.end() if title else at
-        noun = parties.noun().match(folded, at)
-        if noun is None or (items and name_at(at)):
-            break
-        if _is_verb(folded, noun, listed=items > 0, plural=plural, heading=rest):
-            break
-        if items == 0:
-            titled = True
-        items += 1
-        strong = strong or noun["body"] is not None
-        territories += noun["territory"] is not None
-        end = _narrowed(text, folded, noun.end(), open_noun=noun["body"] is None, whole=whole)
-        end = _tails(folded, end)
-        mark = _MARK.match(folded, end)
+    return _ClassReader(text, folded, names, manner or Manner()).read(start)
+
+
+class _ClassReader:
+    def __init__(self, text: str, folded: str, names: Names, manner: Manner) -> None:
+        self.text = text
+        self.folded = folded
+        self.names = names
+        self.manner = manner
+        self.narrowing = Narrowing(text, folded, whole=manner.value)
+        self.plural = False
+        self.items = self.territories = 0
+        self.strong = self.narrowed = False
+
+    def read(self, start: int) -> Reach | None:
+        opening = parties.any_determiner().match(self.folded, start)
+        at = start
+        if opening is not None:
+            self.plural = parties.determiner().match(self.folded, start) is not None
+            at = opening.end() + 1
+        end = self._items(at)
+        if end is None:
+            return None
+        if self.manner.rest:
+            end = self._rest(end)
+        if self.manner.duty:
+            end = self._duty(end)
+        if self.items == self.territories == 1 and not self.plural:
+            return None
+        vague = opening is not None and not self.plural
+        return Reach(end, self.strong, self.plural, vague, self.narrowed, self.items)
+
+    def _items(self, at: int) -> int | None:
+        """The end of the listed nouns with what narrows and closes them."""
+        end: int | None = None
+        while self.items < _MOST_ITEMS:
+            title = _TITLE.match(self.folded, at) if self.items else None
+            if title is not None:
+                if not self.manner.titled:
+                    break
+                at = title.end()
+            item = self._item(at)
+            if item is None:
+                break
+            end = self._tails(item)
+            self.items += 1
+            following = self._next(end)
+            if following is None:
+                break
+            at = following
+        return end
+
+    def _item(self, at: int) -> int | None:
+        noun = parties.noun().match(self.folded, at)
+        if self.names.begins(at):
+            # "các Sở Tư pháp": a class by the name of its members
+            return self.names.reach(at) if self.plural and not self.items else None
+        if noun is None or self._is_verb(noun):
+            return None
+        if noun[0] == "cấp" and not self.plural:
+            return None  # a level: "cấp xã"
+        if noun["territory"] is not None:
+            self.territories += 1
+        self.strong = self.strong or noun["body"] is not None
+        end = self.narrowing.end(noun)
+        self.narrowed = self.narrowed or end > noun.end()
+        return end
+
+    def _next(self, end: int) -> int | None:
+        """Where the next noun of the class may begin behind `end`."""
+        mark = _MARK.match(self.folded, end)
         if mark is not None:
             at = mark.end()
-            if parties.any_determiner().match(folded, at) or name_at(at):
-                break
-        elif folded.startswith(" ", end) and not folded.startswith(" tổ chức", end):
+        elif _UNMARKED.match(self.folded, end) is not None:
             at = end + 1
-            if parties.noun().match(folded, at) is None or name_at(at):
-                break
         else:
-            break
-    if items == 0:
-        return None
-    if rest:
-        end = _rest(text, folded, end, name_at)
-    if items == territories and items == 1 and not plural:
-        return None
-    return Reach(end, strong, plural, items)
+            return None
+        if parties.any_determiner().match(self.folded, at) or self.names.begins(at):
+            return None
+        return at
 
+    def _is_verb(self, noun: regex.Match[str]) -> bool:
+        """ "tổ chức" before what is organised: "các cơ quan, đơn vị, tổ chức thực hiện"."""
+        if noun[0] != "tổ chức" or not self.folded.startswith(" ", noun.end()):
+            return False
+        follows = noun.end() + 1
+        if parties.tail().match(self.folded, follows) or (self.plural and not self.items):
+            return False
+        if not self.items and self.manner.rest:
+            return True
+        known = parties.modifier().match(self.folded, follows)
+        if known is not None and self._closes(known.end()):
+            return False
+        if parties.verb().match(self.folded, follows):
+            return parties.finite().match(self.folded, follows) is None
+        return known is None or not (self.items or self.plural)
 
-def _is_verb(
-    folded: str, noun: regex.Match[str], *, listed: bool, plural: bool, heading: bool
-) -> bool:
-    """ "tổ chức" before what is organised: "các cơ quan, đơn vị, tổ chức thực hiện"."""
-    if noun[0] != "tổ chức" or not folded.startswith(" ", noun.end()):
-        return False
-    follows = noun.end() + 1
-    if parties.tail().match(folded, follows) or (plural and not listed):
-        return False
-    known = parties.modifier().match(folded, follows)
-    if not listed and heading:
-        return True
-    return known is None or (parties.verb().match(folded, follows) is not None and not plural)
-
-
-def _tails(folded: str, end: int) -> int:
-    for _ in range(4):
-        if not folded.startswith(" ", end):
-            break
-        tail = parties.tail().match(folded, end + 1)
-        if tail is None:
-            break
-        end = tail.end()
-    return end
-
-
-def _narrowed(text: str, folded: str, end: int, *, open_noun: bool, whole: bool) -> int:
-    """Past the words that narrow a noun: "viễn thông", "đủ năng lực đào tạo"."""
-    sure, words, first = end, 0, True
-    while folded.startswith(" ", end) and words < _MOST_WORDS:
+    def _closes(self, end: int) -> bool:
+        """Whether a class ends here: "tổ chức giáo dục đủ năng lực", "tổ chức tín dụng, …"."""
+        if not self.folded.startswith(" ", end):
+            return self.folded[end : end + 1] in ("", ",", ";", ".")
         at = end + 1
-        if parties.tail().match(folded, at):
+        tail = parties.tail().match(self.folded, at)
+        return tail is not None or parties.restriction().match(self.folded, at) is not None
+
+    def _tails(self, end: int) -> int:
+        for _ in range(4):
+            owner = _OWNER.match(self.folded, end)
+            if owner is not None and self.names.begins(owner.end()):
+                self.narrowed = True
+                end = self.names.reach(owner.end()) or end
+                continue
+            if not self.folded.startswith(" ", end):
+                break
+            levels = levels_at(self.text, self.folded, end)
+            if levels is not None and self.folded.startswith(" các ", end):
+                end = levels  # "trung tâm văn hóa các huyện, thị xã, thành phố"
+                continue
+            tail = parties.tail().match(self.folded, end + 1)
+            if tail is None:
+                break
+            self.narrowed = True
+            end = tail.end()
+        return end
+
+    def _duty(self, end: int) -> int:
+        """Up to "có trách nhiệm" when nothing but the class stands before it."""
+        duty = _DUTY.search(self.folded, end, end + _LONGEST)
+        if duty is None or _BROKEN.search(self.folded, end, duty.start()):
             return end
-        if (restricted := parties.restriction().match(folded, at)) is not None:
-            return _clause_end(folded, restricted.end(), whole=whole)
-        known = parties.modifier().match(folded, at)
-        if known is not None and not _predicate(folded, known):
-            end = sure = known.end()
-            first = False
-            continue
-        if parties.noun().match(folded, at) and not open_noun:
+        if any(self.names.begins(place) for place in _word_starts(self.folded, end, duty.start())):
             return end
-        doubtful = parties.either().match(folded, at) if first and open_noun | whole else None
-        if doubtful is not None and _narrows(folded, doubtful.end()):
-            end, first, words = doubtful.end(), False, words + 1
-            continue
-        if parties.verb().match(folded, at) or parties.stop().match(folded, at):
-            return end
-        word = _WORD.match(text, at)
-        if word is None or not open_noun:
-            return end
-        end, words, first = word.end(), words + 1, False
-    return sure if words >= _MOST_WORDS else end
+        return duty.start()
+
+    def _rest(self, end: int) -> int:
+        """The end of a class that takes all words of a heading up to the next party."""
+        bracket = self.text.find("(", end)
+        limit = len(self.text[: bracket if bracket >= 0 else None].rstrip(" .:;,"))
+        for mark in regex.finditer(r";|,? và |, ", self.text, pos=end, endpos=limit):
+            at = mark.end()
+            if mark[0] == ";" or self.names.begins(at):
+                return mark.start()
+            determined = parties.any_determiner().match(self.folded, at)
+            if determined is not None and parties.noun().match(self.folded, determined.end() + 1):
+                return mark.start()
+        return max(limit, end)
 
 
-def _predicate(folded: str, known: regex.Match[str]) -> bool:
-    """Whether a word that may narrow or be done is done here: "cơ quan chủ trì tham mưu"."""
-    if parties.verb().match(folded, known.start()) is None:
-        return False
-    if known[0] in ("chủ trì", "phối hợp"):
-        return True
-    follows = known.end()
-    return folded.startswith(" ", follows) and bool(parties.objects().match(folded, follows + 1))
-
-
-def _narrows(folded: str, end: int) -> bool:
-    """Whether a verb behind an open noun narrows it: then a predicate, tail or mark still comes."""
-    if not folded.startswith(" ", end):
-        return True
-    if parties.objects().match(folded, end + 1):
-        return False
-    at = end
-    for _ in range(_MOST_WORDS):
-        if not folded.startswith(" ", at):
-            return True
-        at += 1
-        if parties.tail().match(folded, at) or parties.verb().match(folded, at):
-            return True
-        word = _WORD.match(folded, at)
-        if word is None:
-            return True
-        at = word.end()
-    return False
-
-
-def _clause_end(folded: str, end: int, *, whole: bool) -> int:
-    """The end of a restriction: at a mark, in a sentence at a predicate."""
-    if whole:
-        stop = regex.search(r"[;.:()]|, (?=các )|$", folded, pos=end)
-        return stop.start() if stop else len(folded)
-    for _ in range(_MOST_WORDS):
-        if not folded.startswith(" ", end):
-            break
-        at = end + 1
-        if parties.verb().match(folded, at) and parties.either().match(folded, at) is None:
-            break
-        word = _WORD.match(folded, at)
-        if word is None:
-            break
-        end = word.end()
-    return end
-
-
-# Between parties of a heading: a semicolon, or a comma before "các" or a name.
-_NEXT_PARTY = regex.compile(r"(?P<mark>;|,? và |, )(?=(?P<next>.))")
-
-
-def _rest(text: str, folded: str, end: int, name_at: NameAt) -> int:
-    """The end of a class that takes all words up to the next party of a heading."""
-    limit = len(text.rstrip(" .:;"))
-    for mark in _NEXT_PARTY.finditer(text, end, limit):
-        at = mark.end()
-        if mark["mark"] == ";" or name_at(at):
-            return mark.start()
-        determined = parties.any_determiner().match(folded, at)
-        if determined is not None and parties.noun().match(folded, determined.end() + 1):
-            return mark.start()
-    bracket = text.find("(", end, limit)
-    return len(text[: bracket if bracket >= 0 else limit].rstrip(" .:;,"))
-
-
-def levels_at(text: str, folded: str, end: int) -> int | None:
-    """The end of levels behind a name ("UBND các xã, phường", "… cấp tỉnh, cấp xã").
-
-    None where what follows is one territory ("UBND tỉnh", "UBND xã Tân Lập", "… cấp tỉnh").
-    """
-    match = _LEVELS.match(folded, end)
-    if match is None:
-        return None
-    stop = _before_named(text, match)
-    if stop <= match.start("first"):
-        return None
-    words = folded[match.start("first") : stop]
-    several = regex.search(r",|/| và |[-–]", words) is not None
-    lower = words.startswith(("cấp huyện", "cấp xã", "cấp cơ sở"))
-    if not (match["plural"] or several or lower):
-        return None
-    return _tails(folded, stop)
-
-
-def _before_named(text: str, match: regex.Match[str]) -> int:
-    """Where the levels end when the last of them has a name of its own: "tỉnh, thành phố Huế"."""
-    stop = match.end()
-    while stop > match.start():
-        follows = text[stop : stop + 2]
-        if not (follows[:1] == " " and (follows[1:].isupper() or follows[1:].isdigit())):
-            return stop
-        if text[stop + 1 :].startswith(("Thành phố", "TP", "Tỉnh", "Trung ương", "TW", "Hà Nội")):
-            return stop
-        cut = max(text.rfind(mark, match.start(), stop) for mark in (",", " và ", "/", "-"))
-        if cut <= match.start("first"):
-            return match.start("first")
-        stop = cut
-    return stop
+def _word_starts(folded: str, start: int, end: int) -> list[int]:
+    return [match.end() for match in regex.finditer(r"[ ,]+", folded, pos=start, endpos=end)]

@@ -22,7 +22,7 @@ _INSIDE = regex.compile(
     r"(?:Phòng|Vụ|Khoa|Tổ|Văn phòng (?:Sở|Bộ)|Thanh tra (?:Sở|Bộ)|Ban Giám|Công đoàn|Đoàn trường"
     r"|Bộ môn|Bộ phận)(?!\p{L})"
 )
-_PLURAL = regex.compile(r"^(?:các|tất cả các|toàn thể các|những)\s+", regex.IGNORECASE)
+_PLURAL = regex.compile(r"^(?:các|tất cả các|toàn thể các|toàn bộ các|những)\s+", regex.IGNORECASE)
 _OPEN_PROPER = (
     "UBND",
     "Ủy ban",
@@ -35,6 +35,14 @@ _OPEN_PROPER = (
     "Sở ",
     "Tòa án",
     "Viện ",
+)
+# Bodies that mean something only with a name of their own: "Ban Chỉ đạo …", "Đoàn kiểm tra …"
+_NAMED_IN_FULL = (AgencyKind.OTHER, AgencyKind.PARTY)
+_OF_EVERY_PLACE = (
+    AgencyKind.PEOPLES_COMMITTEE,
+    AgencyKind.PEOPLES_COUNCIL,
+    AgencyKind.MASS_ORGANIZATION,
+    AgencyKind.POLICE_MILITARY,
 )
 _LEVEL_OF = {
     "tỉnh": AgencyLevel.PROVINCE,
@@ -70,14 +78,15 @@ class Identifier:
     def entry_agency(self, entry: AgencyEntry, body: NamedBody | None = None) -> Agency:
         """The agency of a lexicon entry, with the territory of the words or of the document."""
         bare = body.name if body is not None else entry.name
+        owner = self._inside(bare) if _INSIDE.match(bare) else None
         if entry.level is AgencyLevel.CENTRAL or (entry.numbered and bare != entry.name):
-            return self._agency(f"{_CENTRE}/{slug(bare)}", bare, entry, entry.level, None)
+            return self._agency(f"{owner or _CENTRE}/{slug(bare)}", bare, entry, entry.level, None)
         province, local, level = self._territory(entry, body)
-        if _INSIDE.match(bare) and self._inside() is not None and local is None:
-            owner = self._inside()
-            assert owner is not None
+        if owner is not None and local is None:
             jurisdiction = province.full_name(self.context.day) if province else None
             return self._agency(f"{owner}/{slug(bare)}", bare, entry, level, jurisdiction)
+        if province is None and local is None and self.context.is_central:
+            return self._everywhere(entry, bare)
         if local is not None:
             return self._agency(
                 self._id(province, f"{bare} {local}"), f"{bare} {local}", entry, level, local
@@ -86,12 +95,26 @@ class Identifier:
             return self._agency(slug(bare), bare, entry, level, None)
         day = self.context.day
         name = entry.full_name(province, day)
+        if entry.common and entry.kind in _NAMED_IN_FULL and not (body and body.territory):
+            return self._agency(f"{province.id}/{slug(bare)}", bare, entry, level, None)
         if bare != entry.name:
             name = f"{bare} {province.full_name(day)}"
         elif entry.level is None:
             name = f"{bare} {province.full_name(day)}" if "{" not in entry.template else name
         return self._agency(
             f"{province.id}/{slug(bare)}", name, entry, level, province.full_name(day)
+        )
+
+    def _everywhere(self, entry: AgencyEntry, bare: str) -> Agency:
+        """A class in a document of the centre ("Sở Y tế"), or a body of the centre."""
+        local = entry.level is not None or entry.kind in _OF_EVERY_PLACE
+        agency = self._agency(
+            f"{_CENTRE}/{slug(bare)}", bare, entry, entry.level or AgencyLevel.CENTRAL, None
+        )
+        if not local:
+            return agency
+        return agency.model_copy(
+            update={"kind": AgencyKind.GROUP, "is_group": True, "level": entry.level}
         )
 
     def _territory(
@@ -152,9 +175,17 @@ class Identifier:
         after = provinces.successor(province) if province is not None else None
         return f"{after.id if after is not None else owner}/{heir.id}"
 
-    def _inside(self) -> str | None:
-        """The id of the issuer, for units inside it; None when a people's committee issued."""
+    def _inside(self, unit: str) -> str | None:
+        """The id of the body a unit belongs to: the issuer, or its parent ("Văn phòng Sở").
+
+        None when a people's committee issued.
+        """
+        head = unit.rpartition(" ")[2].lower()
         issuer = self.context.issuer
+        parent = self.context.header.parent_authority if self.context.header else None
+        if head in ("sở", "bộ"):
+            named = (name for name in (issuer, parent) if name and fold(name).startswith(head))
+            issuer = next(named, issuer)
         if issuer is None or fold(issuer).startswith(("ủy ban nhân dân", "hội đồng nhân dân")):
             return None
         entry = self.context.names.find(issuer, self.context.day)
@@ -177,8 +208,9 @@ class Identifier:
             ("Uỷ", "Ủy"),
         ):
             name = regex.sub(rf"(?<!\p{{L}}){short}(?!\p{{L}})", long, name)
-        if not name.startswith(_OPEN_PROPER) or _PLURAL.match(name):
-            name = name[0].lower() + name[1:] if not name[:2].isupper() else name
+        small = _PLURAL.match(name) or not (name.startswith(_OPEN_PROPER) or body.post)
+        if small and not name[:2].isupper():
+            name = name[0].lower() + name[1:]
         bare = _PLURAL.sub("", name)
         key = bare if " các " in f" {bare} " or bare.startswith(_OPEN_PROPER) else f"các {bare}"
         province = self.context.province
@@ -233,7 +265,7 @@ class Identifier:
         elif territory is not None and province is not None:
             jurisdiction, level = province.full_name(self.context.day), AgencyLevel.PROVINCE
             name = f"{name} {jurisdiction}"
-        inside = self._inside() if _INSIDE.match(name) else None
+        inside = self._inside(name) if _INSIDE.match(name) else None
         bare = _without(
             name, jurisdiction if province is not None and level is AgencyLevel.PROVINCE else None
         )

@@ -16,7 +16,8 @@ class Title:
     """Titles at `text[start:end]`; the body begins at `body` (inside a title it shares words with).
 
     `deputy`: a person of their own, not the voice of the body. `carries`: the first title names
-    bodies itself ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ").
+    bodies itself ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ"). `organ` is what a title that stands
+    alone heads in the body that issues: "Chánh Văn phòng, Giám đốc Sở …".
     """
 
     start: int
@@ -24,17 +25,11 @@ class Title:
     body: int
     deputy: bool
     carries: bool
+    organ: str | None
 
 
-_MORE = (
-    "Lãnh đạo",
-    "Thủ trưởng",
-    "Ban Giám đốc",
-    "Trưởng",
-    "Quyền Giám đốc",
-    "Người đứng đầu",
-    "Thường trực",
-)
+_MORE = ("Lãnh đạo", "Thủ trưởng", "Ban Giám đốc", "Trưởng", "Người đứng đầu", "Đồng chí")
+_ORGANS = {"chánh văn phòng": "Văn phòng", "chánh thanh tra": "Thanh tra", "bộ trưởng": "Bộ"}
 
 
 @cache
@@ -42,8 +37,9 @@ def _titles() -> regex.Pattern[str]:
     titles = {fold(post.title) for post in posts.all_posts()} | {fold(word) for word in _MORE}
     titles.discard("bộ trưởng, chủ nhiệm")
     ordered = "|".join(regex.escape(title) for title in sorted(titles, key=len, reverse=True))
-    one = rf"(?P<deputy>(?:các )?phó (?:tổng )?)?(?P<title>{ordered})"
-    more = rf"(?:(?:,| và|, và) (?:các )?(?:phó )?(?:{ordered}))*"
+    deputy = r"(?P<deputy>(?:các )?(?:phó (?:tổng )?|thứ (?=trưởng)))"
+    one = rf"{deputy}?(?P<title>{ordered})(?: thường trực)?"
+    more = rf"(?:(?:,| và|, và) (?:các )?(?:phó |thứ )?(?:{ordered}))*"
     return regex.compile(rf"(?<!\p{{L}}){one}{more}(?!\p{{L}})(?P<gap>,? )?")
 
 
@@ -66,20 +62,25 @@ def _title(match: regex.Match[str]) -> Title:
             rest = match.string[match.end() : match.end() + len(shared) + 1]
             body = match.end() if rest == f"{shared} " else own
             break
-    deputy = match["deputy"] is not None
-    carries = match["title"] == "bộ trưởng" and words != "bộ trưởng"
-    return Title(match.start(), match.end(), body, deputy, carries)
+    return Title(
+        match.start(),
+        match.end(),
+        body,
+        deputy=match["deputy"] is not None,
+        carries=match["title"] == "bộ trưởng" and words != "bộ trưởng",
+        organ=_ORGANS.get(words),
+    )
 
 
 # Vietnamese family names, commonest first: what opens the name of a person behind a post.
 _FAMILY = (
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn "
-    "Mai Lương Đào Hà Tạ Tô Cao Chu Châu Lâm Lưu Kiều Phùng Quách Thái Tống Triệu Trương Từ "
-    "Văn Vương Hứa Nông Lò Giàng Thào Sùng Vàng Y H’ K’ Ksor Rơ Siu Điểu Bế Ma Hầu Tăng Thạch "
-    "Sơn La Lại Cù Nghiêm Khuất Doãn Bạch Ninh Giáp Viên "
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn Mai "
+    "Lương Đào Hà Tạ Tô Cao Chu Châu Lâm Lưu Kiều Phùng Quách Thái Tống Triệu Trương Từ Văn Vương "
+    "Hứa Nông Lò Giàng Thào Sùng Vàng Y Ksor Rơ Siu Điểu Bế Ma Hầu Tăng Thạch Sơn La Lại Cù Nghiêm "
+    "Khuất Doãn Bạch Ninh Giáp Viên Tòng Quàng Cầm Hoàng Mùa Ly Lầu Cư Rmah Nay Kpă Ya Đàm Tôn Âu"
 )
 _PERSON = regex.compile(
-    rf" (?:(?:đồng chí|ông|bà) )?(?P<person>(?:{'|'.join(_FAMILY.split())})"
+    rf",? (?:(?:đồng chí|ông|bà) )?(?P<person>(?:{'|'.join(_FAMILY.split())})"
     r"(?: \p{Lu}[\p{Ll}’']*){1,4})(?!\p{L})"
 )
 

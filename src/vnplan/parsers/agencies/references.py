@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.context import AgencyContext
@@ -13,6 +15,7 @@ from vnplan.records import Agency
 from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
 
+_CENTRAL = regex.compile(r"trung ương|quốc gia|chính phủ|nhà nước")
 _ALSO = {"nhà trường": "trường"}
 
 
@@ -23,7 +26,7 @@ class References:
         self, context: AgencyContext, found: Sequence[tuple[LogicalLine, list[NamedBody]]]
     ) -> None:
         self._context = context
-        self._longer: dict[str, NamedBody] = {}
+        self._local = context.province is not None
         counts: Counter[str] = Counter()
         bodies: dict[str, NamedBody] = {}
         for _, named in found:
@@ -61,6 +64,8 @@ class References:
         if body.basis not in (Basis.LEXICON, Basis.SHAPE) or len(short.split()) > 5:
             return body
         longer = self._full(short)
+        if longer is not None and body.territory is not None and longer.territory is None:
+            return body  # "Ban Chỉ đạo tỉnh" is not "Ban Chỉ đạo Trung ương"
         if longer is None or not short.startswith(
             ("ban ", "văn phòng ban", "hội đồng", "tổ ", "đoàn ", "quỹ ")
         ):
@@ -69,7 +74,7 @@ class References:
 
     def _full(self, short: str) -> NamedBody | None:
         for name in self._names:
-            if name.startswith(short + " "):
+            if name.startswith(short + " ") and not (self._local and _CENTRAL.search(name)):
                 return self._bodies[name]
         if short.startswith("văn phòng "):  # "Văn phòng Ban Chỉ huy" of a Ban Chỉ huy named in full
             owner = self._full(short.removeprefix("văn phòng "))

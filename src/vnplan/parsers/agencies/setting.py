@@ -24,11 +24,15 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`start` and `end` bound the heading or value inside the line; None: the end of the line."""
+    """`start` and `end` bound the heading or value inside the line; None: the end of the line.
+
+    `names_parties`: a heading of a part that says who does what, so all its words name a party.
+    """
 
     kind: LineKind = LineKind.PROSE
     start: int = 0
     end: int | None = None
+    names_parties: bool = False
 
 
 PROSE = Setting()

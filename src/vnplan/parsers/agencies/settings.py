@@ -8,14 +8,16 @@ import regex
 
 from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.setting import PROSE, LineKind, Setting
-from vnplan.records import Section
-from vnplan.text.labels import read_label
+from vnplan.records import Section, SectionRole
+from vnplan.text.labels import LabelKind, read_label
 from vnplan.text.lines import LogicalLine
 
 _LONGEST_CELL = 240
+_LONGEST_PARTY = 180
 # A heading that says what its body does is a sentence: its class of bodies ends before the verb.
 _SENTENCE = regex.compile(
     r"(?i)có trách nhiệm|chịu trách nhiệm|phối hợp (?:chặt chẽ )?với|chủ động|căn cứ|tham mưu"
+    r"|theo (?:chức năng|thẩm quyền)|tiếp tục|khẩn trương|tập trung"
     r"|^giao |^đề nghị .{0,160}(?:triển khai|tổ chức|phối hợp)"
 )
 _CHARGE = regex.compile(
@@ -25,8 +27,15 @@ _CHARGE = regex.compile(
 )
 
 
+# "Đơn vị phối hợp:", "+ Phối hợp:" without a value: the bullets below it are its value.
+_OPEN_LABEL = regex.compile(
+    r"(?i)^\W{0,4}(?:[^:;.]{0,40}\s)?(?:chủ trì|phối hợp|thực hiện|tham gia)"
+    r"(?: [^:;.]{1,30})?\s?:\s*$"
+)
+
+
 class Settings:
-    """Answers for the lines of one document."""
+    """Answers for the lines of one document, in reading order."""
 
     def __init__(self, context: AgencyContext) -> None:
         self._frame = context.frame
@@ -35,6 +44,7 @@ class Settings:
             for section in context.sections
             if section.heading is not None and section.label is not None
         }
+        self._list = False
 
     def of(self, line: LogicalLine) -> Setting | None:
         """How to read `line`; None for a line that names nobody (a signature)."""
@@ -48,18 +58,31 @@ class Settings:
         if section is not None and section.heading is not None:
             start = line.text.find(section.heading)
             if start >= 0:
-                return _heading(section.heading, start)
+                self._list = False
+                return _heading(section, section.heading, start)
         if line.cell is not None and len(line.text) <= _LONGEST_CELL:
             return Setting(LineKind.VALUE, _words_start(line.text))
+        label = read_label(line.text)
+        listed = self._list and label is not None and label.kind is LabelKind.BULLET
+        self._list = listed or _OPEN_LABEL.match(line.text) is not None
+        if listed and label is not None and ":" not in line.text[:20]:
+            return Setting(LineKind.VALUE, label.end)
         return PROSE
 
 
-def _heading(heading: str, start: int) -> Setting:
+_ASSIGNING = (SectionRole.ORGANIZATION, SectionRole.REPORTING, SectionRole.TASK, SectionRole.OTHER)
+
+
+def _heading(section: Section, heading: str, start: int) -> Setting:
     charge = _CHARGE.match(heading)
     first = start + (charge.end() if charge is not None else 0)
     if _SENTENCE.search(heading):
         return Setting(LineKind.VALUE, first, start + len(heading))
-    return Setting(LineKind.HEADING, first, start + len(heading))
+    names = len(heading) <= _LONGEST_PARTY and (
+        section.role is SectionRole.ORGANIZATION
+        or (section.role in _ASSIGNING and heading[:4].lower() == "các ")
+    )
+    return Setting(LineKind.HEADING, first, start + len(heading), names_parties=names)
 
 
 def _words_start(text: str) -> int:

@@ -6,13 +6,13 @@ its head to the first word that cannot belong to it: a mark, a predicate, a prep
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 import regex
 
 from vnplan.lexicon import parties
 from vnplan.lexicon.rows import read_toml
+from vnplan.parsers.agencies.body import Names
 from vnplan.records import AgencyKind
 from vnplan.text.fold import fold
 
@@ -20,7 +20,12 @@ _MOST_WORDS = 14
 _WORD = regex.compile(r"[\p{L}\p{M}\d&/.'’\-]*[\p{L}\p{M}\d]")
 _ORDINAL = regex.compile(r"(?:số )?(?:[IVXLC]{1,6}|\d{1,4}[A-Z]?)(?![\p{L}\d/.,]\d?)")
 _JOINT = regex.compile(r" (?:và|&|-|–) (?=\p{Lu})| ?[-–] ?(?=\p{Lu})")
-_COMMA = regex.compile(r", (?=\p{Lu}\p{L}+(?: \p{Ll}+){0,3}(?:,| và) )")
+_SMALL_WORDS = 3
+_WHOLE_FORMS = ("công ty cổ phần", "công ty trách nhiệm", "công ty tnhh", "tổng công ty cổ phần")
+_CAPITAL_BEHIND = {
+    0: regex.compile(r" \p{Lu}"),
+    _SMALL_WORDS: regex.compile(r"(?: \p{Ll}+){0,3} \p{Lu}"),
+}
 
 
 @cache
@@ -51,20 +56,24 @@ def heads_in(folded: str) -> list[tuple[int, int, AgencyKind]]:
     return [(m.start(), m.end(), kinds[m["head"]]) for m in pattern.finditer(folded)]
 
 
-def shape_end(
-    text: str, folded: str, start: int, head_end: int, *, name_at: Callable[[int], bool]
-) -> int | None:
+def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -> int | None:
     """Where the name ends whose head is `text[start:head_end]`; None when it is no name.
 
-    The head and the word behind it need capitals: "Ban hành" and "tổ công tác" are none.
+    The head and the word behind it need capitals: "Ban hành" and "tổ công tác" are none. Behind a
+    whole form of enterprise small words may come first: "Công ty cổ phần tập đoàn Đồng Tâm".
     """
-    if not text[start].isupper() or not text[head_end + 1 : head_end + 2].isupper():
+    if not text[start].isupper() or text[start - 1 : start] == "/":
+        return None
+    if folded.startswith(("sở ", "bộ "), start) and names.begins(head_end + 1):
+        return None  # "Sở Sở Công Thương": a word printed twice
+    small = _SMALL_WORDS if folded.startswith(_WHOLE_FORMS, start) else 0
+    if _CAPITAL_BEHIND[small].match(text, head_end) is None:
         return None
     end, capital, words = head_end, head_end, 0
     while words < _MOST_WORDS:
         if (joint := _JOINT.match(text, end)) is not None:
             at = joint.end()
-            if name_at(at):  # "Sở Y tế và Ủy ban nhân dân …"
+            if names.begins(at):  # "Sở Y tế và Ủy ban nhân dân …"
                 break
         elif text.startswith(" ", end):
             at = end + 1
@@ -72,8 +81,14 @@ def shape_end(
             break
         if words and (parties.verb().match(folded, at) and not text[at].isupper()):
             break
-        if words and (parties.stop().match(folded, at) or parties.tail().match(folded, at)):
+        ends = parties.stop().match(folded, at) or parties.tail().match(folded, at)
+        if words and ends and not folded.startswith("tác xã", at - 4):  # "Hợp tác xã …"
             break
+        inner = names.reach(at) if at > head_end + 1 and names.begins(at) else None
+        if inner is not None:  # "Tổ giúp việc Ban Chỉ đạo …"
+            end = capital = inner
+            words += 1
+            continue
         word = _WORD.match(text, at)
         if word is None:
             break

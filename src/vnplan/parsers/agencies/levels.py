@@ -1,0 +1,63 @@
+"""Levels behind the name of a body, which make it a class: "UBND các xã, phường"."""
+
+from __future__ import annotations
+
+import regex
+
+from vnplan.lexicon import parties
+
+_LEVEL = r"(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|thành|huyện|quận|thị|xã|phường|tp\.?)(?!\p{L})"
+_AT_LEVEL = r"cấp (?:tỉnh|huyện|xã|cơ sở|thành phố)(?!\p{L})"
+# " các xã, phường", " cấp tỉnh, cấp xã", " phường, xã, đặc khu", " các cấp", " các địa phương"
+_LEVELS = regex.compile(
+    rf" (?P<plural>(?:của )?các )?"
+    rf"(?P<first>{_AT_LEVEL}|cấp(?!\p{{L}})|địa phương(?!\p{{L}})|{_LEVEL})"
+    rf"(?:(?:, ?và |, ?| và | ?[-–] ?|/)(?:{_AT_LEVEL}|{_LEVEL})){{0,6}}"
+)
+_CAPITALISED_LEVEL = ("Thành phố", "TP", "Tỉnh", "Trung ương", "TW")
+_MARKS = regex.compile(r",|/| và |[-–]")
+
+
+def levels_at(text: str, folded: str, end: int) -> int | None:
+    """The end of the levels that stand behind a name which ends at `end`.
+
+    None where what follows is one territory ("UBND tỉnh", "UBND xã Tân Lập", "… cấp tỉnh").
+    """
+    match = _LEVELS.match(folded, end)
+    if match is None:
+        return None
+    first = match.start("first")
+    stop = _before_named(text, match)
+    if stop <= first:
+        return None
+    words = folded[first:stop]
+    several = _MARKS.search(words) is not None
+    lower = words.startswith(("cấp huyện", "cấp xã", "cấp cơ sở"))
+    if not (match["plural"] or several or lower):
+        return None
+    return _tails(folded, stop)
+
+
+def _before_named(text: str, match: regex.Match[str]) -> int:
+    """Where the levels end when the last of them has a name of its own: "tỉnh, thành phố Huế"."""
+    stop = match.end()
+    first = match.start("first")
+    while stop > first:
+        follows = text[stop : stop + 2]
+        named = follows[:1] == " " and (follows[1:].isupper() or follows[1:].isdigit())
+        if not named or text.startswith(_CAPITALISED_LEVEL, stop + 1):
+            return stop
+        stop = max(text.rfind(mark, first, stop) for mark in (",", " và ", "/", "-"))
+    return first
+
+
+def _tails(folded: str, end: int) -> int:
+    """Past the words that close the class: "trực thuộc trung ương", "trên địa bàn"."""
+    for _ in range(3):
+        if not folded.startswith(" ", end):
+            break
+        tail = parties.tail().match(folded, end + 1)
+        if tail is None:
+            break
+        end = tail.end()
+    return end
