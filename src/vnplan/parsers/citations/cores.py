@@ -101,8 +101,8 @@ def _join_amended(laws: Sequence[Draft], numbered: list[Draft]) -> list[Draft]:
         outer.title = _without_number(text[outer.start : outer.core_end])
         inside.append((outer.start, outer.core_end))
     for law in laws:  # an inner law ends where its name does; what follows belongs to the outer one
-        if law.is_amended and law.title is not None:
-            law.core_end = law.end = min(law.core_end, law.start + len(law.title) + 1)
+        if law.is_amended:
+            law.core_end = law.end = law.name_end
     if not inside:
         return numbered
     starts = [start for start, _ in inside]

@@ -59,10 +59,11 @@ class Draft:
     """One citation. Offsets are into the text of its line.
 
     `start` is the type word (or the number, when it has none), `core_end` the end of number or
-    name, `end` that of the last field read. `between` is what stands between type word and "số".
-    `title_start` and `title_end` bound the cited title that follows, None when none does.
-    `own_date`, `own_issuer`: this place prints it. `is_amended`: it stands in the name of the law
-    that amends it, its parent. `target`: the full citation a short name means.
+    name, `end` that of the last field read; `name_end` that of the name of a law alone. `between`
+    is what stands between type word and "số". `title_start` and `title_end` bound the cited title
+    that follows, None when none does. `own_date`, `own_issuer`: this place prints it. `is_amended`:
+    it stands in the name of the law that amends it, its parent. `target`: the full citation that a
+    short name means.
     """
 
     cited: Cited
@@ -80,6 +81,7 @@ class Draft:
     title: str | None = None
     title_start: int | None = None
     title_end: int | None = None
+    name_end: int = 0
     between: tuple[int, int] | None = None
     has_noun: bool = True
     is_plural: bool = False

@@ -81,6 +81,7 @@ def _draft(
         core_start=start,
         core_end=end,
         end=end,
+        name_end=end,
         type=kind,
         type_name=type_name,
         title=title,

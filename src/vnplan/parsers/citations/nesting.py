@@ -7,6 +7,7 @@ so do A and B, each with a title of its own.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 import regex
@@ -15,12 +16,16 @@ from vnplan.parsers.citations.draft import Draft, Found
 from vnplan.parsers.citations.relations import relation_before
 from vnplan.records import DocumentType, Relation
 
+_LEAD = 110  # characters before a citation in which its joint is looked for
+_NEAR = 6  # citations that are looked back upon
 _DEEPEST = 8  # titles in titles; three is the most seen
 
 # Right before a citation: it is a member of a list.
 _JOINT = regex.compile(
     r"(?P<joint>[;,]|(?<!\p{L})(?:và|cùng với|cùng|hoặc)(?!\p{L}))"
-    r"(?:\s*(?:và|các|cùng với|cùng)){0,4}\s*(?:(?:các\s)?(?:\p{L}+\s){0,3}:)?\s*$",
+    r"(?:\s*(?:và|các|cùng với|cùng)){0,4}\s*"
+    r"(?:(?:các\s)?(?:\p{L}+\s){0,3}:"
+    r"|(?:ý kiến\s)?(?:chỉ đạo|kết luận|nội dung|nhiệm vụ)\s[^;:.]{0,60}?(?:tại|của|trong))?\s*$",
     regex.IGNORECASE,
 )
 # From here on a sentence begins that says something of its own.
@@ -37,8 +42,9 @@ def relate(drafts: Sequence[Draft], carried: Relation | None) -> None:
         if not draft.is_amended:
             draft.parent = draft.relation = None
     open_titles: list[Draft] = []
-    previous: Draft | None = None
+    before: deque[Draft] = deque(maxlen=_NEAR)  # the nearest first
     for draft in drafts:
+        previous = before[0] if before else None
         joint = _joint_before(draft, previous)
         while open_titles and _closed(open_titles[-1], draft):
             open_titles.pop()
@@ -47,10 +53,10 @@ def relate(drafts: Sequence[Draft], carried: Relation | None) -> None:
         while open_titles and open_titles[-1] is not draft.parent:
             open_titles.pop()
         if not draft.is_amended:
-            draft.relation = _relation(draft, previous, joint, carried)
+            draft.relation = _relation(draft, tuple(before), joint, carried)
         if draft.title_end is not None:
             open_titles.append(draft)
-        previous = draft
+        before.appendleft(draft)
 
 
 def _closed(outer: Draft, draft: Draft) -> bool:
@@ -62,7 +68,7 @@ def _joint_before(draft: Draft, previous: Draft | None) -> str | None:
     if previous is None:
         return None
     text = draft.cited.text
-    match = _JOINT.search(text, max(previous.core_end, draft.start - 60), draft.start)
+    match = _JOINT.search(text, max(previous.core_end, draft.start - _LEAD), draft.start)
     if match is None or _SENTENCE.search(text, previous.end, match.start()) is not None:
         return None
     return match["joint"].lower()
@@ -87,9 +93,13 @@ def _parent(
 
 
 def _relation(
-    draft: Draft, previous: Draft | None, joint: str | None, carried: Relation | None
+    draft: Draft, before: Sequence[Draft], joint: str | None, carried: Relation | None
 ) -> Relation | None:
     """By a cue of its own, else that of the list it is a member of."""
+    repeated = _repeated(draft, before)
+    if repeated is not None:
+        return repeated.relation
+    previous = before[0] if before else None
     floor = _floor(draft, previous, joint)
     own = relation_before(draft.cited.folded, floor, draft.start)
     if own is Relation.REFERS and draft.type is DocumentType.SUBMISSION and draft.parent is None:
@@ -100,17 +110,20 @@ def _relation(
         return member.relation
     if previous is None and opens_line(draft):
         return carried
-    if previous is not None and _repeats(draft, previous):
-        return previous.relation
     return None
 
 
-def _repeats(draft: Draft, previous: Draft) -> bool:
-    """ "… đến năm 2030 (Nghị quyết số 163/2024/QH15)": a short form of the one just cited."""
-    if draft.number is None or previous.number is None:
-        return False
-    same = draft.number.canonical == previous.number.canonical
-    return same and draft.cited.text[: draft.start].rstrip().endswith("(")
+def _repeated(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """ "… đến năm 2030 (Nghị quyết số 163/2024/QH15)": a short form of one just cited."""
+    text, number = draft.cited.text, draft.number
+    if number is None or text[max(0, draft.start - 2) : draft.start].strip() != "(":
+        return None
+    same = (
+        other
+        for other in before
+        if other.number is not None and other.number.canonical == number.canonical
+    )
+    return next(same, None)
 
 
 def _asks(lead: str) -> bool:
@@ -123,7 +136,7 @@ def _floor(draft: Draft, previous: Draft | None, joint: str | None) -> int:
     floor = previous.end if previous is not None else 0
     if previous is not None and (joint == ";" or (joint and previous.title_end is not None)):
         # Another item, or the title of the one before, lies between: words behind the joint count.
-        match = _JOINT.search(text, max(floor, draft.start - 60), draft.start)
+        match = _JOINT.search(text, max(floor, draft.start - _LEAD), draft.start)
         floor = match.start() if match is not None else floor
     for match in _SENTENCE.finditer(text, floor, draft.start):
         if text[match.end() : draft.start].strip():
