@@ -115,6 +115,7 @@ def test_the_version_is_told_once() -> None:
 
 def test_the_public_names_are_the_records_and_the_ways_in() -> None:
     ways_in = {"parse", "parse_bytes", "parse_file", "__version__"}
+    ways_in |= {"Lexicon", "LexiconError", "UnreadableDocument"}
     kinds = {
         name for name in vnplan.records.__all__ if isinstance(getattr(vnplan.records, name), type)
     }
@@ -147,6 +148,7 @@ def _python(script: str) -> str:
         "import vnplan",
         "from vnplan import Plan",
         "from vnplan import parse, parse_bytes, parse_file",
+        "from vnplan import Lexicon, UnreadableDocument",
     ],
 )
 def test_an_import_loads_nothing_heavy(statement: str) -> None:

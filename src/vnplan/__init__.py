@@ -18,7 +18,10 @@ from typing import TYPE_CHECKING
 from vnplan._version import __version__
 
 if TYPE_CHECKING:
+    from vnplan.lexicon.agencies import Lexicon
+    from vnplan.lexicon.extra import LexiconError
     from vnplan.pipeline import parse, parse_bytes, parse_file
+    from vnplan.readers import UnreadableDocument
     from vnplan.records import (
         SCHEMA_VERSION,
         Abbreviation,
@@ -67,15 +70,23 @@ else:
     def __getattr__(name: str) -> object:
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        room = "vnplan.pipeline" if name in _WAYS_IN else "vnplan.records"
-        value = globals()[name] = getattr(import_module(room), name)
+        room = _ROOMS.get(name, "records")
+        value = globals()[name] = getattr(import_module(f"vnplan.{room}"), name)
         return value
 
     def __dir__() -> list[str]:
         return sorted({*globals(), *__all__})
 
 
-_WAYS_IN = frozenset({"parse", "parse_bytes", "parse_file"})
+_ROOMS = {
+    "Lexicon": "lexicon.agencies",
+    "LexiconError": "lexicon.extra",
+    "UnreadableDocument": "readers",
+    "parse": "pipeline",
+    "parse_bytes": "pipeline",
+    "parse_file": "pipeline",
+}
+"""Where a public name comes from; all others are records."""
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -97,6 +108,8 @@ __all__ = [
     "FundingSource",
     "Grounded",
     "Header",
+    "Lexicon",
+    "LexiconError",
     "Ownership",
     "Pinpoint",
     "Plan",
@@ -117,6 +130,7 @@ __all__ = [
     "Target",
     "Task",
     "TaskForm",
+    "UnreadableDocument",
     "Urgency",
     "__version__",
     "parse",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -92,6 +92,15 @@ def _only_capitals(form: str) -> bool:
     return form == form.upper() or (" " not in form and sum(map(str.isupper, form)) > 1)
 
 
+_UNSTATED = {
+    **dict.fromkeys(("template", "level", "aliases", "flags"), ""),
+    **dict.fromkeys(("valid_from", "valid_to", "successors", "legal_source"), ""),
+    "kind": "other",
+    "sure": "true",
+}
+"""What a user's new entry is taken to say where it says nothing."""
+
+
 def _entry(row: Mapping[str, str]) -> AgencyEntry:
     level = AgencyLevel(row["level"]) if row["level"] else None
     default = row["name"] if level is AgencyLevel.CENTRAL else f"{row['name']} {{province}}"
@@ -102,8 +111,8 @@ def _entry(row: Mapping[str, str]) -> AgencyEntry:
         kind=AgencyKind(row["kind"]),
         level=level,
         aliases=spellings(row["aliases"]),
-        common="common" in flags,
-        numbered="numbered" in flags,
+        common="common" in flags or row.get("common") == "true",
+        numbered="numbered" in flags or row.get("numbered") == "true",
         valid_from=day(row["valid_from"]),
         valid_to=day(row["valid_to"]),
         successors=spellings(row["successors"]),
@@ -126,18 +135,32 @@ class Lexicon:
         self.entries: tuple[AgencyEntry, ...] = tuple(entries)
 
     @classmethod
-    def load(cls, *extra: Path) -> Lexicon:
-        """The built-in names, and before them those of the user's TOML files.
+    def load(cls, *extra: str | Path) -> Lexicon:
+        """The built-in names, and before them those of the user's TOML files (docs/lexicon.md).
 
-        A user's entry takes the place of a built-in one of the same name and level, and keeps its
-        aliases beside its own.
+        A user's entry of a built-in name (and level, where it states one) corrects that one: what
+        it states is taken, its aliases are added, the rest stays.
 
         Raises `LexiconError` for a file that cannot be read or does not follow the format.
         """
         if not extra:
             return _built_in()
-        own = [_entry(row) for path in extra for row in read_extra(path)]
-        return cls(_merged(own, _built_in().entries))
+        built_in = _built_in().entries
+        by_name: dict[str, list[AgencyEntry]] = {}
+        for entry in built_in:
+            by_name.setdefault(fold(entry.name), []).append(entry)
+        own: list[AgencyEntry] = []
+        corrected: list[AgencyEntry] = []
+        for row in (row for path in extra for row in read_extra(Path(path))):
+            entry = _entry(_UNSTATED | row)
+            known = [
+                other
+                for other in by_name.get(fold(entry.name), ())
+                if "level" not in row or other.level is entry.level
+            ]
+            own += [_corrected(other, entry, row) for other in known] or [entry]
+            corrected += known
+        return cls((*own, *(entry for entry in built_in if entry not in corrected)))
 
     @cached_property
     def _phrases(self) -> tuple[Phrase, ...]:
@@ -208,14 +231,11 @@ class Lexicon:
         return entry
 
 
-def _merged(own: list[AgencyEntry], built_in: tuple[AgencyEntry, ...]) -> Iterator[AgencyEntry]:
-    known = {(fold(entry.name), entry.level): entry for entry in built_in}
-    replaced = {(fold(entry.name), entry.level) for entry in own}
-    for entry in own:
-        before = known.get((fold(entry.name), entry.level))
-        inherited = before.aliases if before else ()
-        yield replace(entry, aliases=tuple(dict.fromkeys((*entry.aliases, *inherited))))
-    yield from (e for e in built_in if (fold(e.name), e.level) not in replaced)
+def _corrected(known: AgencyEntry, own: AgencyEntry, row: Mapping[str, str]) -> AgencyEntry:
+    """A built-in entry with what a user's row states of it."""
+    stated = {part.name: getattr(own, part.name) for part in fields(known) if part.name in row}
+    stated["aliases"] = tuple(dict.fromkeys((*own.aliases, *known.aliases)))
+    return replace(known, **stated)
 
 
 @lru_cache(maxsize=1)
