@@ -60,6 +60,8 @@ def test_each_figure_of_a_planned_year(read: Read) -> None:
 
 
 OTHER_TABLES = [
+    [["TT", "Tên tiêu chí", "Chỉ tiêu chung", "Mục tiêu 2030"], ["1", "Văn hóa", "80%", "100%"]],
+    [["TT", "Chỉ tiêu", "Mục tiêu 2030"], ["1", "80%", "100%"]],
     [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Tổ chức họp", "Sở Y tế", "2026"]],
     [["TT", "Tiêu chí thi đua", "Điểm chuẩn"], ["1", "Tuyên truyền đạt 100%", "20"]],
     [["TT", "Nội dung", "Dự toán 2026"], ["1", "Chi thường xuyên", "14.635"]],

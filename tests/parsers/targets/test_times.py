@@ -49,6 +49,21 @@ def test_the_heading_lends_its_time(read: Read) -> None:
     assert reading.last_days() == ["2026-12-31", "2030-12-31", "2028-12-31"]
 
 
+def test_the_period_in_the_heading_of_a_stage(read: Read) -> None:
+    reading = read(
+        "III. LỘ TRÌNH THỰC HIỆN\n1. Giai đoạn 2025 - 2030\n- Rà soát các chính sách hỗ trợ.\n"
+        "- Đổi mới công nghệ: 100% khu công nghiệp triển khai chương trình hỗ trợ.\nIV. TỔ CHỨC"
+    )
+    assert reading.last_days() == ["2030-12-31"]
+
+
+def test_an_appendix_of_indicators_is_read(read: Read) -> None:
+    reading = read(
+        "PHỤ LỤC\nPHÂN CÔNG THỰC HIỆN CÁC CHỈ TIÊU ĐẾN NĂM 2030\n1. Tỷ lệ phủ sóng 5G đạt 100% dân số."
+    )
+    assert reading.brief() == ["100 %"]
+
+
 def test_a_time_without_end_leaves_the_end_to_the_heading(read: Read) -> None:
     """ "01 lần/năm" recurs; "Chỉ tiêu đến năm 2025" says until when."""
     reading = read(

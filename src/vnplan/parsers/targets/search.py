@@ -49,7 +49,7 @@ class _Search:
         for line in self.lines:
             opened = self.tree.opened_by(line.start, line.end)
             spot = self.places.spot(line)
-            self.timing.note(line, opened, spot.body)
+            self.timing.note(line, opened)
             if line.cell is not None and self.tables.takes(line.cell[0]):
                 yield from self._table_line(spot)
                 continue

@@ -19,6 +19,7 @@ from vnplan.text.lines import LogicalLine
 _NAME = regex.compile(
     r"(?:tên\s|các\s|nội dung\s|nhóm\s|danh mục\s)*(?:chỉ tiêu|mục tiêu)(?!\p{L})"
 )
+_CRITERIA = regex.compile(r"(?<!\p{L})(?:tiêu chí|tiêu chuẩn|điểm chuẩn|thang điểm)(?!\p{L})")
 _UNIT = regex.compile(r"(?:đơn vị(?: tính)?|đvt|đơn vị đo)(?!\p{L})")
 # A column of figures to be reached; those of what was done and of comparisons are not.
 _WHEN = regex.compile(
@@ -114,6 +115,8 @@ class TargetTables:
         unit = self._text(number, row[columns.unit][0]) if columns.unit in row else ""
         owners = self._owners(row[columns.owner][1]) if columns.owner in row else ()
         named = self._text(number, row[columns.name][0]).lstrip(_BULLETS)
+        if read_value(named, "", "") is not None:
+            return  # a figure names nothing
         if not any(self._text(number, row[at][0]) for at in columns.values if at in row):
             self._group[number] = named  # a row that only names: "Cà phê", its figures below
         for column in columns.values:
@@ -172,8 +175,8 @@ class TargetTables:
                 heads[column] = f"{heads.get(column, '')} {words}".strip()
         unit = next((at for at, words in heads.items() if _UNIT.match(words)), None)
         name = next((at for at, words in sorted(heads.items()) if _NAME.match(words)), None)
-        if name is None:
-            return None
+        if name is None or any(_CRITERIA.search(words) for words in heads.values()):
+            return None  # "Tên tiêu chí | Nội dung | Chỉ tiêu": what a title is awarded for
         values = tuple(at for at, words in sorted(heads.items()) if at > name and _is_value(words))
         owner = next(
             (at for at, words in heads.items() if field_kind(words) in ("lead", "implement")), None

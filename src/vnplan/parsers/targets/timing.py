@@ -13,6 +13,8 @@ from vnplan.parsers.targets.times import TimeInLine, assign_times
 from vnplan.records import Deadline, Section, SectionKind, Span
 from vnplan.text.lines import LogicalLine
 
+_OPENING = 40
+"""Letters of a heading by which it is found in its line."""
 _SLACK = 8
 """Line ends and marks between the lines of one heading."""
 
@@ -27,16 +29,11 @@ class Timing:
         self._lead_ins: dict[str, Deadline] = {}
         self._heading_ends: dict[str, int] = {}
 
-    def note(self, line: LogicalLine, opened: Sequence[Section], body: int) -> None:
+    def note(self, line: LogicalLine, opened: Sequence[Section]) -> None:
         """Takes in a line in reading order: how far the headings reach that it opens."""
         for section in opened:
-            bare = line.text[body:].strip()
             if section.heading and is_labelled(section):
-                end = line.map.source(max(body - 1, 0)) + 1 if bare else line.end
-                if section.heading[-12:] not in line.text:
-                    # "PHỤ LỤC" ⏎ "CÁC CHỈ TIÊU … ĐẾN NĂM 2030": it goes on in the next lines
-                    end += len(section.heading) + _SLACK
-                self._heading_ends[section.id] = end
+                self._heading_ends[section.id] = _heading_end(line, section.heading)
             elif line.text.rstrip().endswith(":") or self._tree.children(section):
                 self._heading_ends[section.id] = line.end
 
@@ -132,6 +129,15 @@ class Timing:
                 yield from (
                     below for below in self._tree.children(child) if below.kind is SectionKind.FIELD
                 )
+
+
+def _heading_end(line: LogicalLine, heading: str) -> int:
+    """Where a heading ends that begins in a line."""
+    at = line.text.find(heading[:_OPENING])
+    if at >= 0:
+        return line.map.source(min(at + len(heading), len(line.text)) - 1) + 1
+    # "PHỤ LỤC" ⏎ "CÁC CHỈ TIÊU … ĐẾN NĂM 2030": it stands in the next lines
+    return line.end + len(heading) + _SLACK
 
 
 def _bounded(deadlines: Iterable[Deadline]) -> Deadline | None:
