@@ -221,3 +221,16 @@ def test_no_word_is_lost(pieces: list[tuple[str, str]]) -> None:
     words = [word for word in text.split() if any(c.isalpha() for c in word)]
     kept = [word for line in logical_lines(document(text)) for word in line.text.split()]
     assert sorted(words) == sorted(word for word in kept if any(c.isalpha() for c in word))
+
+
+def test_a_tab_after_a_field_label_makes_no_column() -> None:
+    assert texts("- Địa điểm:\t\tTrực tiếp tại hội trường.\n- Thời gian:\t\t01 ngày.") == [
+        "- Địa điểm: Trực tiếp tại hội trường.",
+        "- Thời gian: 01 ngày.",
+    ]
+
+
+def test_a_column_ends_near_where_it_was_typed() -> None:
+    body = "\n".join(f"Dòng thứ {number} của văn bản." for number in range(10))
+    found = texts(f"SỞ CÔNG THƯƠNG          CỘNG HÒA XÃ HỘI\n{body}")
+    assert found.index("CỘNG HÒA XÃ HỘI") < 6

@@ -31,6 +31,8 @@ _AFTER_SIGNATURE = regex.compile(
              |PHỤ\ LỤC)\b)""",
     regex.VERBOSE,
 )
+_COLUMN_REACH = 3
+"""So many lines of the left column may stand alone between two that have both."""
 _LINE = regex.compile(r"[^\n]*\n?")
 
 
@@ -133,11 +135,15 @@ def _is_blank_field(body: str, gap: regex.Match[str]) -> bool:
 
 
 def _column_gap(body: str) -> regex.Match[str] | None:
-    """The gap between two typed columns; not the tab after a label ("1.\tSở Tài chính")."""
+    """The gap between two typed columns; not the tab after a label ("1.\tSở Tài chính", "- Địa
+    điểm:\t\tTrực tiếp")."""
     gap = next((gap for gap in _GAP.finditer(body) if not _is_blank_field(body, gap)), None)
     if gap is None or gap.start() < 2:
         return None
-    label = read_label(body[: gap.start()])
+    left = body[: gap.start()]
+    label = read_label(left)
+    if left.endswith(":") and label is not None:
+        return None
     return None if label is not None and label.end >= gap.start() else gap
 
 
@@ -146,6 +152,7 @@ def _stretch_lines(
 ) -> Iterator[PhysicalLine]:
     """The lines of one stretch; a run of two-column lines gives its left column, then its right."""
     blank = True
+    alone = 0
     right: list[PhysicalLine] = []
     for match in _LINE.finditer(text, start, end):
         raw = match.group()
@@ -166,8 +173,13 @@ def _stretch_lines(
             if indent > 40 and right:  # the right column goes on where the left has ended
                 right.append(PhysicalLine(body, offset, cell, 1, False, indent))
                 continue
+            alone += 1
+            if alone > _COLUMN_REACH and right:  # the two columns are long over
+                yield from right
+                right = []
             yield PhysicalLine(body, offset, cell, 0, blank, indent)
         else:
+            alone = 0
             left = body[: gap.start()]
             yield PhysicalLine(left, offset, cell, 0, blank, indent)
             rest = body[gap.end() :]

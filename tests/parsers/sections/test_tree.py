@@ -289,3 +289,8 @@ def test_any_sequence_gives_a_tree(pieces: list[str]) -> None:
 def test_a_text_that_would_nest_without_end() -> None:
     text = "\n".join(["(1) Nội dung", "- Nội dung", "a) x", "+ Đối tượng"] * 2000)
     assert len(read(text).sections) == 8000
+
+
+def test_columns_that_are_read_out_of_order() -> None:
+    text = "Nguyễn Văn A\nKT. CHỦ TỊCH\t100% xã\nĐiều 1. "
+    check(read(text).sections, text)

@@ -26,15 +26,15 @@ class SectionReading:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def _close_spans(node: Node) -> int:
-    """Every part reaches to the end of its last child; parts stand in the order of the text.
+def _close_spans(node: Node) -> None:
+    """Every part holds its children; parts stand in the order of the text.
 
     (Lines typed in two columns are read column by column, so they come out of that order.)
     """
-    node.children.sort(key=lambda child: child.start)
     for child in node.children:
-        node.end = max(node.end, _close_spans(child))
-    return node.end
+        _close_spans(child)
+        node.start, node.end = min(node.start, child.start), max(node.end, child.end)
+    node.children.sort(key=lambda child: child.start)
 
 
 def _read_headings(root: Node, lines: Sequence[LogicalLine]) -> None:
@@ -57,7 +57,7 @@ def _adopt_title(node: Node) -> None:
         return
     if first.body.isupper() or len(first.body) < 160:
         node.heading = first.body
-        node.end = first.end
+        node.start, node.end = min(node.start, first.start), max(node.end, first.end)
         node.children.pop(0)
 
 
@@ -76,6 +76,7 @@ def find_sections(
     assign_roles(root, SectionRole.TASK)
     name_nodes(root)
     nodes = [node for node in root.walk() if node is not root]
+    nodes.sort(key=lambda node: node.start)  # stable: a part before what it holds
     sections = tuple(
         Section(
             id=node.id,

@@ -77,12 +77,12 @@ class SectionWalk:
     def _attachment(self) -> None:
         """The attached plan: its title lines are its heading, its parts stand at the top level."""
         first = self.frame.attachment or 0
-        after = self.frame.attachment_body or first + 1
+        after = max(self.frame.attachment_body or 0, first + 1)
         words = [line for line in self.lines[first:after] if not _GUIDE.match(line.text)]
         node = Node(
             SectionKind.ATTACHMENT,
-            self.lines[first].start,
-            self.lines[max(first, after - 1)].end,
+            min(line.start for line in self.lines[first:after]),
+            max(line.end for line in self.lines[first:after]),
             first,
             heading=" ".join(line.text for line in words) or None,
         )
