@@ -36,6 +36,8 @@ ONE = [
     ("Quyết định 1230/QĐ-BGDĐT năm 2018", "1230/QĐ-BGDĐT | None | Bộ Giáo dục và Đào tạo | refers"),
     ("Nghị định 41/CP ngày 06/7/1995 của Chính phủ", "41/CP | 1995-07-06 | Chính phủ | refers"),
     ("Thông tư liên tịch số 01/2014/TTLT-BNV-BTC ngày 10/01/2014 của Bộ Nội vụ, Bộ Tài chính hướng dẫn", "01/2014/TTLT-BNV-BTC | 2014-01-10 | Bộ Nội vụ và Bộ Tài chính | refers"),
+    ("Thông tư liên tịch 12/2009/TTLT-BNV-BTC ngày 01/01/2010 của liên Bộ Nội vụ, Bộ Tài chính", "12/2009/TTLT-BNV-BTC | 2010-01-01 | Bộ Nội vụ và Bộ Tài chính | refers"),
+    ("Thực hiện Nghị quyết số 29-NQ/TW (khóa XI) ngày 04/11/2013 về đổi mới", "29-NQ/TW | 2013-11-04 | None | implements"),
     ("trên cơ sở Kế hoạch số 515/KH-BCA-BNN&MT ngày 31 tháng 8 năm 2025 của Bộ Công an và Bộ Nông nghiệp và Môi trường", "515/KH-BCA-BNN&MT | 2025-08-31 | Bộ Công an và Bộ Nông nghiệp và Môi trường | refers"),
     ("Kết luận liên ngành Tư pháp Trung ương số 23/KL-LNTPTW ngày 21/11/2024 giữa Bộ Công an, Viện kiểm sát nhân dân tối cao", "23/KL-LNTPTW | 2024-11-21 | Bộ Công an và Viện kiểm sát nhân dân tối cao | refers"),
     ("Xét đề nghị của Sở Lao động - Thương binh và Xã hội tại Tờ trinh số 903/TTr-SLĐTBXH ngày 19/11/2021, UBND tỉnh ban hành", "903/TTr-SLĐTBXH | 2021-11-19 | Sở Lao động - Thương binh và Xã hội tỉnh Thái Nguyên | proposal"),

@@ -50,6 +50,17 @@ NAMES = [
     ("Ban Chỉ đạo 389 quốc gia về", "Ban Chỉ đạo 389 quốc gia"),
     ("Trường THPT Cao Lãnh về việc phối hợp", "Trường THPT Cao Lãnh"),
     ("Tổ công tác triển khai Đề án", "Tổ công tác"),
+    ("Thủ tướng CP phê duyệt", "Thủ tướng Chính phủ"),
+    ("UBND thành phố Thái Nguyên về", "Ủy ban nhân dân thành phố Thái Nguyên"),
+    ("UBND TP Đà Nẵng về", "Ủy ban nhân dân thành phố Đà Nẵng"),
+    ("UBND xã Hòa Bình về", "Ủy ban nhân dân xã Hòa Bình"),
+    ("Bộ TT&TT về", "Bộ Thông tin và Truyền thông"),
+    ("Uỷ ban thường vụ Quốc hội về", "Ủy ban Thường vụ Quốc hội"),
+    ("Thường trực HĐND tỉnh về", "Thường trực Hội đồng nhân dân tỉnh Thái Nguyên"),
+    ("Kho bạc Nhà nước khu vực VII về", "Kho bạc Nhà nước khu vực VII"),
+    ("Ban Chỉ đạo Quốc gia phòng, chống dịch COVID-19 về việc phê duyệt", "Ban Chỉ đạo Quốc gia phòng, chống dịch COVID-19"),
+    ("Trưởng Ban Quản lý các khu công nghiệp tỉnh về", "Trưởng Ban Quản lý các khu công nghiệp tỉnh Thái Nguyên"),
+    ("Ủy ban Quốc gia về chuyển đổi số ban hành", "Ủy ban Quốc gia về chuyển đổi số"),
 ]  # fmt: skip
 
 

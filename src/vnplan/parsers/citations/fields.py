@@ -29,10 +29,13 @@ _YEAR = regex.compile(
     r"(?![\d/\-.]\d|\d|\s?[-–]\s?\d)"
 )
 _OF = regex.compile(
-    r"[\s,]*(?:của|do|giữa|cuả|CỦA|DO|GIỮA)(?:\scác)?\s+(?:liên\s(?:bộ|ngành):?\s)?"
+    r"[\s,]*(?:của|do|giữa|cuả|CỦA|DO|GIỮA)(?:\scác)?\s+"
+    r"(?:(?i:liên)\s(?:(?i:bộ|ngành):?\s(?=Bộ|Sở)|(?=Bộ|Sở|các)))?"
 )
 # "Nghị quyết số 29-NQ/TW Hội nghị Trung ương 8 khóa XI": an issuer without "của"
 _BARE_ISSUER = regex.compile(r"[\s,]*\(?(?=Hội nghị|HỘI NGHỊ|Ban Chấp hành Trung ương)")
+# "Nghị quyết số 29-NQ/TW (khóa XI)": the term of the body, before or without its name
+_TERM = regex.compile(r"[\s,]*\(?(?:[Kk]hóa|[Kk]hoá|KHÓA)\s[IVX\d]{1,5}\)?(?!\p{L})")
 # A second issuer begins with the head of a name, so that "và Công nghệ" is none.
 _AND = regex.compile(
     r"""
@@ -76,6 +79,9 @@ def _read_one(
         if issuer is not None:
             draft.issuer, draft.own_issuer = issuer.name, True
             return issuer.end
+    term = _TERM.match(text, position, limit) if draft.found is Found.NUMBER else None
+    if term is not None:
+        return term.end()
     if draft.found is Found.LAW and draft.day is None:
         return _passed(draft, text, position, limit)
     return None

@@ -62,7 +62,15 @@ _TERM = regex.compile(
     r"(?:,?\s?(?:tại\s)?kỳ họp (?:bất thường )?(?:lần\s)?(?:thứ\s)?[\dIVX]{1,4})?\)?",
     regex.IGNORECASE,
 )
-_PARTY_TAIL = regex.compile(r"\s(?:trung\sương(?:\sđảng)?|đảng)(?!\p{L})", regex.IGNORECASE)
+# What may follow a name that is complete without it: "Ban Bí thư Trung ương Đảng", "Thủ tướng CP"
+_TAILS = {
+    "Ban Bí thư": regex.compile(r"\s(?:trung\sương(?:\sđảng)?|đảng)(?!\p{L})", regex.IGNORECASE),
+    "Bộ Chính trị": regex.compile(r"\s(?:trung\sương|đảng)(?!\p{L})", regex.IGNORECASE),
+    "Thủ tướng Chính phủ": regex.compile(r"\s(?:CP|chính\sphủ)(?!\p{L})", regex.IGNORECASE),
+}
+# "Kho bạc Nhà nước khu vực XI", "Quân khu 1"
+_ORDINAL = regex.compile(r"\s(?P<ordinal>\d{1,2}|[IVXL]{1,5})(?![\p{L}\d/])")
+_MATTER = regex.compile(r"\svề\sviệc(?!\p{L})", regex.IGNORECASE)
 _STEERING = regex.compile(r"ban\s(?:chỉ\sđạo|chỉ\shuy)", regex.IGNORECASE)
 _ABOUT = regex.compile(r"\svề(?!\p{L})", regex.IGNORECASE)
 _LONGEST = 130  # characters; "Ban Chỉ đạo về phát triển khoa học, công nghệ, …" has 90
@@ -106,9 +114,11 @@ def _organ(text: str, start: int, context: CitationContext) -> Issuer | None:
 
 def _placed(text: str, end: int, entry: AgencyEntry, context: CitationContext) -> Issuer:
     """A known organ with the place that its name still lacks."""
-    tail = _PARTY_TAIL.match(text, end)
-    if tail is not None and entry.name in ("Ban Bí thư", "Bộ Chính trị"):
-        end = tail.end()
+    tail = _TAILS[entry.name].match(text, end) if entry.name in _TAILS else None
+    end = tail.end() if tail is not None else end
+    ordinal = _ORDINAL.match(text, end) if entry.name.endswith(("khu vực", "khu")) else None
+    if ordinal is not None:
+        return Issuer(ordinal.end(), f"{entry.name} {ordinal['ordinal']}")
     if entry.level is AgencyLevel.CENTRAL:
         return Issuer(_past_term(text, end), entry.name)
     place = place_at(text, end, context)
@@ -195,6 +205,8 @@ def _unknown(text: str, start: int, context: CitationContext) -> Issuer | None:
     if _head().match(text, start) is None:
         return None
     end = _name_end(text, start)
+    matter = _MATTER.search(text, start, end)
+    end = matter.start() if matter is not None else end
     about = _ABOUT.search(text, start, end)
     if about is not None and not _is_about(text, start, end):
         end = about.start()

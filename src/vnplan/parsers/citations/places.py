@@ -41,10 +41,7 @@ def place_at(text: str, position: int, context: CitationContext) -> Place | None
         start = match.start("name")
         words = _NAME_WORDS.match(text, start)
         name, end = _longest_name(text, start, words.end() if words is not None else start)
-        province = provinces.find(name)
-        if province is not None and kind in ("tỉnh", "thành phố"):
-            return Place(end, province.full_name(context.day))
-        return Place(end, f"{kind} {name}")
+        return Place(end, _named(kind, name, context))
     end = match.end("kind")
     own = context.province
     if own is not None and kind == own.period(context.day).kind:
@@ -52,6 +49,14 @@ def place_at(text: str, position: int, context: CitationContext) -> Place | None
     if context.district is not None and context.district.lower().startswith(kind):
         return Place(end, context.district)
     return Place(end, kind)
+
+
+def _named(kind: str, name: str, context: CitationContext) -> str:
+    """ "tỉnh Sóc Trăng"; but "thành phố Thái Nguyên" is the town, not the province."""
+    province = provinces.find(name)
+    if province is None or kind not in {str(period.kind) for period in province.periods}:
+        return f"{kind} {name}"
+    return province.full_name(context.day)
 
 
 @cache
