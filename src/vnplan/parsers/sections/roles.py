@@ -39,6 +39,8 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
         return []
     for part in parts[1:]:
         role = cues.named(part)
+        if first is None and role is SectionRole.OTHER:
+            continue  # "Theo dõi, đánh giá": only a first word may say that a part is aside
         if role is not None and role not in found:
             found.append(role)
     return found
