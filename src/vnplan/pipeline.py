@@ -18,7 +18,7 @@ from vnplan.parsers.checks import (
     check_targets,
     check_titles,
 )
-from vnplan.parsers.citations import CitationContext, citation_findings, find_citations
+from vnplan.parsers.citations import CitationContext, citation_findings, read_citations
 from vnplan.parsers.deadlines import DeadlineContext, find_deadlines
 from vnplan.parsers.header import parse_header
 from vnplan.parsers.sections import SectionIndex, find_sections
@@ -60,7 +60,7 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
     parts = find_sections(document, lines, frame)
     index = SectionIndex(parts.sections)
     abbreviations = find_abbreviations(lines)
-    citations = find_citations(
+    cited = read_citations(
         lines,
         CitationContext(
             header=header,
@@ -79,7 +79,8 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
             lexicon=lexicon,
         ),
     )
-    masked = (*frame.masks(lines), *(citation.span for citation in citations))
+    citations = cited.citations
+    masked = (*frame.masks(lines), *(c.span for c in citations), *cited.titles)
     deadlines = find_deadlines(
         lines,
         DeadlineContext(

@@ -47,7 +47,10 @@ class Citation(Record):
 
     id: NonEmpty = Field(description="Unique in the document.")
     text: NonEmpty = Field(description="The citation with line wraps undone.")
-    span: Span = Field(description="From the type word to the end of number, date, issuer, title.")
+    span: Span = Field(
+        description="From the pinpoint or type word to the end of number, date and issuer; the "
+        "title follows it."
+    )
     number: DocumentNumber | None = Field(
         default=None, description="Số, ký hiệu; null for a law cited by name."
     )
