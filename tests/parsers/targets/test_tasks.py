@@ -68,6 +68,21 @@ def test_the_clause_in_a_task_begins_at_the_last_stop(read: Read) -> None:
     ]
 
 
+def test_figures_announced_as_targets(read: Read) -> None:
+    """ "… phấn đấu đạt các chỉ tiêu sau:" above a list, wherever it stands."""
+    reading = read(
+        "I. NHIỆM VỤ\n1. Xây dựng nông thôn mới\nNăm 2026 phấn đấu đạt các chỉ tiêu chủ yếu sau:\n"
+        "- 05 xã đạt chuẩn nông thôn mới nâng cao.\n- Thu nhập bình quân 80 triệu đồng/người/năm.\n"
+        "2. Chuyển đổi số\n- Phối hợp với Ủy ban nhân dân 04 xã rà soát."
+    )
+    assert reading.brief() == ["5 xã", "80 triệu đồng"]
+    article = read(
+        "Điều 1. Thông qua kế hoạch với các chỉ tiêu sau:\n1. Tốc độ tăng trưởng 8%;\n"
+        "2. Giải quyết việc làm cho 20.000 lao động.\nĐiều 2. Nghị quyết có hiệu lực từ ngày ký."
+    )
+    assert article.brief() == ["8 %", "20000 lao động"]
+
+
 BLOCK = """I. NỘI DUNG
 1.1. Tổ chức các khóa đào tạo
 + Mục tiêu

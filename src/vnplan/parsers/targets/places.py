@@ -67,6 +67,21 @@ _NOTE = regex.compile(
 _CLOSED = regex.compile(r"[.;,!?…/)\]”\"]$")
 _LEAD_IN = regex.compile(r"(?:như sau|sau đây|sau|cụ thể|gồm|bao gồm|là)\s?[.:]?$")
 _SHORT = 60
+_ANNOUNCES = regex.compile(
+    r"(?<!\p{L})(?:chỉ tiêu|mục tiêu|kết quả cần đạt)(?:\s\p{L}+){0,6}?\s?"
+    r"(?:sau|sau đây|cụ thể|như sau|gồm)?\s?:$"
+)
+_ANNOUNCING = 120
+_NEVER = frozenset(
+    {
+        SectionRole.RECIPIENTS,
+        SectionRole.SIGNATURE,
+        SectionRole.LEGAL_BASIS,
+        SectionRole.FUNDING,
+        SectionRole.PREAMBLE,
+        SectionRole.CLOSING,
+    }
+)
 
 
 class Places:
@@ -74,6 +89,7 @@ class Places:
 
     def __init__(self, tree: SectionTree) -> None:
         self._tree = tree
+        self._announced: str | None = None
 
     def spot(self, line: LogicalLine) -> Spot:
         """The line with its place and body."""
@@ -86,8 +102,30 @@ class Places:
         if place is Place.TASK and body >= len(line.text):
             # a heading may set one itself: "… phấn đấu tăng trưởng kinh tế … đạt trên 8%, cụ thể:"
             body = _label_end(line.text)
+        if place in (Place.TASK, Place.NOTHING) and self._is_announced(section):
+            place = Place.FIGURES
+        self._announce(line, section, body)
         names = place is Place.TARGET and self._only_names(line, section, opened, body)
         return Spot(line, place, body, section, names)
+
+    def _announce(self, line: LogicalLine, section: Section, body: int) -> None:
+        """ "… phấn đấu đạt các chỉ tiêu sau:" makes targets of the figures listed below it."""
+        text = fold_characters(line.text[max(body, len(line.text) - _ANNOUNCING) :])
+        if _ANNOUNCES.search(text) is None or section.role in _NEVER:
+            return
+        part = next((above for above in self._tree.chain(section) if is_labelled(above)), None)
+        self._announced = part.id if part is not None else None
+
+    def _is_announced(self, section: Section) -> bool:
+        """Whether the line stands in the part of the announcement, or in an item of its list."""
+        if self._announced is None or section.role in _NEVER:
+            return False
+        for above in self._tree.chain(section):
+            if above.id == self._announced:
+                return True
+            if is_labelled(above) and above.heading:
+                return False
+        return False
 
     def _place(self, line: LogicalLine, section: Section, body: int) -> Place:
         kind = self._field(section)
