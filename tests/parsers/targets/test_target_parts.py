@@ -57,6 +57,12 @@ LINES: list[tuple[str, list[str]]] = [
     ("Triển khai theo mô hình chính quyền địa phương 02 cấp;", ["-"]),
     ("100% dịch vụ công trực tuyến mức độ 4 có phát sinh hồ sơ.", ["100 %"]),
     ("Phong trào “Mỗi người dân trồng 01 cây xanh” được nhân rộng khắp tỉnh.", ["-"]),
+    (
+        "Tỷ lệ hộ nghèo tại các xã có tỷ lệ hộ nghèo cao trên 25% giảm từ 4% trở lên.",
+        ["ge 4 %"],
+    ),
+    ("Có 15/20 xã đạt chuẩn nông thôn mới (75%).", ["15 xã"]),
+    ("Duy trì mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con).", ["2.1 con"]),
     # ranks
     (
         "Đưa chỉ số PCI đạt 68,5 điểm, thuộc nhóm 15 tỉnh dẫn đầu cả nước.",
@@ -110,6 +116,7 @@ CLAUSES: list[tuple[str, list[str]]] = [
         "- Tổ chức “Ngày hội khởi nghiệp”; hội nghị, hội thảo kết nối: 01 lần/năm.",
         ["Tổ chức “Ngày hội khởi nghiệp”; hội nghị, hội thảo kết nối: 01 lần/năm."],
     ),
+    ("- 02 lớp (25 học viên/lớp).", ["02 lớp", "25 học viên/lớp"]),
     (
         "- Trên 80% số trạm y tế và 100% cơ sở cai nghiện đủ điều kiện.",
         ["Trên 80% số trạm y tế", "100% cơ sở cai nghiện đủ điều kiện."],

@@ -64,7 +64,7 @@ def divide(
     clauses: list[Clause] = []
     limit = len(text)
     for number in range(len(mentions) - 1, -1, -1):
-        end = _end(text, mentions[number].end, limit)
+        end = _end(text, starts[number], mentions[number].end, limit)
         clauses.append(Clause(starts[number], _without_tail(text, mentions[number].end, end)))
         if not inside[number]:
             limit = starts[number]  # else the figure before reaches over this one
@@ -117,7 +117,7 @@ def _boundary(text: str, folded: str, after: int, mention: QuantityMention) -> i
     return None
 
 
-def _end(text: str, position: int, limit: int) -> int:
+def _end(text: str, begin: int, position: int, limit: int) -> int:
     """The end of the sentence, or of the part before a semicolon, that a figure stands in."""
     if limit - position > _REACH:
         limit = text.rfind(" ", position, position + _REACH) + 1 or position + _REACH
@@ -127,6 +127,8 @@ def _end(text: str, position: int, limit: int) -> int:
         if char == "(":
             depth += 1
         elif char == ")":
+            if depth == 0 and text.rfind("(", begin, position) < 0:
+                return at  # the clause lies in the brackets: "(25 học viên/lớp)"
             depth = max(0, depth - 1)
         elif depth == 0 and char == ";":
             return at

@@ -19,7 +19,7 @@ _INDEX = regex.compile(
 )
 # What may stand between a bracket and its figure, when the figure is a target of its own.
 _BRACKET_LEAD = regex.compile(
-    r"""\(\s?(?:(?:trong\sđó|gồm|bao\sgồm|tương\sđương|mỗi\s\p{L}+|phấn\sđấu|dự\skiến|với|đạt|có
+    r"""\(\s?(?:(?:trong\sđó|gồm|bao\sgồm|tương\sđương|bình\squân|mỗi(?:\s\p{L}+){1,3}?|phấn\sđấu|dự\skiến|với|đạt|có
         |khoảng|ít\snhất|tối\sthiểu|trên|tăng|giảm|từ)[\s:]{1,2}){0,4}""",
     regex.VERBOSE,
 )
@@ -31,6 +31,7 @@ _THRESHOLD_VERBS = frozenset(("có", "hình thành", "thành lập", "tổ chứ
 _BOUND_WORDS = frozenset(
     ("được", "mới", "thêm", "khoảng", "ít", "nhất", "tối", "thiểu", "cho", "trên", "từ", "đạt")
 )
+_LEADING_ON = frozenset(("đạt", "chiếm", "giảm", "tăng", "tăng thêm", "còn", "xuống còn"))
 _SURE = frozenset(("phấn đấu", "đảm bảo", "bảo đảm", "đạt"))
 _RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
 _NEIGHBOURS = 6
@@ -103,10 +104,13 @@ class LineFigures:
         opening = self.line.open_bracket(mention.figure)
         if opening < 0:
             return True
-        if mention.of is not None or not kept or kept[0].end > opening:
-            return False  # "đạt 100% (20/20 xã)" says it again
-        if kept[-1].figure > opening:
+        before = kept[-1] if kept else None
+        if mention.of is not None or (before is not None and before.of is not None):
+            return False  # "đạt 100% (20/20 xã)", "15/20 xã (75%)" say it again
+        if before is not None and before.figure > opening:
             return True
+        if before is None and self.line.open_bracket(opening) >= 0:
+            return False
         return _BRACKET_LEAD.fullmatch(self.line.folded, opening, mention.figure) is not None
 
     # -- what only defines or describes another figure -------------------------------------------
@@ -162,9 +166,11 @@ class LineFigures:
         behind = [
             other.start
             for other in others
-            if other.figure > mention.figure and ("đạt" in other.lead or "chiếm" in other.lead)
+            if other.figure > mention.figure and _LEADING_ON.intersection(other.lead)
         ]
-        if not behind or cues.measured.match(before.lstrip(" -+•*,")) is None:
+        part = before.rsplit(", ", 1)[-1]
+        named = any(cues.measured.match(words.lstrip(" -+•*,")) for words in (before, part))
+        if not behind or not named:
             return False
         return "," not in self.line.text[mention.end : min(behind)]
 
