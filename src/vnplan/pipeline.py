@@ -20,6 +20,7 @@ from vnplan.parsers.checks import (
 )
 from vnplan.parsers.citations import CitationContext, citation_findings, read_citations
 from vnplan.parsers.deadlines import DeadlineContext, find_deadlines
+from vnplan.parsers.funding import FundingContext, find_funding
 from vnplan.parsers.header import parse_header
 from vnplan.parsers.sections import SectionIndex, find_sections
 from vnplan.parsers.targets import TargetContext, find_targets
@@ -101,6 +102,7 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
             mentions=bodies.mentions,
         ),
     )
+    funding = find_funding(lines, FundingContext(sections=parts.sections, masked=masked))
     return Plan(
         id=document_urn(header, document.source.sha256),
         source=document.source,
@@ -114,6 +116,7 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
         citations=citations,
         targets=targets,
         deadlines=deadlines,
+        funding=funding,
         diagnostics=(
             *document.diagnostics,
             *head.diagnostics,
