@@ -234,3 +234,21 @@ def test_a_column_ends_near_where_it_was_typed() -> None:
     body = "\n".join(f"Dòng thứ {number} của văn bản." for number in range(10))
     found = texts(f"SỞ CÔNG THƯƠNG          CỘNG HÒA XÃ HỘI\n{body}")
     assert found.index("CỘNG HÒA XÃ HỘI") < 6
+
+
+CUTS = [  # line end, line start, one paragraph?
+    ("4. Công an tỉnh", "Chủ trì, phối hợp với các đơn vị liên quan đảm bảo an ninh.", False),
+    ("2. Kiến nghị", "Đề nghị các đơn vị khắc phục các tồn tại nêu trên.", False),
+    ("7. Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh", "Thái Nguyên: Chỉ đạo các tổ chức.", True),
+    ("Theo ý kiến của Phó Thủ tướng Chính phủ Bùi Thanh", "Sơn tại cuộc họp.", True),
+    ("Báo cáo kết quả thực hiện cho Thủ tướng", "Chính phủ trước ngày 15.", True),
+    ("- Các dự án thuộc Chương trình", "MTQG.", True),
+    ("- Xử lý nghiêm các hành vi lợi dụng;", "xử lý các đối tượng kích động.", True),
+    ("- Quy định chi tiết tại mục 2.1.", "Các đơn vị căn cứ để thực hiện.", False),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "one"), CUTS)
+def test_short_lines(before: str, after: str, one: bool) -> None:
+    found = texts(f"{FILLER}{before}\n{after}")[3:]
+    assert found == ([f"{before} {after}"] if one else [before, after])

@@ -25,13 +25,31 @@ _TERMINAL = regex.compile(r"[.;:!?…][”\"’)\]»*]*$|\./\.?$")
 _OPEN_WORDS = frozenset({
     "của", "và", "với", "tại", "về", "các", "những", "do", "cho", "theo", "từ", "đến", "trong",
     "là", "bởi", "ngày", "tháng", "năm", "số", "hoặc", "hay", "để", "được", "trên", "khi", "ở",
-    "bằng", "một", "mỗi", "nhằm", "gồm", "như", "việc", "thuộc", "giữa", "cùng", "qua", "vào",
-    "sẽ", "đã", "đang", "cần", "phải", "có", "không", "bộ", "sở", "ban", "luật", "lệnh",
-    "quyết", "nghị", "điều", "khoản", "điểm", "mục", "giai", "thứ", "quý", "thành", "tỉnh",
-    "ủy", "uỷ",
+    "bằng", "một", "mỗi", "nhằm", "gồm", "như", "thuộc", "giữa", "cùng", "qua", "vào", "sẽ",
+    "đã", "đang", "cần", "phải", "có", "không",
+})  # fmt: skip
+# First halves of words and names ("Quyết ⏎ định", "tỉnh ⏎ Thái Nguyên") that may end a heading too
+# ("1. Công an tỉnh", "2. Kiến nghị", "3. Công tác cán bộ"): open only where the line was full.
+_HALF_WORDS = frozenset({
+    "ban", "bộ", "giai", "khoản", "luật", "lệnh", "mục", "nghị", "quyết", "quý", "sở", "thành",
+    "thứ", "tỉnh", "uỷ", "việc", "điều", "điểm", "ủy",
+})  # fmt: skip
+# A post and the body it belongs to: "Thủ tướng ⏎ Chính phủ", "Giám đốc ⏎ Sở Y tế".
+_POSTS = frozenset({"tướng", "tịch", "trưởng", "đốc", "thư", "phòng", "phố", "tỉnh"})
+_TERRITORIES = frozenset({"tỉnh", "phố", "huyện", "xã", "phường", "quận"})
+_BODIES = ("Chính phủ", "Ủy ban", "Uỷ ban", "UBND", "HĐND", "Bộ", "Sở", "Quốc hội", "Hội đồng")
+# Words that open a duty, hence a paragraph, after a heading that ends in a name.
+_OPENERS = frozenset({
+    "Chủ", "Phối", "Tham", "Tổ", "Xây", "Thực", "Căn", "Trên", "Hướng", "Chỉ", "Các", "Giao",
+    "Việc", "Trong", "Để", "Nhằm", "Tăng", "Đẩy", "Rà", "Triển", "Tiếp", "Theo", "Kiểm", "Bố",
+    "Lồng", "Hàng", "Hằng", "Định", "Chịu", "Có", "Đề", "Cung", "Tuyên", "Nghiên", "Phân",
+    "Huy", "Lập", "Bảo", "Đảm", "Nâng", "Khẩn", "Đôn", "Tập", "Là", "Phê", "Ban", "Thẩm",
+    "Quản", "Nơi", "Vận", "Thường",
 })  # fmt: skip
 _FIRST_WORD = regex.compile(r"\S+")
 _LAST_WORD = regex.compile(r"[^\W\d_]+(?=\W*$)")
+_NAMING = 30
+"""A shorter line is a heading or a part of a letterhead, not a sentence cut within a name."""
 _LIST_START = regex.compile(
     r"(?i:nơi nhận|kính gửi)\s*:?|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)[./]\s?\p{Lu}"
     r"|(?i:căn cứ)\s\p{Lu}"
@@ -110,10 +128,30 @@ def first_word(text: str) -> str:
 
 def ends_open(text: str) -> bool:
     """The line stops where no sentence can: after "của", a comma, an opening bracket."""
-    if text.endswith((",", "(", "“", "/")):
-        return True
+    return text.endswith((",", "(", "“", "/")) or _last_word(text) in _OPEN_WORDS
+
+
+def _last_word(text: str) -> str:
+    """The word that ends the text, in small letters; "" when a mark ends it."""
     word = _LAST_WORD.search(text)
-    return word is not None and text.endswith(word.group()) and word.group().lower() in _OPEN_WORDS
+    return word.group().lower() if word is not None and text.endswith(word.group()) else ""
+
+
+def _is_capitals(text: str) -> bool:
+    """Set in capitals as a heading is; a single abbreviation ("MTQG.") is not."""
+    return text.isupper() and (len(text) > 12 or " " in text.strip())
+
+
+def _name_goes_on(text: str, following: str) -> bool:
+    """A name cut in two: "Bùi Thanh ⏎ Sơn", "Bộ Công ⏎ Thương", "Thủ tướng ⏎ Chính phủ"."""
+    if len(text) < _NAMING or text.isupper():
+        return False
+    last = text.rpartition(" ")[2]
+    if last.lower() in _POSTS and following.startswith(_BODIES):
+        return True
+    named = last[:1].isupper() and not last.isupper() and last.isalpha()
+    named = named or last in _TERRITORIES  # "chi nhánh tỉnh ⏎ Thái Nguyên: Chỉ đạo …"
+    return named and first_word(following).rstrip(",;.") not in _OPENERS
 
 
 def is_terminated(text: str) -> bool:
@@ -149,7 +187,12 @@ class Wraps:
         if following.cell != line.cell or following.column != line.column:
             return False
         if self._opens_paragraph(following, after) and (
-            is_terminated(line.text) or (following.text[0].isupper() and not ends_open(line.text))
+            is_terminated(line.text)
+            or (
+                following.text[0].isupper()
+                and not ends_open(line.text)
+                and not _name_goes_on(line.text, following.text)
+            )
         ):
             return False
         if following.blank_before:
@@ -190,6 +233,8 @@ class Wraps:
                 return False
             if self._dashed(line.text, rest):
                 return True
+            if self.measure.spaced and line.cell is None and rest[:1].islower():
+                return True  # there, a bullet has a blank line before it
             return full and line.text[-1].isdigit() and rest[:1].isdigit()  # "2026⏎- 2030"
         if label.kind is LabelKind.ARTICLE:
             return ends_open(line.text) or (full and not rest[:1].isupper())
@@ -203,20 +248,29 @@ class Wraps:
         """Unlabelled words after a single line feed."""
         first = opening is line
         text = following.text
+        full = self._is_full(line, following, first=first)
         if line.text.endswith((" -", " –")) or ends_open(line.text):
             return True
         if text[0].islower() or text[0] in ",;.)”":
-            return not is_terminated(line.text) or self._is_full(line, following, first=first)
-        caps, next_caps = line.text.isupper(), text.isupper()
+            # a paragraph never opens with a small letter; a list without marks may, after a colon
+            return full or not line.text.endswith((":", "."))
+        if not is_terminated(line.text) and (
+            (" " not in text and text[-1] in ".;," and text[:-1].isupper())  # "MTQG."
+            or (full and _last_word(line.text) in _HALF_WORDS)
+            or _name_goes_on(line.text, text)
+        ):
+            return True
+        caps = _is_capitals(line.text)
+        next_caps = text.isupper() if caps else _is_capitals(text)
         if caps != next_caps and (caps or next_caps) and not self._quoted(line.text):
             return False
         if is_terminated(line.text):
-            return self.measure.spaced or self._is_full(line, following, first=first)
+            return self.measure.spaced or full
         if self.measure.spaced and line.cell is None:
             return True
         if caps and next_caps:  # "III. CÁC CHỈ TIÊU, NHIỆM VỤ, GIẢI ⏎ PHÁP"
             return not first or labelled
-        return self._is_full(line, following, first=first)
+        return full
 
     def _opens_paragraph(self, line: PhysicalLine, after: PhysicalLine | None) -> bool:
         """`line` is as short as only the first line of a wrapped paragraph is.
