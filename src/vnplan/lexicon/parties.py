@@ -59,17 +59,22 @@ def noun() -> Pattern:
     nouns = _data()["nouns"]
     guard = _either(nouns["not_before"])
     return regex.compile(
-        rf"(?!{guard})(?:(?P<territory>{_either(nouns['territories'])})"
-        rf"|(?P<body>{_either(nouns['bodies'])})|(?P<weak>{_either(nouns['weak'])}))"
+        rf"(?!{guard})(?:(?P<body>{_either(nouns['bodies'])})"
+        rf"|(?P<territory>{_either(nouns['territories'])})|(?P<weak>{_either(nouns['weak'])}))"
     )
 
 
 @cache
-def opening() -> Pattern:
-    """A determiner and a noun behind it, anywhere in folded text."""
-    return regex.compile(
-        rf"(?<!\p{{L}})(?P<det>{_either(_data()['determiners'])}) (?={noun().pattern})"
-    )
+def determiner_words() -> tuple[str, ...]:
+    """Folded determiners."""
+    return tuple(fold(word) for word in _data()["determiners"])
+
+
+@cache
+def cue_words() -> tuple[str, ...]:
+    """Folded cues of parties."""
+    cues = _data()["cues"]
+    return tuple(fold(word) for kind in ("coordinate", "charge") for word in cues[kind])
 
 
 def modifier() -> Pattern:

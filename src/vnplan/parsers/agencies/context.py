@@ -14,6 +14,7 @@ from vnplan.lexicon.agencies import Lexicon
 from vnplan.lexicon.provinces import Province
 from vnplan.parsers.frame import Frame
 from vnplan.records import Abbreviation, Header, Section
+from vnplan.text.document import Table
 
 _TERRITORY = regex.compile(
     r"(?:^|\s)(?P<kind>(?i:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))"
@@ -28,13 +29,15 @@ class AgencyContext:
 
     `header` gives its issuer, its day and the province whose organs it means; `sections` the
     headings under which "Sở" means the Sở of the heading; `abbreviations` its own short forms;
-    `frame` where recipients and signatures stand.
+    `frame` where recipients and signatures stand; `tables` which cells belong to a column of
+    parties ("Cơ quan chủ trì").
     """
 
     header: Header | None = None
     sections: Sequence[Section] = ()
     abbreviations: Sequence[Abbreviation] = ()
     frame: Frame | None = None
+    tables: Sequence[Table] = ()
     lexicon: Lexicon | None = field(default=None)
 
     @cached_property
@@ -49,13 +52,21 @@ class AgencyContext:
     def issuer(self) -> str | None:
         return self.header.issuer if self.header is not None else None
 
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """Who issued the document, and the body above."""
+        if self.header is None:
+            return ()
+        names = (self.header.issuer, self.header.parent_authority)
+        return tuple(name for name in names if name is not None)
+
     @cached_property
     def province(self) -> Province | None:
         """The province of the issuer; None for a document of the centre or without letterhead."""
         if self.header is None:
             return None
-        for name in (self.header.issuer, self.header.parent_authority):
-            for part in reversed((name or "").split(", ")):
+        for name in self.issuers:
+            for part in reversed(name.split(", ")):
                 found = _TERRITORY.search(part) or _SEAT.search(part)
                 if found is not None and (known := provinces.find(found["name"])) is not None:
                     return known
@@ -74,8 +85,8 @@ class AgencyContext:
     @cached_property
     def district(self) -> str | None:
         """ "huyện Krông Nô", "xã Tân Lập": the territory of an issuer below the province."""
-        for name in (self.issuer, self.header.parent_authority if self.header else None):
-            found = _TERRITORY.search((name or "").split(", ")[0])
+        for name in self.issuers:
+            found = _TERRITORY.search(name.split(", ")[0])
             if found is not None and provinces.find(found["name"]) is None:
                 return f"{found['kind'].lower()} {found['name']}"
         return None

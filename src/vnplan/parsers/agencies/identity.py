@@ -1,10 +1,14 @@
 """Which body a name means: one id and one canonical name however it is written.
 
 `Agency.id` is jurisdiction and name: "thai-nguyen/so-tai-chinh", "viet-nam/bo-tai-chinh"; it does
-not depend on the document beyond its province, so the same body has it in all of them.
+not depend on the document beyond its province, so the same body has it in all of them. A unit that
+means nothing without its body has that body before it ("…/so-cong-thuong/van-phong-so"); where
+nobody knows whose a body is, its name stands alone.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import regex
 
@@ -12,29 +16,25 @@ from vnplan.lexicon import provinces
 from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.lexicon.provinces import Province
 from vnplan.parsers.agencies.body import Basis, NamedBody
+from vnplan.parsers.agencies.class_names import class_key, class_name, known_class
 from vnplan.parsers.agencies.context import AgencyContext
+from vnplan.parsers.agencies.search import find_mentions
+from vnplan.parsers.agencies.seats import Seat, seat_of
+from vnplan.parsers.agencies.spelling import misspelt
+from vnplan.parsers.agencies.territory import territory_of
 from vnplan.records import Agency, AgencyKind, AgencyLevel
 from vnplan.text.fold import fold, slug
 
 _CENTRE = "viet-nam"
+# Heads that tell the level of a body which the lexicon does not know.
+_CENTRAL_HEADS = regex.compile(
+    r"(?:Bộ|Tổng cục|Cục|Vụ|Tập đoàn|Tổng [Cc]ông ty)(?!\p{L})|.* Việt Nam$"
+)
+_PROVINCIAL_HEADS = regex.compile(r"(?:Sở|Chi cục)(?!\p{L})")
 # Units inside another body: their name means nothing without it.
 _INSIDE = regex.compile(
     r"(?:Phòng|Vụ|Khoa|Tổ|Văn phòng (?:Sở|Bộ)|Thanh tra (?:Sở|Bộ)|Ban Giám|Công đoàn|Đoàn trường"
     r"|Bộ môn|Bộ phận)(?!\p{L})"
-)
-_PLURAL = regex.compile(r"^(?:các|tất cả các|toàn thể các|toàn bộ các|những)\s+", regex.IGNORECASE)
-_OPEN_PROPER = (
-    "UBND",
-    "Ủy ban",
-    "HĐND",
-    "Hội đồng",
-    "Công an",
-    "Phòng ",
-    "Ban Chỉ",
-    "Mặt trận",
-    "Sở ",
-    "Tòa án",
-    "Viện ",
 )
 # Bodies that mean something only with a name of their own: "Ban Chỉ đạo …", "Đoàn kiểm tra …"
 _NAMED_IN_FULL = (AgencyKind.OTHER, AgencyKind.PARTY)
@@ -44,17 +44,7 @@ _OF_EVERY_PLACE = (
     AgencyKind.MASS_ORGANIZATION,
     AgencyKind.POLICE_MILITARY,
 )
-_LEVEL_OF = {
-    "tỉnh": AgencyLevel.PROVINCE,
-    "thành phố": AgencyLevel.PROVINCE,
-    "huyện": AgencyLevel.DISTRICT,
-    "quận": AgencyLevel.DISTRICT,
-    "thị xã": AgencyLevel.DISTRICT,
-    "xã": AgencyLevel.COMMUNE,
-    "phường": AgencyLevel.COMMUNE,
-    "thị trấn": AgencyLevel.COMMUNE,
-    "đặc khu": AgencyLevel.COMMUNE,
-}
+_BELOW = (AgencyLevel.DISTRICT, AgencyLevel.COMMUNE)
 
 
 class Identifier:
@@ -69,78 +59,75 @@ class Identifier:
             return self._group(body)
         if body.person is not None or body.basis is Basis.PERSON:
             return self._person(body)
-        if body.entry is not None:
-            return self.entry_agency(body.entry, body)
-        return self._unknown(body)
+        return self._single(body)
+
+    def issuer(self) -> Agency | None:
+        """The body that issues the document, by the name in its header."""
+        name = self.context.issuer
+        if name is None:
+            return None
+        found = find_mentions(name, self.context.names, on=self.context.day)
+        if found and found[0].start == 0 and found[0].end == len(name):
+            return self.agency(found[0])
+        named = NamedBody(0, len(name), name, Basis.SHAPE)
+        territory = territory_of(name)
+        if territory is not None:
+            named = replace(named, name=name[: territory[0]], territory=territory[1])
+        return self._unknown(named)
+
+    def _single(self, body: NamedBody) -> Agency:
+        return self._unknown(body) if body.entry is None else self._known(body.entry, body)
 
     # ------------------------------------------------------------------ bodies of the lexicon
 
-    def entry_agency(self, entry: AgencyEntry, body: NamedBody | None = None) -> Agency:
+    def _known(self, entry: AgencyEntry, body: NamedBody) -> Agency:
         """The agency of a lexicon entry, with the territory of the words or of the document."""
-        bare = body.name if body is not None else entry.name
-        owner = self._inside(bare) if _INSIDE.match(bare) else None
+        bare = body.name
+        inside = _INSIDE.match(bare) is not None and entry.level not in _BELOW
+        owner = self._owner(bare) if inside and body.territory is None else None
         if entry.level is AgencyLevel.CENTRAL or (entry.numbered and bare != entry.name):
-            return self._agency(f"{owner or _CENTRE}/{slug(bare)}", bare, entry, entry.level, None)
-        province, local, level = self._territory(entry, body)
-        if owner is not None and local is None:
-            jurisdiction = province.full_name(self.context.day) if province else None
-            return self._agency(f"{owner}/{slug(bare)}", bare, entry, level, jurisdiction)
-        if province is None and local is None and self.context.is_central:
+            return self._entry(f"{owner or _CENTRE}/{slug(bare)}", bare, entry, entry.level, None)
+        seat = self._seat(entry, body)
+        jurisdiction = seat.jurisdiction(self.context.day)
+        if owner is not None:
+            return self._entry(f"{owner}/{slug(bare)}", bare, entry, entry.level, jurisdiction)
+        if seat.province is None and seat.local is None and self.context.is_central:
             return self._everywhere(entry, bare)
-        if local is not None:
-            return self._agency(
-                self._id(province, f"{bare} {local}"), f"{bare} {local}", entry, level, local
+        if seat.local is not None:
+            name = f"{bare} {seat.local}"
+            agency = self._entry(
+                self._id(seat.province, name), name, entry, seat.level, jurisdiction
             )
-        if province is None:
-            return self._agency(slug(bare), bare, entry, level, None)
-        day = self.context.day
-        name = entry.full_name(province, day)
-        if entry.common and entry.kind in _NAMED_IN_FULL and not (body and body.territory):
-            return self._agency(f"{province.id}/{slug(bare)}", bare, entry, level, None)
-        if bare != entry.name:
-            name = f"{bare} {province.full_name(day)}"
-        elif entry.level is None:
-            name = f"{bare} {province.full_name(day)}" if "{" not in entry.template else name
-        return self._agency(
-            f"{province.id}/{slug(bare)}", name, entry, level, province.full_name(day)
-        )
+            return agency if seat.named else _as_class(agency)
+        nobody = entry.common and entry.kind in _NAMED_IN_FULL and not seat.stated
+        if seat.province is None or nobody or (entry.level in _BELOW and not seat.stated):
+            return self._entry(self._id(seat.province, bare), bare, entry, seat.level, None)
+        name = self._full_name(entry, bare, seat.province)
+        return self._entry(self._id(seat.province, bare), name, entry, seat.level, jurisdiction)
+
+    def _seat(self, entry: AgencyEntry, body: NamedBody) -> Seat:
+        """The seat of a known body: one of the province stays there in a document of a district."""
+        if body.territory is None and entry.level is AgencyLevel.PROVINCE:
+            return Seat(self.context.province, None, entry.level)
+        seat = seat_of(body.territory, self.context)
+        if seat.local is None and entry.level is not None:
+            return replace(seat, level=entry.level)
+        return seat
+
+    def _full_name(self, entry: AgencyEntry, bare: str, province: Province) -> str:
+        """ "Sở Tài chính tỉnh Thái Nguyên", "Thành ủy Cần Thơ"."""
+        if bare == entry.name and "{" in entry.template:
+            return entry.full_name(province, self.context.day)
+        return f"{bare} {province.full_name(self.context.day)}"
 
     def _everywhere(self, entry: AgencyEntry, bare: str) -> Agency:
         """A class in a document of the centre ("Sở Y tế"), or a body of the centre."""
-        local = entry.level is not None or entry.kind in _OF_EVERY_PLACE
-        agency = self._agency(
-            f"{_CENTRE}/{slug(bare)}", bare, entry, entry.level or AgencyLevel.CENTRAL, None
-        )
-        if not local:
-            return agency
-        return agency.model_copy(
-            update={"kind": AgencyKind.GROUP, "is_group": True, "level": entry.level}
-        )
+        key = f"{_CENTRE}/{slug(bare)}"
+        if entry.level is None and entry.kind not in _OF_EVERY_PLACE:
+            return self._entry(key, bare, entry, AgencyLevel.CENTRAL, None)
+        return _as_class(self._entry(key, bare, entry, entry.level, None))
 
-    def _territory(
-        self, entry: AgencyEntry, body: NamedBody | None
-    ) -> tuple[Province | None, str | None, AgencyLevel | None]:
-        """The province, the territory below it, and the level."""
-        context = self.context
-        place = body.territory if body is not None else None
-        if place is None:
-            if entry.level is None and context.district is not None:
-                return context.province, context.district, _level(context.district)
-            level = entry.level or (AgencyLevel.PROVINCE if context.province else None)
-            return context.province, None, level
-        if place.name is None:
-            if context.district is not None and context.district.startswith(place.kind + " "):
-                return context.province, context.district, _level(context.district)
-            if place.kind in ("tỉnh", "thành phố"):
-                return context.province, None, AgencyLevel.PROVINCE
-            return context.province, place.kind, _LEVEL_OF.get(place.kind)
-        named = provinces.find(place.name)
-        if named is not None and place.kind in ("tỉnh", "thành phố"):
-            return named, None, entry.level or AgencyLevel.PROVINCE
-        below = AgencyLevel.DISTRICT if place.kind == "thành phố" else _LEVEL_OF.get(place.kind)
-        return context.province, f"{place.kind} {place.name}", below
-
-    def _agency(
+    def _entry(
         self,
         key: str,
         name: str,
@@ -148,6 +135,7 @@ class Identifier:
         level: AgencyLevel | None,
         jurisdiction: str | None,
     ) -> Agency:
+        heirs = self.context.names.successors(entry)
         return Agency(
             id=key,
             name=name,
@@ -158,14 +146,11 @@ class Identifier:
             known=True,
             valid_from=entry.valid_from,
             valid_to=entry.valid_to,
-            successor_ids=tuple(self._heir(heir, key) for heir in self._heirs(entry)),
+            successor_ids=tuple(self._heir(heir, key) for heir in heirs),
         )
 
-    def _heirs(self, entry: AgencyEntry) -> tuple[AgencyEntry, ...]:
-        return self.context.names.successors(entry)
-
     def _heir(self, heir: AgencyEntry, key: str) -> str:
-        """The id of a successor: in the province of the body it follows."""
+        """The id of a successor: in the province that holds the territory today."""
         if heir.level is AgencyLevel.CENTRAL:
             return f"{_CENTRE}/{heir.id}"
         owner = key.rpartition("/")[0]
@@ -175,63 +160,53 @@ class Identifier:
         after = provinces.successor(province) if province is not None else None
         return f"{after.id if after is not None else owner}/{heir.id}"
 
-    def _inside(self, unit: str) -> str | None:
+    # ------------------------------------------------------------------ other bodies
+
+    def _id(self, province: Province | None, name: str, *, central: bool = False) -> str:
+        """Jurisdiction and name; the name alone where nobody knows whose body it is."""
+        key = slug(name) or "x"
+        if province is not None:
+            return f"{province.id}/{key}"
+        return f"{_CENTRE}/{key}" if central or self.context.is_central else key
+
+    def _owner(self, unit: str) -> str | None:
         """The id of the body a unit belongs to: the issuer, or its parent ("Văn phòng Sở").
 
         None when a people's committee issued.
         """
         head = unit.rpartition(" ")[2].lower()
-        issuer = self.context.issuer
-        parent = self.context.header.parent_authority if self.context.header else None
-        if head in ("sở", "bộ"):
-            named = (name for name in (issuer, parent) if name and fold(name).startswith(head))
-            issuer = next(named, issuer)
+        named = [name for name in self.context.issuers if fold(name).startswith(head)]
+        own = named if head in ("sở", "bộ") and named else self.context.issuers
+        issuer = own[0] if own else None
         if issuer is None or fold(issuer).startswith(("ủy ban nhân dân", "hội đồng nhân dân")):
             return None
         entry = self.context.names.find(issuer, self.context.day)
         if entry is not None and entry.level is AgencyLevel.CENTRAL:
             return f"{_CENTRE}/{entry.id}"
-        if entry is not None and self.context.province is not None:
-            return f"{self.context.province.id}/{entry.id}"
-        return self._id(self.context.province, issuer)
-
-    # ------------------------------------------------------------------ others
-
-    def _id(self, province: Province | None, name: str) -> str:
-        return f"{province.id if province is not None else _CENTRE}/{slug(name) or 'x'}"
+        name = entry.name if entry is not None else issuer
+        return self._id(self.context.province, name)
 
     def _group(self, body: NamedBody) -> Agency:
-        name = " ".join(body.name.split())
-        for short, long in (
-            ("UBND", "Ủy ban nhân dân"),
-            ("HĐND", "Hội đồng nhân dân"),
-            ("Uỷ", "Ủy"),
-        ):
-            name = regex.sub(rf"(?<!\p{{L}}){short}(?!\p{{L}})", long, name)
-        small = _PLURAL.match(name) or not (name.startswith(_OPEN_PROPER) or body.post)
-        if small and not name[:2].isupper():
-            name = name[0].lower() + name[1:]
-        bare = _PLURAL.sub("", name)
-        key = bare if " các " in f" {bare} " or bare.startswith(_OPEN_PROPER) else f"các {bare}"
+        name = class_name(body)
         province = self.context.province
-        jurisdiction = province.full_name(self.context.day) if province is not None else None
+        known = known_class(name)
         return Agency(
-            id=self._id(province, key),
+            id=self._id(province, class_key(name)),
             name=name,
             kind=AgencyKind.GROUP,
-            jurisdiction=jurisdiction,
+            level=known.level if known is not None else None,
+            jurisdiction=province.full_name(self.context.day) if province is not None else None,
             is_group=True,
-            known=body.entry is not None,
+            known=body.entry is not None or known is not None,
         )
 
     def _person(self, body: NamedBody) -> Agency:
-        """A deputy, or a post with the name of the person."""
-        if body.entry is not None and body.entry.kind is AgencyKind.PERSON and body.post is None:
-            whole = self.entry_agency(body.entry, body)
-            title = body.entry.name
-        else:
-            whole = self._unposted(body)
-            title = f"{body.post} {whole.name}" if body.post else whole.name
+        """A deputy, a post with the name of the person, or a person alone."""
+        if body.person == body.name and body.entry is None and body.post is None:
+            key = self._id(self.context.province, body.name)
+            return Agency(id=key, name=body.name, kind=AgencyKind.PERSON)
+        whole = self._single(body)
+        title = f"{body.post} {whole.name}" if body.post else whole.name
         name = f"{title} {body.person}" if body.person else title
         owner = whole.id.rpartition("/")[0] or _CENTRE
         return Agency(
@@ -243,46 +218,38 @@ class Identifier:
             known=body.known,
         )
 
-    def _unposted(self, body: NamedBody) -> Agency:
-        if body.entry is not None:
-            return self.entry_agency(body.entry, body)
-        return self._unknown(body)
-
     def _unknown(self, body: NamedBody) -> Agency:
-        name = " ".join(body.name.split())
-        province, jurisdiction, level = self.context.province, None, None
-        territory = body.territory
-        if territory is not None and territory.name is not None:
-            named = provinces.find(territory.name)
-            if named is not None and territory.kind in ("tỉnh", "thành phố"):
-                province = named
-                jurisdiction = named.full_name(self.context.day)
-                level = AgencyLevel.PROVINCE
-            else:
-                jurisdiction = f"{territory.kind} {territory.name}"
-                level = _LEVEL_OF.get(territory.kind)
-            name = f"{name} {jurisdiction}"
-        elif territory is not None and province is not None:
-            jurisdiction, level = province.full_name(self.context.day), AgencyLevel.PROVINCE
-            name = f"{name} {jurisdiction}"
-        inside = self._inside(name) if _INSIDE.match(name) else None
-        bare = _without(
-            name, jurisdiction if province is not None and level is AgencyLevel.PROVINCE else None
-        )
-        return Agency(
-            id=f"{inside}/{slug(bare)}" if inside else self._id(province, bare),
+        """A body that the lexicon does not hold, or holds under another spelling."""
+        bare = " ".join(body.name.split())
+        meant = misspelt(bare, self.context.names)
+        if meant is not None:
+            return self._known(meant, replace(body, name=meant.name, entry=meant))
+        seat = Seat(self.context.province, None, None)
+        if body.territory is not None or _PROVINCIAL_HEADS.match(bare):
+            seat = seat_of(body.territory, self.context)
+        elif _CENTRAL_HEADS.match(bare):
+            seat = Seat(None, None, AgencyLevel.CENTRAL)
+        jurisdiction = seat.jurisdiction(self.context.day) if seat.level is not None else None
+        name = f"{bare} {jurisdiction or seat.local or ''}".strip()
+        owner = self._owner(bare) if _INSIDE.match(bare) and body.territory is None else None
+        central = seat.level is AgencyLevel.CENTRAL
+        local = f"{bare} {seat.local or ''}".strip()
+        agency = Agency(
+            id=f"{owner}/{slug(bare)}"
+            if owner
+            else self._id(seat.province, local, central=central),
             name=name,
             kind=body.kind or AgencyKind.OTHER,
-            level=level,
+            level=seat.level,
             jurisdiction=jurisdiction,
         )
+        any_place = not seat.named or (seat.stated and seat.province is None and not seat.local)
+        return _as_class(agency) if any_place else agency
 
 
-def _level(territory: str) -> AgencyLevel | None:
-    for kind, level in _LEVEL_OF.items():
-        if territory.startswith(kind + " "):
-            return AgencyLevel.DISTRICT if kind == "thành phố" else level
-    return None
+def _as_class(agency: Agency) -> Agency:
+    """The class of all bodies of a name: "Sở Y tế" in a decree, "Ủy ban nhân dân xã"."""
+    return agency.model_copy(update={"kind": AgencyKind.GROUP, "is_group": True})
 
 
 def _without(name: str, jurisdiction: str | None) -> str:

@@ -8,10 +8,11 @@ from functools import cached_property
 import regex
 
 from vnplan.lexicon import parties
-from vnplan.lexicon.agencies import Lexicon
+from vnplan.lexicon.agencies import Lexicon, Phrase
 from vnplan.parsers.agencies import shapes
-from vnplan.parsers.agencies.phrases import Found, phrase_index
-from vnplan.parsers.agencies.posts import Title, titles_in
+from vnplan.parsers.agencies.anchors import Mark, anchors
+from vnplan.parsers.agencies.phrases import Found, name_at
+from vnplan.parsers.agencies.posts import Title, title_at
 from vnplan.parsers.agencies.setting import LineKind, Setting, value_start
 from vnplan.parsers.agencies.territory import territory_at
 from vnplan.records import AgencyKind, AgencyLevel
@@ -38,8 +39,11 @@ class Line:
         self.on = on
         self.setting = setting
         self.known: dict[int, list[Found]] = {}
-        for found in phrase_index(lexicon).find(text, self.folded, on):
-            self.known.setdefault(found.start, []).append(found)
+        self.heads: dict[int, tuple[int, AgencyKind]] = {}
+        self.titles: dict[int, Title] = {}
+        self.cues: dict[int, bool] = {}
+        self.classes: set[int] = set()
+        self._read_anchors()
         self.value = self._value()
         self._begins: dict[int, bool] = {}
         self._shape_ends: dict[int, int | None] = {}
@@ -51,34 +55,55 @@ class Line:
             return None
         return start
 
-    @cached_property
-    def heads(self) -> dict[int, tuple[int, AgencyKind]]:
-        """Where head words stand: {start: (end, kind)}."""
-        return {start: (end, kind) for start, end, kind in shapes.heads_in(self.folded)}
+    def _read_anchors(self) -> None:
+        """Names, head words, titles, cues and determiners, by where they stand."""
+        literals = anchors(self.lexicon)
+        many: list[int] = []
+        titled = 0
+        for start, end, meaning in literals.find(self.folded):
+            if isinstance(meaning, Phrase):
+                if name_at(self.text, self.folded, start, end, meaning):
+                    entry = literals.entry(meaning, self.on)
+                    found = Found(start, end, entry, self.text[start].isupper())
+                    self.known.setdefault(start, []).append(found)
+                    many.append(start - 4)
+            elif isinstance(meaning, AgencyKind):
+                if (
+                    start not in self.heads
+                    and self.text[start].isupper()
+                    and not shapes.is_decoy(self.folded, start)
+                ):
+                    self.heads[start] = (end, meaning)
+                    many.append(start - 4)
+            elif meaning is Mark.TITLE and start >= titled:
+                title = title_at(self.folded, start)
+                if title is not None:
+                    self.titles[start] = title
+                    titled = title.end
+            elif meaning is Mark.CUE:
+                self._read_cue(start)
+            elif meaning is Mark.DETERMINER and parties.noun().match(self.folded, end + 1):
+                self.classes.add(start)
+        self.classes.update(
+            place for place in many if place >= 0 and self.folded.startswith("các ", place)
+        )
 
-    @cached_property
-    def titles(self) -> dict[int, Title]:
-        return {title.start: title for title in titles_in(self.folded)}
+    def _read_cue(self, start: int) -> None:
+        """What stands behind a cue, and whether the cue is of co-operation."""
+        cue = parties.cue().match(self.folded, start)
+        if cue is not None:
+            self.cues[cue.end()] = cue["coordinate"] is not None
 
     @cached_property
     def sentences(self) -> set[int]:
         """Where sentences begin, labels and bullets left out."""
         return {match.end() for match in _SENTENCE.finditer(self.text)}
 
-    @cached_property
-    def cues(self) -> dict[int, bool]:
-        """{offset behind a cue: whether it is of co-operation}: "phối hợp với", "giao"."""
-        return {
-            match.end(): match["coordinate"] is not None
-            for match in parties.cue().finditer(self.folded)
-        }
-
     def places(self) -> list[int]:
         """Offsets at which a body may begin, in order."""
-        places = {*self.known, *self.heads, *self.titles, *self.sentences, *self.cues}
-        places.update(match.start() for match in parties.opening().finditer(self.folded))
-        many = [place - 4 for place in (*self.known, *self.heads)]
-        places.update(place for place in many if self.folded.startswith("các ", max(0, place)))
+        places = {*self.known, *self.heads, *self.titles, *self.cues, *self.classes}
+        nouns = parties.noun()
+        places.update(place for place in self.sentences if nouns.match(self.folded, place))
         places.update(match.start() for match in _REFERENCE.finditer(self.text))
         if self.value is not None:
             places.add(self.value)

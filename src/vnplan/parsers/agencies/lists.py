@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 import regex
 
+from vnplan.lexicon import provinces
 from vnplan.lexicon.agencies import AgencyEntry, Lexicon
+from vnplan.parsers.agencies.body import Territory
+from vnplan.parsers.agencies.territory import bare_province, territory_at
 from vnplan.text.fold import fold_characters
 
 _HEADS = (
@@ -31,6 +34,7 @@ _OPENING = regex.compile(
     r"(?P<more>(?:, ?| và )(?:ban|ngành|đoàn thể|cơ quan)[^:.;]{0,30})?"
     r"(?P<colon> ?: ?)?(?(colon)|(?= ))"
 )
+_OPENINGS = ("các ", *_HEADS)
 _MARK = regex.compile(r"(?:,? ?và |[,;+/] ?|, )")
 _LONGEST = 90
 
@@ -58,6 +62,8 @@ def member_at(
     text: str, start: int, head: str, lexicon: Lexicon, on: dt.date | None
 ) -> Member | None:
     """The longest name of a body that begins at `start` once `head` is put before it."""
+    if not text[start : start + 1].isupper():
+        return None
     window = fold_characters(text[start : start + _LONGEST])
     known = _tails(lexicon).get(head, {})
     for stop in range(len(window), 1, -1):
@@ -65,7 +71,7 @@ def member_at(
         if follows.isalnum() or follows in ("&", "-") or not window[stop - 1].isalnum():
             continue
         written = known.get(window[:stop])
-        if written is not None and text[start].isupper():
+        if written is not None:
             entries = lexicon.candidates(written, on)
             if entries:
                 return Member(start, start + stop, entries[0])
@@ -79,6 +85,8 @@ def members(
 
     "Các Sở: KHCN, KHĐT, CT, TNMT"; "các Sở Tài chính, Xây dựng". One name alone is no list.
     """
+    if not folded.startswith(_OPENINGS, start):
+        return ()
     opening = _OPENING.match(folded, start)
     if opening is None:
         return ()
@@ -112,6 +120,40 @@ def following(
         found.append(member)
         mark = _MARK.match(text, member.end)
     return tuple(found)
+
+
+_NEXT_TERRITORY = regex.compile(
+    r"(?:,? ?và |, ?)(?=(?:tỉnh|thành phố|TP\.?) ?\p{Lu})", regex.IGNORECASE
+)
+_PROVINCES = regex.compile(r" ?: ?|(?<=thành phố|tỉnh|các tỉnh) (?=\p{Lu})", regex.IGNORECASE)
+
+
+def more_territories(text: str, end: int) -> list[tuple[int, Territory]]:
+    """Territories behind one, each with its start: "UBND tỉnh Lào Cai, tỉnh Sơn La"."""
+    found: list[tuple[int, Territory]] = []
+    mark = _NEXT_TERRITORY.match(text, end)
+    while mark is not None:
+        territory = territory_at(text, mark.end() - 1)
+        if territory is None or territory.name is None or provinces.find(territory.name) is None:
+            break
+        found.append((mark.end(), territory))
+        mark = _NEXT_TERRITORY.match(text, territory.end)
+    return found
+
+
+def listed_provinces(text: str, end: int) -> list[tuple[int, Territory]]:
+    """Provinces by their bare names, each with its start: "UBND các tỉnh: Gia Lai, Đắk Lắk"."""
+    mark = _PROVINCES.match(text, end)
+    found: list[tuple[int, Territory]] = []
+    at = mark.end() if mark is not None else None
+    while at is not None:
+        territory = bare_province(text, at)
+        if territory is None:
+            break
+        found.append((at, territory))
+        following_mark = _MARK.match(text, territory.end)
+        at = following_mark.end() if following_mark is not None else None
+    return found if len(found) > 1 else []
 
 
 _CLOSED = regex.compile(r"\s*(?:[,;.:)]|$|và |tỉnh|chủ trì|phối hợp)")

@@ -1,16 +1,12 @@
-"""Names of the lexicon in a text: one pass of an Aho-Corasick automaton over the folded text."""
+"""When words that spell a name of the lexicon are that name, and when they only look like it."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
-from ahocorasick_rs import AhoCorasick, MatchKind
 
-from vnplan.lexicon.agencies import AgencyEntry, Lexicon, Phrase
+from vnplan.lexicon.agencies import AgencyEntry, Phrase
 from vnplan.records import AgencyKind
 
 # Bodies whose names are also printed small ("giao sở tài chính"); others mean things then.
@@ -36,52 +32,16 @@ class Found(NamedTuple):
     capital: bool
 
 
-class PhraseIndex:
-    """All spellings of all names of a lexicon."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self._phrases: dict[str, Phrase] = {}
-        for phrase in lexicon.phrases():
-            self._phrases.setdefault(phrase.folded, phrase)
-        self._forms = list(self._phrases)
-        self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard)
-        self._entries: dict[tuple[str, dt.date | None], AgencyEntry] = {}
-
-    def find(self, text: str, folded: str, on: dt.date | None = None) -> Iterator[Found]:
-        """Every name that stands in `text` as whole words; they may overlap.
-
-        `folded` is `text` folded character by character. In reading order, of one place the longest
-        first.
-        """
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        for start, minus_end, number in sorted(
-            (start, -end, number) for number, start, end in hits
-        ):
-            end = -minus_end
-            if folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum():
-                continue
-            phrase = self._phrases[self._forms[number]]
-            capital = text[start].isupper()
-            if not capital and phrase.entry.kind not in _IN_SMALL_LETTERS:
-                continue  # "các quỹ đầu tư mạo hiểm", "trang, cổng thông tin điện tử"
-            if phrase.abbreviation:
-                if not _in_capitals(text[start:end], phrase.written):
-                    continue
-                if " " not in phrase.written and is_part_of_number(text, start, end):
-                    continue
-            elif not _stands_out(text, start, end) and not name_may_begin(folded, start):
-                continue
-            yield Found(start, end, self._entry(phrase, on), capital)
-
-    def _entry(self, phrase: Phrase, on: dt.date | None) -> AgencyEntry:
-        """Of entries that share the spelling, the one that held on the day."""
-        key = (phrase.folded, on)
-        known = self._entries.get(key)
-        if known is None:
-            candidates = self.lexicon.candidates(phrase.written, on)
-            known = self._entries[key] = candidates[0] if candidates else phrase.entry
-        return known
+def name_at(text: str, folded: str, start: int, end: int, phrase: Phrase) -> bool:
+    """Whether `text[start:end]`, which spells a name of the lexicon, is that name."""
+    capital = text[start].isupper()
+    if not capital and phrase.entry.kind not in _IN_SMALL_LETTERS:
+        return False  # "các quỹ đầu tư mạo hiểm", "trang, cổng thông tin điện tử"
+    if phrase.abbreviation:
+        if not _in_capitals(text[start:end], phrase.written):
+            return False
+        return " " in phrase.written or not is_part_of_number(text, start, end)
+    return _stands_out(text, start, end) or name_may_begin(folded, start)
 
 
 def _stands_out(text: str, start: int, end: int) -> bool:
@@ -117,9 +77,3 @@ _BEFORE_NAME = regex.compile(
 def name_may_begin(folded: str, start: int) -> bool:
     """Whether the words before `start` allow a name there whose capital proves nothing."""
     return _BEFORE_NAME.search(folded[max(0, start - 12) : start]) is not None
-
-
-@lru_cache(maxsize=4)
-def phrase_index(lexicon: Lexicon) -> PhraseIndex:
-    """The index of a lexicon, built once."""
-    return PhraseIndex(lexicon)

@@ -33,14 +33,29 @@ _ORGANS = {"chánh văn phòng": "Văn phòng", "chánh thanh tra": "Thanh tra",
 
 
 @cache
-def _titles() -> regex.Pattern[str]:
+def _single() -> tuple[str, ...]:
     titles = {fold(post.title) for post in posts.all_posts()} | {fold(word) for word in _MORE}
     titles.discard("bộ trưởng, chủ nhiệm")
-    ordered = "|".join(regex.escape(title) for title in sorted(titles, key=len, reverse=True))
+    return tuple(sorted(titles, key=lambda title: (-len(title), title)))
+
+
+@cache
+def title_words() -> tuple[str, ...]:
+    """Folded words at which a run of titles may begin."""
+    return (*_single(), "phó", "các phó", "thứ trưởng", "các thứ trưởng")
+
+
+@cache
+def _titles() -> regex.Pattern[str]:
+    ordered = "|".join(map(regex.escape, _single()))
     deputy = r"(?P<deputy>(?:các )?(?:phó (?:tổng )?|thứ (?=trưởng)))"
     one = rf"{deputy}?(?P<title>{ordered})(?: thường trực)?"
     more = rf"(?:(?:,| và|, và) (?:các )?(?:phó |thứ )?(?:{ordered}))*"
-    return regex.compile(rf"(?<!\p{{L}}){one}{more}(?!\p{{L}})(?P<gap>,? )?")
+    # A post named after its organ may stand alone: "Chánh Văn phòng, Giám đốc Sở …"
+    own = r"(?P<own>chánh văn phòng|chánh thanh tra)"
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:{own}(?!\p{{L}})|(?:{one}{more}))(?!\p{{L}})(?P<gap>,? )?"
+    )
 
 
 @cache
@@ -48,9 +63,10 @@ def _shared() -> tuple[tuple[str, str], ...]:
     return tuple((fold(p.title), fold(p.shared)) for p in posts.all_posts() if p.shared)
 
 
-def titles_in(folded: str) -> list[Title]:
-    """Every run of titles in folded text that something may follow."""
-    return [_title(match) for match in _titles().finditer(folded)]
+def title_at(folded: str, start: int) -> Title | None:
+    """The run of titles that begins at `start` of folded text."""
+    match = _titles().match(folded, start)
+    return _title(match) if match is not None else None
 
 
 def _title(match: regex.Match[str]) -> Title:
@@ -83,6 +99,19 @@ _PERSON = regex.compile(
     rf",? (?:(?:đồng chí|ông|bà) )?(?P<person>(?:{'|'.join(_FAMILY.split())})"
     r"(?: \p{Lu}[\p{Ll}’']*){1,4})(?!\p{L})"
 )
+
+
+_ADDRESSED = regex.compile(
+    rf"(?:đồng chí|đ/c|ông|bà)\ (?P<person>(?-i:(?:{'|'.join(_FAMILY.split())})"
+    r"(?:\ \p{Lu}[\p{Ll}’']*){1,4}))(?!\p{L})",
+    regex.IGNORECASE,
+)
+
+
+def addressed_at(text: str, start: int) -> tuple[str, int] | None:
+    """A person named with a form of address ("đồng chí Nguyễn Văn A"), and where the name ends."""
+    match = _ADDRESSED.match(text, start)
+    return (match["person"], match.end()) if match is not None else None
 
 
 def person_at(text: str, end: int) -> tuple[str, int] | None:

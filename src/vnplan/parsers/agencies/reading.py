@@ -24,10 +24,15 @@ class Placed:
 
 @dataclass(frozen=True)
 class AgencyReading:
-    """`agencies` once each, in the order of their first mention; `mentions` in reading order."""
+    """`agencies` once each, the issuer first, then in the order of their first mention.
+
+    `mentions` come in reading order. `issuer` is the body that issues the document, None when the
+    header does not name it: its id is `Header.issuer_id`.
+    """
 
     agencies: tuple[Agency, ...] = ()
     mentions: tuple[AgencyMention, ...] = ()
+    issuer: Agency | None = None
     placed: tuple[Placed, ...] = field(default=(), repr=False)
 
     @cached_property

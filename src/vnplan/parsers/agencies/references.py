@@ -16,6 +16,15 @@ from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
 
 _CENTRAL = regex.compile(r"trung ương|quốc gia|chính phủ|nhà nước")
+# Offices of the body that issues a document, by the beginning of its name.
+_OFFICES = {
+    "Văn phòng": {
+        "ủy ban nhân dân": "Văn phòng Ủy ban nhân dân",
+        "bộ": "Văn phòng Bộ",
+        "sở": "Văn phòng Sở",
+    },
+    "Thanh tra": {"ủy ban nhân dân": "Thanh tra", "bộ": "Thanh tra Bộ", "sở": "Thanh tra Sở"},
+}
 _ALSO = {"nhà trường": "trường"}
 
 
@@ -92,6 +101,8 @@ class References:
         head = _ALSO.get(fold(body.name), fold(body.name)) + " "
         place = line.source_span(body.start, body.end).start
         meant: NamedBody | None = None
+        if body.name in _OFFICES:
+            meant = self._own_office(body.name)
         for start, end, owner in self._headings:
             if start > place:
                 break
@@ -103,11 +114,21 @@ class References:
             return None
         return replace(meant, start=body.start, end=body.end, post=body.post)
 
+    def _own_office(self, office: str) -> NamedBody | None:
+        """ "Chánh Văn phòng" alone heads the office of the body that issues."""
+        issuer = fold(self._context.issuer or "")
+        for opening, name in _OFFICES[office].items():
+            if issuer.startswith(opening):
+                entry = self._context.names.find(name, self._context.day)
+                if entry is not None:
+                    return NamedBody(0, 0, entry.name, Basis.LEXICON, entry=entry)
+        return None
+
     def _issuer(self, head: str) -> NamedBody | None:
-        issuer = self._context.issuer
-        if issuer is None or not fold(issuer).startswith(head):
-            return None
-        entry: AgencyEntry | None = self._context.names.find(issuer, self._context.day)
-        if entry is not None:
-            return NamedBody(0, 0, entry.name, Basis.LEXICON, entry=entry)
-        return NamedBody(0, 0, issuer, Basis.SHAPE)
+        for name in self._context.issuers:
+            if fold(name).startswith(head):
+                entry: AgencyEntry | None = self._context.names.find(name, self._context.day)
+                if entry is not None:
+                    return NamedBody(0, 0, entry.name, Basis.LEXICON, entry=entry)
+                return NamedBody(0, 0, name, Basis.SHAPE)
+        return None

@@ -26,7 +26,8 @@ class LineKind(StrEnum):
 class Setting:
     """`start` and `end` bound the heading or value inside the line; None: the end of the line.
 
-    `names_parties`: a heading of a part that says who does what, so all its words name a party.
+    `names_parties`: nothing but parties can stand here, in a heading of a part that says who does
+    what, or in a column "Đơn vị thực hiện".
     """
 
     kind: LineKind = LineKind.PROSE

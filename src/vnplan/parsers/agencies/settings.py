@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import regex
 
+from vnplan.parsers.agencies.columns import party_cells
 from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.setting import PROSE, LineKind, Setting
 from vnplan.records import Section, SectionRole
@@ -37,7 +38,8 @@ _OPEN_LABEL = regex.compile(
 class Settings:
     """Answers for the lines of one document, in reading order."""
 
-    def __init__(self, context: AgencyContext) -> None:
+    def __init__(self, context: AgencyContext, lines: Sequence[LogicalLine]) -> None:
+        self._party_cells = party_cells(context.tables, lines)
         self._frame = context.frame
         self._headings: Mapping[int, Section] = {
             section.span.start: section
@@ -61,12 +63,13 @@ class Settings:
                 self._list = False
                 return _heading(section, section.heading, start)
         if line.cell is not None and len(line.text) <= _LONGEST_CELL:
-            return Setting(LineKind.VALUE, _words_start(line.text))
+            names = line.cell in self._party_cells
+            return Setting(LineKind.VALUE, _words_start(line.text), names_parties=names)
         label = read_label(line.text)
         listed = self._list and label is not None and label.kind is LabelKind.BULLET
         self._list = listed or _OPEN_LABEL.match(line.text) is not None
         if listed and label is not None and ":" not in line.text[:20]:
-            return Setting(LineKind.VALUE, label.end)
+            return Setting(LineKind.VALUE, label.end, names_parties=True)
         return PROSE
 
 

@@ -13,6 +13,7 @@ import regex
 from vnplan.lexicon import parties
 from vnplan.lexicon.rows import read_toml
 from vnplan.parsers.agencies.body import Names
+from vnplan.parsers.agencies.territory import territory_at
 from vnplan.records import AgencyKind
 from vnplan.text.fold import fold
 
@@ -20,8 +21,11 @@ _MOST_WORDS = 14
 _WORD = regex.compile(r"[\p{L}\p{M}\d&/.'’\-]*[\p{L}\p{M}\d]")
 _ORDINAL = regex.compile(r"(?:số )?(?:[IVXLC]{1,6}|\d{1,4}[A-Z]?)(?![\p{L}\d/.,]\d?)")
 _JOINT = regex.compile(r" (?:và|&|-|–) (?=\p{Lu})| ?[-–] ?(?=\p{Lu})")
+# "Phòng Văn hóa, Khoa học và Thông tin": a comma before the last but one field of a name
+_COMMA = regex.compile(r", (?=\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3},? và \p{Lu})")
+_FIELDS = ("sở ", "phòng ", "ban ", "vụ ", "cục ", "trung tâm ", "ủy ban ", "chi cục ")
 _SMALL_WORDS = 3
-_WHOLE_FORMS = ("công ty cổ phần", "công ty trách nhiệm", "công ty tnhh", "tổng công ty cổ phần")
+_ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng")
 _CAPITAL_BEHIND = {
     0: regex.compile(r" \p{Lu}"),
     _SMALL_WORDS: regex.compile(r"(?: \p{Ll}+){0,3} \p{Lu}"),
@@ -34,67 +38,74 @@ def _data() -> dict[str, object]:
 
 
 @cache
-def _heads() -> tuple[regex.Pattern[str], dict[str, AgencyKind]]:
-    kinds: dict[str, AgencyKind] = {}
+def head_kinds() -> dict[str, AgencyKind]:
+    """Folded head words of names and the kind of body they open."""
     rows = _data()["heads"]
     assert isinstance(rows, dict)
-    for kind, words in rows.items():
-        for word in words:
-            kinds[fold(word)] = AgencyKind(kind)
-    ordered = sorted(kinds, key=lambda word: (-len(word), word))
-    decoys = _data()["decoys"]
-    assert isinstance(decoys, list)
-    guard = "|".join(regex.escape(fold(word)) for word in decoys)
-    heads = "|".join(regex.escape(word) for word in ordered)
-    pattern = rf"(?<![\p{{L}}\d])(?!(?:{guard})(?!\p{{L}}))(?P<head>{heads})(?= \S)"
-    return regex.compile(pattern), kinds
+    return {fold(word): AgencyKind(kind) for kind, words in rows.items() for word in words}
 
 
-def heads_in(folded: str) -> list[tuple[int, int, AgencyKind]]:
-    """Where head words stand in folded text, with what kind of body they open."""
-    pattern, kinds = _heads()
-    return [(m.start(), m.end(), kinds[m["head"]]) for m in pattern.finditer(folded)]
+@cache
+def _decoys() -> regex.Pattern[str]:
+    words = _data()["decoys"]
+    assert isinstance(words, list)
+    folded = sorted({fold(word) for word in words}, key=len, reverse=True)
+    return regex.compile(rf"(?:{'|'.join(map(regex.escape, folded))})(?!\p{{L}})")
+
+
+def is_decoy(folded: str, start: int) -> bool:
+    """Whether words only look like the head of a name: "Ban hành", "Hội nghị", "Bộ tiêu chí"."""
+    return _decoys().match(folded, start) is not None
 
 
 def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -> int | None:
     """Where the name ends whose head is `text[start:head_end]`; None when it is no name.
 
-    The head and the word behind it need capitals: "Ban hành" and "tổ công tác" are none. Behind a
-    whole form of enterprise small words may come first: "Công ty cổ phần tập đoàn Đồng Tâm".
+    The head and the word behind it need capitals: "Ban hành" and "tổ công tác" are none. Behind
+    the head of an enterprise small words may come first ("Công ty xây dựng Trường Sơn"), and a
+    head of several words needs no more than a territory ("Hạt Kiểm lâm huyện Krông Nô").
     """
     if not text[start].isupper() or text[start - 1 : start] == "/":
         return None
     if folded.startswith(("sở ", "bộ "), start) and names.begins(head_end + 1):
         return None  # "Sở Sở Công Thương": a word printed twice
-    small = _SMALL_WORDS if folded.startswith(_WHOLE_FORMS, start) else 0
+    small = _SMALL_WORDS if folded.startswith(_ENTERPRISES, start) else 0
     if _CAPITAL_BEHIND[small].match(text, head_end) is None:
-        return None
-    end, capital, words = head_end, head_end, 0
-    while words < _MOST_WORDS:
-        if (joint := _JOINT.match(text, end)) is not None:
-            at = joint.end()
-            if names.begins(at):  # "Sở Y tế và Ủy ban nhân dân …"
-                break
-        elif text.startswith(" ", end):
-            at = end + 1
-        else:
-            break
-        if words and (parties.verb().match(folded, at) and not text[at].isupper()):
-            break
-        ends = parties.stop().match(folded, at) or parties.tail().match(folded, at)
-        if words and ends and not folded.startswith("tác xã", at - 4):  # "Hợp tác xã …"
-            break
-        inner = names.reach(at) if at > head_end + 1 and names.begins(at) else None
-        if inner is not None:  # "Tổ giúp việc Ban Chỉ đạo …"
-            end = capital = inner
-            words += 1
+        placed = " " in text[start:head_end] and territory_at(text, head_end) is not None
+        return head_end if placed else None
+    end, capital = head_end, head_end
+    for words in range(_MOST_WORDS):
+        at = _next_word(text, folded, start, end, names)
+        if at is None or (words and _ends_name(text, folded, at)):
+            return end
+        if words and names.begins(at):  # "Tổ giúp việc Ban Chỉ đạo …"
+            end = capital = names.reach(at) or at
             continue
         word = _WORD.match(text, at)
         if word is None:
-            break
-        words += 1
+            return end
         end = word.end()
         if text[at].isupper() or text[at].isdigit():
             capital = end
-    closed = words < _MOST_WORDS
-    return end if closed else capital
+    return capital
+
+
+def _next_word(text: str, folded: str, start: int, end: int, names: Names) -> int | None:
+    """Where the next word of a name stands behind `end`; None at a mark that ends the name."""
+    joint = _JOINT.match(text, end)
+    if joint is None and folded.startswith(_FIELDS, start):
+        joint = _COMMA.match(text, end)
+    if joint is not None:
+        at: int = joint.end()
+        return None if names.begins(at) else at  # "Sở Y tế và Ủy ban nhân dân …"
+    return end + 1 if text.startswith(" ", end) else None
+
+
+def _ends_name(text: str, folded: str, at: int) -> bool:
+    """Whether a word cannot belong to a name: a predicate, a preposition, a tail."""
+    if parties.verb().match(folded, at) and not text[at].isupper():
+        return True
+    if folded.startswith("tác xã", at - 4):  # "Hợp tác xã …"
+        return False
+    ends = parties.stop().match(folded, at) or parties.tail().match(folded, at)
+    return ends is not None

@@ -19,7 +19,7 @@ _NAME = regex.compile(
     r"(?:\d{1,2}(?!\d)|\p{Lu}[\p{L}'’]*)(?:(?:\s?[-–]\s?|\s)\p{Lu}[\p{L}'’]*){0,4}"
 )
 _PROVINCE_WORDS = regex.compile(
-    r" (?P<name>\p{Lu}[\p{L}.]*(?:(?:\s?[-–]\s?|\s)\p{Lu}[\p{L}]*){0,3})"
+    r"(?P<name>\p{Lu}[\p{L}.]*(?:(?:\s?[-–]\s?|\s)\p{Lu}[\p{L}]*){0,3})"
 )
 
 
@@ -27,7 +27,7 @@ def territory_at(text: str, position: int) -> Territory | None:
     """The territory whose words begin at `position`, right behind a name; None without one."""
     match = _TERRITORY.match(text, position)
     if match is None:
-        return _bare_province(text, position)
+        return bare_province(text, position + 1) if text[position : position + 1] == " " else None
     kind = _kind(match["kind"])
     if match["name"] is None or match["cap"]:
         return Territory(kind, None, match.end("kind"))
@@ -39,6 +39,15 @@ def territory_at(text: str, position: int) -> Territory | None:
         # "Công an tỉnh Chủ trì": the next sentence, no territory
         return Territory(kind, None, match.end("kind"))
     return Territory(kind, name, end)
+
+
+def territory_of(name: str) -> tuple[int, Territory] | None:
+    """The territory a full name ends in, and where its words begin: "… huyện Krông Nô"."""
+    for match in regex.finditer(rf" (?={_KINDS.replace(chr(92), '')} )", name, regex.IGNORECASE):
+        found = territory_at(name, match.start())
+        if found is not None and found.end == len(name) and found.name is not None:
+            return match.start(), found
+    return None
 
 
 def _kind(word: str) -> str:
@@ -56,8 +65,8 @@ def _longest_province(text: str, start: int, end: int) -> tuple[str, int]:
     return text[start:end], end
 
 
-def _bare_province(text: str, position: int) -> Territory | None:
-    """A province without its word: "Thuế Đồng Nai", "Tỉnh đoàn Thái Nguyên"."""
+def bare_province(text: str, position: int) -> Territory | None:
+    """A province without its word that begins at `position`: "Thuế Đồng Nai"."""
     words = _PROVINCE_WORDS.match(text, position)
     if words is None:
         return None

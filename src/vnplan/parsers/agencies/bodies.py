@@ -1,0 +1,223 @@
+"""The body that begins at a place of a line: a name, a name with its post, a class, a person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from vnplan.lexicon.agencies import AgencyEntry
+from vnplan.parsers.agencies.body import Basis, NamedBody
+from vnplan.parsers.agencies.classes import class_at
+from vnplan.parsers.agencies.groups import group_at
+from vnplan.parsers.agencies.levels import levels_at
+from vnplan.parsers.agencies.line import Line
+from vnplan.parsers.agencies.phrases import Found
+from vnplan.parsers.agencies.posts import Title, addressed_at, person_at
+from vnplan.parsers.agencies.setting import LineKind
+from vnplan.parsers.agencies.territory import territory_at
+from vnplan.records import AgencyKind, AgencyLevel
+
+_NUMBER = regex.compile(r" (?:số )?(?P<number>[IVXLC]{1,6}|\d{1,2})(?![\p{L}\d/.,]*\d)(?!\p{L})")
+_APPOSITION = regex.compile(r",? [-–]? ?")
+_NO_NAME = regex.compile(r"(?:chính phủ (?:điện tử|số|mở|kiến tạo|xanh))(?!\p{L})")
+# Names that are everyday things too, unless the line names parties: "Thuế", "Bảo hiểm xã hội".
+_EVERYDAY = (
+    AgencyKind.CENTRAL_BRANCH,
+    AgencyKind.ENTERPRISE,
+    AgencyKind.PUBLIC_UNIT,
+    AgencyKind.COURT_PROCURACY,
+)
+_ACTS = regex.compile(
+    r" (?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|chủ động|tổ chức|hướng dẫn)"
+)
+_ONE_OF_A_KIND = regex.compile(r"(?:ngành|lực lượng|công tác|cơ quan|hoạt động|số liệu) $")
+
+
+class Bodies:
+    """Reads the bodies of one line, one at a time."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.text = line.text
+        self._joined = False
+
+    def at(self, place: int, *, lenient: bool = False, joined: bool = False) -> NamedBody | None:
+        """The body that begins at `place`: the longest reading wins, a name before a class.
+
+        `lenient` and `joined` as for classes.
+        """
+        self._joined = joined
+        body = self._at(place, lenient=lenient)
+        self._joined = False
+        return body
+
+    def _class(self, place: int, *, lenient: bool, titled: bool) -> NamedBody | None:
+        return class_at(
+            self.line, place, lenient=lenient, titled=titled, joined=self._joined and not titled
+        )
+
+    def _at(self, place: int, *, lenient: bool) -> NamedBody | None:
+        if lenient and (person := addressed_at(self.text, place)) is not None:
+            return self._addressed(place, *person)
+        body = self._untitled(place, lenient=lenient)
+        title = self.line.titles.get(place)
+        if title is None:
+            return body
+        headed = self._headed(title)
+        if body is None or (headed is not None and headed.end > body.end):
+            return headed
+        return body
+
+    def _addressed(self, place: int, person: str, end: int) -> NamedBody:
+        """A person, with the post that stands behind: "đồng chí …, Phó Chủ tịch UBND tỉnh"."""
+        mark = _APPOSITION.match(self.text, end)
+        title = self.line.titles.get(mark.end()) if mark is not None else None
+        headed = self._headed(title) if title is not None else None
+        if headed is not None and not headed.is_group:
+            if headed.basis is not Basis.PERSON:
+                return replace(headed, start=place)
+            return replace(headed, start=place, person=person)
+        return NamedBody(place, end, person, Basis.PERSON, person=person, kind=AgencyKind.PERSON)
+
+    def _untitled(self, place: int, *, lenient: bool, titled: bool = False) -> NamedBody | None:
+        name, shape = self._name(place, lenient=lenient), self._shape(place)
+        if name is not None and shape is not None and not self._extends(name, shape):
+            shape = None
+        taken = shape is not None or (name is not None and not name.is_group)
+        group = None if taken else self._class(place, lenient=lenient, titled=titled)
+        reference = None if taken else self._reference(place)
+        readings = (name, shape, reference, group)
+        return max((b for b in readings if b is not None), key=lambda b: b.end, default=None)
+
+    def _headed(self, title: Title) -> NamedBody | None:
+        """A body with the post in front of it."""
+        body = self._untitled(title.body, lenient=True, titled=True)
+        post = self.text[title.start : title.end].strip(" ,")
+        if body is None:
+            if title.organ is None or not self._stands_alone(title):
+                return None
+            end = title.start + len(post)
+            return NamedBody(title.start, end, title.organ, Basis.REFERENCE, post=post)
+        if body.is_group:
+            inner = title.carries or "thủ trưởng" in body.name.lower() or "giám đốc" in body.name
+            name = self.text[title.start : body.end] if inner else body.name
+            return replace(body, start=title.start, post=post, name=name)
+        if not title.deputy:
+            return replace(body, start=title.start, post=post)
+        named = person_at(self.text, body.end)
+        return replace(
+            body,
+            start=title.start,
+            end=named[1] if named else body.end,
+            post=post,
+            person=named[0] if named else None,
+            basis=Basis.PERSON,
+            kind=AgencyKind.PERSON,
+        )
+
+    def _stands_alone(self, title: Title) -> bool:
+        """Whether a title has no organ behind it: "Chánh Văn phòng, Giám đốc Sở Tài chính"."""
+        follows = self.text[title.start :][len(self.text[title.start : title.end].rstrip(" ,")) :]
+        return self.text[title.start].isupper() and follows[:1] in ("", ",", ";", ".")
+
+    # ---------------------------------------------------------------- names
+
+    def _name(self, place: int, *, lenient: bool) -> NamedBody | None:
+        """A body of the lexicon."""
+        if _NO_NAME.match(self.line.folded, place):
+            return None
+        for found in self.line.known.get(place, ()):
+            body = self.single(found.start, found.end, found.entry)
+            if self._counts(found, body, lenient=lenient):
+                return self._with_person(body)
+        return None
+
+    def single(self, start: int, end: int, entry: AgencyEntry) -> NamedBody:
+        """A name of the lexicon with the number, the levels or the territory behind it."""
+        name = entry.name
+        if entry.numbered and (number := _NUMBER.match(self.text, end)) is not None:
+            end, name = number.end(), f"{name} {number['number']}"
+        territory = None
+        if entry.level is not AgencyLevel.CENTRAL:
+            levels = levels_at(self.text, self.line.folded, end) or self._of_bodies(end, entry)
+            if levels is not None:
+                words = name + self.text[end:levels]
+                return NamedBody(start, levels, words, Basis.GROUP, entry=entry)
+            territory = territory_at(self.text, end)
+        reach = territory.end if territory is not None else end
+        return NamedBody(start, reach, name, Basis.LEXICON, entry=entry, territory=territory)
+
+    def _of_bodies(self, end: int, entry: AgencyEntry) -> int | None:
+        """ "Ban Chỉ đạo 389 các bộ, ngành, địa phương" are many."""
+        if entry.level is not None or not self.text.startswith(" các ", end):
+            return None
+        reach = group_at(self.text, self.line.folded, end + 1, self.line)
+        return reach.end if reach is not None and reach.items > 1 else None
+
+    def _counts(self, found: Found, body: NamedBody, *, lenient: bool) -> bool:
+        """Whether an everyday word is a name here: "Thanh tra tỉnh", not "thanh tra, kiểm tra"."""
+        entry = found.entry
+        if entry.level is None and self.line.counted(found.start):
+            return False
+        if not entry.common or body.is_group:
+            return True
+        if body.territory is not None:
+            return found.capital or lenient
+        if not found.capital:
+            return False
+        written = self.text[found.start : body.end]
+        if written.isupper() and " " not in written and written != "THUẾ":
+            return True  # "BHXH", "THADS"
+        if _ONE_OF_A_KIND.search(self.line.folded[max(0, found.start - 10) : found.start]):
+            return False
+        if _ACTS.match(self.line.folded, body.end):
+            return True
+        line = self.line
+        if entry.kind in _EVERYDAY:
+            named = line.setting.names_parties or line.setting.kind is LineKind.RECIPIENT
+            return lenient and (named or found.start in line.cues or found.start == line.value)
+        return lenient or found.start not in line.sentences
+
+    def _with_person(self, body: NamedBody) -> NamedBody:
+        """ "Thủ tướng Chính phủ Phạm Minh Chính": a post of the lexicon and who holds it."""
+        if body.entry is None or body.entry.kind is not AgencyKind.PERSON:
+            return body
+        named = person_at(self.text, body.end)
+        if named is None:
+            return body
+        return replace(
+            body, end=named[1], person=named[0], basis=Basis.PERSON, kind=AgencyKind.PERSON
+        )
+
+    def _extends(self, name: NamedBody, shape: NamedBody) -> bool:
+        """Whether a name goes on behind what the lexicon knows: "Ban Chỉ đạo 35 tỉnh"."""
+        entry = name.entry
+        if shape.end <= name.end or entry is None or name.is_group:
+            return False
+        if entry.common:
+            return True
+        if entry.kind in (AgencyKind.DEPARTMENT, AgencyKind.MINISTRY) or name.territory is not None:
+            return False
+        follows = self.text[name.end : name.end + 2]
+        return follows[:1] == " " and (follows[1:].isupper() or follows[1:].isdigit())
+
+    def _shape(self, place: int) -> NamedBody | None:
+        end = self.line.shape_end(place)
+        if end is None:
+            return None
+        territory = territory_at(self.text, end)
+        return NamedBody(
+            place,
+            territory.end if territory is not None else end,
+            self.text[place:end],
+            Basis.SHAPE,
+            territory=territory,
+            kind=self.line.heads[place][1],
+        )
+
+    def _reference(self, place: int) -> NamedBody | None:
+        word = self.line.reference_at(place)
+        if word is None:
+            return None
+        return NamedBody(place, place + len(word), word, Basis.REFERENCE)

@@ -1,0 +1,82 @@
+"""Whether a class of bodies is named as a party, or only in passing.
+
+"Giao các doanh nghiệp viễn thông …" charges a class, "nâng cao năng lực các doanh nghiệp" does not.
+A closed class ("các sở, ban, ngành") is one everywhere.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from vnplan.parsers.agencies.body import Basis, NamedBody
+from vnplan.parsers.agencies.groups import Manner, Reach, group_at
+from vnplan.parsers.agencies.line import SHORT, Line
+from vnplan.parsers.agencies.setting import LineKind
+
+_SHARE = regex.compile(r"(?:%|\d|số) $")  # "trên 80% các đơn vị": what is counted
+# A part in the work, not a body: "Cơ quan thường trực Ban Chỉ đạo", "đơn vị chủ trì"
+_PART = regex.compile(r"(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|phối hợp)(?!\p{L})")
+
+
+def class_at(
+    line: Line, place: int, *, lenient: bool, titled: bool = False, joined: bool = False
+) -> NamedBody | None:
+    """The class that is named at `place` as a party; None without one.
+
+    `lenient`: the form of the line shows that parties stand here (behind "phối hợp với", in a
+    cell). `titled`: a post stands before it. `joined`: a mark joins it to a class before it.
+    """
+    if line.value is not None and place < line.value:
+        return None  # "Đơn vị phối hợp: …" is a label
+    at_start = place == line.setting.start and line.setting.kind is LineKind.HEADING
+    text, folded = line.text, line.folded
+    if at_start and line.setting.end is not None:
+        text, folded = text[: line.setting.end], folded[: line.setting.end]
+    if not lenient and _SHARE.search(folded[max(0, place - 4) : place]) is not None:
+        return None
+    manner = Manner(
+        value=line.value is not None or line.setting.kind is LineKind.VALUE,
+        rest=at_start and line.setting.names_parties,
+        duty=place in line.sentences or place in line.cues or at_start,
+        titled=titled,
+    )
+    reach = group_at(text, folded, place, line, manner)
+    if reach is None or not _is_party(line, place, reach, lenient=lenient, joined=joined):
+        return None
+    return NamedBody(place, reach.end, line.text[place : reach.end], Basis.GROUP)
+
+
+def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bool) -> bool:
+    if not reach.plural and _PART.match(line.folded, place) is not None:
+        return False
+    if line.cues.get(place) or _is_owner(line, place, reach):
+        return True
+    if joined and (reach.plural or reach.vague):
+        return True
+    if lenient and line.setting.names_parties:
+        return True
+    # No more than "đơn vị", the heading of a column, or "doanh nghiệp"
+    bare = reach.items == 1 and not (reach.plural or reach.narrowed)
+    if bare and not (reach.strong and reach.end - place > len("cơ quan")):
+        return False
+    if lenient:
+        heading = line.setting.kind is LineKind.HEADING
+        return not heading or reach.plural or (reach.strong and reach.items > 1)
+    if reach.vague:
+        return False
+    return _is_subject(line, place, reach) or (reach.plural and reach.strong)
+
+
+def _is_subject(line: Line, place: int, reach: Reach) -> bool:
+    """Whether a class opens a sentence and acts in it, or fills a line of a list."""
+    if place not in line.sentences:
+        return False
+    if line.predicate_follows(reach.end):
+        return True
+    return line.ends(reach.end) and (reach.plural or (reach.strong and reach.items > 1))
+
+
+def _is_owner(line: Line, place: int, reach: Reach) -> bool:
+    """ "Nội dung giám sát của chủ dự án thành phần": a short line that ends in whose it is."""
+    before = line.folded[max(0, place - 4) : place]
+    return before == "của " and line.ends(reach.end) and len(line.text) <= SHORT
