@@ -1,0 +1,56 @@
+"""The last paragraphs of a plan: what they order, and whom.
+
+"Trên đây là Kế hoạch …" orders nothing; "yêu cầu các sở, ngành …" behind it does. "Trong quá trình
+thực hiện, nếu có khó khăn … báo cáo …" is the task of those the sentence before addresses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from vnplan.parsers.tasks import openings
+from vnplan.parsers.tasks.draft import Draft
+from vnplan.parsers.tasks.naming import Naming
+from vnplan.parsers.tasks.parts import Part
+from vnplan.parsers.tasks.responsibilities import read_parts
+from vnplan.parsers.tasks.scope import Scope
+from vnplan.parsers.tasks.words import Words, sentences
+from vnplan.records import Section, TaskForm
+
+_REPORTS = regex.compile(
+    r"(?:báo cáo|phản ánh|đề nghị|yêu cầu|gửi|thực hiện|kiến nghị|đề xuất)(?!\p{L})"
+)
+
+
+def closing_items(part: Part, naming: Naming, section: Section | None) -> Iterator[Draft]:
+    """The tasks of a closing paragraph, one a sentence, in `section` if it is in any."""
+    addressed = Scope()
+    for line in part.lines:
+        for sentence in sentences(Words(line, 0, len(line.text))):
+            words = _ordered(sentence, naming)
+            if words is None:
+                continue
+            parts = read_parts([words], addressed, naming)
+            draft = Draft([words], TaskForm.SENTENCE, section, parts=parts, ordered=True)
+            owners = parts.owners()
+            places = [
+                place
+                for place in naming.places(line, words.start, words.end)
+                if place.agency.id in owners
+            ]
+            if places:
+                addressed = Scope(tuple(places))
+            yield draft
+
+
+def _ordered(sentence: Words, naming: Naming) -> Words | None:
+    """What a sentence orders; None when it only closes."""
+    if openings.is_statement(sentence):
+        return openings.charges_behind(sentence, naming)
+    if openings.is_note(sentence) or openings.is_rule(sentence):
+        return None
+    if _REPORTS.search(sentence.folded, sentence.start, sentence.end) is None:
+        return None
+    return sentence

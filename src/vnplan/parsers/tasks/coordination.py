@@ -1,0 +1,58 @@
+"""With whom: the bodies behind "phối hợp với", "cùng với", "kết hợp với"."""
+
+from __future__ import annotations
+
+import regex
+
+from vnplan.lexicon import tasks
+from vnplan.parsers.agencies import Placed
+from vnplan.parsers.tasks.naming import Naming
+from vnplan.parsers.tasks.words import Words
+
+# "phối hợp chặt chẽ với", "phối hợp Công an tỉnh", "phối hợp và hướng dẫn UBND các xã".
+_TOGETHER = regex.compile(
+    r"""(?<!\p{L})(?:
+        (?P<joint>phối(?:\skết)?\shợp)
+        (?P<more>(?:,\s|\svà\s)(?:đôn\sđốc|hướng\sdẫn|chỉ\sđạo|hỗ\strợ)
+            (?:(?:,\s|\svà\s)(?:đôn\sđốc|hướng\sdẫn|kiểm\stra|hỗ\strợ))?)?
+        (?:\s(?:chặt\schẽ|thường\sxuyên|đồng\sbộ|tích\scực|hiệu\squả|kịp\sthời|tốt|nhịp\snhàng)
+            (?:,\s|\svà\s)?){0,3}
+        (?P<with>\s(?:cùng\svới|với|cùng))?
+      | (?P<and>kết\shợp|hiệp\sđồng)\s(?:chặt\schẽ\s)?(?:cùng\svới|với|cùng)
+      | (?P<along>cùng\svới|cùng)
+      | (?P<help>(?:với|có)\ssự\s(?:phối\shợp|tham\sgia|hỗ\strợ)(?:\schặt\schẽ)?\s(?:của|từ))
+    )(?!\p{L})[\s:]*""",
+    regex.VERBOSE,
+)
+_NO_PARTNER = regex.compile(
+    r"cùng\s(?:cấp|kỳ|lúc|thời|với\sđó|với\sviệc|ngành|địa bàn|nhau|một|các\scấp)"
+)
+
+
+def find_coordinators(words: Words, naming: Naming) -> tuple[Placed, ...]:
+    """The bodies that take part, in reading order, each place once."""
+    found: dict[int, Placed] = {}
+    lead = "chủ trì" in words.folded[words.start : words.end]
+    for match in _TOGETHER.finditer(words.folded, words.start, words.end):
+        if not _acts(words, match, lead=lead):
+            continue
+        listed = naming.listed(words.line, match.end(), words.end)
+        if listed and listed[0].body.start - match.end() <= 4:
+            found |= {place.body.start: place for place in listed}
+    return tuple(found[start] for start in sorted(found))
+
+
+def _acts(words: Words, match: regex.Match[str], *, lead: bool) -> bool:
+    """Whether the word is what somebody does, with somebody."""
+    folded = words.folded
+    if match["along"] is not None:
+        return _NO_PARTNER.match(folded, match.start(), words.end) is None
+    before = folded[max(words.start, match.start() - 24) : match.start()]
+    noun = tasks.coordination_noun().search(before) if match["joint"] is not None else None
+    if noun is not None and (noun["soft"] is None or match["with"] is None):
+        return False
+    if match["more"] is not None and match["more"].startswith(","):
+        # "Chủ trì, đôn đốc, phối hợp, hướng dẫn các cơ quan …" works with those it guides;
+        # "Phối hợp, hướng dẫn các doanh nghiệp …" guides them, with whom is not said
+        return lead or match["with"] is not None
+    return True

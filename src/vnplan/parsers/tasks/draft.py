@@ -1,0 +1,43 @@
+"""A task while it is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vnplan.parsers.tasks.responsibilities import Parts
+from vnplan.parsers.tasks.words import Words
+from vnplan.records import Section, Span, TaskForm
+
+
+@dataclass(slots=True)
+class Draft:
+    """`words` are its lines in reading order; `times` where its deadlines stand besides.
+
+    `section` is the numbered part it stands in, None for a closing paragraph. `ordered`: it stands
+    where somebody must be charged (tổ chức thực hiện). `unread`: it names its owner in a field or
+    column, but no agency was found there. `timed`: a field or column gives its time, so that the
+    years in its words are not its own.
+    """
+
+    words: list[Words]
+    form: TaskForm
+    section: Section | None
+    parts: Parts = field(default_factory=Parts)
+    times: list[Span] = field(default_factory=list)
+    action: str | None = None
+    deliverable: str | None = None
+    beneficiaries: str | None = None
+    place: str | None = None
+    ordered: bool = False
+    unread: bool = False
+    timed: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(words.text.strip() for words in self.words if words.text.strip())
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last."""
+        spans = [words.span for words in self.words if words.text.strip()]
+        return Span(start=min(span.start for span in spans), end=max(span.end for span in spans))

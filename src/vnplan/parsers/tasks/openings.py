@@ -1,0 +1,152 @@
+"""What the first words of an item say: an order, a rule, a statement, a note, a name only."""
+
+from __future__ import annotations
+
+import regex
+
+from vnplan.lexicon import tasks
+from vnplan.lexicon.roles import role_cues
+from vnplan.parsers.tasks.naming import Naming
+from vnplan.parsers.tasks.parts import Part
+from vnplan.parsers.tasks.subjects import find_subject, opening
+from vnplan.parsers.tasks.words import Words, clauses
+from vnplan.records import SectionKind
+from vnplan.text.fold import fold
+
+_COMMA = regex.compile(r",\s+")
+_NO_ORDER = regex.compile(r"(?:đã|đang|bị|được|là|chưa)(?!\p{L})")
+_MUST = regex.compile(r"(?<!\p{L})(?:phải|không được|cần phải)(?!\p{L})")
+_DOTS = regex.compile(r"[\s.…,;:*()\-–+]*")
+_FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s")
+_MOST_COMMAS = 12
+# A document named, not an order: "Quyết định số 1381/QĐ-BVHTTDL …" in a list of documents.
+_DOCUMENT = regex.compile(
+    r"(?:các\s)?(?:quyết định|nghị quyết|nghị định|thông tư|công văn|chỉ thị|kế hoạch|luật|kết luận"
+    r"|tờ trình|báo cáo|chương trình|thông báo|văn bản|hướng dẫn|công điện|pháp lệnh|đề án)"
+    r"\s(?:liên tịch\s)?(?:số:?\s?\d|ngày\s\d|\d)"
+)
+
+
+def orders(words: Words, naming: Naming) -> bool:
+    """Whether a sentence names an action of its own, or who is to act."""
+    first = next(clauses(words), words)
+    at = opening(first)
+    if tasks.statement().match(words.folded, at, words.end):
+        return charges_behind(words, naming) is not None
+    if _acts(words, at):
+        return True
+    if find_subject(first, naming) is not None:
+        return True
+    if tasks.preface().match(words.folded, at, words.end) is None:
+        return False
+    for number, comma in enumerate(_COMMA.finditer(words.folded, at, first.end)):
+        if number >= _MOST_COMMAS:
+            break
+        if _acts(words, comma.end()):
+            return True
+    return False
+
+
+def acts(words: Words) -> bool:
+    """Whether the words open with a verb, adverbs before it left out."""
+    return _acts(words, opening(words))
+
+
+def _acts(words: Words, at: int) -> bool:
+    folded, end = words.folded, words.end
+    skipped = tasks.adverbs().match(folded, at, end)
+    if skipped is not None:
+        at = skipped.end()
+    verb = tasks.action().match(folded, at, end)
+    if verb is None or _NO_ORDER.match(folded, at, end) or _DOCUMENT.match(folded, at, end):
+        return False
+    follows = verb.end() + 1
+    return tasks.nominal().match(folded, follows, end) is None
+
+
+def charges_behind(words: Words, naming: Naming) -> Words | None:
+    """What a closing sentence orders behind its formula.
+
+    "Trên đây là Kế hoạch …; các cơ quan, đơn vị nghiêm túc thực hiện", "…, yêu cầu các sở …".
+    """
+    folded = words.folded
+    marks = regex.finditer(r"[,;]\s+", folded, pos=words.start, endpos=words.end)
+    for number, mark in enumerate(marks):
+        if number >= _MOST_COMMAS * 2:
+            return None
+        tail = words.cut(mark.end())
+        if tasks.charge().match(folded, mark.end(), words.end):
+            if find_subject(tail, naming) is not None:
+                return tail
+        elif mark[0].startswith(";") and find_subject(tail, naming) is not None:
+            return tail
+    return None
+
+
+def is_rule(words: Words) -> bool:
+    """A prohibition, or what must hold for everybody: "Việc … phải …", "Nghiêm cấm …"."""
+    folded, at = words.folded, opening(words)
+    rule = tasks.rule().match(folded, at, words.end)
+    if rule is None:
+        return False
+    if rule[0] in ("nghiêm cấm", "cấm", "không được"):
+        return True
+    stop = folded.find(". ", at, words.end)
+    return _MUST.search(folded, at, stop if stop >= 0 else words.end) is not None
+
+
+def is_statement(words: Words) -> bool:
+    """How things stand: "Hiện nay, …", "Kế hoạch này thay thế …"."""
+    return tasks.statement().match(words.folded, opening(words), words.end) is not None
+
+
+def is_continuation(words: Words) -> bool:
+    """What only goes on with the sentence before: "Trong đó, …", "Thời gian hoàn thành …"."""
+    at = words.start
+    marks = _DOTS.match(words.folded, at, words.end)
+    at = marks.end() if marks is not None else at
+    return tasks.continuation().match(words.folded, at, words.end) is not None
+
+
+def is_note(words: Words) -> bool:
+    """No item: dots, a footnote, a remark in brackets, "Trọng tâm:", a named document."""
+    text = words.text.strip()
+    if _DOTS.fullmatch(text) or _FOOTNOTE.match(text):
+        return True
+    inner = text.lstrip("(*“ ")
+    if text.startswith("(") and text.rstrip(" .*;").endswith(")") and ")" not in text[:-4]:
+        return True
+    folded = fold(inner[:80])
+    if _DOCUMENT.match(folded):
+        return True
+    short = len(text.split()) <= 6
+    return short and text.endswith(":") and tasks.note().match(folded) is not None
+
+
+def is_label(text: str) -> bool:
+    """A heading that only names a role: "Nhiệm vụ cụ thể", "Giải pháp"."""
+    folded = fold(text).strip(" .:*")
+    return len(folded.split()) <= 6 and role_cues().named(folded) is not None
+
+
+_CLOSES = regex.compile(r"trên đây là\s")
+
+
+def closes(part: Part) -> bool:
+    """A paragraph that closes the document, wherever the tree has it: "Trên đây là Kế hoạch …"."""
+    words = part.body
+    if part.kind is not SectionKind.PARAGRAPH or words is None:
+        return False
+    return _CLOSES.match(words.folded, words.start, words.end) is not None
+
+
+def charges(words: Words | None) -> bool:
+    """Whether the words open by charging somebody: "Yêu cầu các sở, ngành …"."""
+    if words is None:
+        return False
+    return tasks.charge().match(words.folded, opening(words), words.end) is not None
+
+
+def ends(words: Words) -> bool:
+    """Whether the words end as a sentence does."""
+    return words.text.rstrip(" *”\"')").endswith((".", ";", "!", "/"))

@@ -1,0 +1,230 @@
+"""Who has which part in an item: owners, those who lead, take part, advise, receive reports.
+
+One path for all forms of prose: a bullet under an agency heading, a sentence that names its actors,
+a paragraph under a lead-in. Blocks and rows of tables name theirs in places of their own
+(`values`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from vnplan.lexicon import tasks
+from vnplan.parsers.agencies import Placed
+from vnplan.parsers.tasks.coordination import find_coordinators
+from vnplan.parsers.tasks.leading import leads
+from vnplan.parsers.tasks.naming import Naming
+from vnplan.parsers.tasks.recipients import find_recipients
+from vnplan.parsers.tasks.scope import Scope
+from vnplan.parsers.tasks.subjects import Subject, find_subject, opening
+from vnplan.parsers.tasks.words import Words, clauses
+from vnplan.records import Basis, Responsibility, ResponsibilityRole
+
+# "… do Sở X chủ trì", "giao Sở X thực hiện", where no heading and no subject says who acts.
+_BY = regex.compile(
+    r"(?<!\p{L})(?P<by>do|giao(?:\scho)?|phân công(?:\scho)?|trách nhiệm của|thuộc trách nhiệm)\s"
+)
+_DOES = regex.compile(
+    r"\s(?:làm\s)?(?:đồng\s)?(?P<verb>chủ trì|thực hiện|đảm nhiệm|phụ trách|tham mưu|tổ chức"
+    r"|đầu mối|chịu trách nhiệm|triển khai|phối hợp|chủ động|quản lý|hướng dẫn|theo dõi)"
+)
+_HELPS = regex.compile(
+    r"(?:cùng )?(?:tham gia )?phối hợp(?! (?:với|cùng|chặt|các|sở|ban|ủy|công an|bộ))(?!\p{L})"
+)
+
+
+@dataclass(slots=True)
+class Parts:
+    """Responsibilities in the order found; a body has each role once."""
+
+    found: dict[tuple[str, ResponsibilityRole], Responsibility] = field(default_factory=dict)
+
+    def add(self, places: Iterable[Placed], role: ResponsibilityRole, basis: Basis) -> None:
+        for place in places:
+            part = Responsibility(
+                agency_id=place.agency.id, role=role, basis=basis, span=place.mention.span
+            )
+            self.found.setdefault((part.agency_id, role), part)
+
+    def has(self, *roles: ResponsibilityRole) -> bool:
+        return any(role in roles for _, role in self.found)
+
+    def owners(self) -> set[str]:
+        """Ids of those who lead or implement."""
+        owning = (ResponsibilityRole.LEAD, ResponsibilityRole.IMPLEMENT)
+        return {agency for agency, role in self.found if role in owning}
+
+    def ordered(self) -> tuple[Responsibility, ...]:
+        """By what they say of a task: owners first, then by place."""
+        ranks = {role: rank for rank, role in enumerate(ResponsibilityRole)}
+        return tuple(
+            sorted(self.found.values(), key=lambda part: (ranks[part.role], part.span.start))
+        )
+
+
+def read_parts(item: Sequence[Words], scope: Scope, naming: Naming) -> Parts:
+    """The responsibilities of an item of prose, the sentences `item`, below what `scope` names."""
+    parts = Parts()
+    read = [clause for words in item for clause in _clauses(words, naming)]
+    subjects = [_subject(clause, scope, naming) for clause in read]
+    if _encourages(read, scope):
+        subjects = [None] * len(read)
+        scope = Scope()
+    for number, (clause, subject) in enumerate(zip(read, subjects, strict=True)):
+        if subject is not None:
+            _with_subject(parts, clause, subject, naming, first=number == 0)
+        _beside(parts, clause, subject, naming)
+    if not parts.owners():
+        _inherit(parts, read, scope, naming)
+    if not parts.owners() and not scope:
+        for clause in read:
+            _passive(parts, clause, naming)
+    own = parts.owners()
+    for clause in read:
+        partners = find_coordinators(clause, naming)
+        parts.add(_others(partners, own), ResponsibilityRole.COORDINATE, Basis.STATED)
+        for role, places in find_recipients(clause, naming):
+            parts.add(_others(places, own), role, Basis.STATED)
+    _sides(parts, read, subjects)
+    return parts
+
+
+def _clauses(words: Words, naming: Naming) -> list[Words]:
+    """The clauses of an item; a list of parties that runs on behind a semicolon stays whole.
+
+    "… phối hợp Ban Quản lý …; các doanh nghiệp viễn thông và các đơn vị liên quan rà soát …".
+    """
+    found: list[Words] = []
+    for clause in clauses(words):
+        if found and clause.line.text[found[-1].end :][:1] == ";" and _lists(found[-1], naming):
+            found[-1] = found[-1].cut(found[-1].start, clause.end)
+        else:
+            found.append(clause)
+    return found
+
+
+_LISTING = regex.compile(
+    r"(?<!\p{L})(?:phối hợp|với|cùng|hướng dẫn|đôn đốc|chỉ đạo|kiểm tra|vận động|gồm|sở|:)\s?$"
+)
+
+
+def _lists(clause: Words, naming: Naming) -> bool:
+    """Whether a clause ends inside a list of those with whom, or whom, something is done."""
+    places = naming.places(clause.line, max(clause.start, clause.end - 400), clause.end)
+    for place in reversed(places):
+        listed = naming.listed(clause.line, place.body.start, clause.end)
+        if listed and clause.line.text[listed[-1].body.end : clause.end].strip(" ,"):
+            return False
+        before = clause.folded[max(clause.start, place.body.start - 16) : place.body.start]
+        if _LISTING.search(before):
+            return True
+    return False
+
+
+def _others(places: Iterable[Placed], own: set[str]) -> list[Placed]:
+    return [place for place in places if place.agency.id not in own]
+
+
+def _subject(clause: Words, scope: Scope, naming: Naming) -> Subject | None:
+    """The subject of a clause; under an agency heading "Yêu cầu X" is that agency's own duty."""
+    return find_subject(clause, naming, soft=not scope.heading)
+
+
+def _encourages(read: Sequence[Words], scope: Scope) -> bool:
+    """ "Khuyến khích các doanh nghiệp …" names no owner, unless a heading addresses somebody."""
+    if not read or scope.heading:
+        return False
+    return tasks.encouragement().match(read[0].folded, opening(read[0])) is not None
+
+
+def _with_subject(
+    parts: Parts, clause: Words, subject: Subject, naming: Naming, *, first: bool
+) -> None:
+    basis = Basis.STATED if subject.charged else Basis.SUBJECT
+    behind = clause.cut(subject.end)
+    helps = _HELPS.match(clause.folded, subject.end) is not None
+    if helps and not first and not subject.charged and parts.owners():
+        # "Sở Nội vụ chủ trì …; Sở Tư pháp và các sở, ngành phối hợp"
+        parts.add(subject.parties, ResponsibilityRole.COORDINATE, basis)
+        return
+    role = ResponsibilityRole.LEAD if leads(behind, naming) else ResponsibilityRole.IMPLEMENT
+    parts.add(subject.parties, role, basis)
+
+
+def _beside(parts: Parts, clause: Words, subject: Subject | None, naming: Naming) -> None:
+    """Bodies with a verb of their own inside a clause: "…, Sở B chủ trì", "…, Sở C phối hợp"."""
+    text = clause.line.text
+    start = clause.start if subject is None else subject.end
+    for place in naming.places(clause.line, start, clause.end)[:40]:
+        body = place.body
+        before = text[max(clause.start, body.start - 2) : body.start]
+        if before not in (", ", "; ") or naming.ending_at(clause.line, body.start) is not None:
+            continue
+        listed = naming.listed(clause.line, body.start, clause.end) or [place]
+        behind = listed[-1].body.end + 1
+        if clause.folded.startswith("chủ trì", behind):
+            parts.add(listed, ResponsibilityRole.LEAD, Basis.SUBJECT)
+        elif _HELPS.match(clause.folded, behind, clause.end) and (subject or parts.owners()):
+            parts.add(listed, ResponsibilityRole.COORDINATE, Basis.SUBJECT)
+
+
+def _inherit(parts: Parts, read: Sequence[Words], scope: Scope, naming: Naming) -> None:
+    """Owners and partners that the heading or lead-in names."""
+    if not scope:
+        return
+    lead = scope.lead or any(leads(clause, naming) for clause in read)
+    role = ResponsibilityRole.LEAD if lead else ResponsibilityRole.IMPLEMENT
+    parts.add(scope.owners, role, Basis.HEADING)
+    parts.add(
+        _others(scope.coordinators, parts.owners()), ResponsibilityRole.COORDINATE, Basis.HEADING
+    )
+
+
+def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
+    """ "Nhiệm vụ … do Sở X chủ trì", "…, giao Sở Y thực hiện".
+
+    Not "các dự án do Sở quản lý": there it tells which ones are meant, the clause has a verb of its
+    own before it and no mark parts the two.
+    """
+    acts = tasks.action().match(clause.folded, opening(clause), clause.end) is not None
+    for match in _BY.finditer(clause.folded, clause.start, clause.end):
+        listed = naming.listed(clause.line, match.end(), clause.end)
+        if not listed or listed[0].body.start - match.end() > 4:
+            continue
+        does = _DOES.match(clause.folded, listed[-1].body.end, clause.end)
+        before = clause.line.text[max(clause.start, match.start() - 2) : match.start()].strip()
+        if does is None or (acts and match["by"] == "do" and before[-1:] not in (",", "(", ";")):
+            continue
+        lead = does["verb"] == "chủ trì"
+        role = ResponsibilityRole.LEAD if lead else ResponsibilityRole.IMPLEMENT
+        parts.add(listed, role, Basis.STATED)
+        return
+
+
+def _sides(parts: Parts, read: Sequence[Words], subjects: Sequence[Subject | None]) -> None:
+    """The other part the owners have by the verb of the item: they advise, monitor, fund …"""
+    owning = (ResponsibilityRole.LEAD, ResponsibilityRole.IMPLEMENT)
+    owners = [part for part in parts.found.values() if part.role in owning]
+    for role in _verbs(read, subjects):
+        for owner in owners:
+            key = (owner.agency_id, role)
+            parts.found.setdefault(key, owner.model_copy(update={"role": role}))
+
+
+def _verbs(
+    read: Sequence[Words], subjects: Sequence[Subject | None]
+) -> Iterator[ResponsibilityRole]:
+    """The roles named by the verb that opens each clause."""
+    for clause, subject in zip(read, subjects, strict=True):
+        at = subject.end if subject is not None else opening(clause)
+        for _ in range(3):
+            skipped = tasks.adverbs().match(clause.folded, at, clause.end)
+            if skipped is None or tasks.side_role().match(clause.folded, at, clause.end):
+                break
+            at = skipped.end()
+        verb = tasks.side_role().match(clause.folded, at, clause.end)
+        if verb is not None and verb.lastgroup is not None:
+            yield ResponsibilityRole(verb.lastgroup)

@@ -1,0 +1,187 @@
+"""Assignment tables: each row a task, its parties and its time in columns of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from vnplan.parsers.tasks.columns import CHARGING, Cells, Columns, is_ordinal, read_columns
+from vnplan.parsers.tasks.draft import Draft
+from vnplan.parsers.tasks.naming import Naming
+from vnplan.parsers.tasks.parts import Part
+from vnplan.parsers.tasks.responsibilities import Parts
+from vnplan.parsers.tasks.values import ROLES, read_value
+from vnplan.parsers.tasks.words import Words
+from vnplan.records import Basis, Section, SectionKind, Span, TaskForm
+from vnplan.text.document import Document
+from vnplan.text.labels import roman_value
+from vnplan.text.lines import LogicalLine
+
+# "nt", "-nt-", "//": as in the row above
+_SAME = regex.compile(r"[\s\-–]*(?:nt|như trên|\"|”|″|/{2}|〃|-\"-)[\s.\-–]*", regex.IGNORECASE)
+_LETTER = regex.compile(r"\p{L}")
+_TEXTS = ("deliverable", "beneficiaries", "place")
+
+
+@dataclass(slots=True)
+class _Row:
+    """What the last row said, for cells that mean "as above"."""
+
+    cells: dict[int, int] = field(default_factory=dict)
+
+
+class Tables:
+    """The assignment tables of a document, read one by one in their order.
+
+    A table that a page break cuts goes on without its headings: it takes those of the one before
+    when it has as many columns.
+    """
+
+    def __init__(self, document: Document, lines: Sequence[LogicalLine], naming: Naming) -> None:
+        self._document = document
+        self._naming = naming
+        self._lines: dict[int, dict[int, list[LogicalLine]]] = {}
+        for line in lines:
+            if line.cell is not None:
+                self._lines.setdefault(line.cell[0], {}).setdefault(line.cell[1], []).append(line)
+        self._last: tuple[int, Columns] | None = None
+
+    def read(self, part: Part) -> Iterator[Draft]:
+        """The tasks of the table that `part` (kind table) is."""
+        numbers = {
+            line.cell[0] for below in part.walk() for line in below.lines if line.cell is not None
+        }
+        sections = {line.index: _section(below) for below in part.walk() for line in below.lines}
+        for number in sorted(numbers):
+            yield from self._table(number, sections)
+
+    def _table(self, number: int, sections: dict[int, Section | None]) -> Iterator[Draft]:
+        cells = Cells(self._document.tables[number], self._lines.get(number, {}))
+        columns = read_columns(cells)
+        if columns is None:
+            columns = self._continued(number, cells)
+        if columns is None:
+            self._last = None
+            return
+        self._last = (number, columns)
+        above = _Row()
+        heading = {cells.text(i) for i in cells.in_row(max(0, columns.first_row - 1))}
+        for row in range(columns.first_row, cells.table.rows):
+            if {cells.text(index) for index in cells.in_row(row)} == heading:
+                continue  # the headings again, on a new page
+            draft = self._row(cells, columns, row, above, sections)
+            if draft is not None:
+                yield draft
+
+    def _continued(self, number: int, cells: Cells) -> Columns | None:
+        if self._last is None or self._last[0] != number - 1:
+            return None
+        columns = self._last[1]
+        if columns.width != cells.table.columns:
+            return None
+        return Columns(columns.kinds, columns.task, 0, columns.width)
+
+    def _row(
+        self,
+        cells: Cells,
+        columns: Columns,
+        row: int,
+        above: _Row,
+        sections: dict[int, Section | None],
+    ) -> Draft | None:
+        index = cells.index(row, columns.task)
+        lines = cells.lines(index)
+        if index is None or cells.cell(index).row != row or not _worded(lines):
+            return None
+        if cells.cell(index).column != columns.task or self._is_group(cells, columns, row, above):
+            above.cells = {}
+            return None
+        used = self._used(cells, columns, row, above)
+        draft = Draft(
+            words=[Words(line, 0, len(line.text)) for line in lines],
+            form=TaskForm.ROW,
+            section=sections.get(lines[0].index),
+            ordered=True,
+        )
+        self._fill(draft, cells, columns, used)
+        above.cells = used
+        return draft
+
+    def _is_group(self, cells: Cells, columns: Columns, row: int, above: _Row) -> bool:
+        """A row that only names a group of tasks: nobody is charged in it.
+
+        One that is blank because it means "as above" carries on the numbers of its rows.
+        """
+        charged = [
+            column
+            for column, kind in columns.kinds.items()
+            if kind in CHARGING
+            and cells.text(cells.index(row, column)).strip()
+            and cells.index(row, column) != cells.index(row, columns.task)
+        ]
+        if charged:
+            return False
+        if not above.cells:
+            return True
+        numbers = [cells.text(cells.index(row, at)).strip(" .)") for at in columns.of("ordinal")]
+        text = cells.text(cells.index(row, columns.task))
+        roman = any(roman_value(number) is not None for number in numbers)
+        upper = any(number.isalpha() and number.isupper() for number in numbers)
+        return roman or upper or text.isupper()
+
+    @staticmethod
+    def _used(cells: Cells, columns: Columns, row: int, above: _Row) -> dict[int, int]:
+        """The cell that holds for each column: the row's own, or that of the row above."""
+        used: dict[int, int] = {}
+        blank: list[int] = []
+        for column in columns.kinds:
+            index = cells.index(row, column)
+            text = cells.text(index).strip()
+            if index is not None and text and not _SAME.fullmatch(text):
+                used[column] = index
+                continue
+            blank.append(column)
+            if text and column in above.cells:
+                used[column] = above.cells[column]  # "nt"
+        owning = [column for column, kind in columns.kinds.items() if kind in ("lead", "implement")]
+        if owning and not any(column in used for column in owning):
+            # nobody is named: as above, partners and time too where they are blank
+            for column in blank:
+                if columns.kinds[column] in (*CHARGING, "time") and column in above.cells:
+                    used[column] = above.cells[column]
+        return used
+
+    def _fill(self, draft: Draft, cells: Cells, columns: Columns, used: dict[int, int]) -> None:
+        parts = Parts()
+        for column, index in sorted(used.items()):
+            kind = columns.kinds[column]
+            lines = cells.lines(index)
+            if kind in ROLES:
+                words = [Words(line, 0, len(line.text)) for line in lines]
+                for share in read_value(words, ROLES[kind], self._naming):
+                    parts.add([share.place], share.role, Basis.COLUMN)
+            elif kind == "time" and lines:
+                draft.times.append(Span(start=lines[0].start, end=lines[-1].end))
+                draft.timed = True
+            elif kind in _TEXTS and lines:
+                setattr(draft, kind, cells.text(index).strip() or None)
+        owning = [column for column in used if columns.kinds[column] in ("lead", "implement")]
+        draft.parts = parts
+        draft.unread = bool(owning) and not parts.owners()
+
+
+def _worded(lines: Sequence[LogicalLine]) -> bool:
+    """Whether a cell says something: dots and numbers do not."""
+    text = " ".join(line.text for line in lines)
+    return len(_LETTER.findall(text[:400])) >= 4 and not is_ordinal(text)
+
+
+def _section(part: Part) -> Section | None:
+    outer = part.outline()
+    return outer.section if outer is not None else None
+
+
+def is_table(part: Part) -> bool:
+    return part.kind is SectionKind.TABLE

@@ -1,0 +1,125 @@
+"""Who is addressed: the bodies a heading or a lead-in names for what stands below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from vnplan.lexicon import tasks
+from vnplan.parsers.agencies import Placed
+from vnplan.parsers.tasks.coordination import find_coordinators
+from vnplan.parsers.tasks.leading import leads
+from vnplan.parsers.tasks.naming import Naming
+from vnplan.parsers.tasks.subjects import find_subject, predicate_start
+from vnplan.parsers.tasks.words import Words, clauses
+
+# What may stand behind the names of a heading and says nothing more.
+_NOTHING = regex.compile(
+    r"[\s.,:;*]*(?:\([^()]{0,300}\)[\s.,:;*]*)?(?:[-–]\s[^.;]{0,120})?[\s.,:;*]*"
+)
+_OF = regex.compile(r"(?<!\p{L})(?:của|thuộc|cho)\s")
+_DIRECTS = regex.compile(r"(?:lãnh đạo,\s)?chỉ đạo(?:,\s(?:đôn đốc|hướng dẫn|yêu cầu))?\s")
+_CHARGES = ("giao", "yêu cầu", "đề nghị", "phân công", "chỉ đạo")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The addressees of the items below: none, or those of the nearest heading or lead-in.
+
+    `lead`: the heading itself says that they lead ("Sở Y tế chủ trì, phối hợp với Sở B:").
+    `heading`: a heading names them; under a lead-in an item may still charge others ("Yêu cầu …").
+    """
+
+    owners: tuple[Placed, ...] = ()
+    coordinators: tuple[Placed, ...] = ()
+    lead: bool = False
+    heading: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.owners)
+
+
+def of_heading(title: Words, naming: Naming) -> Scope | None:
+    """Whom a heading addresses: "5. Sở Tài chính", "Trách nhiệm của UBND các xã, phường"."""
+    at = title.start
+    charge = tasks.heading_charge().match(title.folded, at, title.end)
+    if charge is not None:
+        at = charge.end()
+    listed = naming.listed(title.line, at, title.end)
+    if listed and listed[0].body.start - at <= 2:
+        return _of_names(title, listed, naming)
+    return _of_owner(title, naming)
+
+
+def _of_names(title: Words, listed: list[Placed], naming: Naming) -> Scope | None:
+    end = listed[-1].body.end
+    if _NOTHING.fullmatch(title.line.text, end, title.end):
+        return Scope(tuple(listed), heading=True)
+    verb = predicate_start(title, end)
+    if verb is None:
+        return None
+    return _predicated(title, tuple(listed), verb, naming)
+
+
+def _predicated(words: Words, owners: tuple[Placed, ...], verb: int, naming: Naming) -> Scope:
+    """A heading that goes on: "Sở Y tế chủ trì, phối hợp với Sở B", "Sở A chỉ đạo các trường"."""
+    behind = words.cut(verb)
+    directed: list[Placed] = []
+    directs = _DIRECTS.match(words.folded, verb, words.end)
+    if directs is not None:
+        directed = naming.listed(words.line, directs.end(), words.end)
+    return Scope(
+        owners=(*owners, *directed),
+        coordinators=find_coordinators(behind, naming),
+        lead=leads(behind, naming),
+        heading=True,
+    )
+
+
+def _of_owner(title: Words, naming: Naming) -> Scope | None:
+    """ "Nội dung giám sát của chủ chương trình": the body at the end of a naming heading."""
+    if tasks.action().match(title.folded, title.start, title.end):
+        noun = title.folded.startswith(
+            ("nội dung", "công tác", "trách nhiệm", "nhiệm vụ"), title.start
+        )
+        if not noun:
+            return None
+    for match in _OF.finditer(title.folded, title.start, title.end):
+        listed = naming.listed(title.line, match.end(), title.end)
+        near = bool(listed) and listed[0].body.start - match.end() <= 2
+        if near and _NOTHING.fullmatch(title.line.text, listed[-1].body.end, title.end):
+            return Scope(tuple(listed), heading=True)
+    return None
+
+
+def of_lead_in(words: Words, naming: Naming, *, charged: bool = False) -> Scope | None:
+    """Whom a sentence that introduces a list addresses, by its last clause that names somebody.
+
+    `charged`: only those somebody charges; the subject of a preamble is the issuer itself ("Ủy ban
+    nhân dân tỉnh ban hành Kế hoạch … như sau:").
+    """
+    found: Scope | None = None
+    for clause in clauses(words):
+        subject = find_subject(clause, naming)
+        if subject is not None and (subject.charged or not charged):
+            scope = _predicated(clause, subject.parties, subject.end, naming)
+            found = replace(scope, heading=not subject.charged or not charged)
+            continue
+        inner = _charged_inside(clause, naming)
+        if inner is not None:
+            found = inner
+    return found
+
+
+def _charged_inside(clause: Words, naming: Naming) -> Scope | None:
+    """ "Nhằm …, Chủ tịch Ủy ban nhân dân thành phố yêu cầu Giám đốc các sở … thực hiện:"."""
+    for place in naming.places(clause.line, clause.start, clause.end)[:24]:
+        end = place.body.end
+        charge = tasks.charge().match(clause.folded, end + 1, clause.end)
+        if charge is None or clause.line.text[end : end + 1] != " ":
+            continue
+        listed = naming.listed(clause.line, charge.end(), clause.end)
+        if listed:
+            return Scope(tuple(listed), heading=False)
+    return None

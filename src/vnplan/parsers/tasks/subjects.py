@@ -1,0 +1,162 @@
+"""The subject of a clause: who is charged or acts, and where what it does begins.
+
+"Sở Y tế chủ trì …", "Giao Công an tỉnh …", "UBND tỉnh yêu cầu các sở, ngành …", "Căn cứ chức năng,
+nhiệm vụ được giao, các đơn vị …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from vnplan.lexicon import parties, tasks
+from vnplan.parsers.agencies import Placed
+from vnplan.parsers.tasks.naming import Naming
+from vnplan.parsers.tasks.words import Words
+
+_MARKS = regex.compile(r"[\s\-–+*•,.:;“\"(]*")
+_BRACKET = regex.compile(r"\s*\([^()]{0,240}\)")
+_OFFICE = regex.compile(r"là\s(?:cơ quan|đơn vị|đầu mối|thành viên|thường trực)")
+_DUTY = regex.compile(
+    r"\s(?:[^.;:,]{0,80}\s)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|có nhiệm vụ)"
+    r"(?!\p{L})"
+)
+_COMMA = regex.compile(r",\s+")
+_MOST_COMMAS = 24
+_NEAR = 6
+# "nếu thấy cần sửa đổi, bổ sung các sở, ngành chủ động đề xuất": no mark before the subject.
+_CONDITION = regex.compile(r"(?:nếu|trường hợp|khi)\s")
+_TURN = regex.compile(
+    r"\s(?:chủ động|kịp thời|có trách nhiệm|phản ánh|báo cáo|có văn bản|gửi|thông báo|liên hệ)"
+    r"(?!\p{L})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who acts; `start` is where its words begin, a charge included, `end` where its verb begins.
+
+    `charged`: by a word of its own ("Giao …"). `runs_in`: a colon follows ("Sở Xây dựng: …").
+    """
+
+    parties: tuple[Placed, ...]
+    start: int
+    end: int
+    charged: bool = False
+    runs_in: bool = False
+
+
+def opening(clause: Words) -> int:
+    """Where the words of a clause begin behind bullets, marks and "đồng thời, "."""
+    marks = _MARKS.match(clause.line.text, clause.start, clause.end)
+    at = marks.end() if marks is not None else clause.start
+    joined = tasks.connector().match(clause.folded, at, clause.end)
+    return joined.end() if joined is not None else at
+
+
+def find_subject(clause: Words, naming: Naming, *, soft: bool = True) -> Subject | None:
+    """The subject of a clause; `soft`: "Yêu cầu X …" charges X, it is nobody's own duty."""
+    at = opening(clause)
+    subject = _subject_at(clause, at, naming, soft=soft)
+    if subject is not None:
+        return subject
+    begins = at > clause.start or tasks.preface().match(clause.folded, at, clause.end)
+    if not begins:
+        return None
+    for place in _behind_commas(clause, at):
+        if naming.ending_at(clause.line, place) is not None:
+            continue  # inside a list: "phối hợp với Sở A, Sở B"
+        joined = tasks.connector().match(clause.folded, place, clause.end)
+        start = joined.end() if joined is not None else place
+        subject = _subject_at(clause, start, naming, soft=soft)
+        if subject is not None:
+            return subject
+    return _behind_condition(clause, naming)
+
+
+def named_subject(clause: Words, naming: Naming) -> Subject | None:
+    """The subject that opens a clause itself, without a preface."""
+    return _subject_at(clause, opening(clause), naming, soft=True)
+
+
+def _behind_commas(clause: Words, at: int) -> Iterator[int]:
+    text = clause.line.text
+    for number, match in enumerate(_COMMA.finditer(text, at, clause.end)):
+        if number >= _MOST_COMMAS:
+            return
+        before = text[at : match.start()]
+        if before.count("(") <= before.count(")"):
+            yield match.end()
+
+
+def _subject_at(clause: Words, at: int, naming: Naming, *, soft: bool) -> Subject | None:
+    line, folded = clause.line, clause.folded
+    place, charged = at, False
+    first = _listed(clause, at, naming)
+    if first:
+        behind = first[-1].body.end
+        charge = tasks.charge().match(folded, behind + 1, clause.end)
+        if charge is not None and folded[behind : behind + 1] == " ":
+            charged_list = _listed(clause, charge.end(), naming)
+            if charged_list:
+                return _charged(clause, at, charged_list)
+    else:
+        charge = tasks.charge().match(folded, at, clause.end)
+        if charge is None or (charge["soft"] is not None and not soft):
+            return None
+        first = _listed(clause, charge.end(), naming)
+        return _charged(clause, at, first) if first else None
+    end = predicate_start(clause, first[-1].body.end)
+    if end is None:
+        return None
+    runs_in = ":" in line.text[first[-1].body.end : end]
+    return Subject(tuple(first), place, end, charged, runs_in)
+
+
+def _charged(clause: Words, at: int, charged: list[Placed]) -> Subject:
+    behind = charged[-1].body.end
+    end = predicate_start(clause, behind)
+    return Subject(tuple(charged), at, behind if end is None else end, charged=True)
+
+
+def _listed(clause: Words, at: int, naming: Naming) -> list[Placed]:
+    found = naming.listed(clause.line, at, clause.end)
+    return found if found and found[0].body.start - at <= _NEAR else []
+
+
+def predicate_start(clause: Words, end: int) -> int | None:
+    """Where the predicate begins behind a name that ends at `end`; None when none follows."""
+    folded = clause.folded
+    bracket = _BRACKET.match(folded, end, clause.end)
+    if bracket is not None:
+        end = bracket.end()
+    if folded.startswith(":", end) or folded.startswith(" :", end):
+        at = _MARKS.match(folded, end).end()  # type: ignore[union-attr]
+        return at if at < clause.end else None
+    comma = folded.startswith(",", end)
+    at = end + (1 if comma else 0)
+    if not folded.startswith(" ", at) or at >= clause.end:
+        return None
+    at += 1
+    if tasks.preface().match(folded, at, clause.end) or _OFFICE.match(folded, at, clause.end):
+        return at
+    if comma:
+        return None
+    if parties.verb().match(folded, at, clause.end) or tasks.action().match(folded, at, clause.end):
+        return at
+    duty = _DUTY.match(folded, end, clause.end)
+    return duty.end() if duty is not None else None
+
+
+def _behind_condition(clause: Words, naming: Naming) -> Subject | None:
+    """Who is to report, where no mark stands before it: "… bổ sung các sở, ngành chủ động …"."""
+    if _CONDITION.search(clause.folded, clause.start, clause.end) is None:
+        return None
+    for place in naming.places(clause.line, clause.start, clause.end)[:12]:
+        listed = naming.listed(clause.line, place.body.start, clause.end)
+        behind = listed[-1].body.end if listed else place.body.end
+        if _TURN.match(clause.folded, behind, clause.end) and place.body.is_group:
+            return Subject(tuple(listed) or (place,), place.body.start, behind + 1)
+    return None

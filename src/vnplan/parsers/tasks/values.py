@@ -1,0 +1,98 @@
+"""Values that name parties: of a label ("Cơ quan chủ trì: …") or a cell of a column.
+
+A value may list ("Sở A; Sở B"), say more ("Sở A chủ trì, phối hợp với Sở B"), hold labels of its
+own ("- Chủ trì: Sở A" ⏎ "- Phối hợp: Sở B"), or tell each party's share ("Bộ A rà soát …; các bộ
+rà soát …").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from vnplan.lexicon.roles import field_kind
+from vnplan.parsers.agencies import Placed
+from vnplan.parsers.tasks.coordination import find_coordinators
+from vnplan.parsers.tasks.naming import Naming
+from vnplan.parsers.tasks.words import Words, clauses
+from vnplan.records import ResponsibilityRole
+
+ROLES = {
+    "lead": ResponsibilityRole.LEAD,
+    "implement": ResponsibilityRole.IMPLEMENT,
+    "coordinate": ResponsibilityRole.COORDINATE,
+    "monitor": ResponsibilityRole.MONITOR,
+    "appraise": ResponsibilityRole.APPRAISE,
+    "approve": ResponsibilityRole.APPROVE,
+    "report_to": ResponsibilityRole.RECEIVE_REPORT,
+}
+"""What a label or column holds (`field_labels.toml`) → the role of the bodies in it."""
+
+_MARKS = regex.compile(r"[\s\-–+*•.,;:(“\"]*")
+_LABEL = regex.compile(r"(?P<label>\p{L}[\p{L}\s,/]{2,40}?)\s?:\s*")
+_LEADS = regex.compile(r"\s?[(,]?\s?(?:là\s)?(?:cơ quan\s|đơn vị\s)?(?:đồng\s)?chủ trì(?!\p{L})")
+_HELPS = regex.compile(r"\s?\(?(?:cơ quan\s|đơn vị\s)?phối hợp\)?\s*(?:$|[;.)])")
+_HEADS = ("lead", "implement", "coordinate")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A body named in a value with the role it has there."""
+
+    place: Placed
+    role: ResponsibilityRole
+
+
+def read_value(lines: Sequence[Words], role: ResponsibilityRole, naming: Naming) -> Iterator[Share]:
+    """The parties in the lines of a value whose label or column gives them `role`."""
+    current = role
+    for line in lines:
+        words = _behind_marks(line)
+        label = _LABEL.match(words.line.text, words.start, words.end)
+        if label is not None and field_kind(label["label"]) in _HEADS:
+            current = ROLES[field_kind(label["label"]) or "lead"]
+            words = words.cut(label.end())
+        following = current
+        for clause in clauses(words):
+            following = yield from _clause(clause, following, current, naming)
+
+
+def _behind_marks(words: Words) -> Words:
+    marks = _MARKS.match(words.line.text, words.start, words.end)
+    return words.cut(marks.end()) if marks is not None and marks.end() < words.end else words
+
+
+def _clause(
+    clause: Words, following: ResponsibilityRole, role: ResponsibilityRole, naming: Naming
+) -> Generator[Share, None, ResponsibilityRole]:
+    """The parties between two semicolons; returns the role of a bare list behind the next one.
+
+    "Sở A chủ trì, phối hợp với Sở B; các cơ quan liên quan": what stands behind the semicolon takes
+    part as well. "Bộ A rà soát …; các bộ rà soát …": it has a share of its own.
+    """
+    clause = _behind_marks(clause)
+    inner = _LABEL.match(clause.line.text, clause.start, clause.end)
+    if inner is not None and field_kind(inner["label"]) in _HEADS:
+        following = role = ROLES[field_kind(inner["label"]) or "lead"]
+        clause = clause.cut(inner.end())
+    first = naming.listed(clause.line, clause.start, clause.end)
+    if first and clause.line.text[first[-1].body.end : clause.end].lstrip()[:1] == ":":
+        # "Sở, ban, ngành có liên quan: Sở A; Sở B": the bodies that are listed
+        behind = _behind_marks(clause.cut(first[-1].body.end))
+        listed = naming.listed(clause.line, behind.start, clause.end)
+        near = bool(listed) and listed[0].body.start - behind.start <= 2
+        first, clause = (listed, behind) if near else (first, clause)
+    if first and first[0].body.start - clause.start > 12:
+        first = []
+    end = first[-1].body.end if first else clause.start
+    own = following if not clause.cut(end) else role
+    if _LEADS.match(clause.folded, end, clause.end):
+        own = ResponsibilityRole.LEAD
+    elif _HELPS.match(clause.folded, end, clause.end):
+        own = ResponsibilityRole.COORDINATE
+    yield from (Share(place, own) for place in first)
+    partners = find_coordinators(clause.cut(end), naming)
+    yield from (Share(place, ResponsibilityRole.COORDINATE) for place in partners)
+    return ResponsibilityRole.COORDINATE if partners else (own if not clause.cut(end) else role)

@@ -1,0 +1,93 @@
+"""Words of a line, and how they divide into sentences and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from vnplan.records import Span
+from vnplan.text.fold import fold_characters
+from vnplan.text.lines import LogicalLine
+
+# A stop before a capital; after "TP" or a single capital it abbreviates ("TP. Huế", "P. Xuân Hòa").
+_STOP = regex.compile(
+    r"(?<!\bTP|\bTp|\bTX|\bTT|\bThS|\bTS|\bPGS|\bGS|\bÔng|\bBà|\b\p{Lu}|\b\d)"
+    r"[.!?…]+[”\"’)\]]*(?=\s+[“\"(]?\p{Lu})"
+)
+_TRIM = " \t;,.:*…/"
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """`text` folded character by character; the same lines are asked for again and again."""
+    return fold_characters(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`line.text[start:end]`."""
+
+    line: LogicalLine
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.line.text[self.start : self.end]
+
+    @property
+    def folded(self) -> str:
+        """The whole line folded: offsets are those of the line."""
+        return folded(self.line.text)
+
+    @property
+    def span(self) -> Span:
+        return self.line.source_span(self.start, self.end)
+
+    def cut(self, start: int, end: int | None = None) -> Words:
+        """The part from `start` to `end`, offsets of the line."""
+        return Words(self.line, start, self.end if end is None else end)
+
+    def trimmed(self) -> Words:
+        """Without white space at the ends."""
+        text = self.text
+        start = self.start + len(text) - len(text.lstrip())
+        return Words(self.line, min(start, self.end), self.end - len(text) + len(text.rstrip()))
+
+    def bare(self) -> str:
+        """The words without the marks around them."""
+        return self.text.strip(_TRIM)
+
+    def __bool__(self) -> bool:
+        """Whether there is anything but marks."""
+        return any(char.isalnum() for char in self.text)
+
+
+def sentences(words: Words) -> list[Words]:
+    """The sentences of `words`, their closing marks included."""
+    found: list[Words] = []
+    begin = words.start
+    for match in _STOP.finditer(words.line.text, words.start, words.end):
+        found.append(words.cut(begin, match.end()).trimmed())
+        begin = match.end()
+    found.append(words.cut(begin).trimmed())
+    return [sentence for sentence in found if sentence]
+
+
+def clauses(words: Words) -> Iterator[Words]:
+    """Sentences and what semicolons part within them, but not inside brackets or quotes."""
+    for sentence in sentences(words):
+        depth, begin = 0, sentence.start
+        for place in range(sentence.start, sentence.end):
+            char = sentence.line.text[place]
+            if char in "(“[":
+                depth += 1
+            elif char in ")”]":
+                depth = max(0, depth - 1)
+            elif char == ";" and depth == 0:
+                yield sentence.cut(begin, place).trimmed()
+                begin = place + 1
+        yield sentence.cut(begin).trimmed()
