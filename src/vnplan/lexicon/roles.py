@@ -17,6 +17,11 @@ _VERBS = ("yêu cầu", "đánh giá", "báo cáo", "phân công", "đề xuất
 _OBJECT = regex.compile(
     r"\s(?:các|những|việc|cho|với|về|ubnd|ủy ban|sở|bộ|ban|ngành|cơ quan|từng)\b"
 )
+_ACTS = (
+    *("chủ trì", "phối hợp", "theo dõi", "giám sát", "thẩm định", "phụ trách", "hoàn thành"),
+    *("báo cáo", "phân công", "tổ chức", "nguồn", "căn cứ", "hoạt động", "giải pháp"),
+)
+"""Labels that are verbs, or words that begin many names, must stand alone."""
 _FIELD_TAIL = 28
 """A field label may run on for a few words of its own: "Đơn vị phối hợp đào tạo"."""
 
@@ -95,5 +100,6 @@ def field_kind(label: str) -> str | None:
     for size in range(min(len(words), 6), 0, -1):
         head = " ".join(words[:size])
         if head in known and len(folded) - len(head) <= _FIELD_TAIL:
-            return known[head]
+            # "Chủ trì triển khai các nhiệm vụ: …" is a sentence, "Đơn vị phối hợp đào tạo" a label
+            return None if head.startswith(_ACTS) else known[head]
     return None

@@ -210,6 +210,54 @@ def test_closing_paragraphs_belong_to_no_part() -> None:
     assert (closing.id, closing.parent_id, closing.role) == ("closing-1", None, "closing")
 
 
+CLOSINGS = [
+    # the last item is a numbered sentence
+    (
+        "III. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành căn cứ chức năng triển khai thực hiện.\n"
+        "2. Giao Sở Tài chính theo dõi, tổng hợp báo cáo Ủy ban nhân dân tỉnh.\n"
+        "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.",
+        ["III", "III.1", "III.2", "closing-1"],
+    ),
+    # the last part has only paragraphs
+    (
+        "II. TỔ CHỨC THỰC HIỆN\nSở Y tế chủ trì thực hiện.\nTrên đây là Kế hoạch của tỉnh./.",
+        ["II", "II-p1", "closing-1"],
+    ),
+    # the part's own paragraphs stay
+    (
+        "I. TỔ CHỨC THỰC HIỆN\nGiao Sở Y tế chủ trì thực hiện.\nSở Tài chính bố trí kinh phí.",
+        ["I", "I-p1", "I-p2"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "ids"), CLOSINGS)
+def test_closing(text: str, ids: list[str]) -> None:
+    assert [section.id for section in read(text).sections] == ids
+
+
+def test_a_filled_field_takes_no_list() -> None:
+    text = (
+        "1. Đào tạo\n- Tổ chức lớp học.\nThời gian thực hiện: năm 2019.\n- Cấp chứng chỉ.\n"
+        "- Chủ trì triển khai các nhiệm vụ: xây dựng cơ chế."
+    )
+    parents = {s.id: (s.parent_id, s.kind) for s in read(text).sections}
+    assert parents["1-3"] == ("1", SectionKind.BULLET)
+    assert parents["1-4"] == ("1", SectionKind.BULLET)
+
+
+def test_footnotes_belong_to_no_part() -> None:
+    text = "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chủ trì.\n[1] Kế hoạch số 739/KH-UBND."
+    last = read(text).sections[-1]
+    assert (last.parent_id, last.role) == (None, "other")
+
+
+def test_lists_behind_the_signature_are_no_tasks() -> None:
+    text = "1. Sở Y tế chủ trì.\nNơi nhận:\n- Lưu: VT.\nDANH SÁCH\n1. Quyết định số 1."
+    frame = Frame(body=0, tails=((1, 3),), recipients=(1, 3))
+    assert [s.role for s in read(text, frame).sections if s.label] == ["organization", "appendix"]
+
+
 def test_fields_of_a_block_with_their_values_below() -> None:
     text = "1. Đào tạo\n+ Mục tiêu\nNâng cao năng lực cán bộ.\n+ Nội dung\n- Xây dựng quy chế.\n+ Chủ trì: Sở A."
     sections = read(text).sections

@@ -17,6 +17,11 @@ _CLOSING = regex.compile(
     r"|(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|bộ|thủ tướng|chủ tịch)[\p{L}\s,]{0,60}"
     r"(?:yêu cầu|đề nghị|giao)|nhận được|giao\s|văn phòng chính phủ thông báo|thủ trưởng các)"
 )
+# The words that can only end a document.
+_LAST = regex.compile(
+    r"(?i:trên đây là|trong quá trình (?:tổ chức |triển khai |thực hiện)"
+    r"|nhận được (?:công văn|kế hoạch|chỉ thị|quyết định)|kế hoạch này (?:thay thế|có hiệu lực))"
+)
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s*\p{L}")
 
 
@@ -42,11 +47,14 @@ def _lift_from(top: Node, last: Node) -> None:
     holder = last
     while not (run := _trailing(holder)) and holder.children:
         holder = holder.children[-1]
-    if len(run) == len(holder.children):  # a part of paragraphs only: they are its content
-        return
     first = next((place for place, child in enumerate(run) if is_closing(child.body)), None)
     if first is None:
         return
+    if len(run) == len(holder.children) and not _is_item(holder):
+        # "V. TỔ CHỨC THỰC HIỆN" over paragraphs only: they are its content, up to the last words
+        first = next((at for at, child in enumerate(run) if _LAST.match(child.body)), None)
+        if not first:
+            return
     lifted = run[first:]
     del holder.children[-len(lifted) :]
     place = top.children.index(last) + 1
@@ -54,6 +62,12 @@ def _lift_from(top: Node, last: Node) -> None:
     for child in lifted:
         child.parent = top
         child.role = SectionRole.CLOSING
+
+
+def _is_item(node: Node) -> bool:
+    """A numbered sentence or a bullet, complete in itself: what follows it is not its content."""
+    words = node.body.rstrip()
+    return words.endswith((".", ";", "!")) or (node.kind is SectionKind.BULLET and bool(words))
 
 
 def _trailing(node: Node) -> list[Node]:

@@ -25,6 +25,8 @@ _COLON = regex.compile(r"\s?:\s*(?=\S)")
 _DASH = regex.compile(
     r"\s[-–]\s(?=(?:Chủ trì|Phối hợp|Tham mưu|Có trách nhiệm|Là cơ quan|Chịu trách nhiệm))"
 )
+# "Gói thầu số 13: …", "lúc 8:30"; but "giai đoạn 2026 - 2030: …" names a stage
+_COUNTED = regex.compile(r"(?<!(?:19|20)\d\d)(?<!\d)(?!(?:19|20)\d\d$)\d+$")
 # A sentence within the heading's stretch: then the colon introduces a list, it names nothing.
 _INNER_STOP = regex.compile(r"[.;]\s+\p{Lu}")
 # A lead-in that assigns work itself: "Giao Ban Quản lý … chỉ đạo các đơn vị … có trách nhiệm:".
@@ -92,7 +94,7 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     head, rest = line.text[start : match.start()], line.text[match.end() :]
     if ("“" in head and "”" not in head) or _INNER_STOP.search(head):
         return None
-    if head.endswith((" như", " gồm", " sau", " là")) or head[-1].isdigit():
+    if head.endswith((" như", " gồm", " sau", " là")) or _COUNTED.search(head):
         return None
     if opens_with_agency(head):
         names_only = not holds_duty(head) or len(head) < 40

@@ -26,7 +26,10 @@ OUTLINE = frozenset(
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One part: where it starts and ends in `Document.text`, its label, its place in the tree."""
+    """One part: where it starts and ends in `Document.text`, its label, its place in the tree.
+
+    `aside`: it stands behind the signature, in a list that is attached without "PHỤ LỤC".
+    """
 
     kind: SectionKind
     start: int
@@ -39,6 +42,7 @@ class Node:
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
     role: SectionRole | None = None
+    aside: bool = False
     id: str = ""
 
     @property

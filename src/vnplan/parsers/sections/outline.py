@@ -123,7 +123,8 @@ class Outline:
                 if node.label.ordinals[0] in (place - 1, place - 2):
                     return replace(label, kind=LabelKind.UPPER, ordinals=(place,))
                 return label
-            if node.label is not None and node.label.kind is LabelKind.ROMAN:
+            roman = node.label is not None and node.label.kind is LabelKind.ROMAN
+            if roman and node.label is not None and node.label.ordinals[0] + 1 == label.ordinals[0]:
                 return label
         return label
 
@@ -137,7 +138,7 @@ class Outline:
             step = label.ordinals[-1] - last
             if step == 1 or (not exact and -1 < step <= _JUMP):
                 return node
-            if not exact and label.kind is LabelKind.LETTER and 0 < step <= _JUMP:
+            if not exact and label.kind is LabelKind.LETTER and 0 < step <= 2 * _JUMP:
                 return node
         return None
 

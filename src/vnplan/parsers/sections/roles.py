@@ -49,7 +49,7 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
 def assign_roles(root: Node, default: SectionRole) -> None:
     """Gives every node below `root` its role; `default` is for top parts that say nothing."""
     for child in root.children:
-        _assign(child, None, default)
+        _assign(child, None, SectionRole.APPENDIX if child.aside else default)
 
 
 def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> None:
@@ -60,11 +60,22 @@ def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> 
     node.role = role = own or inherited or addressed or default
     attached = node.kind is SectionKind.ATTACHMENT
     said = own or inherited or addressed
+    if node.kind in (SectionKind.CHAPTER, SectionKind.ATTACHMENT) and not own:
+        default = _issued_default(node, default)
+        role = node.role = default
     for child in node.children:
         if attached or (not said and child.numbered):
             _assign(child, None, default)
         else:
             _assign(child, role, default)
+
+
+def _issued_default(node: Node, default: SectionRole) -> SectionRole:
+    """An attached regulation, and the chapters of one, hold rules; an attached plan holds tasks."""
+    if node.kind is SectionKind.CHAPTER:
+        return SectionRole.OTHER
+    rules = ("quy chế", "quy định", "điều lệ", "nội quy", "quy trình", "danh mục", "bảng giá")
+    return SectionRole.OTHER if fold(node.heading or "").startswith(rules) else default
 
 
 def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
@@ -125,7 +136,11 @@ def _voted(node: Node, roles: list[SectionRole]) -> SectionRole:
 
 def _article_role(node: Node) -> SectionRole:
     """Điều that charges bodies: organization; the others promulgate or set effect."""
-    words = fold(f"{node.heading or ''} {node.body}")
+    below = (child.body for child in node.children if child.kind is SectionKind.PARAGRAPH)
+    text = " ".join((node.heading or "", node.body, *below))
+    if opens_with_charge(text.strip()):  # "Điều 2. Giao Sở Công Thương chủ trì, phối hợp …"
+        return SectionRole.ORGANIZATION
+    words = fold(text)
     for phrase, role in role_cues().article:
         if phrase in words:
             return role

@@ -70,8 +70,8 @@ def find_sections(
     walk = SectionWalk(document, lines, frame)
     walk.run()
     root = walk.root
-    _read_headings(root, lines)
     lift_closing(root)
+    _read_headings(root, lines)
     _close_spans(root)
     assign_roles(root, SectionRole.TASK)
     name_nodes(root)

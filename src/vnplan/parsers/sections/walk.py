@@ -20,7 +20,9 @@ from vnplan.text.lines import LogicalLine
 
 _FIELD = regex.compile(r"(?P<label>\p{Lu}[\p{L}\s,/()]{2,60}?)\s*(?::\s*|$)")
 _BASIS = regex.compile(r"(?i:căn cứ|theo đề nghị|xét đề nghị|thực hiện|triển khai|thi hành)\s")
+_GUIDED = regex.compile(r"\s*\((?i:ban hành )?(?i:kèm theo)")
 _RECIPIENTS = regex.compile(r"(?i:nơi nhận)\s*:?")
+_FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s*\p{L}")
 _GUIDE = regex.compile(r"\(?\s*(?i:ban hành )?(?i:kèm theo)\s")
 
 
@@ -84,7 +86,7 @@ class SectionWalk:
             min(line.start for line in self.lines[first:after]),
             max(line.end for line in self.lines[first:after]),
             first,
-            heading=" ".join(line.text for line in words) or None,
+            heading=_GUIDED.split(" ".join(line.text for line in words))[0].strip() or None,
         )
         self.root.add(node)
         self.outline.restart(node)
@@ -123,8 +125,7 @@ class SectionWalk:
         if self.bullets and not self._expects(self.bullets[-1]):
             parent = self.outline.top
         node = add_table(self.document, number, self.lines, parent, self.homes)
-        tails = self.frame.tails
-        if node is not None and parent is self.root and tails and line.index >= tails[-1][1]:
+        if node is not None and parent is self.root and self._is_behind(line):
             node.role = SectionRole.APPENDIX
 
     # -- the body ------------------------------------------------------------------------------
@@ -143,6 +144,7 @@ class SectionWalk:
         self.bullets = []
         node = Node(section_kind(label, parent), line.start, line.end, line.index, label=label)
         node.body = line.text[label.end :]
+        node.aside = parent is self.root and self._is_behind(line)
         parent.add(node)
         self.outline.push(node)
         self.homes[line.index] = node
@@ -150,6 +152,11 @@ class SectionWalk:
             self._appendix_title(line, node)
         if jumped:
             self._jump(line, label)
+
+    def _is_behind(self, line: LogicalLine) -> bool:
+        """Behind signature and recipients, where lists are attached without "PHỤ LỤC"."""
+        tails = self.frame.tails
+        return bool(tails) and line.index >= tails[-1][1]
 
     def _plausible(self, line: LogicalLine, label: Label) -> bool:
         """A number at the start of a sentence that only looks like a label."""
@@ -186,7 +193,7 @@ class SectionWalk:
             self.homes[following.index] = node
             node.end = following.end
         title = " ".join(word for word in words if word).strip(" :.")
-        node.heading = regex.split(r"\s*\((?i:ban hành )?(?i:kèm theo)", title)[0].strip() or None
+        node.heading = _GUIDED.split(title)[0].strip() or None
 
     def _bullet(self, line: LogicalLine, label: Label) -> None:
         mark = "-" if label.name in "-–—−" else label.name
@@ -196,13 +203,10 @@ class SectionWalk:
             place = next((i for i, node in enumerate(self.bullets) if node.name == mark), None)
         if place is not None:
             del self.bullets[place:]
-        elif self.bullets and self._field(line.text[label.end :]):
-            # "* Thời gian: …" after "- Cơ quan thực hiện: …": the same block, another mark
-            while (
-                self.bullets
-                and self.bullets[-1].kind is SectionKind.FIELD
-                and self.bullets[-1].body
-            ):
+        else:
+            # "Thời gian thực hiện: năm 2019." has its value: what follows with another mark stands
+            # beside it ("* Thời gian: …" after "- Cơ quan thực hiện: …", the next tasks)
+            while self.bullets and self._is_filled(self.bullets[-1]):
                 self.bullets.pop()
         parent = self.bullets[-1] if self.bullets else self.outline.top
         kind = SectionKind.FIELD if self._field(line.text[label.end :]) else SectionKind.BULLET
@@ -238,6 +242,9 @@ class SectionWalk:
 
     def _paragraph(self, line: LogicalLine) -> None:
         """An unlabelled line: it goes on with a field or lead-in, else it is the part's own."""
+        if _FOOTNOTE.match(line.text):
+            self._note(line)
+            return
         parent = self.outline.top
         if self.bullets and self._expects(self.bullets[-1]):
             parent = self.bullets[-1]
@@ -264,6 +271,19 @@ class SectionWalk:
             node.role = self._outer_role(line)
         self.homes[line.index] = node
 
+    def _note(self, line: LogicalLine) -> None:
+        """A footnote ("[1] Chương trình số …") belongs to the document, not to its last part."""
+        node = Node(SectionKind.PARAGRAPH, line.start, line.end, line.index, role=SectionRole.OTHER)
+        node.body = line.text
+        self.root.add(node)
+        self.homes[line.index] = node
+
+    @staticmethod
+    def _is_filled(node: Node) -> bool:
+        """A field whose value stands in its line."""
+        body = node.body.strip(" .")
+        return node.kind is SectionKind.FIELD and bool(body) and not body.endswith(":")
+
     @staticmethod
     def _expects(node: Node) -> bool:
         """A field without a value yet, or a lead-in that ends in a colon."""
@@ -288,8 +308,7 @@ class SectionWalk:
             return SectionRole.CLOSING if is_closing(line.text) else SectionRole.OTHER
         if self.outline.root is not self.root or not self.frame.tails:
             return SectionRole.LEGAL_BASIS if _BASIS.match(line.text) else SectionRole.PREAMBLE
-        after_tail = line.index >= self.frame.tails[-1][1]
-        if after_tail:
+        if self._is_behind(line):
             return SectionRole.OTHER
         return SectionRole.LEGAL_BASIS if _BASIS.match(line.text) else SectionRole.PREAMBLE
 
