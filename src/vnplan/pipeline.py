@@ -24,6 +24,7 @@ from vnplan.parsers.funding import FundingContext, find_funding
 from vnplan.parsers.header import parse_header
 from vnplan.parsers.sections import SectionIndex, find_sections
 from vnplan.parsers.targets import TargetContext, find_targets
+from vnplan.parsers.tasks import TaskContext, find_tasks
 from vnplan.parsers.urn import document_urn
 from vnplan.readers import read_bytes, read_file, read_text
 from vnplan.records import Plan
@@ -103,6 +104,18 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
         ),
     )
     funding = find_funding(lines, FundingContext(sections=parts.sections, masked=masked))
+    duties = find_tasks(
+        document,
+        lines,
+        TaskContext(
+            reading=parts,
+            agencies=bodies,
+            header=header,
+            deadlines=deadlines,
+            targets=targets,
+            citations=citations,
+        ),
+    )
     return Plan(
         id=document_urn(header, document.source.sha256),
         source=document.source,
@@ -116,6 +129,7 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
         citations=citations,
         targets=targets,
         deadlines=deadlines,
+        tasks=duties.tasks,
         funding=funding,
         diagnostics=(
             *document.diagnostics,
@@ -126,5 +140,6 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
             *check_programmes(lines),
             *check_deadlines(deadlines, header),
             *check_targets(targets),
+            *duties.diagnostics,
         ),
     )

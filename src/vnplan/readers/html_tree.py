@@ -27,7 +27,8 @@ _FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "header", "menu"})
 _HIDDEN_STYLE = regex.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|position\s*:\s*fixed", regex.IGNORECASE
 )
-_WORD = regex.compile(r"[A-Za-z]+")
+# not the letters inside an identifier: "5ad8-4f" is no advertisement
+_WORD = regex.compile(r"(?<![A-Za-z0-9])[A-Za-z]+(?![a-z0-9])|(?<=[a-z])[A-Z][a-z]+(?![a-z0-9])")
 _MAX_ATTRIBUTE = 2000  # characters of an attribute that are looked at
 _LINK_SHARE = 0.6  # a list of which so much is links is a menu, or other documents of the portal
 _MAX_FURNITURE = 20_000  # characters: no menu or footer is larger
