@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import regex
 
+from vnplan.lexicon import parties
 from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.classes import class_at
@@ -20,6 +21,7 @@ from vnplan.records import AgencyKind, AgencyLevel
 
 _NUMBER = regex.compile(r" (?:số )?(?P<number>[IVXLC]{1,6}|\d{1,2})(?![\p{L}\d/.,]*\d)(?!\p{L})")
 _APPOSITION = regex.compile(r",? [-–]? ?")
+_LISTED = regex.compile(r",? ?(?:và )?(?:ban|ngành|sở|bộ|cơ quan|đơn vị|cục|viện|trường)(?!\p{L})")
 _NO_NAME = regex.compile(r"(?:chính phủ (?:điện tử|số|mở|kiến tạo|xanh))(?!\p{L})")
 # Names that are everyday things too, unless the line names parties: "Thuế", "Bảo hiểm xã hội".
 _EVERYDAY = (
@@ -85,8 +87,9 @@ class Bodies:
         if name is not None and shape is not None and not self._extends(name, shape):
             shape = None
         taken = shape is not None or (name is not None and not name.is_group)
-        group = None if taken else self._class(place, lenient=lenient, titled=titled)
         reference = None if taken else self._reference(place)
+        alone = reference is not None and _LISTED.match(self.line.folded, reference.end) is None
+        group = None if taken or alone else self._class(place, lenient=lenient, titled=titled)
         readings = (name, shape, reference, group)
         return max((b for b in readings if b is not None), key=lambda b: b.end, default=None)
 
@@ -140,6 +143,7 @@ class Bodies:
             end, name = number.end(), f"{name} {number['number']}"
         territory = None
         if entry.level is not AgencyLevel.CENTRAL:
+            end -= _territory_word(self.text[start:end], name)
             levels = levels_at(self.text, self.line.folded, end) or self._of_bodies(end, entry)
             if levels is not None:
                 words = name + self.text[end:levels]
@@ -177,7 +181,10 @@ class Bodies:
         if entry.kind in _EVERYDAY:
             named = line.setting.names_parties or line.setting.kind is LineKind.RECIPIENT
             return lenient and (named or found.start in line.cues or found.start == line.value)
-        return lenient or found.start not in line.sentences
+        if lenient or found.start not in line.sentences:
+            return True
+        is_verb = parties.verb().match(line.folded, found.start) is not None
+        return not is_verb and line.predicate_follows(body.end)
 
     def _with_person(self, body: NamedBody) -> NamedBody:
         """ "Thủ tướng Chính phủ Phạm Minh Chính": a post of the lexicon and who holds it."""
@@ -221,3 +228,12 @@ class Bodies:
         if word is None:
             return None
         return NamedBody(place, place + len(word), word, Basis.REFERENCE)
+
+
+_LAST_WORD = regex.compile(r" (?:tỉnh|thành phố|TP)$", regex.IGNORECASE)
+
+
+def _territory_word(written: str, name: str) -> int:
+    """The length of a word of territory that belongs to a spelling and not to the name."""
+    last = _LAST_WORD.search(written)
+    return len(last[0]) if last is not None and _LAST_WORD.search(name) is None else 0

@@ -67,8 +67,8 @@ class Identifier:
         if name is None:
             return None
         found = find_mentions(name, self.context.names, on=self.context.day)
-        if found and found[0].start == 0 and found[0].end == len(name):
-            return self.agency(found[0])
+        if found and found[0].start == 0 and name[found[0].end :].split(",")[0] == "":
+            return self.agency(found[0])  # "Ủy ban nhân dân huyện Krông Nô, tỉnh Đắk Nông"
         named = NamedBody(0, len(name), name, Basis.SHAPE)
         territory = territory_of(name)
         if territory is not None:

@@ -69,7 +69,7 @@ def is_part_of_number(text: str, start: int, end: int) -> bool:
 # second half of another: "cơ sở y tế", "cán bộ y tế", "đảng bộ Công an".
 _BEFORE_NAME = regex.compile(
     r"""(?:^|[,;:(\[“"/\-–+•*.…]\s?|\b(?:và|với|giao|cho|của|do|gửi|về|là|tại|cùng|tới|đến|hợp|nghị|cầu|
-        đạo|từ|thuộc|qua|mưu|trình|giữa|gồm|hoặc|báo\scáo|trưởng|đốc|tịch|phòng|trực|dẫn|giúp)\s)$""",
+        đạo|từ|thuộc|qua|mưu|trình|giữa|gồm|hoặc|báo\scáo|trưởng|đốc|tịch|chánh|phòng|trực|dẫn|giúp)\s)$""",
     regex.VERBOSE,
 )
 

@@ -7,12 +7,15 @@ import regex
 from vnplan.lexicon import provinces
 from vnplan.parsers.agencies.body import Territory
 
-_KINDS = r"tỉnh|thành\ phố|tp\.?|t\.p\.?|huyện|quận|thị\ xã|thị\ trấn|xã|phường|đặc\ khu"
-# " tỉnh Sóc Trăng", " của Thành phố", " cấp tỉnh", ", thành phố Hà Nội"
+_WORDS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
+_KINDS = _WORDS.replace(" ", r"\ ")
+# " tỉnh Sóc Trăng", " của Thành phố", " cấp tỉnh", ", thành phố Hà Nội", " TP.HCM", " Tp. Huế"
 _TERRITORY = regex.compile(
-    rf"""(?:\ |(?<=\.)|,\ (?={_KINDS}\ ?(?-i:\p{{Lu}})))
+    rf"""(?:\ |(?<=\.)|,\ (?=(?:{_KINDS}|tp\.?)\ ?(?-i:\p{{Lu}})))
          (?:(?:của|thuộc|trên\ địa\ bàn)\ )?(?P<cap>cấp\ )?
-         (?P<kind>{_KINDS})(?![\p{{L}}])\ ?(?P<name>(?-i:[\p{{Lu}}\d]))?""",
+         (?: (?P<kind>{_KINDS})(?!\p{{L}})\ ?
+           | (?P<city>t\.?p)(?:\.\ ?|\ |(?=(?-i:\p{{Lu}}))|(?!\p{{L}})) )
+         (?P<name>(?-i:[\p{{Lu}}\d]))?""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _NAME = regex.compile(
@@ -28,31 +31,27 @@ def territory_at(text: str, position: int) -> Territory | None:
     match = _TERRITORY.match(text, position)
     if match is None:
         return bare_province(text, position + 1) if text[position : position + 1] == " " else None
-    kind = _kind(match["kind"])
+    kind = " ".join(match["kind"].lower().split()) if match["kind"] else "thành phố"
+    stop = match.end("kind") if match["kind"] else match.end("city")
     if match["name"] is None or match["cap"]:
-        return Territory(kind, None, match.end("kind"))
+        return Territory(kind, None, stop)
     words = _NAME.match(text, match.start("name"))
     if words is None:
-        return Territory(kind, None, match.end("kind"))
+        return Territory(kind, None, stop)
     name, end = _longest_province(text, words.start(), words.end())
     if kind == "tỉnh" and provinces.find(name) is None:
         # "Công an tỉnh Chủ trì": the next sentence, no territory
-        return Territory(kind, None, match.end("kind"))
+        return Territory(kind, None, stop)
     return Territory(kind, name, end)
 
 
 def territory_of(name: str) -> tuple[int, Territory] | None:
     """The territory a full name ends in, and where its words begin: "… huyện Krông Nô"."""
-    for match in regex.finditer(rf" (?={_KINDS.replace(chr(92), '')} )", name, regex.IGNORECASE):
+    for match in regex.finditer(rf" (?=(?:{_WORDS}) )", name, regex.IGNORECASE):
         found = territory_at(name, match.start())
         if found is not None and found.end == len(name) and found.name is not None:
             return match.start(), found
     return None
-
-
-def _kind(word: str) -> str:
-    low = " ".join(word.lower().replace(".", "").split())
-    return "thành phố" if low == "tp" else low
 
 
 def _longest_province(text: str, start: int, end: int) -> tuple[str, int]:

@@ -1,0 +1,175 @@
+"""Classes of bodies: where they end, what they keep together, where they count."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnplan.parsers.agencies import LineKind, Setting, find_mentions, split_party_list
+
+# What stands behind "phối hợp với", and the parties in it.
+PARTIES = [
+    (
+        "các sở, ban, ngành, đoàn thể liên quan, UBND các huyện, thành phố, thị xã và các cơ sở GDNN triển khai",
+        [
+            "các sở, ban, ngành, đoàn thể liên quan",
+            "UBND các huyện, thành phố, thị xã",
+            "các cơ sở GDNN",
+        ],
+    ),
+    (
+        "Sở Tài chính và các sở, ngành, đơn vị có liên quan bố trí",
+        ["Sở Tài chính", "các sở, ngành, đơn vị có liên quan"],
+    ),
+    (
+        "Sở Nông nghiệp và Môi trường, Ủy ban nhân dân xã, phường và đơn vị có liên quan kiểm tra",
+        ["Sở Nông nghiệp và Môi trường", "Ủy ban nhân dân xã, phường", "đơn vị có liên quan"],
+    ),
+    (
+        "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương, cơ quan, tổ chức khác có liên quan",
+        [
+            "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ",
+            "Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương",
+            "cơ quan, tổ chức khác có liên quan",
+        ],
+    ),
+    ("các ngành, các cấp tăng cường", ["các ngành", "các cấp"]),
+    (
+        "các bộ, ngành địa phương liên quan và Đài Truyền hình Việt Nam",
+        ["các bộ, ngành địa phương liên quan", "Đài Truyền hình Việt Nam"],
+    ),
+    (
+        "cơ quan thông tấn, báo chí trên địa bàn Thành phố đăng tải",
+        ["cơ quan thông tấn, báo chí trên địa bàn Thành phố"],
+    ),
+    ("doanh nghiệp bố trí nơi thực tập", ["doanh nghiệp"]),
+    ("các doanh nghiệp và các nhà đầu tư ký kết", ["các doanh nghiệp", "các nhà đầu tư"]),
+    ("Công an phường, xã, đặc khu rà soát", ["Công an phường, xã, đặc khu"]),
+    # the class ends before the verb
+    ("các Sở, Ban, ngành liên quan rà soát", ["các Sở, Ban, ngành liên quan"]),
+    ("các đơn vị liên quan tham mưu cho UBND Thành phố ban hành", ["các đơn vị liên quan"]),
+    ("các doanh nghiệp viễn thông thực hiện", ["các doanh nghiệp viễn thông"]),
+    (
+        "các đơn vị cấp nước thuộc phạm vi quản lý xây dựng và thực hiện",
+        ["các đơn vị cấp nước thuộc phạm vi quản lý"],
+    ),
+    ("các địa phương xây dựng, triển khai kế hoạch", ["các địa phương"]),
+    ("các cơ quan, đơn vị tổ chức triển khai", ["các cơ quan, đơn vị"]),
+    ("các sở, ban, ngành, địa phương, chủ trì tổng hợp", ["các sở, ban, ngành, địa phương"]),
+    (
+        "các đơn vị xây dựng pháp luật có liên quan soạn thảo",
+        ["các đơn vị xây dựng pháp luật có liên quan"],
+    ),
+    ("các đơn vị thuộc Bộ Tư pháp hướng dẫn", ["các đơn vị thuộc Bộ Tư pháp"]),
+    (
+        "các doanh nghiệp sản xuất, chế biến và xuất khẩu nông sản thực hiện",
+        ["các doanh nghiệp sản xuất, chế biến và xuất khẩu nông sản"],
+    ),
+    # posts before classes
+    (
+        "Thủ trưởng các sở, ban, ngành Thành phố, Chủ tịch Ủy ban nhân dân các phường, xã, đặc khu",
+        [
+            "Thủ trưởng các sở, ban, ngành Thành phố",
+            "Chủ tịch Ủy ban nhân dân các phường, xã, đặc khu",
+        ],
+    ),
+    (
+        "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ chịu trách nhiệm",
+        ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ"],
+    ),
+    # a remark in brackets is no party
+    ("Sở Công Thương (cơ quan thường trực), Sở Y tế", ["Sở Công Thương", "Sở Y tế"]),
+]
+
+
+@pytest.mark.parametrize("text, parties", PARTIES)
+def test_party_list(text: str, parties: list[str]) -> None:
+    assert [text[body.start : body.end] for body in split_party_list(text)] == parties
+
+
+def test_party_list_inside_a_sentence() -> None:
+    text = "Chủ trì, phối hợp với Sở Y tế và các đơn vị liên quan tham mưu cho Sở Nội vụ"
+    start = text.index("Sở Y tế")
+    assert [body.name for body in split_party_list(text, start)] == [
+        "Sở Y tế",
+        "các đơn vị liên quan",
+    ]
+    assert [body.name for body in split_party_list(text, start, start + 7)] == ["Sở Y tế"]
+    assert split_party_list(text, len(text)) == []
+
+
+# In running text: a closed class counts everywhere, others where somebody is charged.
+PROSE = [
+    ("nâng cao trách nhiệm của các sở, ban, ngành trong công tác", ["các sở, ban, ngành"]),
+    ("Giao các doanh nghiệp viễn thông nâng cấp", ["các doanh nghiệp viễn thông"]),
+    ("hỗ trợ các doanh nghiệp nhỏ và vừa chuyển đổi", []),
+    ("Cơ sở GDNN chủ động bố trí kinh phí", ["Cơ sở GDNN"]),
+    ("Doanh nghiệp viễn thông, tổ chức bảo đảm kinh phí", ["Doanh nghiệp viễn thông, tổ chức"]),
+    ("Tổ chức giáo dục pháp luật cho học sinh", []),
+    ("Trên 80% các cơ quan, đơn vị đạt chuẩn", []),
+    (
+        "Ban Chỉ đạo 389 các bộ, ngành, địa phương xây dựng",
+        ["Ban Chỉ đạo 389 các bộ, ngành, địa phương"],
+    ),
+    (
+        "UBND cấp xã phối hợp với Ban Chỉ huy Phòng thủ dân sự cấp tỉnh, cấp xã",
+        ["UBND cấp xã", "Ban Chỉ huy Phòng thủ dân sự cấp tỉnh, cấp xã"],
+    ),
+    ("vai trò, trách nhiệm của toàn thể các bộ, công chức", []),
+    (
+        "Đơn vị phối hợp: Sở Tài chính và các đơn vị có liên quan",
+        ["Sở Tài chính", "các đơn vị có liên quan"],
+    ),
+    (
+        "+ Đơn vị phối hợp đào tạo: Đơn vị đủ năng lực đào tạo và cấp chứng chỉ.",
+        ["Đơn vị đủ năng lực đào tạo và cấp chứng chỉ"],
+    ),
+    ("Chủ trì, phối hợp triển khai các nhiệm vụ", []),
+    ("- Nội dung giám sát của chủ dự án thành phần", ["chủ dự án thành phần"]),
+]
+
+
+@pytest.mark.parametrize("text, words", PROSE)
+def test_prose(text: str, words: list[str]) -> None:
+    assert [text[body.start : body.end] for body in find_mentions(text)] == words
+
+
+def _heading(text: str) -> Setting:
+    return Setting(LineKind.HEADING, 0, len(text), names_parties=True)
+
+
+HEADINGS = [
+    "Các Sở, ngành chủ trì, quản lý, tham gia thực hiện các dự án thuộc Chương trình",
+    "Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, giao thông, logistics trên địa bàn Tỉnh",
+    "Các đơn vị cấp nước sạch trên địa bàn thành phố",
+    "Các tổ chức cung cấp dịch vụ chi trả",
+]
+
+
+@pytest.mark.parametrize("text", HEADINGS)
+def test_a_heading_that_names_parties_is_one_class(text: str) -> None:
+    (body,) = find_mentions(text, setting=_heading(text))
+    assert text[body.start : body.end] == text
+
+
+def test_parties_of_a_heading() -> None:
+    text = "Các sở, ban, ngành; UBND các xã, phường, các doanh nghiệp viễn thông"
+    bodies = find_mentions(text, setting=_heading(text))
+    assert [text[body.start : body.end] for body in bodies] == [
+        "Các sở, ban, ngành",
+        "UBND các xã, phường",
+        "các doanh nghiệp viễn thông",
+    ]
+
+
+def test_a_heading_with_a_duty_ends_before_it() -> None:
+    text = "Các hộ gia đình khai thác nước dưới đất, giếng khoan trên địa bàn có trách nhiệm"
+    (body,) = find_mentions(text, setting=Setting(LineKind.VALUE, 0, len(text)))
+    assert text[body.start : body.end] == text.removesuffix(" có trách nhiệm")
+
+
+def test_a_cell_names_parties_only_below_their_header() -> None:
+    cell = Setting(LineKind.VALUE)
+    column = Setting(LineKind.VALUE, names_parties=True)
+    assert find_mentions("Đơn vị", setting=cell) == []
+    assert find_mentions("Cơ sở", setting=cell) == []
+    assert len(find_mentions("Doanh nghiệp", setting=column)) == 1

@@ -1,0 +1,161 @@
+"""Single bodies named in a line: spellings, posts, territories, shapes."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnplan.parsers.agencies import Basis, find_mentions
+
+NAMES = [
+    # names that hold a comma, "và" or a dash, and two of them side by side
+    ("Sở Giáo dục và Đào tạo và Sở Y tế chủ trì", ["Sở Giáo dục và Đào tạo", "Sở Y tế"]),
+    ("Sở Y tế, Công an tỉnh chịu trách nhiệm", ["Sở Y tế", "Công an"]),
+    (
+        "với Sở Lao động – Thương binh và Xã hội, Tỉnh đoàn",
+        ["Sở Lao động - Thương binh và Xã hội", "Tỉnh đoàn"],
+    ),
+    ("Sở Văn hoá Thể thao và Du lịch phối hợp", ["Sở Văn hóa, Thể thao và Du lịch"]),
+    (
+        "Báo và Phát thanh, Truyền hình tỉnh và Sở Nội vụ",
+        ["Báo và Phát thanh, Truyền hình", "Sở Nội vụ"],
+    ),
+    # abbreviations
+    ("Sở KH&CN, SKHCN, Sở KHCN", ["Sở Khoa học và Công nghệ"] * 3),
+    (
+        "UBMTTQ tỉnh, LĐLĐ tỉnh và BHXH tỉnh",
+        ["Ủy ban Mặt trận Tổ quốc Việt Nam", "Liên đoàn Lao động", "Bảo hiểm xã hội"],
+    ),
+    (
+        "Sở LĐ-TB&XH, Sở VH,TT&DL",
+        ["Sở Lao động - Thương binh và Xã hội", "Sở Văn hóa, Thể thao và Du lịch"],
+    ),
+    # numbered branches
+    (
+        "Kho bạc Nhà nước khu vực XI, NHNN Khu vực 9",
+        ["Kho bạc Nhà nước khu vực XI", "Ngân hàng Nhà nước khu vực 9"],
+    ),
+    ("Ngân hàng nhà nước Việt Nam - Chi nhánh Khu vực II", ["Ngân hàng Nhà nước khu vực II"]),
+    # a post speaks for its body
+    ("Giám đốc Sở Y tế, Chánh Văn phòng UBND tỉnh", ["Sở Y tế", "Văn phòng Ủy ban nhân dân"]),
+    ("Bộ trưởng Bộ Nội vụ chỉ đạo", ["Bộ Nội vụ"]),
+    ("Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", ["Bộ Chỉ huy Quân sự"]),
+    # bodies known by their shape
+    ("Trường Cao đẳng Cộng đồng Đắk Nông tổ chức lớp", ["Trường Cao đẳng Cộng đồng Đắk Nông"]),
+    ("giao Hạt Kiểm lâm huyện Krông Nô phối hợp", ["Hạt Kiểm lâm"]),
+    ("Công ty cổ phần tập đoàn Đồng Tâm nộp 30 tỷ", ["Công ty cổ phần tập đoàn Đồng Tâm"]),
+    (
+        "Văn phòng Thường trực Ban Chỉ đạo 389 quốc gia tăng cường",
+        ["Văn phòng Thường trực Ban Chỉ đạo 389 quốc gia"],
+    ),
+    ("với Phòng Văn hóa, Khoa học và Thông tin tham mưu", ["Phòng Văn hóa, Khoa học và Thông tin"]),
+    # in capitals, where a capital proves nothing
+    ("CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH", ["Văn phòng Ủy ban nhân dân"]),
+    # small letters behind a cue
+    ("giao sở tài chính phối hợp với công an tỉnh", ["Sở Tài chính", "Công an"]),
+]
+
+
+@pytest.mark.parametrize("text, names", NAMES)
+def test_names(text: str, names: list[str]) -> None:
+    assert [body.name for body in find_mentions(text)] == names
+
+
+NOBODY = [
+    "triển khai Chính phủ điện tử, Chính phủ số",
+    "Bộ tiêu chí, Bộ chỉ số đánh giá; Hội nghị tổng kết; Ban hành văn bản",
+    "Tổ chức hội thảo, hội thi; Phòng, chống dịch bệnh; Đoàn viên, hội viên",
+    "cơ sở y tế, cán bộ y tế, đảng bộ, nội bộ",
+    "Thanh tra, kiểm tra việc thực hiện; Thống kê, đánh giá số liệu",
+    "Thuế bảo vệ môi trường ước đạt 1.200 tỷ đồng",
+    "theo Quyết định số 1665/QĐ-TTg, Thông tư số 43/2015/TTLT-BNNPTNT-BKHĐT",
+    "PHÁT TRIỂN KINH TẾ SỐ VÀ XÃ HỘI SỐ; MẠNG LƯỚI CƠ SỞ VĂN HÓA VÀ THỂ THAO",
+    "xuất khẩu sang Đài Loan, thành phố Hội An",
+    "thành lập mới 02 Liên hiệp hợp tác xã; 6,4 tỷ đồng/năm/Liên hiệp HTX",
+    "phát triển các quỹ đầu tư mạo hiểm, trang, cổng thông tin điện tử",
+    "ở cấp tỉnh, cấp xã; các thị trường Tây Á; điều tra các vụ vận chuyển",
+    "nâng cao năng lực doanh nghiệp, hỗ trợ người dân và hộ kinh doanh",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody(text: str) -> None:
+    assert [text[body.start : body.end] for body in find_mentions(text)] == []
+
+
+TERRITORIES = [
+    ("Sở Tài chính tỉnh Đắk Nông", ("tỉnh", "Đắk Nông")),
+    ("Công an tỉnh Chủ trì", ("tỉnh", None)),
+    ("UBND xã Tân Lập", ("xã", "Tân Lập")),
+    ("Thuế Lào Cai", ("tỉnh", "Lào Cai")),
+    ("UBND TP.HCM", ("thành phố", "HCM")),
+    ("Ban Quản lý Khu kinh tế cấp tỉnh", ("tỉnh", None)),
+]
+
+
+@pytest.mark.parametrize("text, territory", TERRITORIES)
+def test_territories(text: str, territory: tuple[str, str | None]) -> None:
+    (body,) = find_mentions(text)
+    assert body.territory is not None
+    assert (body.territory.kind, body.territory.name) == territory
+
+
+PERSONS = [
+    (
+        "Giao Phó Thủ tướng Chính phủ Trần Hồng Hà trực tiếp chỉ đạo",
+        "Phó Thủ tướng Chính phủ Trần Hồng Hà",
+        "Trần Hồng Hà",
+    ),
+    ("Giao Phó Chủ tịch UBND tỉnh phụ trách", "Phó Chủ tịch UBND tỉnh", None),
+    (
+        "Phân công đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh làm",
+        "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh",
+        "Nguyễn Văn A",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, words, person", PERSONS)
+def test_persons(text: str, words: str, person: str | None) -> None:
+    (body,) = find_mentions(text)
+    assert text[body.start : body.end] == words
+    assert body.basis is Basis.PERSON
+    assert body.person == person
+
+
+LISTS = [
+    ("các Sở: Khoa học và Công nghệ, Tài chính", ["Sở Khoa học và Công nghệ", "Sở Tài chính"]),
+    (
+        "Các Sở: KHCN, KHĐT, CT, TNMT;",
+        [
+            "Sở Khoa học và Công nghệ",
+            "Sở Kế hoạch và Đầu tư",
+            "Sở Công Thương",
+            "Sở Tài nguyên và Môi trường",
+        ],
+    ),
+    ("- Sở: NV, YT, KH&CN;", ["Sở Nội vụ", "Sở Y tế", "Sở Khoa học và Công nghệ"]),
+    ("các Sở Tài chính, Xây dựng rà soát", ["Sở Tài chính", "Sở Xây dựng"]),
+    ("Sở Y tế, Nội vụ và Công an tỉnh", ["Sở Y tế", "Sở Nội vụ", "Công an"]),
+    (
+        "Lãnh đạo các Bộ: Dân tộc và Tôn giáo, Nông nghiệp và Môi trường",
+        ["Bộ Dân tộc và Tôn giáo", "Bộ Nông nghiệp và Môi trường"],
+    ),
+]
+
+
+@pytest.mark.parametrize("text, names", LISTS)
+def test_lists_under_one_head_word(text: str, names: list[str]) -> None:
+    assert [body.name for body in find_mentions(text)] == names
+
+
+SEATS = [
+    ("UBND các tỉnh: Gia Lai, Đắk Lắk và Lâm Đồng khẩn trương", ["Gia Lai", "Đắk Lắk", "Lâm Đồng"]),
+    ("Ủy ban nhân dân thành phố Hà Nội, thành phố Hồ Chí Minh tổ chức", ["Hà Nội", "Hồ Chí Minh"]),
+]
+
+
+@pytest.mark.parametrize("text, provinces", SEATS)
+def test_one_body_of_several_provinces(text: str, provinces: list[str]) -> None:
+    bodies = find_mentions(text)
+    assert [body.territory.name for body in bodies if body.territory] == provinces
+    assert {body.name for body in bodies} == {"Ủy ban nhân dân"}
