@@ -18,7 +18,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Vietnamese administrative plans (Kế hoạch) as typed, grounded records.",
-    epilog="Examples: vnplan convert ke-hoach/ -o out/   ·   vnplan show 232-KH-UBND.md",
+    epilog="Examples:\n\n"
+    "vnplan convert ke-hoach/ -o out/ --jobs 2\n\n"
+    "vnplan show 232-KH-UBND.md\n\n"
+    "vnplan evaluate gold/ documents/ --verbose",
 )
 app.command()(convert)
 app.command()(show)

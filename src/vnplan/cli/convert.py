@@ -2,103 +2,142 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from rich.console import Console
+from vnplan.cli.lexicon import LexiconFiles, load_lexicon
+from vnplan.cli.terminal import (
+    Cell,
+    Column,
+    Listing,
+    complain,
+    console,
+    print_listing,
+    words,
+    wrong,
+)
 
-    from vnplan.exports.folder import Job, Outcome
+if TYPE_CHECKING:
+    from vnplan.exports.batch import Outcome
+    from vnplan.exports.folder import Job
 
 _SHOWN = 40
 """So many documents are listed one by one; of more, only the sums and the failures."""
+
+INTERRUPTED = 130
 
 
 def convert(
     inputs: Annotated[
         list[Path], typer.Argument(metavar="IN...", help="Documents, or folders of documents.")
     ],
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder for the JSON files.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="OUT", help="Folder for the JSON files.")
+    ],
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="How many processes work side by side.")
     ] = 1,
+    lexicon: LexiconFiles = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Only the failures, no progress and no table.")
     ] = False,
 ) -> None:
     """Convert documents to Plan JSON, one OUT/<name>.json each.
 
-    What cannot be read is named with the reason on standard error, the others are converted.
-    Exit status: 0 all converted, 1 some were not, 2 the call itself was wrong.
+    Folders are walked to the bottom and keep their structure; earlier results are replaced.
+
+    What cannot be read is named with the reason on standard error; the others are converted.
+
+    Exit status: 0 all converted, 1 some were not, 2 a wrong call, 130 interrupted.
 
     Example: vnplan convert ke-hoach/ bao-cao.html -o out --jobs 2
     """
-    from rich.console import Console
-
     from vnplan.exports.folder import jobs as plan_jobs
 
     if out.exists() and not out.is_dir():
-        raise typer.BadParameter(f"{out} is a file, not a folder", param_hint="--out")
+        raise wrong(f"{out} is a file, not a folder", of="--out")
     planned = plan_jobs(inputs, out)
     if not planned:
-        raise typer.BadParameter("no documents there", param_hint="IN...")
-    outcomes = _run(planned, jobs, quiet=quiet)
-    failures = [outcome for outcome in outcomes if outcome.error]
-    if not quiet:
-        _print_table(Console(width=None), outcomes)
-    for outcome in failures:
-        typer.echo(outcome.error, err=True)
-    if failures:
+        raise wrong("no documents there", of="IN...")
+    names = load_lexicon(lexicon)
+    from vnplan.exports.batch import convert as convert_jobs
+
+    done: list[Outcome] = []
+    interrupted = False
+    try:
+        with closing(convert_jobs(planned, jobs, names)) as found:
+            done.extend(_watched(found, len(planned), quiet=quiet))
+    except KeyboardInterrupt:
+        interrupted = True
+    failed = _report(planned, done, quiet=quiet)
+    if interrupted:
+        complain(f"interrupted: {len(done) - failed} of {len(planned)} converted")
+        raise typer.Exit(INTERRUPTED)
+    if failed:
         raise typer.Exit(1)
 
 
-def _run(planned: list[Job], workers: int, *, quiet: bool) -> list[Outcome]:
-    """All outcomes, in the order of the inputs, with a progress bar where somebody watches."""
-    from rich.console import Console
+def _watched(
+    found: Generator[Outcome, None, None], total: int, *, quiet: bool
+) -> Iterable[Outcome]:
+    """The outcomes, with a progress bar where somebody watches."""
+    to = console(stderr=True)
+    if quiet or not to.is_terminal:
+        return found
     from rich.progress import track
 
-    from vnplan.exports.folder import convert as convert_jobs
+    return track(found, "converting", total=total, console=to, transient=True)
 
-    stderr = Console(stderr=True)
-    found = convert_jobs(planned, workers)
-    if not quiet and stderr.is_terminal:
-        found = iter(track(found, "converting", total=len(planned), console=stderr))
+
+def _report(planned: list[Job], done: list[Outcome], *, quiet: bool) -> int:
+    """Prints what became of the documents, in the order of the inputs; how many failed."""
     order = {job: place for place, job in enumerate(planned)}
-    return sorted(found, key=lambda outcome: order[outcome.job])
+    outcomes = sorted(done, key=lambda outcome: order[outcome.job])
+    failures = [outcome.error for outcome in outcomes if outcome.error]
+    if not quiet:
+        to = console()
+        if 0 < len(outcomes) <= _SHOWN:
+            print_listing(to, _listing(outcomes))
+        to.print(words(_sums(outcomes, len(failures)), "red" if failures else "green"))
+    for line in failures:
+        complain(line)
+    return len(failures)
 
 
-def _print_table(console: Console, outcomes: list[Outcome]) -> None:
-    from rich.table import Table
-    from rich.text import Text
+def _listing(outcomes: list[Outcome]) -> Listing:
+    columns = (
+        Column("document", whole=True),
+        Column("number", whole=True),
+        Column("issuer", from_width=130),
+        Column("sections", right=True),
+        Column("agencies", right=True, from_width=100),
+        Column("citations", right=True, from_width=100),
+        Column("targets", right=True, from_width=100),
+        Column("deadlines", right=True, from_width=100),
+        Column("tasks", right=True),
+        Column("notes", right=True),
+    )
+    return Listing("", columns, [_row(outcome, len(columns)) for outcome in outcomes])
 
-    done = [outcome for outcome in outcomes if outcome.summary]
-    if len(outcomes) <= _SHOWN:
-        table = Table(box=None, pad_edge=False, header_style="bold")
-        table.add_column("document", overflow="fold")
-        table.add_column("number", no_wrap=True)
-        table.add_column("issuer", overflow="fold")
-        for column in ("sections", "citations", "tasks", "notes"):
-            table.add_column(column, justify="right")
-        for outcome in outcomes:
-            summary = outcome.summary
-            name = Text(outcome.job.source.name)
-            if summary is None:
-                table.add_row(name, Text("not converted", style="red"))
-                continue
-            table.add_row(
-                name,
-                Text(summary.number or "–"),
-                Text(summary.issuer or "–"),
-                str(summary.sections),
-                str(summary.citations),
-                str(summary.tasks),
-                str(summary.diagnostics),
-            )
-        console.print(table)
+
+def _row(outcome: Outcome, width: int) -> list[Cell | str]:
+    name = outcome.job.source.name
+    found = outcome.summary
+    if found is None:
+        return [name, Cell("not converted", "red"), *[""] * (width - 2)]
+    counts = (
+        *(found.sections, found.agencies, found.citations),
+        *(found.targets, found.deadlines, found.tasks, found.diagnostics),
+    )
+    return [name, found.number or "–", found.issuer or "–", *map(str, counts)]
+
+
+def _sums(outcomes: list[Outcome], failed: int) -> str:
+    characters = sum(outcome.summary.characters for outcome in outcomes if outcome.summary)
     seconds = sum(outcome.seconds for outcome in outcomes)
-    characters = sum(outcome.summary.characters for outcome in done if outcome.summary)
-    failed = len(outcomes) - len(done)
-    line = f"{len(done)} converted, {failed} failed; {characters:,} characters in {seconds:.1f} s"
-    console.print(Text(line, style="red" if failed else "green"))
+    done = len(outcomes) - failed
+    return f"{done} converted, {failed} failed; {characters:,} characters in {seconds:.1f} s"

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vnplan.cli.lexicon import LexiconFiles, load_lexicon
+from vnplan.cli.terminal import complain, console, print_json, words, wrong
+
 if TYPE_CHECKING:
     from rich.console import Console
 
     from vnplan.evaluation import Evaluation, Kind
+    from vnplan.evaluation.folder import Parse
     from vnplan.evaluation.report import ReportTable
 
 # Narrower, a table would cut its figures; a terminal that knows its width decides itself.
@@ -21,10 +26,12 @@ _WIDTH_OF_A_PIPE = 140
 
 def evaluate(
     gold: Annotated[
-        Path, typer.Argument(help="Folder of annotations (name.yaml), or one of them.")
+        Path,
+        typer.Argument(metavar="GOLD", help="Folder of annotations (name.yaml), or one of them."),
     ],
     docs: Annotated[
-        Path, typer.Argument(help="Folder with the documents (name.*), or the one document.")
+        Path,
+        typer.Argument(metavar="DOCS", help="Folder with the documents (name.*), or the one."),
     ],
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="List every miss, false alarm and wrong field.")
@@ -34,12 +41,13 @@ def evaluate(
     ] = False,
     kinds: Annotated[
         str | None,
-        typer.Option(help="Only these, separated by commas: header,sections,citations"),
+        typer.Option(metavar="KINDS", help="Only these: header,sections,citations,targets …"),
     ] = None,
+    lexicon: LexiconFiles = None,
 ) -> None:
     """Compare documents with annotations made by hand: a table for each kind, and the means.
 
-    Exit status 1 when a document or an annotation could not be read; the others are scored.
+    Exit status: 0 all scored, 1 a document or an annotation could not be read, 2 a wrong call.
 
     Example: vnplan evaluate gold/ documents/ --kinds header,sections,citations
     """
@@ -50,19 +58,30 @@ def evaluate(
     try:
         files = gold_files(gold)
     except GoldError as error:
-        raise typer.BadParameter(str(error), param_hint="GOLD") from error
+        raise wrong(str(error), of="GOLD") from error
     if not docs.exists():
-        raise typer.BadParameter(f"{docs}: no such file or folder", param_hint="DOCS")
+        raise wrong(f"{docs}: no such file or folder", of="DOCS")
     if docs.is_file() and len(files) > 1:
-        raise typer.BadParameter(f"one document for {len(files)} annotations", param_hint="DOCS")
-    scores = [evaluate_file(file, docs, kinds=wanted) for file in _progress(files)]
+        raise wrong(f"one document for {len(files)} annotations", of="DOCS")
+    parse = _parse(lexicon)
+    scores = [evaluate_file(file, docs, parse, wanted) for file in _progress(files)]
     evaluation = Evaluation(tuple(scores))
     if as_json:
-        typer.echo(json.dumps(as_data(evaluation), ensure_ascii=False, indent=2))
+        print_json(json.dumps(as_data(evaluation), ensure_ascii=False, indent=2))
     else:
         _print(evaluation, verbose=verbose)
     if evaluation.failures:
         raise typer.Exit(1)
+
+
+def _parse(files: list[Path] | None) -> Parse | None:
+    """How a document is read: as always, or with the user's names."""
+    names = load_lexicon(files)
+    if names is None:
+        return None
+    from vnplan.pipeline import parse_file
+
+    return partial(parse_file, lexicon=names)
 
 
 def _kinds(names: str | None) -> tuple[Kind, ...]:
@@ -74,47 +93,39 @@ def _kinds(names: str | None) -> tuple[Kind, ...]:
     known = {str(kind) for kind in Kind}
     if not wanted or wanted - known:
         unknown = ", ".join(sorted(wanted - known)) or "nothing"
-        raise typer.BadParameter(f"{unknown} is none of {', '.join(Kind)}", param_hint="--kinds")
+        raise wrong(f"{unknown} is none of {', '.join(Kind)}", of="--kinds")
     return tuple(kind for kind in Kind if kind in wanted)
 
 
 def _progress(files: Iterable[Path]) -> Iterable[Path]:
     """A bar on the terminal's error stream; nothing where that is a file or a pipe."""
-    from rich.console import Console
+    to = console(stderr=True)
+    if not to.is_terminal:
+        return files
     from rich.progress import track
 
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        return files
-    return track(list(files), "Measuring", console=console, transient=True)
+    return track(list(files), "measuring", console=to, transient=True)
 
 
 def _print(evaluation: Evaluation, *, verbose: bool) -> None:
-    from rich.console import Console
-    from rich.text import Text
-
     from vnplan.evaluation.report import finding_lines, tables
 
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=_WIDTH_OF_A_PIPE)
+    to = console(width_of_a_pipe=_WIDTH_OF_A_PIPE)
     for table in tables(evaluation):
-        _print_table(table, console)
+        _print_table(table, to)
     if verbose:
         for document in evaluation.documents:
-            console.print(Text(f"\n{document.document}", style="bold"))
+            to.print()
+            to.print(words(document.document, "bold"))
             for line in finding_lines(document):
-                console.print(Text(f"  {line}"), soft_wrap=True)
+                to.print(words(f"  {line}"), soft_wrap=True)
     for failure in evaluation.failures:
-        Console(stderr=True).print(
-            Text(f"not scored: {failure.document}: {failure.failure}"), soft_wrap=True
-        )
+        complain(f"not scored: {failure.document}: {failure.failure}")
 
 
-def _print_table(data: ReportTable, console: Console) -> None:
+def _print_table(data: ReportTable, to: Console) -> None:
     """Figures stay whole down to 80 columns; names and headings are cut before them."""
     from rich.table import Table
-    from rich.text import Text
 
     table = Table(
         title=data.title,
@@ -133,7 +144,7 @@ def _print_table(data: ReportTable, console: Console) -> None:
             table.add_column(name, justify="right", min_width=width, overflow="ellipsis")
     sums = len(data.rows) - data.sums
     for place, row in enumerate(data.rows):
-        cells = (Text(cell) for cell in row)
+        cells = (words(cell) for cell in row)
         table.add_row(*cells, style="bold" if place >= sums else "")
-    console.print(table)
-    console.print()
+    to.print(table)
+    to.print()

@@ -1,22 +1,15 @@
-"""A folder of documents to a folder of Plan JSON: the batch behind `vnplan convert`.
+"""Which documents a call means, and where the Plan of each goes.
 
-Every input ends as an `Outcome`; one that cannot be read stops none of the others. A JSON file is
-written beside its place and renamed, so that a stop at any moment leaves no half file.
+Nothing is read here: files and folders in, one `Job` a document out.
 """
 
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-from vnplan.pipeline import parse_file
-from vnplan.readers import UnreadableDocument
-from vnplan.records import Plan
 
 DOCUMENT_SUFFIXES = frozenset(
     {
@@ -37,65 +30,20 @@ class Job:
     target: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a person wants to know of a converted document at a glance."""
-
-    number: str | None
-    issuer: str | None
-    title: str | None
-    sections: int
-    citations: int
-    tasks: int
-    diagnostics: int
-    characters: int
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a job: a summary, or the one line that says why not."""
-
-    job: Job
-    summary: Summary | None
-    error: str | None
-    seconds: float
-
-
-def documents(inputs: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
-    """(file, folder it was found under) for every document in `inputs`, in a stable order.
-
-    Folders are walked to the bottom; hidden files, and files that hold data or a description
-    rather than a document (README, *.yaml, *.tsv …), are left out.
-    """
-    for given in inputs:
-        if not given.is_dir():
-            yield given, given.parent
-            continue
-        found = sorted(path for path in given.rglob("*") if path.is_file())
-        for path in found:
-            inside = path.relative_to(given)
-            if any(part.startswith(".") for part in inside.parts):
-                continue
-            if path.stem.lower() in _NOT_DOCUMENTS:
-                continue
-            if path.suffix.lower() in DOCUMENT_SUFFIXES:
-                yield path, given
-
-
 def jobs(inputs: Iterable[Path], out: Path) -> list[Job]:
     """One job a document; a folder's own structure is kept under `out`.
 
     Documents whose names differ only in their ending keep it ("ke-hoach.md.json"); the same file
     named twice is converted once.
     """
-    found: dict[Path, Path] = {}
+    found: dict[Path, tuple[Path, Path]] = {}
     for path, root in documents(inputs):
-        found.setdefault(path, path.relative_to(root).parent)
+        found.setdefault(_place(path), (path, path.relative_to(root).parent))
     places: dict[Path, list[Path]] = {}
-    for path, inside in found.items():
+    for path, inside in found.values():
         places.setdefault(out / inside / f"{path.stem}.json", []).append(path)
     planned: list[Job] = []
-    taken: set[Path] = set()
+    taken: set[str] = set()
     for target, sources in places.items():
         for source in sources:
             wanted = target if len(sources) == 1 else target.with_name(f"{source.name}.json")
@@ -103,71 +51,54 @@ def jobs(inputs: Iterable[Path], out: Path) -> list[Job]:
     return planned
 
 
-def _free(target: Path, taken: set[Path]) -> Path:
-    """`target`, or the first of "name-2.json", "name-3.json" … that no other job writes."""
+def documents(inputs: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+    """(file, folder it was found under) for every document in `inputs`, in a stable order.
+
+    Folders are walked to the bottom; hidden files, and files that hold data or a description
+    rather than a document (README, *.yaml, *.tsv …), are left out. A folder that may not be opened
+    and a link to nowhere stand for what they hide: reading them says what is wrong.
+    """
+    for given in inputs:
+        if not given.is_dir():
+            yield given, given.parent
+            continue
+        yield from ((path, given) for path in sorted(_walk(given)))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    closed: list[Path] = []
+    steps = os.walk(folder, onerror=lambda error: closed.append(Path(error.filename)))
+    for place, folders, names in steps:
+        # `os.walk` goes into what is left of the list.
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(place, name) for name in names):
+            if _is_document(path) and (path.is_file() or not path.exists()):
+                yield path
+    yield from closed
+
+
+def _is_document(path: Path) -> bool:
+    if path.name.startswith(".") or path.stem.lower() in _NOT_DOCUMENTS:
+        return False
+    return path.suffix.lower() in DOCUMENT_SUFFIXES
+
+
+def _place(path: Path) -> Path:
+    """One place for every way to name a file; a link to a document is one of its own."""
+    try:
+        return path.parent.resolve() / path.name
+    except (OSError, RuntimeError):  # links that lead in a circle
+        return path.absolute()
+
+
+def _free(target: Path, taken: set[str]) -> Path:
+    """`target`, or the first of "name-2.json", "name-3.json" … that no other job writes.
+
+    Names that differ only in case or in how their marks are composed are one file on some disks.
+    """
     number, place = 1, target
-    while place in taken:
+    while (key := unicodedata.normalize("NFC", str(place)).casefold()) in taken:
         number += 1
         place = target.with_name(f"{target.stem}-{number}{target.suffix}")
-    taken.add(place)
+    taken.add(key)
     return place
-
-
-def write_plan(plan: Plan, target: Path) -> None:
-    """Writes `plan` as JSON to `target`, whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        beside.write_text(plan.to_json(indent=1) + "\n", encoding="utf-8", newline="\n")
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def convert_one(job: Job) -> Outcome:
-    """Reads, parses and writes one document."""
-    start = time.perf_counter()
-    try:
-        plan = parse_file(job.source)
-        write_plan(plan, job.target)
-    except UnreadableDocument as error:
-        return Outcome(job, None, str(error), time.perf_counter() - start)
-    except OSError as error:
-        reason = f"{job.target}: cannot be written ({error.strerror or error})"
-        return Outcome(job, None, reason, time.perf_counter() - start)
-    except Exception as error:  # noqa: BLE001 - our fault in one document costs no other
-        reason = f"{job.source}: internal error, {type(error).__name__}: {error}"
-        return Outcome(job, None, " ".join(reason.split()), time.perf_counter() - start)
-    return Outcome(job, _summary(plan), None, time.perf_counter() - start)
-
-
-def _summary(plan: Plan) -> Summary:
-    header = plan.header
-    return Summary(
-        number=header.number.canonical if header.number else None,
-        issuer=header.issuer,
-        title=header.title,
-        sections=len(plan.sections),
-        citations=len(plan.citations),
-        tasks=len(plan.tasks),
-        diagnostics=len(plan.diagnostics),
-        characters=len(plan.text),
-    )
-
-
-def convert(planned: Sequence[Job], workers: int = 1) -> Iterator[Outcome]:
-    """Converts all jobs, each outcome as it is ready; one worker keeps their order."""
-    if workers <= 1 or len(planned) <= 1:
-        yield from map(convert_one, planned)
-        return
-    with ProcessPoolExecutor(max_workers=min(workers, len(planned))) as pool:
-        futures: dict[Future[Outcome], Job] = {
-            pool.submit(convert_one, job): job for job in planned
-        }
-        for future in as_completed(futures):
-            try:
-                yield future.result()
-            except BrokenProcessPool:
-                job = futures[future]
-                reason = f"{job.source}: a worker process died before this document was done"
-                yield Outcome(job, None, reason, 0.0)

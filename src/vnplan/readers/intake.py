@@ -93,7 +93,8 @@ def _read(decoded: Decoded, name: str | None, digest: str, encoding: str | None)
     text = decoded.text
     kind = text_format(text, name)
     source = Source(
-        uri=name or None,
+        # A name that is not UTF-8 on the disk holds what no JSON can: "?" stands for it.
+        uri=name.encode("utf-8", "replace").decode("utf-8") if name else None,
         media_type=kind.value,
         sha256=digest,
         encoding=encoding,

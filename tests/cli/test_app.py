@@ -1,0 +1,81 @@
+"""`vnplan` itself: its version, its help, and what it costs to ask for them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+from typer.testing import Result
+
+import vnplan
+
+Run = Callable[..., Result]
+
+HEAVY = {"spacy", "underthesea", "torch", "lxml", "charset_normalizer", "networkx", "pydantic"}
+
+
+def test_version(run: Run) -> None:
+    result = run("--version")
+    assert (result.exit_code, result.stdout) == (0, f"vnplan {vnplan.__version__}\n")
+
+
+@pytest.mark.parametrize("flag", ["--help", "-h"])
+def test_help_names_the_commands_with_examples(run: Run, flag: str) -> None:
+    result = run(flag)
+    assert result.exit_code == 0
+    for words in ("convert", "show", "evaluate", "vnplan convert ke-hoach/ -o out/"):
+        assert words in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("convert", ["--out", "--jobs", "--lexicon", "--quiet", "Exit status: 0", "Example: "]),
+        ("show", ["--all", "--json", "--lexicon", "Example: vnplan show corpus/"]),
+        ("evaluate", ["--verbose", "--json", "--kinds", "--lexicon", "Example: vnplan evaluate"]),
+    ],
+)
+def test_every_command_explains_itself(run: Run, command: str, words: list[str]) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert [word for word in words if word not in result.stdout] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--frobnicate"], "No such option: --frobnicate"),
+        (["convert", "a.txt", "-o", "out", "--frobnicate"], "No such option: --frobnicate"),
+        (["convert", "a.txt"], "Missing option '--out'"),
+        (["convert", "a.txt", "-o", "out", "--jobs", "0"], "Invalid value for '--jobs' / '-j': "),
+        (["show"], "Missing argument 'FILE'"),
+        (["frobnicate"], "No such command 'frobnicate'"),
+    ],
+)
+def test_a_wrong_call(run: Run, arguments: list[str], message: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_asking_for_help_loads_nothing_heavy_and_is_quick() -> None:
+    script = (
+        "import sys, vnplan.cli\nsys.argv = ['vnplan', '--help']\n"
+        "try: vnplan.cli.main()\nexcept SystemExit: pass\nprint(*sys.modules, file=sys.stderr)"
+    )
+
+    def ask() -> tuple[float, set[str]]:
+        start = time.perf_counter()
+        done = subprocess.run(
+            [sys.executable, "-c", script], check=False, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+        return time.perf_counter() - start, set(done.stderr.split())
+
+    asked = [ask() for _ in range(3)]
+    assert asked[0][1] & HEAVY == set()
+    assert min(seconds for seconds, _ in asked) <= 1.0
