@@ -62,8 +62,9 @@ evaluate: setup ## scores against corpus/gold, and against $(SHARED)/gold when i
 schema: setup ## write the JSON Schema of the records to schemas/
 	$(BIN)/python -m vnplan.records.schema
 
-bench: setup ## speed: import, documents, growth with length
+bench: setup ## speed: import, documents, growth with length; accuracy in other shapes
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/renderings.py corpus/gold corpus
 
 audit: setup ## known vulnerabilities of the pinned versions
 	$(BIN)/pip-audit --skip-editable

@@ -50,6 +50,8 @@ _FIRST_WORD = regex.compile(r"\S+")
 _LAST_WORD = regex.compile(r"[^\W\d_]+(?=\W*$)")
 _NAMING = 30
 """A shorter line is a heading or a part of a letterhead, not a sentence cut within a name."""
+_LAST_WORDS = ("Trên đây là", "Nơi nhận")
+"""What closes a document opens a paragraph also where the width does not tell."""
 _LIST_START = regex.compile(
     r"(?i:nơi nhận|kính gửi)\s*:?|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)[./]\s?\p{Lu}"
     r"|(?i:căn cứ)\s\p{Lu}"
@@ -194,6 +196,8 @@ class Wraps:
                 and not _name_goes_on(line.text, following.text)
             )
         ):
+            return False
+        if is_terminated(line.text) and following.text.startswith(_LAST_WORDS):
             return False
         if following.blank_before:
             return self._cut_by_page(line, following)
