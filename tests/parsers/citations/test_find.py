@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from vnplan.records import Citation, Header, Relation
+from vnplan.records import Citation, DocumentType, Header, Relation
 
 Cite = Callable[..., tuple[Citation, ...]]
 
@@ -171,6 +171,14 @@ def test_the_year_in_the_number_chooses_between_two_dates(cite: Cite) -> None:
 )
 def test_no_citation(cite: Cite, line: str) -> None:
     assert cite(line) == ()
+
+
+def test_the_note_over_an_attachment_names_a_document_without_number(cite: Cite) -> None:
+    header = Header(issuer="Chính phủ", type=DocumentType.RESOLUTION, type_name="Nghị quyết")
+    note = "(Kèm theo Nghị quyết số 394/NQ-CP ngày 03 tháng 12 năm 2025 của Chính phủ)"
+    assert cite(note, header=header) == ()
+    assert len(cite(note.replace("Nghị quyết", "Quyết định"), header=header)) == 1
+    assert len(cite(f"Quy chế {note} quy định về họp", header=header)) == 1
 
 
 def test_the_own_number_of_another_year_is_another_document(cite: Cite) -> None:

@@ -48,6 +48,8 @@ NAMES = [
     ("Văn phòng UBND tỉnh", "Văn phòng Ủy ban nhân dân tỉnh Thái Nguyên"),
     ("Ban Chỉ đạo Trung ương về thúc đẩy chuyển đổi số;", "Ban Chỉ đạo Trung ương"),
     ("Ban Chỉ đạo 389 quốc gia về", "Ban Chỉ đạo 389 quốc gia"),
+    ("Ban Chỉ đạo 138/ĐP tỉnh, Ban Chỉ đạo huyện xây dựng kế hoạch", "Ban Chỉ đạo 138/ĐP tỉnh Thái Nguyên"),
+    ("Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh;", "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Thái Nguyên"),
     ("Trường THPT Cao Lãnh về việc phối hợp", "Trường THPT Cao Lãnh"),
     ("Tổ công tác triển khai Đề án", "Tổ công tác"),
     ("Thủ tướng CP phê duyệt", "Thủ tướng Chính phủ"),
@@ -91,6 +93,19 @@ BY_NUMBER = [
 @pytest.mark.parametrize(("words", "issuer"), BY_NUMBER)
 def test_an_issuer_by_its_code(cite: Cite, words: str, issuer: str | None) -> None:
     assert cite(words)[0].issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("Kế hoạch liên tịch số 05/KHLT-CA-ĐTN ngày 12/4/2018 giữa Công an huyện và Huyện đoàn về phối hợp", "Công an huyện và Huyện đoàn"),
+        ("Quyết định số 1982/QĐ-TTg ngày 18/10/2016 cùa Thủ tướng Chính phủ phê duyệt Khung", "Thủ tướng Chính phủ"),
+    ],
+)  # fmt: skip
+def test_joints_and_slips(cite: Cite, sentence: str, issuer: str) -> None:
+    found = cite(sentence)
+    assert [citation.issuer for citation in found] == [issuer]
+    assert found[0].title is not None
 
 
 def test_a_code_of_the_own_number_is_the_own_issuer(cite: Cite) -> None:

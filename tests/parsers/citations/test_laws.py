@@ -83,6 +83,35 @@ def test_a_law_of_two_places_is_one(cite: Cite) -> None:
     assert {c.target_id for c in found} == {"urn:lex:vn:quoc.hoi:luat:2023;tai.nguyen.nuoc"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Căn cứ Luật Đất đai (sửa đổi) năm 2013;", "Luật Đất đai (sửa đổi) năm 2013"),
+        ("Luật Bảo vệ môi trường (sửa đổi) có hiệu lực", "Luật Bảo vệ môi trường (sửa đổi)"),
+        ("Luật Đất đai (sau đây gọi là Luật)", "Luật Đất đai"),
+    ],
+)
+def test_a_law_that_is_called_new(cite: Cite, sentence: str, text: str) -> None:
+    assert cite(sentence)[0].text == text
+
+
+PLENUMS = [
+    ("Thực hiện Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XII;", "Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XII"),
+    ("Nghị quyết Hội nghị lần thứ 7, BCH Trung ương Đảng (khóa XI) về công tác", "Nghị quyết Hội nghị lần thứ 7, BCH Trung ương Đảng (khóa XI)"),
+    ("theo Nghị quyết Hội nghị Trung ương 5 khóa XII về kinh tế tư nhân", "Nghị quyết Hội nghị Trung ương 5 khóa XII"),
+    ("thực hiện Nghị quyết Trung ương 4 (khóa XI, XII) về xây dựng Đảng", "Nghị quyết Trung ương 4 (khóa XI, XII)"),
+    ("các nghị quyết của Trung ương, khóa XII", None),
+    ("nghị quyết Hội nghị lần thứ hai của Huyện ủy", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "text"), PLENUMS)
+def test_resolutions_of_plenums(cite: Cite, sentence: str, text: str | None) -> None:
+    found = cite(sentence)
+    assert [citation.text for citation in found] == ([text] if text else [])
+    assert {citation.issuer for citation in found} <= {"Ban Chấp hành Trung ương Đảng"}
+
+
 CONGRESSES = [
     ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"),
     ("Nghị quyết Đại hội lần thứ XIII của Đảng trên địa bàn", "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"),

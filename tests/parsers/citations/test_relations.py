@@ -30,6 +30,8 @@ ACT = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị"
         ("Tổ chức kiểm tra việc thi hành", "implements"),
         ("sơ kết, tổng kết việc thực hiện", "implements"),
         ("đưa", "implements"),
+        ("Nội dung: quy định chi tiết: khoản 2, khoản 3 Điều 2; khoản 5 Điều 4", "guides"),
+        ("nghiêm túc thực hiện các nhiệm vụ được giao tại", "implements"),
         # the nearest cue wins
         ("Thực hiện theo quy định tại", "refers"),
         ("thực hiện có hiệu quả các chỉ tiêu, nhiệm vụ theo", "refers"),
@@ -82,6 +84,8 @@ LISTS = [
     ("theo Quyết định số 496/QĐ-TTg phê duyệt Đề án và Thông tư số 34/2023/TT-BYT hướng dẫn chức năng", ["refers", "refers"]),
     ("Thực hiện Quyết định số 1/QĐ-TTg phê duyệt Đề án; xét đề nghị của Sở Tài chính tại Tờ trình số 2/TTr-STC", ["implements", "proposal"]),
     ("Xét đề nghị của Sở Công Thương tại Tờ trình số 298/TTr-SCT ngày 23/10/2025 và Công văn số 2679/SCT-QLTM", ["proposal", "proposal"]),
+    ("Xét đề nghị của Sở Y tế tại Công văn số 1122/SYT-NVY, ý kiến của Sở Tài chính tại Công văn số 567/STC-HCSN", ["proposal", "proposal"]),
+    ("Theo đề nghị của Liên Sở Tài chính - Sở Xây dựng tại Tờ trình liên sở số 99/TTrLS-TC-XD", ["proposal"]),
     ("Luật Đầu tư và Nghị định hướng dẫn Luật Đầu tư", ["refers", "guides"]),
     ("Căn cứ các Nghị quyết của HĐND tỉnh: số 340/NQ-HĐND ngày 12/12/2020; số 160/NQ-HĐND; 148/NQ-HĐND", ["legal_basis"] * 3),
     ("Thực hiện Quyết định số 1/QĐ-TTg. Kế hoạch số 2/KH-UBND đã ban hành", ["implements", "refers"]),

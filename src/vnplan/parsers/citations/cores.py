@@ -13,7 +13,7 @@ from itertools import islice
 import regex
 
 from vnplan.parsers.citations.draft import Cited, Draft
-from vnplan.parsers.citations.laws import find_congresses, find_laws, is_amending
+from vnplan.parsers.citations.laws import find_congresses, find_laws, find_plenums, is_amending
 from vnplan.parsers.citations.numbered import LAWS, find_numbered
 from vnplan.records import Relation
 from vnplan.text.lines import LogicalLine
@@ -22,6 +22,7 @@ from vnplan.text.lines import LogicalLine
 _HINT = regex.compile(
     r"\d\p{L}?\s{0,8}[/\-–‑_]\s{0,2}(?:(?:19|20)\d\d|[A-ZĐÐ])|\d\s[A-ZĐÐ]\p{L}{0,4}/[A-ZĐÐ]"
     r"|Luật|LUẬT|luật\s\p{Lu}|[Pp]háp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP|[Đđ]ại hội|ĐẠI HỘI"
+    r"|[Kk]hóa\s[IVX]|[Kk]hoá\s[IVX]|KHÓA\s[IVX]"
 )
 
 
@@ -32,7 +33,7 @@ def find_cores(line: LogicalLine) -> list[Draft]:
     cited = Cited(line)
     laws = list(find_laws(cited))
     numbered = _join_amended(laws, _join_numbers(laws, find_numbered(cited)))
-    congresses = list(find_congresses(cited))
+    congresses = (*find_congresses(cited), *find_plenums(cited))
     drafts = sorted(
         (*numbered, *laws, *congresses), key=lambda draft: (draft.start, -draft.core_end)
     )

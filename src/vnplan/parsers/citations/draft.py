@@ -60,7 +60,8 @@ class Draft:
 
     `start` is the type word (or the number, when it has none), `core_end` the end of number or
     name, `end` that of the last field read; `name_end` that of the name of a law alone. `between`
-    is what stands between type word and "số". `title_start` and `title_end` bound the cited title
+    is what stands between type word and "số"; `head` where the type word of a list begins that this
+    number opens in parentheses (see `heads`). `title_start` and `title_end` bound the cited title
     that follows, None when none does. `own_date`, `own_issuer`: this place prints it. `is_amended`:
     it stands in the name of the law that amends it, its parent. `target`: the full citation that a
     short name means.
@@ -83,6 +84,7 @@ class Draft:
     title_end: int | None = None
     name_end: int = 0
     between: tuple[int, int] | None = None
+    head: int | None = None
     has_noun: bool = True
     is_plural: bool = False
     generic: bool = False
@@ -93,6 +95,11 @@ class Draft:
     parent: Draft | None = None
     is_amended: bool = False
     target: Draft | None = None
+
+    @property
+    def lead(self) -> int:
+        """Where the words end that can say how the document stands to it."""
+        return self.start if self.head is None else self.head
 
     @property
     def line(self) -> LogicalLine:

@@ -29,7 +29,7 @@ _YEAR = regex.compile(
     r"(?![\d/\-.]\d|\d|\s?[-–]\s?\d)"
 )
 _OF = regex.compile(
-    r"[\s,]*(?:của|do|giữa|cuả|CỦA|DO|GIỮA)(?:\scác)?\s+"
+    r"[\s,]*(?:c[ủùúũ]a|do|giữa|cuả|CỦA|DO|GIỮA)(?:\scác)?\s+"
     r"(?:(?i:liên)\s(?:(?i:bộ|ngành):?\s(?=Bộ|Sở)|(?=Bộ|Sở|các)))?"
 )
 # "Nghị quyết số 29-NQ/TW Hội nghị Trung ương 8 khóa XI": an issuer without "của"
@@ -41,7 +41,8 @@ _AND = regex.compile(
     r"""
     \s*(?:,|;|-|–|\bvà|\bvới)\s+(?:của\s)?
     (?=(?:Bộ|Viện|Tòa\sán|Toà\sán|Ban|Ủy\sban|Thanh\stra|Văn\sphòng|Ngân\shàng|Sở|Hội|Liên\sđoàn|
-          Công\san|Tổng|Kiểm\stoán|Đoàn|Trung\sương|UBND|HĐND)\s)
+          Công\san|Tổng|Kiểm\stoán|Đoàn|Trung\sương|UBND|HĐND|Phòng|Cục|Chi\scục|Trường|
+          (?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường)\sđoàn)(?!\p{L}))
     """,
     regex.VERBOSE,
 )
@@ -50,6 +51,8 @@ _PASSED = regex.compile(
     r"\s(?:đã\s)?được\s(?:Quốc hội|Ủy ban Thường vụ Quốc hội)[^.;()]{0,60}?"
     r"\sthông qua[^.;()]{0,60}?(?=\sngày\s\d)"
 )
+# "Luật Đất đai (sửa đổi) năm 2013"
+_NEW_LAW = regex.compile(r"\s?\((?i:sửa đổi(?:, bổ sung)?|hợp nhất)\)")
 _MOST_ISSUERS = 8
 
 
@@ -79,6 +82,8 @@ def _read_one(
         if issuer is not None:
             draft.issuer, draft.own_issuer = issuer.name, True
             return issuer.end
+    if draft.found is Found.LAW and (new := _NEW_LAW.match(text, position, limit)) is not None:
+        return new.end()
     term = _TERM.match(text, position, limit) if draft.found is Found.NUMBER else None
     if term is not None:
         return term.end()

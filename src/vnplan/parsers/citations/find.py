@@ -97,11 +97,11 @@ def _full(line: LogicalLine, context: CitationContext) -> list[Draft]:
             read_fields(draft, limit, context)
         issuer_before(draft, drafts[place - 1].core_end if place else 0, context)
         open_title(draft)
+    drafts = [draft for draft in drafts if not _is_number_line(draft)]
+    relate(drafts, None)
     share_heads(drafts, context)
     share_backwards(drafts)
     share_forwards(drafts)
-    drafts = [draft for draft in drafts if not _is_number_line(draft)]
-    relate(drafts, None)
     settle_titles(drafts)
     return drafts
 
@@ -131,11 +131,23 @@ def _is_number_line(draft: Draft) -> bool:
 def _is_own(draft: Draft, context: CitationContext) -> bool:
     """Whether it names the document itself ("Kèm theo Kế hoạch số …" over an appendix)."""
     header = context.header
-    if header is None or header.number is None or draft.number is None:
+    if header is None or draft.number is None:
         return False
+    if header.number is None:
+        return draft.type is header.type and _is_attachment_note(draft)
     if draft.number.canonical.casefold() != header.number.canonical.casefold():
         return False
     return draft.day is None or header.issued_on is None or draft.day == header.issued_on
+
+
+# "(Ban hành kèm theo Quyết định số … ngày … của …)": the line under the title of what is attached
+_NOTE_LEAD = regex.compile(r"\s*\(\s*(?:được\s)?(?:ban hành\s)?kèm theo\s", regex.IGNORECASE)
+
+
+def _is_attachment_note(draft: Draft) -> bool:
+    text = draft.cited.text
+    lead = _NOTE_LEAD.fullmatch(text, 0, draft.start)
+    return lead is not None and not text[draft.end :].strip(" ).")
 
 
 def _in_order(drafts: list[Draft], short: list[Draft]) -> list[Draft]:

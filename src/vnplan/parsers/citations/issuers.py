@@ -181,6 +181,7 @@ def _stop() -> regex.Pattern[str]:
         rf"""
         [;:.()\[\]“”"…] | \s(?=[-–]\s)
         | ,\s*(?=(?:ngày|về|v/v|số|{any_of(title_words().openers)})(?!\p{{L}}))
+        | ,\s(?=(?-i:{any_of(title_words().subjects)})\s)
         | \s(?P<word>(?:năm|số)(?=\s?[\d:])|(?:{stops})(?!\p{{L}}))
         """,
         regex.VERBOSE | regex.IGNORECASE,
@@ -220,8 +221,8 @@ def _name_end(text: str, start: int) -> int:
     limit = min(len(text), start + _LONGEST)
     kept = [match.span() for match in _kept().finditer(text, start, limit)]
     for match in _stop().finditer(text, start + 1, limit):
-        word = match.start("word")
-        if word < 0 or not any(first <= word < last for first, last in kept):
+        word = max(match.start("word"), match.start() + 1)
+        if not any(first <= word < last for first, last in kept):
             return match.start()
     return limit
 

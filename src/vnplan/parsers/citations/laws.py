@@ -153,6 +153,38 @@ _CONGRESS = regex.compile(
 )
 
 
+# "Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII", "Nghị quyết Hội nghị
+# Trung ương 5 khóa XII", "Nghị quyết Trung ương 4 (khóa XI, XII)"
+_PLENUM = regex.compile(
+    r"""
+    (?<!\p{L})nghị\squyết\s(?:của\s)?
+    (?: hội\snghị\slần\sthứ\s(?:\d{1,2}|\p{L}{2,5}(?:\s(?:hai|ba|bốn|tư|lăm))?),?\s
+          (?:của\s)?(?:ban\schấp\shành|bch)\s(?:trung\sương|tw)(?:\sđảng)?
+      | (?:hội\snghị\s)?(?:(?:ban\schấp\shành|bch)\s)?(?:trung\sương|tw)\s
+          (?:lần\s(?:thứ\s)?)?\d{1,2} )
+    ,?\s\(?khóa\s[ivx\d]{1,5}(?:(?:,|\svà)\s[ivx]{1,5}(?!\p{L})){0,3}\)?(?!\p{L})
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+def find_plenums(cited: Cited) -> Iterator[Draft]:
+    """Resolutions of plenums of the Central Committee that are called by the plenum alone."""
+    for match in _PLENUM.finditer(cited.text):
+        yield Draft(
+            cited=cited,
+            found=Found.CONGRESS,
+            start=match.start(),
+            core_start=match.start(),
+            core_end=match.end(),
+            end=match.end(),
+            type=DocumentType.RESOLUTION,
+            type_name="Nghị quyết",
+            issuer="Ban Chấp hành Trung ương Đảng",
+            title=match[0][:1].upper() + match[0][1:],
+        )
+
+
 def find_congresses(cited: Cited) -> Iterator[Draft]:
     """Resolutions of congresses of the Party, which bear no number."""
     for match in _CONGRESS.finditer(cited.text):

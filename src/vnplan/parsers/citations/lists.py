@@ -70,6 +70,8 @@ def share_backwards(drafts: Sequence[Draft]) -> None:
         gap = _ONLY_JOINT.fullmatch(text, draft.end, max(draft.end, following.start))
         if gap is None or draft.number is None or following.number is None:
             continue
+        if draft.parent is not following.parent:
+            continue  # "… của Nghị định số 37/2019/NĐ-CP và số 22/2025/NĐ-CP ngày …" of two titles
         if draft.day is None and draft.year is None and not following.has_noun:
             draft.day, draft.own_date = following.day, following.own_date
         if draft.issuer is None and following.own_issuer and _same_codes(draft, following):

@@ -25,7 +25,8 @@ _JOINT = regex.compile(
     r"(?P<joint>[;,]|(?<!\p{L})(?:và|cùng với|cùng|hoặc)(?!\p{L}))"
     r"(?:\s*(?:và|các|cùng với|cùng)){0,4}\s*"
     r"(?:(?:các\s)?(?:\p{L}+\s){0,3}:"
-    r"|(?:ý kiến\s)?(?:chỉ đạo|kết luận|nội dung|nhiệm vụ)\s[^;:.]{0,60}?(?:tại|của|trong))?\s*$",
+    r"|(?:ý kiến\s)?(?:chỉ đạo|kết luận|nội dung|nhiệm vụ|ý kiến)\s"
+    r"[^;:.]{0,60}?(?:tại|của|trong))?\s*$",
     regex.IGNORECASE,
 )
 # From here on a sentence begins that says something of its own.
@@ -44,7 +45,7 @@ def relate(drafts: Sequence[Draft], carried: Relation | None) -> None:
     open_titles: list[Draft] = []
     before: deque[Draft] = deque(maxlen=_NEAR)  # the nearest first
     for draft in drafts:
-        previous = before[0] if before else None
+        previous = _previous(draft, before)
         joint = _joint_before(draft, previous)
         while open_titles and _closed(open_titles[-1], draft):
             open_titles.pop()
@@ -53,14 +54,21 @@ def relate(drafts: Sequence[Draft], carried: Relation | None) -> None:
         while open_titles and open_titles[-1] is not draft.parent:
             open_titles.pop()
         if not draft.is_amended:
-            draft.relation = _relation(draft, tuple(before), joint, carried)
+            draft.relation = _relation(draft, previous, tuple(before), joint, carried)
         if draft.title_end is not None:
             open_titles.append(draft)
         before.appendleft(draft)
 
 
+def _previous(draft: Draft, before: deque[Draft]) -> Draft | None:
+    """The nearest citation before it, or before the head of the list that it opens."""
+    if draft.head is None:
+        return before[0] if before else None
+    return next((other for other in before if other.core_end <= draft.lead), None)
+
+
 def _closed(outer: Draft, draft: Draft) -> bool:
-    return outer.title_end is None or draft.start >= outer.title_end
+    return outer.title_end is None or draft.lead >= outer.title_end
 
 
 def _joint_before(draft: Draft, previous: Draft | None) -> str | None:
@@ -68,7 +76,7 @@ def _joint_before(draft: Draft, previous: Draft | None) -> str | None:
     if previous is None:
         return None
     text = draft.cited.text
-    match = _JOINT.search(text, max(previous.core_end, draft.start - _LEAD), draft.start)
+    match = _JOINT.search(text, max(previous.core_end, draft.lead - _LEAD), draft.lead)
     if match is None or _SENTENCE.search(text, previous.end, match.start()) is not None:
         return None
     return match["joint"].lower()
@@ -89,21 +97,39 @@ def _parent(
         return innermost.parent
     if joint == "," and previous.title_end is not None and previous.parent is not None:
         return previous.parent.parent  # a list by commas whose members have titles: top level
+    if _resumes(draft, previous):
+        assert previous.parent is not None
+        return previous.parent.parent
     return previous.parent
 
 
+def _resumes(draft: Draft, previous: Draft) -> bool:
+    """Whether a number without type word goes on with a list of such numbers.
+
+    "số 58/2023/NĐ-CP … sửa đổi một số điều của Nghị định số 37/2019/NĐ-CP và số 22/2025/NĐ-CP …":
+    the third stands beside the first.
+    """
+    outer = previous.parent
+    if draft.has_noun or outer is None or outer.has_noun or outer.type is not draft.type:
+        return False
+    return previous.has_noun and not previous.is_plural
+
+
 def _relation(
-    draft: Draft, before: Sequence[Draft], joint: str | None, carried: Relation | None
+    draft: Draft,
+    previous: Draft | None,
+    before: Sequence[Draft],
+    joint: str | None,
+    carried: Relation | None,
 ) -> Relation | None:
     """By a cue of its own, else that of the list it is a member of."""
     repeated = _repeated(draft, before)
     if repeated is not None:
         return repeated.relation
-    previous = before[0] if before else None
     floor = _floor(draft, previous, joint)
-    own = relation_before(draft.cited.folded, floor, draft.start)
+    own = relation_before(draft.cited.folded, floor, draft.lead)
     if own is Relation.REFERS and draft.type is DocumentType.SUBMISSION and draft.parent is None:
-        own = Relation.PROPOSAL if _asks(draft.cited.folded[floor : draft.start]) else own
+        own = Relation.PROPOSAL if _asks(draft.cited.folded[floor : draft.lead]) else own
     if own is not None:
         return own
     if joint is not None and (member := _member_before(draft, previous)) is not None:
@@ -136,10 +162,10 @@ def _floor(draft: Draft, previous: Draft | None, joint: str | None) -> int:
     floor = previous.end if previous is not None else 0
     if previous is not None and (joint == ";" or (joint and previous.title_end is not None)):
         # Another item, or the title of the one before, lies between: words behind the joint count.
-        match = _JOINT.search(text, max(floor, draft.start - _LEAD), draft.start)
+        match = _JOINT.search(text, max(floor, draft.lead - _LEAD), draft.lead)
         floor = match.start() if match is not None else floor
-    for match in _SENTENCE.finditer(text, floor, draft.start):
-        if text[match.end() : draft.start].strip():
+    for match in _SENTENCE.finditer(text, floor, draft.lead):
+        if text[match.end() : draft.lead].strip():
             floor = match.end()
     return floor
 
@@ -159,7 +185,7 @@ _LINE_LEAD = regex.compile(r"[\s\-–+•*]*(?:\(?\d{1,2}[.)]\s*|[a-zđ][.)]\s*|
 
 def opens_line(draft: Draft) -> bool:
     """Whether nothing but a bullet or a label stands before it."""
-    lead = draft.cited.text[: draft.start]
+    lead = draft.cited.text[: draft.lead]
     return _LINE_LEAD.fullmatch(lead) is not None
 
 

@@ -9,6 +9,7 @@ import regex
 
 from vnplan.lexicon import types
 from vnplan.lexicon.types import TypeName
+from vnplan.records import DocumentType
 from vnplan.text.fold import fold, strip_diacritics
 
 _REACH = 96
@@ -37,8 +38,14 @@ def _names() -> dict[str, TypeName]:
 
 
 @cache
-def _name_pattern() -> str:
+def name_pattern() -> str:
+    """All type words as alternatives, in lower case without marks, the longest first."""
     return "|".join(regex.escape(name) for name in sorted(_names(), key=len, reverse=True))
+
+
+def type_named(noun: str) -> DocumentType:
+    """The type that a word of `name_pattern` names."""
+    return _names()[noun].type
 
 
 @cache
@@ -46,7 +53,7 @@ def _direct() -> regex.Pattern[str]:
     # "các Quyết định số", "Chỉ thị so" (a slip), "Công văn", "các văn bản số:", "QUYẾT ĐỊNH SỐ"
     return regex.compile(
         rf"""
-        (?<!\w)(?P<plural>(?:cac|nhung|02|hai)\s+)?(?P<noun>{_name_pattern()})
+        (?<!\w)(?P<plural>(?:cac|nhung|02|hai)\s+)?(?P<noun>{name_pattern()})
         (?P<so>[\s:]+s[o0](?:\s?[:.])?)?[\s:]*$
         """,
         regex.VERBOSE,
@@ -58,7 +65,7 @@ def _distant() -> regex.Pattern[str]:
     # "Kế hoạch kiểm tra số", "các Quyết định của Thủ tướng Chính phủ: số"
     return regex.compile(
         rf"""
-        (?<!\w)(?P<plural>(?:cac|nhung)\s+)?(?P<noun>{_name_pattern()})(?!\w)
+        (?<!\w)(?P<plural>(?:cac|nhung)\s+)?(?P<noun>{name_pattern()})(?!\w)
         (?P<between>[^;.:()\[\]“”"\d]{{1,70}}?)
         (?:\s*:)?\s+s[o0]\s?[:.]?\s*$
         """,
@@ -109,6 +116,23 @@ def _noun(match: regex.Match[str], offset: int, between: tuple[int, int] | None 
         is_plural=match["plural"] is not None,
         between=between,
     )
+
+
+# "QĐ số 1982/QĐ-TTg", "CV 4125/BGDĐT-GDCTHSSV", "NĐ số 81/2021/NĐ-CP"
+_SHORT = regex.compile(r"(?<![\w/\-.])(?P<noun>[A-ZĐ]{2,4}r?)\.?\s+(?:[Ss]ố\s?[:.]?\s*)?$")
+
+
+def short_noun_before(
+    text: str, position: int, floor: int, *, kind: DocumentType | None, year: bool
+) -> Noun | None:
+    """The abbreviated type word before a number of type `kind`, with which it must agree."""
+    match = _SHORT.search(text, max(floor, position - 14), position)
+    if match is None or kind is None:
+        return None
+    entry = types.by_code(match["noun"], year=year)
+    if entry is None or entry.type is not kind:
+        return None
+    return Noun(match.start("noun"), match.end("noun"), entry, is_plural=False)
 
 
 def so_before(bare: str, position: int) -> int:

@@ -10,7 +10,14 @@ import regex
 
 from vnplan.lexicon import types
 from vnplan.parsers.citations.draft import Cited, Draft, Found
-from vnplan.parsers.citations.nouns import Noun, is_form_number, noun_before, so_before
+from vnplan.parsers.citations.heads import head_before
+from vnplan.parsers.citations.nouns import (
+    Noun,
+    is_form_number,
+    noun_before,
+    short_noun_before,
+    so_before,
+)
 from vnplan.parsers.number_search import NumberMatch, find_numbers
 from vnplan.parsers.numbers import NumberStyle, Reading
 from vnplan.records import DocumentType
@@ -39,7 +46,12 @@ def _draft(cited: Cited, match: NumberMatch, previous: Draft | None) -> Draft | 
     noun = noun_before(cited.bare, match.start, floor)
     if noun is not None and noun.between is not None and not _agrees(cited, noun, match.reading):
         noun = None
+    kind, _ = type_of_number(match.reading)
+    if noun is None:
+        dated = match.reading.year is not None
+        noun = short_noun_before(cited.text, match.start, floor, kind=kind, year=dated)
     head = None if noun is not None else _list_head(cited, match, previous)
+    listed = head_before(cited, match.start, kind) if noun is None else None
     named = noun is not None or head is not None
     if not named and (not match.reading.is_plain or is_form_number(cited.bare, match.start)):
         return None
@@ -52,7 +64,8 @@ def _draft(cited: Cited, match: NumberMatch, previous: Draft | None) -> Draft | 
         core_end=match.end,
         end=match.end,
         number=match.reading.record(match.raw),
-        between=noun.between if noun is not None else None,
+        between=noun.between if noun is not None else listed.between if listed else None,
+        head=listed.start if listed is not None else None,
         has_noun=noun is not None,
         is_plural=noun.is_plural if noun is not None else head is not None and head.is_plural,
     )
@@ -72,6 +85,11 @@ def _agrees(cited: Cited, noun: Noun, reading: Reading) -> bool:
     if "," in cited.text[noun.between[0] : noun.between[1]]:
         return False
     kind, _ = type_of_number(reading)
+    if reading.style is NumberStyle.LETTER and reading.issuer_codes:
+        # "Tờ trình liên sở số 99/TTrLS-TC-KHĐT": the code of the type with a word added
+        codes = (*noun.entry.abbreviations, *noun.entry.party_abbreviations)
+        if reading.issuer_codes[0].startswith(tuple(code for code in codes if len(code) > 2)):
+            return True
     return kind is None or kind is noun.entry.type or noun.entry.generic
 
 

@@ -46,7 +46,7 @@ def _cues() -> regex.Pattern[str]:
 @cache
 def _fillers() -> regex.Pattern[str]:
     words = any_of(relation_words().fillers)
-    return regex.compile(rf"[\s,]*(?:(?:{words})(?!\p{{L}})[\s,]*){{0,9}}", regex.VERBOSE)
+    return regex.compile(rf"[\s,:]*(?:(?:{words})(?!\p{{L}})[\s,:]*){{0,9}}", regex.VERBOSE)
 
 
 def relation_before(folded: str, start: int, end: int) -> Relation | None:

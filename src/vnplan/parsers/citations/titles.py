@@ -116,10 +116,10 @@ def settle_titles(drafts: Sequence[Draft]) -> None:
             continue
         end = draft.title_end
         for following in islice(drafts, place + 1, None):
-            if following.start >= end:
+            if following.lead >= end:
                 break
             if not _within(following, draft):
-                end = following.start
+                end = following.lead
                 break
         draft.title_end = end
         words = _TRAILING.sub("", draft.cited.text[draft.title_start : end])
