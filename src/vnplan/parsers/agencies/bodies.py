@@ -21,7 +21,10 @@ from vnplan.records import AgencyKind, AgencyLevel
 
 _NUMBER = regex.compile(r" (?:số )?(?P<number>[IVXLC]{1,6}|\d{1,2})(?![\p{L}\d/.,]*\d)(?!\p{L})")
 _APPOSITION = regex.compile(r",? [-–]? ?")
-_LISTED = regex.compile(r",? ?(?:và )?(?:ban|ngành|sở|bộ|cơ quan|đơn vị|cục|viện|trường)(?!\p{L})")
+_LISTED = regex.compile(
+    r",? ?(?:và )?(?:ban|ngành|sở|bộ|cơ quan|đơn vị|cục|viện|trường|thủ trưởng)"
+    r"(?!\p{L})"
+)
 _NO_NAME = regex.compile(r"(?:chính phủ (?:điện tử|số|mở|kiến tạo|xanh))(?!\p{L})")
 # Names that are everyday things too, unless the line names parties: "Thuế", "Bảo hiểm xã hội".
 _EVERYDAY = (
