@@ -10,10 +10,21 @@ import pytest
 from typer.testing import Result
 
 from vnplan.cli import findings
-from vnplan.cli.duties import duties
+from vnplan.cli.duties import agency_name, duties
 from vnplan.cli.terminal import Cell, Listing
 from vnplan.cli.timing import when
-from vnplan.records import Comparator, Deadline, DeadlineKind, Plan, Quantity, Span, Task, faults
+from vnplan.records import (
+    Agency,
+    AgencyKind,
+    Comparator,
+    Deadline,
+    DeadlineKind,
+    Plan,
+    Quantity,
+    Span,
+    Task,
+    faults,
+)
 
 Run = Callable[..., Result]
 
@@ -40,7 +51,7 @@ def test_everything_a_plan_says_has_its_place(run: Run, plan_file: Path) -> None
         "I. MỤC ĐÍCH purpose",
         "II. TỔ CHỨC THỰC HIỆN organization",
         "└── 1. Sở Tài chính",
-        "who does what: 4 tasks of 3 agencies",
+        "who does what: 4 tasks of 3 agencies, 1 of them nobody's",
         "agency role task by when in",
         "Sở Tài chính lead Bố trí kinh phí by 2024-06-30 II.1",
         "with các vườn; monitored by Viện Nước",
@@ -88,8 +99,8 @@ def test_long_lists_are_cut_unless_all_is_asked_for(
     path = tmp_path / "many.json"
     path.write_text(full_plan.model_copy(update={"tasks": many}).to_json(), encoding="utf-8")
     short, full = run("show", path).stdout, run("show", path, "--all").stdout
-    assert short.count("việc") == 12
-    assert "… 8 more (--all shows everything)" in short
+    assert short.count("việc") == 16
+    assert "… 4 more (--all shows everything)" in short
     assert full.count("việc") == 20
     assert "more (--all" not in full
 
@@ -183,10 +194,14 @@ def test_hostile_texts_in_every_field_reach_no_terminal(
         (None, "2025-12-31", {}, "by 2025-12-31"),
         ("2021-01-01", "2025-12-31", {}, "2021 – 2025"),
         ("2022-01-01", "2022-12-31", {}, "2022"),
-        ("2022-04-01", "2022-06-30", {}, "2022-04-01 – 2022-06-30"),
+        ("2022-04-01", "2022-06-30", {}, "2022-04 – 2022-06"),
+        ("2022-04-01", "2022-04-30", {}, "2022-04"),
+        ("2022-04-01", "2022-06-15", {}, "2022-04-01 – 2022-06-15"),
+        ("2023-12-01", "2024-02-29", {}, "2023-12 – 2024-02"),
+        ("9999-01-01", "9999-12-31", {}, "9999"),
         ("2022-04-01", "2022-04-01", {}, "2022-04-01"),
         ("2022-04-01", None, {}, "from 2022-04-01"),
-        ("2019-06-01", "2019-08-31", {"approximate": True}, "about 2019-06-01 – 2019-08-31"),
+        ("2019-06-01", "2019-08-31", {"approximate": True}, "about 2019-06 – 2019-08"),
         (None, None, {}, "khi có dịch"),
         (None, "2025-12-15", {"recurrence": "FREQ=YEARLY"}, "khi có dịch"),
         (None, None, {"offset": "P30D", "anchor": "ngày ban hành"}, "khi có dịch"),
@@ -238,12 +253,91 @@ def _column(listing: Listing, name: str) -> list[str]:
 
 def test_an_agency_is_named_once_for_the_tasks_in_a_row(full_plan: Plan) -> None:
     first, second, other, nobody = full_plan.tasks
-    tasks = (first, second, other, first, nobody, nobody)
+    tasks = (first, nobody, second, other, nobody, first)
     listing = duties(full_plan.model_copy(update={"tasks": tasks}))
     assert _column(listing, "agency") == [
         *("Sở Tài chính", "", "Viện Nước, x/unheard-of", "Sở Tài chính"),
         *("nobody named", "nobody named"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "said"),
+    [
+        ("Phối hợp với Sở A tổ chức các lớp đào tạo.", "tổ chức", "tổ chức các lớp đào tạo."),
+        ("Tổ chức Ngày hội khởi nghiệp", None, "Tổ chức Ngày hội khởi nghiệp"),
+        ("Lớp học (Sở A)", "mở lớp học", "mở lớp học"),
+    ],
+)
+def test_a_task_is_told_from_its_verb_on(
+    full_plan: Plan, text: str, action: str | None, said: str
+) -> None:
+    task = full_plan.tasks[1].model_copy(update={"text": text, "action": action})
+    assert _column(duties(full_plan.model_copy(update={"tasks": (task,)})), "task") == [said]
+
+
+@pytest.mark.parametrize(
+    ("most", "actions"),
+    [
+        (0, []),
+        (1, ["Bố trí kinh phí"]),
+        (2, ["Bố trí kinh phí", "Đo nước"]),
+        (3, ["Bố trí kinh phí", "Đo nước", "Tưới cây"]),
+        (4, ["Bố trí kinh phí", "Lập dự toán", "Đo nước", "Tưới cây"]),
+        (None, ["Bố trí kinh phí", "Lập dự toán", "Lập dự toán", "Đo nước", "Tưới cây"]),
+    ],
+)
+def test_where_not_all_are_shown_every_agency_has_its_turn(
+    full_plan: Plan, most: int | None, actions: list[str]
+) -> None:
+    first, second, other, nobody = full_plan.tasks
+    plan = full_plan.model_copy(update={"tasks": (nobody, first, second, second, other)})
+    listing = duties(plan, most)
+    assert _column(listing, "task") == actions
+    assert listing.left_out == 5 - len(actions)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "shown", "short"),
+    [
+        ("department", "Sở Y tế tỉnh Huế", "Sở Y tế", "SYT"),
+        ("peoples_committee", "Ủy ban nhân dân tỉnh Huế", "Ủy ban nhân dân tỉnh Huế", None),
+        ("central_branch", "Ngân hàng chi nhánh tỉnh Huế", "Ngân hàng chi nhánh tỉnh Huế", None),
+        ("department", "Sở Y tế", "Sở Y tế", "SYT"),
+    ],
+)
+def test_agency_name(kind: str, name: str, shown: str, short: str | None) -> None:
+    agency = Agency(id="x", name=name, short="SYT", kind=AgencyKind(kind), jurisdiction="tỉnh Huế")
+    assert agency_name(agency, "") == shown
+    assert agency_name(agency, "", short=True) == (short or shown)
+    assert agency_name(None, "x/nobody") == "x/nobody"
+
+
+def test_notes_of_one_code_are_one_row_unless_everything_is_asked_for(full_plan: Plan) -> None:
+    note = full_plan.diagnostics[0]
+    other = note.model_copy(update={"message": "Nobody is named for that task."})
+    plan = full_plan.model_copy(update={"diagnostics": (note, note, other)})
+    assert [cell.below for _, cell, _ in findings.notes(plan).rows if isinstance(cell, Cell)] == [
+        *("task-without-owner", "task-without-owner")
+    ]
+    ((_, cell, places),) = findings.notes(plan, everything=False).rows
+    assert isinstance(cell, Cell)
+    assert cell.text == "Nobody is named for this task."
+    assert cell.below == "task-without-owner, and 1 like it"
+    assert places == "II.1 (3×)"
+
+
+def test_what_the_owner_does_besides_stands_with_its_role(full_plan: Plan) -> None:
+    task = full_plan.tasks[0]
+    lead, *others = task.responsibilities
+    roles = (ResponsibilityRole.FUND, ResponsibilityRole.LEAD, ResponsibilityRole.FUND)
+    parts = (*(lead.model_copy(update={"role": role}) for role in roles), *others)
+    task = task.model_copy(update={"responsibilities": parts})
+    listing = duties(full_plan.model_copy(update={"tasks": (task,)}))
+    assert _column(listing, "role") == ["lead, fund"]
+    ((_, _, said, *_),) = listing.rows
+    assert isinstance(said, Cell)
+    assert said.below == "with các vườn; monitored by Viện Nước"
 
 
 def test_a_plan_of_one_task(full_plan: Plan) -> None:
@@ -254,5 +348,5 @@ def test_a_plan_of_one_task(full_plan: Plan) -> None:
 def test_a_long_task_is_cut(full_plan: Plan) -> None:
     task: Task = full_plan.tasks[1].model_copy(update={"action": None, "text": "tổ chức " * 100})
     (said,) = _column(duties(full_plan.model_copy(update={"tasks": (task,)})), "task")
-    assert len(said) <= 160
+    assert len(said) <= 140
     assert said.endswith("…")

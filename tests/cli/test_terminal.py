@@ -12,7 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import vnplan.cli
-from vnplan.cli.terminal import Cell, Column, Listing, console, plain, print_json, print_listing
+from vnplan.cli.terminal import (
+    Cell,
+    Column,
+    Listing,
+    console,
+    cut,
+    plain,
+    print_json,
+    print_listing,
+)
 
 OBEYED = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 HOSTILE = st.text(
@@ -95,6 +104,20 @@ def test_a_listing_fits_the_page(
     with to.capture() as shown:
         print_listing(to, Listing("title", columns, [("1", "2", "3")] * 5), most)
     assert [line.rstrip() for line in shown.get().splitlines()] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "said"),
+    [
+        ("Tổ chức hội nghị", 16, "Tổ chức hội nghị"),
+        ("Tổ chức hội nghị, tập huấn", 19, "Tổ chức hội nghị…"),
+        ("Tổ chức hội nghị", 15, "Tổ chức hội…"),
+        ("x" * 20, 10, "x" * 9 + "…"),
+        ("a " + "x" * 20, 10, "a " + "x" * 7 + "…"),
+    ],
+)
+def test_cut(text: str, most: int, said: str) -> None:
+    assert cut(text, most) == said
 
 
 def test_there_is_no_other_way_to_the_terminal() -> None:

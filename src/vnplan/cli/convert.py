@@ -116,8 +116,8 @@ def _listing(outcomes: list[Outcome]) -> Listing:
         Column("sections", right=True),
         Column("agencies", right=True, from_width=100),
         Column("citations", right=True, from_width=100),
-        Column("targets", right=True, from_width=100),
-        Column("deadlines", right=True, from_width=100),
+        Column("targets", right=True, from_width=110),
+        Column("deadlines", right=True, from_width=110),
         Column("tasks", right=True),
         Column("notes", right=True),
     )

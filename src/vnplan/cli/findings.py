@@ -6,16 +6,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from vnplan.cli.duties import agency_name
-from vnplan.cli.terminal import Cell, Column, Listing
+from vnplan.cli.terminal import Cell, Column, Listing, cut
 from vnplan.cli.timing import when
 
 if TYPE_CHECKING:
-    from vnplan.records import Deadline, Plan, Quantity, Section, Span
+    from vnplan.records import Deadline, Diagnostic, Plan, Quantity, Section, Span
 
 _SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ "}
 _CHANGES = {"increase": "up ", "decrease": "down ", "maintain": "keep "}
 _NOTE_STYLES = {"error": "red", "warning": "yellow"}
-_LONGEST = 160
+_LONGEST = 140
 _BARE = 40
 _EXAMPLES = 3
 
@@ -24,9 +24,9 @@ def targets(plan: Plan) -> Listing:
     """Mục tiêu, chỉ tiêu: the figure before the words it was read from."""
     by_id = {deadline.id: deadline for deadline in plan.deadlines}
     columns = (
-        Column("figure", right=True, ratio=2),
-        Column("target", ratio=6),
-        Column("by when", ratio=2),
+        Column("figure", right=True, widest=24),
+        Column("target"),
+        Column("by when", widest=17),
         Column("in", whole=True, from_width=100),
     )
     headings = {section.id: section.heading or "" for section in plan.sections}
@@ -38,7 +38,7 @@ def targets(plan: Plan) -> Listing:
         rows.append(
             (
                 Cell(figure(target.quantity), "magenta") if target.quantity else "–",
-                Cell(_cut(target.text), below=_cut(about)),
+                Cell(cut(target.text, _LONGEST), below=cut(about, _LONGEST)),
                 when(deadline) if deadline else "",
                 target.section_id or "",
             )
@@ -62,7 +62,7 @@ def deadlines(plan: Plan) -> Listing:
         Column("times", right=True),
         Column("first end", whole=True),
         Column("last end", whole=True),
-        Column("for example", ratio=2),
+        Column("for example"),
     )
     kinds: dict[str, list[Deadline]] = {}
     for deadline in plan.deadlines:
@@ -71,7 +71,7 @@ def deadlines(plan: Plan) -> Listing:
     for kind, found in sorted(kinds.items(), key=lambda item: -len(item[1])):
         ends = sorted(str(deadline.end) for deadline in found if deadline.end) or ["–"]
         examples = list(dict.fromkeys(deadline.text for deadline in found))[:_EXAMPLES]
-        rows.append((kind, str(len(found)), ends[0], ends[-1], _cut("; ".join(examples))))
+        rows.append((kind, str(len(found)), ends[0], ends[-1], cut("; ".join(examples), _LONGEST)))
     return Listing(f"deadlines: {len(plan.deadlines)}", columns, rows)
 
 
@@ -86,7 +86,7 @@ def agencies(plan: Plan) -> Listing:
     )
     order = sorted(plan.agencies, key=lambda one: (-owned[one.id], -helped[one.id], -named[one.id]))
     columns = (
-        Column("agency", ratio=5),
+        Column("agency"),
         Column("kind", whole=True),
         Column("owns", right=True),
         Column("takes part", right=True),
@@ -107,7 +107,7 @@ def funding(plan: Plan) -> Listing:
     """Kinh phí."""
     columns = (Column("source", whole=True), Column("amount", right=True), Column("funding"))
     rows = [
-        (part.source, figure(part.amount) if part.amount else "–", _cut(part.text))
+        (part.source, figure(part.amount) if part.amount else "–", cut(part.text, _LONGEST))
         for part in plan.funding
     ]
     return Listing(f"funding: {len(plan.funding)}", columns, rows)
@@ -116,11 +116,11 @@ def funding(plan: Plan) -> Listing:
 def citations(plan: Plan) -> Listing:
     """Văn bản viện dẫn, a row an instrument; the parts that cite it stand behind."""
     columns = (
-        Column("cites", ratio=3),
+        Column("cites", widest=60),
         Column("date", whole=True),
-        Column("issuer", ratio=3),
+        Column("issuer"),
         Column("relation", whole=True),
-        Column("in", ratio=2),
+        Column("in", widest=30),
     )
     rows: dict[tuple[str, str, str, str], list[str]] = {}
     for citation in plan.citations:
@@ -132,21 +132,24 @@ def citations(plan: Plan) -> Listing:
     return Listing(title, columns, [(*key, _places(places)) for key, places in rows.items()])
 
 
-def notes(plan: Plan) -> Listing:
-    """Diagnostics, equal ones once, each with the part it is about."""
-    columns = (Column("severity", whole=True), Column("note", ratio=6), Column("in", ratio=2))
-    found: dict[tuple[str, str, str], list[str]] = {}
+def notes(plan: Plan, *, everything: bool = True) -> Listing:
+    """Diagnostics, equal ones once, each with the part it is about; else a row a code."""
+    columns = (Column("severity", whole=True), Column("note"), Column("in", widest=30))
+    found: dict[tuple[str, str, str], list[Diagnostic]] = {}
     for note in plan.diagnostics:
-        place = _section(plan, note.span) if note.span else None
-        found.setdefault((note.severity, note.message, note.code), []).append(place or "")
-    rows = [
-        (
-            Cell(severity, _NOTE_STYLES.get(severity, "dim")),
-            Cell(message, below=code),
-            _places([place for place in places if place]),
+        same = note.message if everything else ""
+        found.setdefault((note.severity, note.code, same), []).append(note)
+    rows = []
+    for (severity, code, _), alike in found.items():
+        places = [_section(plan, note.span) if note.span else None for note in alike]
+        more = len({note.message for note in alike}) - 1
+        rows.append(
+            (
+                Cell(severity, _NOTE_STYLES.get(severity, "dim")),
+                Cell(alike[0].message, below=f"{code}, and {more} like it" if more else code),
+                _places([place for place in places if place]),
+            )
         )
-        for (severity, message, code), places in found.items()
-    ]
     return Listing(f"notes: {len(plan.diagnostics)}", columns, rows)
 
 
@@ -165,7 +168,3 @@ def _section(plan: Plan, span: Span) -> str | None:
     ]
     innermost: Section | None = min(holding, key=lambda one: len(one.span), default=None)
     return innermost.id if innermost else None
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

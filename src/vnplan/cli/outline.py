@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnplan.cli.terminal import words
+from vnplan.cli.terminal import cut, words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -94,8 +94,7 @@ def _branch(plan: Plan, section: Section, role: str) -> Text:
     said = section.heading or " ".join(plan.slice(section).split())
     if section.heading is None and section.label and said.startswith(section.label):
         label = ""
-    shown = said if len(said) <= _LONGEST else said[: _LONGEST - 1].rstrip() + "…"
-    text = words(f"{label}{shown}", "bold" if section.heading else "")
+    text = words(f"{label}{cut(said, _LONGEST)}", "bold" if section.heading else "")
     if role:
         text.append_text(words(f"  {role}", _ROLE_STYLE.get(role, "dim")))
     return text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sized
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,9 +15,10 @@ from vnplan.cli.terminal import complain, console, print_json, print_listing
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from vnplan.cli.terminal import Listing
     from vnplan.records import Plan
 
-_MOST = 12
+_MOST = 16
 """Rows of a listing that are shown without --all."""
 
 
@@ -79,14 +82,14 @@ def _print(to: Console, plan: Plan, *, everything: bool) -> None:
     if plan.sections:
         to.print()
         to.print(tree(plan, everything=everything))
-    listings = {
-        duties: plan.tasks,
+    listings: dict[Callable[[Plan], Listing], Sized] = {
+        partial(duties, most=most): plan.tasks,
         findings.targets: plan.targets,
         findings.deadlines: plan.deadlines,
         findings.agencies: plan.agencies,
         findings.funding: plan.funding,
         findings.citations: plan.citations,
-        findings.notes: plan.diagnostics,
+        partial(findings.notes, everything=everything): plan.diagnostics,
     }
     for listing, records in listings.items():
         if records:

@@ -42,6 +42,15 @@ def _shown(char: str) -> str:
     return "\N{REPLACEMENT CHARACTER}" if category in _UNSAFE else char
 
 
+def cut(text: str, most: int) -> str:
+    """At most `most` characters of a text, to the end of a word where one ends near."""
+    if len(text) <= most:
+        return text
+    short = text[: most - 1]
+    word, _, _ = short.rpartition(" ")
+    return (word if len(word) > most * 2 // 3 else short).rstrip(" ,;:-") + "…"
+
+
 def words(text: str, style: str = "") -> Text:
     """`text` ready to be printed."""
     from rich.text import Text
@@ -92,22 +101,26 @@ class Cell(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column; one that is `from_width` is left out on narrower terminals."""
+    """A column, at most `widest` wide; left out of pages narrower than `from_width`.
+
+    `whole`: a cell keeps to one line and is cut, where others are broken.
+    """
 
     name: str
     right: bool = False
     whole: bool = False
     from_width: int = 0
-    ratio: int | None = None
+    widest: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A table of plain data, as the commands make it."""
+    """A table of plain data, as the commands make it; `left_out` rows are not in it."""
 
     title: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell | str]]
+    left_out: int = 0
 
 
 def print_listing(to: Console, listing: Listing, most: int | None = None) -> None:
@@ -122,14 +135,15 @@ def print_listing(to: Console, listing: Listing, most: int | None = None) -> Non
         table.add_column(
             column.name,
             justify="right" if column.right else "left",
-            no_wrap=column.whole,
+            no_wrap=column.whole or column.right,
+            min_width=len(column.name) if column.right else None,
             overflow="ellipsis" if column.whole else "fold",
-            ratio=column.ratio,
+            max_width=column.widest,
         )
     for row in listing.rows[:most]:
         table.add_row(*(_rendered(row[place]) for place in shown))
     to.print(table)
-    if most is not None and (more := len(listing.rows) - most) > 0:
+    if (more := listing.left_out + len(listing.rows[most:] if most is not None else ())) > 0:
         to.print(words(f"… {more} more (--all shows everything)", "dim"))
 
 

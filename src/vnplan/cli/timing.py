@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from typing import TYPE_CHECKING
+
+from vnplan.cli.terminal import cut
 
 if TYPE_CHECKING:
     from vnplan.records import Deadline
@@ -22,12 +25,13 @@ def when(deadline: Deadline) -> str:
             return f"{about}by {end}"
         if start:
             return f"{about}from {start}"
-    text = deadline.text
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    return cut(deadline.text, _LONGEST)
 
 
 def _period(start: dt.date, end: dt.date) -> str:
-    """ "2021 – 2025" for whole years, else both days."""
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        return f"{start.year}" if start.year == end.year else f"{start.year} – {end.year}"
-    return f"{start}" if start == end else f"{start} – {end}"
+    """ "2021 – 2025" for whole years, "2022-04 – 2022-06" for whole months, else both days."""
+    shown = 10
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+        shown = 4 if (start.month, end.month) == (1, 12) else 7
+    first, last = start.isoformat()[:shown], end.isoformat()[:shown]
+    return first if first == last else f"{first} – {last}"
