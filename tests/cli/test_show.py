@@ -21,6 +21,7 @@ from vnplan.records import (
     DeadlineKind,
     Plan,
     Quantity,
+    ResponsibilityRole,
     Span,
     Task,
     faults,

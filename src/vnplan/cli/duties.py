@@ -26,7 +26,7 @@ _PARTS = {
 }
 _COLUMNS = (
     Column("agency", widest=28),
-    Column("role", whole=True),
+    Column("role", widest=14),
     Column("task"),
     Column("by when", widest=17),
     Column("in", whole=True, from_width=100),
