@@ -56,6 +56,10 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TARGET, "6.1. Hàng năm, giảm số người nghiện ma túy", ["Hàng năm"]),
     (TASK, "Bộ tài liệu này được sửa đổi, bổ sung qua từng năm.", ["qua từng năm"]),
     (TARGET, "diễn đàn kết nối với các doanh nghiệp: 01 lần/năm.", ["01 lần/năm"]),
+    (ORGANIZATION, "Tổng hợp, đánh giá kết quả thực hiện Kế hoạch hằng năm.", ["hằng năm"]),
+    (ORGANIZATION, "Báo cáo giữa kỳ (năm 2030) và báo cáo tổng kết thực hiện Kế hoạch (năm 2035), gửi Tỉnh", ["năm 2030", "năm 2035"]),
+    (TASK, "Giải ngân 100% kế hoạch vốn năm 2026 trước ngày 31/01/2027.", ["trước ngày 31/01/2027"]),
+    (TASK, "Sơ kết hàng năm, tổng kết vào cuối giai đoạn (năm 2030).", ["hàng năm", "giai đoạn (năm 2030)"]),
     # events
     (PURPOSE, "- Việc triển khai được đánh giá và báo cáo nghiêm túc sau khi hoàn thành.", ["sau khi hoàn thành"]),
     (SectionRole.SCOPE, "sẽ có thông báo lịch giám sát trước khi đoàn đến làm việc", ["trước khi đoàn đến làm việc"]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given
@@ -155,31 +154,10 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_cost_is_linear(piece: str) -> None:
-    """Eight times the text takes about eight times as long; quadratic would be sixty-four."""
-
-    def seconds(length: int) -> float:
-        text = (piece * (length // len(piece) + 1))[:length]
-        start = time.perf_counter()
-        find_times(text)
-        return time.perf_counter() - start
-
-    seconds(2_000)
-    small = min(seconds(10_000) for _ in range(2))
-    assert seconds(80_000) < max(small, 0.01) * 24
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("piece", ["“năm 2026” và năm 2026, ", "trước ngày 15/12, ", "hằng năm. ", "Thời gian: Quý I; "])  # fmt: skip
-def test_the_cost_of_one_long_line_is_linear(piece: str) -> None:
-    def seconds(length: int) -> float:
-        lines = logical_lines(document((piece * (length // len(piece) + 1))[:length]))
-        start = time.perf_counter()
-        find_deadlines(lines, DeadlineContext(issued_on=dt.date(2025, 11, 20)))
-        return time.perf_counter() - start
-
-    seconds(2_000)
-    small = min(seconds(10_000) for _ in range(2))
-    assert seconds(80_000) < max(small, 0.01) * 24
+def test_a_long_hostile_line_comes_through(piece: str) -> None:
+    """A pattern that backtracks without bound would not end here (`benchmarks/hostile.py`)."""
+    text = (piece * (10_000 // len(piece) + 1))[:10_000]
+    for found in find_times(text):
+        assert 0 <= found.start < found.end <= len(text)
+    find_deadlines(logical_lines(document(text)), DeadlineContext(issued_on=dt.date(2025, 11, 20)))

@@ -55,6 +55,9 @@ _LISTED = regex.compile(r"(?:trong\s+|vào\s+)?(?:các|những)\s+(?=(?:năm|qu�
 _NOW = regex.compile(r"(?:(?:kể|tính)\s+)?từ\s+(?:nay|bây\s+giờ|hiện\s+nay)(?!\p{L})")
 _AND = regex.compile(r"\s*(?:,|;|và|&|\+|hoặc|/)\s*(?:(?:trong|vào)\s+)?")
 _LIST_END = regex.compile(r"\s*(?:[,.;:)\]/“”\"]|$|và\s|đến\s|-|hoặc\s|\n)")
+_IS_REACHED = regex.compile(
+    r"\s+(?:đạt|có\s+(?:\d|ít|trên|khoảng|tối|hơn)|phấn\s+đấu|hoàn\s+thành|phải|sẽ|tỷ\s+lệ|\d{1,3}(?:,\d+)?\s?%)"
+)
 # Only where a time is expected: "Cả năm", "Trong năm" in a column of times
 _ALL_YEAR = regex.compile(
     r"(?:(?:trong\s+)?cả|trong)\s+năm(?!\s+(?:\d|học|qua|nay|tới|trước|sau))(?!\p{L})"
@@ -82,7 +85,16 @@ def read_absolute(folded: str, position: int) -> TimeExpression | None:
     if now is not None:
         return _since_now(folded, position, now.end())
     reading = _read_lead_and_moment(folded, position, cursor, in_period=period is not None)
-    return _completed(folded, reading) if reading is not None else None
+    found = _completed(folded, reading) if reading is not None else None
+    if (
+        found is None
+        or period is None
+        or "(" not in period[0]
+        or ")" in folded[position : found.end]
+    ):
+        return found
+    closed = folded.startswith(")", found.end)  # "cuối giai đoạn (năm 2025)"
+    return replace(found, end=found.end + closed)
 
 
 def _whole(folded: str, position: int) -> TimeExpression | None:
@@ -153,8 +165,9 @@ def _read_lead_and_moment(
     if moment is None:
         return None
     free = in_period or lead in (Lead.FROM, Lead.BEFORE) or moment.unit is not Unit.YEAR
+    free = free or (lead is Lead.BY and _IS_REACHED.match(folded, moment.end) is not None)
     if moment.bare and lead is not Lead.NONE and not free and not _ends(folded, moment):
-        return None  # "đến 2030, tầm nhìn 2050" is a year, "đến 2030 người" none
+        return None  # "đến 2030, tầm nhìn 2050", "đến 2025 đạt" are years, "đến 2030 người" none
     edge = moment.unit is Unit.PART and moment.first == moment.last
     approximate = moment.approximate and not (edge and lead is Lead.FROM)  # "từ đầu tháng 5/2021"
     approximate = approximate or (match is not None and "khoảng" in match[0])
@@ -226,7 +239,8 @@ def _read_list(folded: str, reading: Reading) -> None:
     year, month = items[-1].year, items[-1].month
     named = [item.in_month(month).in_year(year) for item in items]
     reading.first, reading.last, reading.end = named[0], named[-1], items[-1].end
-    _read_range(folded, reading)  # "2025; 2026 - 2030"
+    if not _read_range(folded, reading):  # "2025; 2026 - 2030"
+        reading.listed = tuple(named)
 
 
 def _followed(folded: str, moment: Moment) -> bool:

@@ -146,7 +146,7 @@ class _Finder:
         if not is_deadline(item, (first, last), place):
             return None
         if expected and field is not None and field.completion:
-            item, first = _by_which(item, first)
+            item, first = _by_which(item, first, setting.folded)
         if item.kind is DeadlineKind.RELATIVE:
             first = None
         return _Found(line, item, self._parts.named(offset), first, last, inferred)
@@ -294,8 +294,15 @@ def _whole_value(text: str, folded: str, field: Field) -> TimeExpression | None:
     return TimeExpression(begin, end, DeadlineKind.VAGUE)
 
 
-def _by_which(item: TimeExpression, first: dt.date | None) -> tuple[TimeExpression, dt.date | None]:
-    """Under "Thời gian hoàn thành" a year alone is its last day."""
+def _by_which(
+    item: TimeExpression, first: dt.date | None, folded: str
+) -> tuple[TimeExpression, dt.date | None]:
+    """Under "Thời gian hoàn thành" a year alone is its last day.
+
+    Not one that opens a step: "Lộ trình: Năm 2019: 30%; năm 2020: 50%".
+    """
+    if folded.startswith(":", item.end):
+        return item, first
     single = item.first is not None and item.last is not None and item.first.year == item.last.year
     if item.unit is Unit.YEAR and item.kind is DeadlineKind.PERIOD and single:
         return replace(item, kind=DeadlineKind.POINT), None

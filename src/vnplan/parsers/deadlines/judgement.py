@@ -75,7 +75,8 @@ _LAW_LEFT = regex.compile(
 )
 # of a plan, a budget or a report: "kế hoạch năm 2025", "ngân sách nhà nước được giao năm 2025"
 _NOUN_OF_YEAR = regex.compile(
-    r"(?:kế\s+hoạch|chương\s+trình|dự\s+toán|ngân\s+sách|báo\s+cáo|nghị\s+quyết|danh\s+mục|quy\s+hoạch"
+    r"(?:kế\s+hoạch(?:\s+(?:vốn|đầu\s+tư(?:\s+công)?|công\s+tác|biên\s+chế|sản\s+xuất))?"
+    r"|chương\s+trình|dự\s+toán|ngân\s+sách|báo\s+cáo|nghị\s+quyết|danh\s+mục|quy\s+hoạch"
     r"|số\s+liệu|đề\s+án|phương\s+án|hội\s+nghị|niên\s+giám|quyết\s+toán|trung\s+hạn)\s+(?:\d+\s+năm\s*)?[(,]?\s*$"
 )
 # told of: "đánh giá kết quả phối hợp … năm 2015", "phương hướng hoạt động năm 2016"
@@ -164,8 +165,9 @@ def _is_unbound(
         return True  # "Tổng dư nợ đầu năm"
     if item.anchor is not None and days == (None, None):
         return True  # "kể từ ngày thành lập"
-    if words.startswith("năm") and (_TOLD_OF_YEAR.search(left) or _YEARS_PLAN.search(left)):
-        return True
+    told = _TOLD_OF_YEAR.search(left) or _YEARS_PLAN.search(left)
+    if words.startswith("năm") and told and not left.rstrip().endswith("("):
+        return True  # in brackets it says when: "báo cáo tổng kết thực hiện Kế hoạch (năm 2035)"
     return _SUFFERED.search(left) is not None  # "mưa lũ tháng 10, tháng 11 năm 2025", "đón Tết"
 
 

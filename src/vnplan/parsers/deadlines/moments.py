@@ -80,7 +80,8 @@ _SHORT_DAY = regex.compile(
     rf"""
     (?: ngày\s+(?:mùng\s+|mồng\s+)?(?P<d>{_DAY})\s?[/.\-]\s?(?P<m>{_MONTH})(?![/.\-]?\d)
       | (?:ngày\s+)?(?:mùng\s+|mồng\s+)?(?P<d>{_DAY})\s+tháng\s+(?P<m>{_MONTH}|giêng|chạp)
-      | (?<![\d/.,\-])(?!24/7)(?P<d>{_DAY})/(?P<m>{_MONTH})(?![/.\-]?\d)(?=\s*(?:[,.;:)\]/“”"\n]|$|
+      | (?<![\d/.,\-])(?!24/7)(?P<d>{_DAY})/(?P<m>{_MONTH})
+          (?![/.]?\d|-\d(?!\d?/\d))(?=\s*(?:[,.;:)\]/“”"\n]|$|
             (?:hằng|hàng|mỗi|của|và|hoặc|đến|để|gửi|về|báo|các|phải|năm)\s|-)) )
     (?P<lunar>\s*\(?(?:âm\s+lịch|âl)\)?)?
     """,
@@ -88,6 +89,8 @@ _SHORT_DAY = regex.compile(
 )
 # "ngày 08" of "từ ngày 08 đến ngày 10 tháng 12", "ngày 25 của tháng cuối quý"
 _DAY_ALONE = regex.compile(rf"ngày\s+(?:mùng\s+|mồng\s+)?(?P<d>{_DAY})(?!\s?[/.]\s?\d)")
+# "20" of "từ 20-21/3/2019"
+_DAY_OF_RANGE = regex.compile(rf"(?<![\d/.,\-])(?P<d>{_DAY})(?=\s?-\s?{_DAY}/{_MONTH})")
 # "tháng 12 năm 2025", "tháng 12/2025", "tháng 3"
 _MONTH_NAMED = regex.compile(rf"tháng\s+(?P<m>{_MONTH}(?!%)){_YEAR_TAIL}")
 # "T10-T12/2025"
@@ -162,9 +165,10 @@ def read_day(folded: str, position: int) -> Moment | None:
         bare = "/" in short[0] and "ngày" not in short[0] and start == position
         return Moment(position, short.end(), Unit.DAY, day, day, bare=bare)
     alone = _DAY_ALONE.match(folded, start)
-    if alone is not None:
-        day = Day(None, None, int(alone["d"]))
-        return Moment(position, alone.end(), Unit.DAY, day, day)
+    ranged = _DAY_OF_RANGE.match(folded, start) if alone is None else None
+    if (found := alone or ranged) is not None:
+        day = Day(None, None, int(found["d"]))
+        return Moment(position, found.end(), Unit.DAY, day, day, bare=ranged is not None)
     return None
 
 

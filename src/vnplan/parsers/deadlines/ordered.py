@@ -61,6 +61,16 @@ _YEARLY_MONEY = regex.compile(
 )
 
 
+# "Tổng hợp, đánh giá kết quả thực hiện Kế hoạch hằng năm": with a capital the plan itself
+_THIS_PLAN = regex.compile(
+    r"(?:thực\s+hiện|triển\s+khai)\s+(?:Kế\s+hoạch|Chương\s+trình|Nghị\s+quyết|Đề\s+án)\s*$"
+)
+
+
+def _of_this_plan(place: Place, item: TimeExpression) -> bool:
+    return _THIS_PLAN.search(place.text[max(0, item.start - 40) : item.start]) is not None
+
+
 _REVIEW = regex.compile(r"(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|báo\s+cáo)[^;.]*$")
 
 
@@ -73,7 +83,7 @@ def recurs(item: TimeExpression, place: Place) -> bool:
     if _OPENS.search(left) and not _LONG_TERM.search(left):
         return True
     if _OF_EACH_YEAR.search(left) and not _ORDERS_PLAN.search(left):
-        return False
+        return _of_this_plan(place, item)
     return _YEARLY_MONEY.search(left) is None and _ALLOWANCE.search(left) is None
 
 

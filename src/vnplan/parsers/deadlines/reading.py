@@ -10,7 +10,7 @@ import regex
 from vnplan.parsers.deadlines.moments import Moment
 
 _EVENT_WORD = r"(?:phòng,(?=\s+chống)|[^\s.;,:()\[\]“”\"]{1,40})"
-_EVENT_STOP = r"(?:hoặc|để|nhằm|thì|nếu|với\s+tinh|đồng\s+thời|trong\s+đó)(?!\p{L})"
+_EVENT_STOP = r"(?:hoặc|để|nhằm|thì|nếu|phải|với\s+tinh|đồng\s+thời|trong\s+đó)(?!\p{L})"
 EVENT = rf"{_EVENT_WORD}(?:\s+(?!{_EVENT_STOP}){_EVENT_WORD}){{0,17}}"
 """Words that name an event, up to the next mark or purpose ("để …"), eighteen at most."""
 
@@ -51,7 +51,10 @@ DURATION_UNIT = {"ngày": "D", "tuần": "W", "tháng": "M", "năm": "Y"}
 
 @dataclass(slots=True)
 class Reading:
-    """What has been read so far of one expression."""
+    """What has been read so far of one expression.
+
+    `listed`: the members of a list ("tháng 3 và tháng 9"), where nothing fills what lies between.
+    """
 
     start: int
     lead: Lead
@@ -60,6 +63,7 @@ class Reading:
     end: int
     approximate: bool
     bare: bool
+    listed: tuple[Moment, ...] = ()
 
     @property
     def moments(self) -> tuple[Moment, Moment]:

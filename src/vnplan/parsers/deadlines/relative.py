@@ -12,6 +12,7 @@ import regex
 
 from vnplan.parsers.deadlines.calendar import NUMBER, number
 from vnplan.parsers.deadlines.expression import TimeExpression
+from vnplan.parsers.deadlines.moments import read_moment
 from vnplan.parsers.deadlines.reading import EVENT
 from vnplan.records import DeadlineKind
 
@@ -72,6 +73,9 @@ _OWN_ISSUE = regex.compile(
 )
 _AFTER_SINCE = regex.compile(rf"^{_SINCE}\s+")
 _TO_EVENT = regex.compile(r"\s(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|ngày)\s")
+_TO_CALENDAR = regex.compile(
+    r"\s(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?=(?:ngày|tháng|quý|năm|cuối)\s|\d{1,2}[/.])"
+)
 _DURING = regex.compile(
     rf"""
     (?P<anchor> trong\s+(?:suốt\s+)?thời\s+gian\s+
@@ -173,6 +177,9 @@ def _event_day(folded: str, match: regex.Match[str]) -> TimeExpression:
     if not match["lead"].endswith("từ"):
         return found
     event = match["event"]
+    calendar = _to_calendar(folded, match, found)
+    if calendar is not None:
+        return calendar
     to = _TO_EVENT.search(event)
     own = _OWN_ISSUE.match(event[: to.start()] if to is not None else event)
     until = _UNTIL.match(folded, match.end())
@@ -180,6 +187,27 @@ def _event_day(folded: str, match: regex.Match[str]) -> TimeExpression:
         return found
     end = until.end() if until is not None else found.end
     return replace(found, kind=DeadlineKind.PERIOD, end=end, from_issue=own is not None)
+
+
+def _to_calendar(
+    folded: str, match: regex.Match[str], found: TimeExpression
+) -> TimeExpression | None:
+    """ "từ ngày ký ban hành đến hết ngày 31/12/2019": from an event to a day of the calendar."""
+    to = _TO_CALENDAR.search(folded, match.start("event"), match.end())
+    last = read_moment(folded, to.end()) if to is not None else None
+    if to is None or last is None:
+        return None
+    event = folded[match.start("event") : to.start()]
+    return replace(
+        found,
+        end=last.end,
+        kind=DeadlineKind.PERIOD,
+        anchor=folded[match.start() : to.start()],
+        from_issue=_OWN_ISSUE.match(event) is not None,
+        last=last.last,
+        unit=last.unit,
+        approximate=last.approximate,
+    )
 
 
 __all__ = ["read_relative", "read_vague"]

@@ -68,6 +68,16 @@ def yearly_on(days: Sequence[Day | None], unit: Unit) -> str | None:
     return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))}"
 
 
+def yearly_in(days: Sequence[tuple[Day | None, Day | None]]) -> str | None:
+    """Every year in the months of each stretch alone: "tháng 3 và tháng 9", "quý I và quý III"."""
+    months: set[int] = set()
+    for first, last in days:
+        if first is None or last is None or not first.month or not last.month:
+            return None
+        months.update(range(first.month, last.month + 1))
+    return f"FREQ=YEARLY;BYMONTH={','.join(map(str, sorted(months)))}"
+
+
 def in_each_quarter(day: int, month: str) -> str:
     """On a day of the first, middle or last month of every quarter."""
     months = ",".join(map(str, QUARTER_MONTHS[month]))

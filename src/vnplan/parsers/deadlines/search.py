@@ -177,7 +177,7 @@ def _join(folded: str, before: TimeExpression, item: TimeExpression) -> TimeExpr
             return None
     else:
         rule = _dated_rule(before, item)
-        if rule is None:
+        if rule is None or (item.kind is DeadlineKind.PERIOD and not near):
             return None
     end = item.end
     if "(" in gap and ")" not in gap and folded.startswith(")", end):
@@ -203,7 +203,8 @@ def _dated_rule(before: TimeExpression, item: TimeExpression) -> str | None:
     frequency = _FREQUENCY.match(before.recurrence or "FREQ=YEARLY")
     if day is None or day.year is not None or frequency is None or item.from_issue:
         return None
-    if item.kind is not DeadlineKind.POINT and item.unit is not Unit.MONTH:
+    window = item.unit is Unit.DAY and item.kind is DeadlineKind.PERIOD and item.first is not None
+    if item.kind is not DeadlineKind.POINT and item.unit is not Unit.MONTH and not window:
         return None
     name, step = frequency["frequency"], int(frequency["step"] or 1)
     if day.month is None:

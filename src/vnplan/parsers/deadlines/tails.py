@@ -55,7 +55,7 @@ def recurring_tail(folded: str, reading: Reading) -> TimeExpression | None:
         elif alone:
             return None
         elif tail["unit"] == "năm":
-            rule = rules.yearly_on(days, last.unit)
+            rule = _yearly(reading)
         else:
             rule = rules.every(tail["unit"])
     elif alone and days[1] is not None:
@@ -79,6 +79,14 @@ def recurring_tail(folded: str, reading: Reading) -> TimeExpression | None:
     return TimeExpression(
         reading.start, end, DeadlineKind.RECURRING, recurrence=rule, unit=last.unit
     )
+
+
+def _yearly(reading: Reading) -> str | None:
+    """ "tháng 3 đến tháng 9 hằng năm" holds the months between, "tháng 3 và tháng 9" does not."""
+    first, last = reading.moments
+    if last.unit in (Unit.MONTH, Unit.QUARTER) and len(reading.listed) > 1:
+        return rules.yearly_in([(item.first, item.last) for item in reading.listed])
+    return rules.yearly_on((first.first, last.last), last.unit)
 
 
 def _recurring_window(folded: str, reading: Reading, tail: regex.Match[str]) -> TimeExpression:
