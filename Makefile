@@ -59,12 +59,14 @@ evaluate: setup ## scores against corpus/gold, and against $(SHARED)/gold when i
 	    echo "(status $$?: not every annotated document could be scored)"; \
 	else echo "$(SHARED)/gold is not there: only corpus/gold was scored"; fi
 
-schema: setup ## write the JSON Schema of the records to schemas/
+schema: setup ## write the JSON Schema of the records to schemas/, their guide to docs/
 	$(BIN)/python -m vnplan.records.schema
+	$(BIN)/python -m vnplan.records.guide
 
 bench: setup ## speed: import, documents, growth with length; accuracy in other shapes
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/renderings.py corpus/gold corpus
+	$(BIN)/python benchmarks/hostile.py
 
 audit: setup ## known vulnerabilities of the pinned versions
 	$(BIN)/pip-audit --skip-editable

@@ -156,12 +156,6 @@ def test_an_import_loads_nothing_heavy(statement: str) -> None:
     assert loaded & HEAVY == set()
 
 
-def test_import_vnplan_takes_at_most_150_ms() -> None:
-    script = "import time; t = time.perf_counter(); import vnplan; print(time.perf_counter() - t)"
-    # The best of five: what the import costs, not what else the machine was doing.
-    assert min(float(_python(script)) for _ in range(5)) <= 0.15
-
-
 def test_the_wheel_holds_the_data_and_the_types_marker(project_dir: Path, tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],

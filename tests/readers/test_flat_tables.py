@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -203,17 +201,9 @@ def test_any_bars(lines: list[str], keep_bars: bool) -> None:
             taken |= places
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["|\n", "|\na\n", "|\na\n|\n", "a\n|\n|\n", "|\nNơi nhận:\n", "|\n1\n|\nb\n|\nc\n|\n"]
 )
-def test_time_is_linear(unit: str) -> None:
-    def seconds(times: int) -> float:
-        text = unit * times
-        started = time.perf_counter()
-        _read(text)
-        return time.perf_counter() - started
-
-    seconds(100)
-    small = min(seconds(1_000) for _ in range(3))
-    assert seconds(10_000) < 30 * small + 0.3
+def test_a_long_hostile_text_comes_through(unit: str) -> None:
+    """What costs more than its length asks for shows in `benchmarks/hostile.py`."""
+    _read(unit * 1_000)

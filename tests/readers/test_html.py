@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -184,19 +182,11 @@ def test_any_page(pieces: list[str]) -> None:
         assert 0 <= style.span.start < style.span.end <= len(document.text)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["<div>", "<p>a", "<b>", "<table><tr><td>", "<td>", "<li>a", "<ul>", "<br>", "<script>", "<span hidden>a</span>", "<a>a",
      "<div class=menu>a</div>", "&#169;", "<!--", "<", "a ", "<pre>\n", "<td rowspan=9>a", "<tr><td rowspan=99>a"],
 )  # fmt: skip
-def test_time_is_linear(unit: str) -> None:
-    def seconds(times: int) -> float:
-        html = unit * times
-        started = time.perf_counter()
-        _read(html)
-        return time.perf_counter() - started
-
-    seconds(100)
-    small = min(seconds(2_000) for _ in range(3))
-    assert seconds(20_000) < 30 * small + 0.5
+def test_a_long_hostile_text_comes_through(unit: str) -> None:
+    """What costs more than its length asks for shows in `benchmarks/hostile.py`."""
+    _read(unit * 2_000)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -203,19 +201,11 @@ def test_any_markup_is_read(pieces: list[str]) -> None:
             at = cell.span.end
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["*", "**a ", "_a_", "[", "[a](", "![", "|", "| a ", "|\n", "`", "```\n", "# \n", "> ", "<", "<b", "<!--", "&a",
      "\\", "- - ", "a\n* ", "|---", "(", "[a]: b\n", "<table>", "<table>\n", "<td>a", "<table><tr><td>a\n", "*a _b ", "**\n", "  \n"],
 )  # fmt: skip
-def test_time_is_linear(unit: str) -> None:
-    def seconds(times: int) -> float:
-        markdown = unit * times
-        started = time.perf_counter()
-        read_markdown(markdown, SOURCE)
-        return time.perf_counter() - started
-
-    seconds(100)
-    small = min(seconds(4_000) for _ in range(3))
-    assert seconds(40_000) < 40 * small + 0.3
+def test_a_long_hostile_text_comes_through(unit: str) -> None:
+    """What costs more than its length asks for shows in `benchmarks/hostile.py`."""
+    read_markdown(unit * 4_000, SOURCE)

@@ -52,21 +52,9 @@ def test_any_text(text: str) -> None:
     parse_header(document, logical_lines(document, ()))
 
 
-def test_cost_grows_with_the_text() -> None:
-    """Ten times the lines of a hostile document take about ten times the time."""
+def test_a_long_hostile_document_comes_through() -> None:
+    """A pattern that backtracks without bound would not end here (`benchmarks/hostile.py`)."""
     rng = random.Random(7)
-
-    def seconds(count: int) -> float:
-        import time
-
-        text = "\n".join(rng.choice(PIECES) for _ in range(count))
-        document = Document(text=text, source=SOURCE, soft_breaks=False)
-        read = logical_lines(document, ())
-        best = float("inf")
-        for _ in range(3):
-            start = time.perf_counter()
-            parse_header(document, read)
-            best = min(best, time.perf_counter() - start)
-        return best
-
-    assert seconds(20_000) < 20 * max(seconds(2_000), 0.01)
+    text = "\n".join(rng.choice(PIECES) for _ in range(5_000))
+    document = Document(text=text, source=SOURCE, soft_breaks=False)
+    parse_header(document, logical_lines(document, ()))

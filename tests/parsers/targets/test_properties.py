@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -65,14 +64,6 @@ def test_without_sections_nothing_is_a_target() -> None:
     "piece",
     ["5% xã ", "5% xã, ", "(5 xã ", "đạt 5% năm 2025 ", "có ít nhất 2 xã và ", "tỷ lệ 5; ", "“5% "],
 )
-def test_cost_grows_with_length_only(read: Read, piece: str) -> None:
-    """A hostile line of one repeated piece takes no more than its length asks for."""
-
-    def cost(count: int) -> float:
-        begin = time.perf_counter()
-        read("I. MỤC TIÊU\n- " + piece * count)
-        return time.perf_counter() - begin
-
-    cost(50)
-    short = cost(500)
-    assert cost(2000) < 12 * short + 0.5
+def test_a_long_hostile_line_comes_through(read: Read, piece: str) -> None:
+    """A pattern that backtracks without bound would not end here (`benchmarks/hostile.py`)."""
+    read("I. MỤC TIÊU\n- " + piece * 500)
