@@ -99,6 +99,7 @@ def test_an_issuer_by_its_code(cite: Cite, words: str, issuer: str | None) -> No
     ("sentence", "issuer"),
     [
         ("Kế hoạch liên tịch số 05/KHLT-CA-ĐTN ngày 12/4/2018 giữa Công an huyện và Huyện đoàn về phối hợp", "Công an huyện và Huyện đoàn"),
+        ("Nghị quyết số 42-NQ/ĐH ngày 18/10/2020 của Đại hội đại biểu Đảng bộ tỉnh Bình Phước lần thứ XI về phát triển", "Đại hội đại biểu Đảng bộ tỉnh Bình Phước lần thứ XI"),
         ("Quyết định số 1982/QĐ-TTg ngày 18/10/2016 cùa Thủ tướng Chính phủ phê duyệt Khung", "Thủ tướng Chính phủ"),
     ],
 )  # fmt: skip
@@ -119,6 +120,23 @@ def test_a_code_of_the_own_number_is_the_own_issuer(cite: Cite) -> None:
         "Ủy ban nhân dân huyện Krông Nô, tỉnh Đắk Nông",
         "Ủy ban nhân dân tỉnh Đắk Nông",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("Ngày 05/3/2020, UBND tỉnh đã ban hành Kế hoạch số 45/KH-UBND về", "Ủy ban nhân dân tỉnh Đắk Nông"),
+        ("Đề án đã được UBND tỉnh phê duyệt tại Quyết định số 7/QĐ-UBND ngày 02/3/2020", "Ủy ban nhân dân tỉnh Đắk Nông"),
+        ("được Chủ tịch UBND tỉnh phê duyệt tại Quyết định số 7/QĐ-UBND", "Chủ tịch Ủy ban nhân dân tỉnh Đắk Nông"),
+        ("UBND huyện ban hành Quyết định số 7/QĐ-UBND", "Ủy ban nhân dân huyện Krông Nô"),
+        # whose code cannot be that of the subject
+        ("UBND huyện đã có Quyết định số 844/QĐ-TTg", "Thủ tướng Chính phủ"),
+        ("Ủy ban đã ban hành Kế hoạch số 45/KH-UBND của UBND tỉnh", "Ủy ban nhân dân tỉnh Đắk Nông"),
+    ],
+)  # fmt: skip
+def test_who_acted_is_the_issuer(cite: Cite, sentence: str, issuer: str) -> None:
+    header = Header(issuer="Ủy ban nhân dân huyện Krông Nô, tỉnh Đắk Nông")
+    assert cite(sentence, header=header)[0].issuer == issuer
 
 
 def test_a_committee_of_a_province_in_a_document_of_a_city(cite: Cite) -> None:

@@ -62,6 +62,8 @@ ACT = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị"
         ("(Ban hành kèm theo", "attached_to"),
         ("quy định chi tiết thi hành một số điều của", "guides"),
         ("các Nghị định, Thông tư hướng dẫn", "guides"),
+        ("quy định chi tiết một số điều và biện pháp thi hành", "guides"),
+        ("quy định một số điều và biện pháp để tổ chức, hướng dẫn thi hành", "guides"),
         ("quy định chi tiết và hướng dẫn một số điều của", "guides"),
         ("sửa đổi quy định để phù hợp với", "refers"),
         # proposals
@@ -87,6 +89,8 @@ LISTS = [
     ("Xét đề nghị của Sở Y tế tại Công văn số 1122/SYT-NVY, ý kiến của Sở Tài chính tại Công văn số 567/STC-HCSN", ["proposal", "proposal"]),
     ("Theo đề nghị của Liên Sở Tài chính - Sở Xây dựng tại Tờ trình liên sở số 99/TTrLS-TC-XD", ["proposal"]),
     ("Luật Đầu tư và Nghị định hướng dẫn Luật Đầu tư", ["refers", "guides"]),
+    ("Thực hiện chỉ đạo của Huyện ủy tại Công văn số 335-CV/HU và của UBND tỉnh tại Công văn số 1120/UBND-VX", ["implements", "implements"]),
+    ("Căn cứ Quyết định của Thủ tướng Chính phủ về phê duyệt Chương trình mục tiêu quốc gia số 1719/QĐ-TTg", ["legal_basis"]),
     ("Căn cứ các Nghị quyết của HĐND tỉnh: số 340/NQ-HĐND ngày 12/12/2020; số 160/NQ-HĐND; 148/NQ-HĐND", ["legal_basis"] * 3),
     ("Thực hiện Quyết định số 1/QĐ-TTg. Kế hoạch số 2/KH-UBND đã ban hành", ["implements", "refers"]),
     ("thực hiện nghiêm Chỉ thị số 19/CT-TTg về phòng dịch; chỉ đạo của Sở Giáo dục và Đào tạo tại Công văn số 18/SGDĐT-VP", ["implements", "implements"]),

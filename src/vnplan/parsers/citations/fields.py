@@ -170,6 +170,10 @@ def issuer_before(draft: Draft, floor: int, context: CitationContext) -> None:
         return
     text = draft.cited.text
     start = max(floor, draft.start - _REACH)
+    acting = _ACTED.search(text, start, draft.start)
+    if acting is not None:
+        _actor_before(draft, start, acting.start(), context)
+        return
     lead = _AT.search(text, start, draft.start)
     if lead is None:
         return
@@ -180,6 +184,26 @@ def issuer_before(draft: Draft, floor: int, context: CitationContext) -> None:
         name = _HEAD_OF_DEPARTMENT.sub("", found.name)
         if draft.number is not None and _may_number(draft.number, name):
             draft.issuer, draft.own_issuer = name, True
+        return
+
+
+# "UBND tỉnh đã ban hành Kế hoạch số …", "được UBND tỉnh phê duyệt tại Quyết định số …"
+_ACTED = regex.compile(
+    r"\s(?:(?:đã|sẽ)\s)?(?:ban hành|phê duyệt|thông qua|ký ban hành|ký|có|giao|công nhận)"
+    r"(?:\s(?:tại|theo|bằng))?(?:\scác)?\s$"
+)
+_NAME_OPENS = regex.compile(r"(?<!\p{L})(?=\p{Lu})")
+
+
+def _actor_before(draft: Draft, start: int, end: int, context: CitationContext) -> None:
+    """The one whose act the citation is, when the name is the whole of the words before `end`."""
+    text = draft.cited.text
+    for opening in _NAME_OPENS.finditer(text, start, end):
+        found = issuer_at(text, opening.start(), end, context)
+        if found is None or found.end != end:
+            continue
+        if draft.number is not None and _may_number(draft.number, found.name):
+            draft.issuer, draft.own_issuer = found.name, True
         return
 
 

@@ -26,7 +26,7 @@ _JOINT = regex.compile(
     r"(?:\s*(?:và|các|cùng với|cùng)){0,4}\s*"
     r"(?:(?:các\s)?(?:\p{L}+\s){0,3}:"
     r"|(?:ý kiến\s)?(?:chỉ đạo|kết luận|nội dung|nhiệm vụ|ý kiến)\s"
-    r"[^;:.]{0,60}?(?:tại|của|trong))?\s*$",
+    r"[^;:.]{0,60}?(?:tại|của|trong)|của\s[^;:.]{2,60}?\stại)?\s*$",
     regex.IGNORECASE,
 )
 # From here on a sentence begins that says something of its own.

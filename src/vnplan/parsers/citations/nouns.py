@@ -81,28 +81,33 @@ _NOT_A_DOCUMENT = regex.compile(
 _SO = regex.compile(r"(?<!\w)s[o0]\s?[:.]?\s*$")
 
 
-def noun_before(bare: str, position: int, floor: int = 0) -> Noun | None:
+def noun_before(
+    bare: str, position: int, floor: int = 0, kind: DocumentType | None = None
+) -> Noun | None:
     """The type word of the number that begins at `position`, not reaching before `floor`.
 
-    `bare` is the line in lower case without marks.
+    `bare` is the line in lower case without marks. Of words at a distance that of type `kind`
+    comes first, which the number names: "Quyết định phê duyệt Chương trình … số 1719/QĐ-TTg".
     """
     start = max(floor, position - _REACH)
     window = bare[start:position]
     match = _direct().search(window)
     if match is not None:
         return _noun(match, start)
-    return _distant_noun(window, start)
+    return _distant_noun(window, start, kind)
 
 
-def _distant_noun(window: str, start: int) -> Noun | None:
+def _distant_noun(window: str, start: int, kind: DocumentType | None) -> Noun | None:
     """The last type word with something between it and "số"."""
-    found = None
+    found = agreeing = None
     position = 0
     if _SO.search(window) is None:
         return None
     while (match := _distant().search(window, position)) is not None:
         found = match
+        agreeing = match if type_named(match["noun"]) is kind else agreeing
         position = match.end("noun")
+    found = agreeing or found
     if found is None:
         return None
     return _noun(found, start, (start + found.start("between"), start + found.end("between")))

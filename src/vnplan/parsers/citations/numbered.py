@@ -43,10 +43,10 @@ def find_numbered(cited: Cited) -> list[Draft]:
 
 def _draft(cited: Cited, match: NumberMatch, previous: Draft | None) -> Draft | None:
     floor = previous.core_end if previous is not None else 0
-    noun = noun_before(cited.bare, match.start, floor)
+    kind, _ = type_of_number(match.reading)
+    noun = noun_before(cited.bare, match.start, floor, kind)
     if noun is not None and noun.between is not None and not _agrees(cited, noun, match.reading):
         noun = None
-    kind, _ = type_of_number(match.reading)
     if noun is None:
         dated = match.reading.year is not None
         noun = short_noun_before(cited.text, match.start, floor, kind=kind, year=dated)
