@@ -60,7 +60,7 @@ def noun() -> Pattern:
     guard = _either(nouns["not_before"])
     return regex.compile(
         rf"(?!{guard})(?:(?P<body>{_either(nouns['bodies'])})"
-        rf"|(?P<territory>{_either(nouns['territories'])})|(?P<weak>{_either(nouns['weak'])}))"
+        rf"|(?P<weak>{_either(nouns['weak'])})|(?P<territory>{_either(nouns['territories'])}))"
     )
 
 
@@ -82,9 +82,11 @@ def modifier() -> Pattern:
     return _pattern("modifiers")
 
 
+@cache
 def verb() -> Pattern:
     """What opens the action of a party: "rà soát", "chủ động", "có trách nhiệm"."""
-    return _pattern("verbs")
+    guard = _either(_data()["not_verbs"])
+    return regex.compile(rf"(?!{guard}){_either(_data()['verbs'])}")
 
 
 def either() -> Pattern:

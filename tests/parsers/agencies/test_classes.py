@@ -59,6 +59,10 @@ PARTIES = [
         "các đơn vị xây dựng pháp luật có liên quan soạn thảo",
         ["các đơn vị xây dựng pháp luật có liên quan"],
     ),
+    (
+        "các đơn vị trực thuộc Ủy ban nhân dân tỉnh rà soát",
+        ["các đơn vị trực thuộc Ủy ban nhân dân tỉnh"],
+    ),
     ("các đơn vị thuộc Bộ Tư pháp hướng dẫn", ["các đơn vị thuộc Bộ Tư pháp"]),
     (
         "các doanh nghiệp sản xuất, chế biến và xuất khẩu nông sản thực hiện",

@@ -122,3 +122,20 @@ def test_what_the_task_parser_asks(read: Reader) -> None:
     assert len(reading.within(0, len(line))) == 3
     assert reading.within(0, start) == ()
     assert reading.parties(0, line, len(line)) == []
+
+
+def test_initials_are_spelled_out(read: Reader) -> None:
+    text = "Trung tâm Chuyển đổi số Văn hóa, Thể thao và Du lịch chủ trì.\n\nGiao Trung tâm Chuyển đổi số VHTTDL, Cục DLQGVN tổng hợp.\n"
+    reading = read(text, issuer="Bộ Văn hóa, Thể thao và Du lịch")
+    assert [mention.agency_id for mention in reading.mentions] == [
+        "viet-nam/trung-tam-chuyen-doi-so-van-hoa-the-thao-va-du-lich",
+        "viet-nam/trung-tam-chuyen-doi-so-van-hoa-the-thao-va-du-lich",
+        "viet-nam/cuc-du-lich-quoc-gia-viet-nam",
+    ]
+
+
+def test_a_school_is_one_under_both_its_names(read: Reader) -> None:
+    text = "Trường THPT Cao Lãnh 2 xây dựng kế hoạch. Hiệu trưởng chịu trách nhiệm."
+    reading = read(text, issuer="Trường Trung học phổ thông Cao Lãnh 2")
+    assert reading.issuer is not None
+    assert {mention.agency_id for mention in reading.mentions} == {reading.issuer.id}

@@ -50,6 +50,21 @@ NAMES = [
     ("với Phòng Văn hóa, Khoa học và Thông tin tham mưu", ["Phòng Văn hóa, Khoa học và Thông tin"]),
     # in capitals, where a capital proves nothing
     ("CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH", ["Văn phòng Ủy ban nhân dân"]),
+    (
+        "Tổ giúp việc Ban chỉ đạo Trung ương về phòng, chống",
+        ["Tổ giúp việc Ban chỉ đạo Trung ương"],
+    ),
+    (
+        "gồm Công ty TNHH Khai thác và chế biến đá Việt Long tại Văn bản",
+        ["Công ty TNHH Khai thác và chế biến đá Việt Long"],
+    ),
+    (
+        "Công ty cổ phần Xây dựng giao thông Yên Bái tại Văn bản",
+        ["Công ty cổ phần Xây dựng giao thông Yên Bái"],
+    ),
+    ("Chi cục Dân số - Xã hội tổng hợp", ["Chi cục Dân số - Xã hội"]),
+    ("phối hợp với Ban Đại diện cha mẹ học sinh thường xuyên", ["Ban Đại diện cha mẹ học sinh"]),
+    ("giao phòng Quản lý Công nghiệp triển khai", ["Phòng Quản lý Công nghiệp"]),
     # small letters behind a cue
     ("giao sở tài chính phối hợp với công an tỉnh", ["Sở Tài chính", "Công an"]),
 ]
@@ -69,6 +84,7 @@ NOBODY = [
     "Thuế bảo vệ môi trường ước đạt 1.200 tỷ đồng",
     "theo Quyết định số 1665/QĐ-TTg, Thông tư số 43/2015/TTLT-BNNPTNT-BKHĐT",
     "PHÁT TRIỂN KINH TẾ SỐ VÀ XÃ HỘI SỐ; MẠNG LƯỚI CƠ SỞ VĂN HÓA VÀ THỂ THAO",
+    "Căn cứ Luật Tổ chức Chính phủ, Luật Thanh tra, Luật Kiểm toán nhà nước",
     "xuất khẩu sang Đài Loan, thành phố Hội An",
     "thành lập mới 02 Liên hiệp hợp tác xã; 6,4 tỷ đồng/năm/Liên hiệp HTX",
     "phát triển các quỹ đầu tư mạo hiểm, trang, cổng thông tin điện tử",

@@ -8,6 +8,7 @@ import regex
 
 from vnplan.lexicon import parties
 from vnplan.lexicon.agencies import AgencyEntry
+from vnplan.lexicon.names import joined_by_dash
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.classes import class_at
 from vnplan.parsers.agencies.groups import group_at
@@ -25,6 +26,8 @@ _LISTED = regex.compile(
     r",? ?(?:và )?(?:ban|ngành|sở|bộ|cơ quan|đơn vị|cục|viện|trường|thủ trưởng)"
     r"(?!\p{L})"
 )
+_LAW = regex.compile(r"(?:luật|pháp lệnh) (?:tổ chức )?$")  # "Luật Tổ chức Chính phủ"
+_DASH = regex.compile(r" ?[-–] ?(?=\p{L})")
 _NO_NAME = regex.compile(r"(?:chính phủ (?:điện tử|số|mở|kiến tạo|xanh))(?!\p{L})")
 # Names that are everyday things too, unless the line names parties: "Thuế", "Bảo hiểm xã hội".
 _EVERYDAY = (
@@ -86,7 +89,7 @@ class Bodies:
         return NamedBody(place, end, person, Basis.PERSON, person=person, kind=AgencyKind.PERSON)
 
     def _untitled(self, place: int, *, lenient: bool, titled: bool = False) -> NamedBody | None:
-        name, shape = self._name(place, lenient=lenient), self._shape(place)
+        name, shape = self._name(place, lenient=lenient), self._shape(place, small=lenient)
         if name is not None and shape is not None and not self._extends(name, shape):
             shape = None
         taken = shape is not None or (name is not None and not name.is_group)
@@ -124,8 +127,9 @@ class Bodies:
 
     def _stands_alone(self, title: Title) -> bool:
         """Whether a title has no organ behind it: "Chánh Văn phòng, Giám đốc Sở Tài chính"."""
-        follows = self.text[title.start :][len(self.text[title.start : title.end].rstrip(" ,")) :]
-        return self.text[title.start].isupper() and follows[:1] in ("", ",", ";", ".")
+        end = title.start + len(self.text[title.start : title.end].rstrip(" ,"))
+        closed = self.text[end : end + 1] in ("", ",", ";", ".")
+        return self.text[title.start].isupper() and (closed or self.line.predicate_follows(end))
 
     # ---------------------------------------------------------------- names
 
@@ -167,20 +171,24 @@ class Bodies:
         entry = found.entry
         if entry.level is None and self.line.counted(found.start):
             return False
+        if _LAW.search(self.line.folded[max(0, found.start - 16) : found.start]):
+            return False
         if not entry.common or body.is_group:
             return True
-        if body.territory is not None:
-            return found.capital or lenient
-        if not found.capital:
-            return False
+        if body.territory is not None or not found.capital:
+            return body.territory is not None and (found.capital or lenient)
+        return self._stands_for_a_body(found, body, lenient=lenient)
+
+    def _stands_for_a_body(self, found: Found, body: NamedBody, *, lenient: bool) -> bool:
+        """Whether an everyday word with a capital and nothing else is a name."""
+        line, entry = self.line, found.entry
         written = self.text[found.start : body.end]
         if written.isupper() and " " not in written and written != "THUẾ":
             return True  # "BHXH", "THADS"
-        if _ONE_OF_A_KIND.search(self.line.folded[max(0, found.start - 10) : found.start]):
+        if _ONE_OF_A_KIND.search(line.folded[max(0, found.start - 10) : found.start]):
             return False
-        if _ACTS.match(self.line.folded, body.end):
+        if _ACTS.match(line.folded, body.end):
             return True
-        line = self.line
         if entry.kind in _EVERYDAY:
             named = line.setting.names_parties or line.setting.kind is LineKind.RECIPIENT
             return lenient and (named or found.start in line.cues or found.start == line.value)
@@ -209,21 +217,27 @@ class Bodies:
             return True
         if entry.kind in (AgencyKind.DEPARTMENT, AgencyKind.MINISTRY) or name.territory is not None:
             return False
+        dash = _DASH.match(self.text, name.end)
+        if dash is not None:  # "Chi cục Dân số - Xã hội", not "Sở Y tế - cơ quan thường trực"
+            return joined_by_dash(self.text[: name.end], self.text[dash.end() :])
         follows = self.text[name.end : name.end + 2]
         return follows[:1] == " " and (follows[1:].isupper() or follows[1:].isdigit())
 
-    def _shape(self, place: int) -> NamedBody | None:
+    def _shape(self, place: int, *, small: bool) -> NamedBody | None:
+        """A body known by its shape; `small`: its head may be printed so ("giao phòng …")."""
         end = self.line.shape_end(place)
+        if end is None and small:
+            end = self.line.small_shape_end(place)
         if end is None:
             return None
         territory = territory_at(self.text, end)
         return NamedBody(
             place,
             territory.end if territory is not None else end,
-            self.text[place:end],
+            self.text[place].upper() + self.text[place + 1 : end],
             Basis.SHAPE,
             territory=territory,
-            kind=self.line.heads[place][1],
+            kind=self.line.head_kind(place),
         )
 
     def _reference(self, place: int) -> NamedBody | None:

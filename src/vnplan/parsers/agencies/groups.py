@@ -28,6 +28,8 @@ _TITLE = regex.compile(r"(?:thủ trưởng|giám đốc|chủ tịch|lãnh đ�
 _OWNER = regex.compile(r" (?:của|thuộc(?:,? (?:và )?trực thuộc)?|trực thuộc)(?: các)? ")
 _DUTY = regex.compile(r" (?=(?:có|chịu) trách nhiệm)")
 _BROKEN = regex.compile(r"[.;:()]|, (?:các|những) ")
+_NEXT_PARTY = regex.compile(r";|,? và |, ")
+_GAP = regex.compile(r"[ ,]+")
 _LONGEST = 220
 
 
@@ -184,6 +186,9 @@ class _ClassReader:
                 continue
             if not self.folded.startswith(" ", end):
                 break
+            if self.folded.endswith("thuộc", 0, end) and self.names.begins(end + 1):
+                end = self.names.reach(end + 1) or end  # "đơn vị trực thuộc UBND tỉnh"
+                continue
             levels = levels_at(self.text, self.folded, end)
             if levels is not None and self.folded.startswith(" các ", end):
                 end = levels  # "trung tâm văn hóa các huyện, thị xã, thành phố"
@@ -208,7 +213,7 @@ class _ClassReader:
         """The end of a class that takes all words of a heading up to the next party."""
         bracket = self.text.find("(", end)
         limit = len(self.text[: bracket if bracket >= 0 else None].rstrip(" .:;,"))
-        for mark in regex.finditer(r";|,? và |, ", self.text, pos=end, endpos=limit):
+        for mark in _NEXT_PARTY.finditer(self.text, end, limit):
             at = mark.end()
             if mark[0] == ";" or self.names.begins(at):
                 return mark.start()
@@ -219,4 +224,4 @@ class _ClassReader:
 
 
 def _word_starts(folded: str, start: int, end: int) -> list[int]:
-    return [match.end() for match in regex.finditer(r"[ ,]+", folded, pos=start, endpos=end)]
+    return [match.end() for match in _GAP.finditer(folded, start, end)]

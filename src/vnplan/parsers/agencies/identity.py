@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from vnplan.lexicon import provinces
+from vnplan.lexicon import letterhead, provinces
 from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.lexicon.provinces import Province
 from vnplan.parsers.agencies.body import Basis, NamedBody
@@ -20,7 +20,7 @@ from vnplan.parsers.agencies.class_names import class_key, class_name, known_cla
 from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.search import find_mentions
 from vnplan.parsers.agencies.seats import Seat, seat_of
-from vnplan.parsers.agencies.spelling import misspelt
+from vnplan.parsers.agencies.spelling import by_initials, misspelt
 from vnplan.parsers.agencies.territory import territory_of
 from vnplan.records import Agency, AgencyKind, AgencyLevel
 from vnplan.text.fold import fold, slug
@@ -164,7 +164,7 @@ class Identifier:
 
     def _id(self, province: Province | None, name: str, *, central: bool = False) -> str:
         """Jurisdiction and name; the name alone where nobody knows whose body it is."""
-        key = slug(name) or "x"
+        key = slug(_in_full(name)) or "x"
         if province is not None:
             return f"{province.id}/{key}"
         return f"{_CENTRE}/{key}" if central or self.context.is_central else key
@@ -221,7 +221,8 @@ class Identifier:
     def _unknown(self, body: NamedBody) -> Agency:
         """A body that the lexicon does not hold, or holds under another spelling."""
         bare = " ".join(body.name.split())
-        meant = misspelt(bare, self.context.names)
+        names = self.context.names
+        meant = misspelt(bare, names) or by_initials(bare, names)
         if meant is not None:
             return self._known(meant, replace(body, name=meant.name, entry=meant))
         seat = Seat(self.context.province, None, None)
@@ -250,6 +251,12 @@ class Identifier:
 def _as_class(agency: Agency) -> Agency:
     """The class of all bodies of a name: "Sở Y tế" in a decree, "Ủy ban nhân dân xã"."""
     return agency.model_copy(update={"kind": AgencyKind.GROUP, "is_group": True})
+
+
+def _in_full(name: str) -> str:
+    """A name with the abbreviations that letterheads write out: "Trường THPT Cao Lãnh 2"."""
+    full = letterhead.abbreviations()
+    return " ".join(full.get(word, word) for word in name.split())
 
 
 def _without(name: str, jurisdiction: str | None) -> str:

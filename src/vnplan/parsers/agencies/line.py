@@ -40,6 +40,7 @@ class Line:
         self.setting = setting
         self.known: dict[int, list[Found]] = {}
         self.heads: dict[int, tuple[int, AgencyKind]] = {}
+        self.small_heads: dict[int, tuple[int, AgencyKind]] = {}
         self.titles: dict[int, Title] = {}
         self.cues: dict[int, bool] = {}
         self.classes: set[int] = set()
@@ -68,12 +69,7 @@ class Line:
                     self.known.setdefault(start, []).append(found)
                     many.append(start - 4)
             elif isinstance(meaning, AgencyKind):
-                if (
-                    start not in self.heads
-                    and self.text[start].isupper()
-                    and not shapes.is_decoy(self.folded, start)
-                ):
-                    self.heads[start] = (end, meaning)
+                if self._read_head(start, end, meaning):
                     many.append(start - 4)
             elif meaning is Mark.TITLE and start >= titled:
                 title = title_at(self.folded, start)
@@ -87,6 +83,29 @@ class Line:
         self.classes.update(
             place for place in many if place >= 0 and self.folded.startswith("các ", place)
         )
+
+    def _read_head(self, start: int, end: int, kind: AgencyKind) -> bool:
+        """A head word, the longest at its place; whether it has a capital."""
+        capital = self.text[start].isupper()
+        heads = self.heads if capital else self.small_heads
+        if start in heads or shapes.is_decoy(self.folded, start):
+            return False
+        heads[start] = (end, kind)
+        return capital
+
+    def head_kind(self, place: int) -> AgencyKind | None:
+        """What kind of body a head word opens."""
+        head = self.heads.get(place) or self.small_heads.get(place)
+        return head[1] if head is not None else None
+
+    def small_shape_end(self, place: int) -> int | None:
+        """Where a name ends whose head is printed small; it needs a capital right behind."""
+        head = self.small_heads.get(place)
+        if head is None or not self.text[head[0] + 1 : head[0] + 2].isupper():
+            return None
+        if self.text[head[0] + 1 : head[0] + 3].isupper():  # "các doanh nghiệp FDI"
+            return None
+        return shapes.shape_end(self.text, self.folded, place, head[0], self)
 
     def _read_cue(self, start: int) -> None:
         """What stands behind a cue, and whether the cue is of co-operation."""

@@ -24,14 +24,14 @@ _HEADS = (
     "phòng",
     "chi cục",
     "viện",
-    "văn phòng",
-    "trung tâm",
-    "đài",
+    "tập đoàn",
+    "tổng công ty",
 )
 # "Các Sở:", "Sở, ban, ngành:", "các sở ", "Sở: "
 _OPENING = regex.compile(
-    r"(?<!\p{L})(?P<det>các )?(?P<head>sở|bộ|ban|hội|cục|vụ|phòng|chi cục|viện)"
-    r"(?P<more>(?:, ?| và )(?:ban|ngành|đoàn thể|cơ quan)[^:.;]{0,30})?"
+    r"(?<!\p{L})(?P<det>các )?"
+    r"(?P<head>sở|bộ|ban|hội|cục|vụ|phòng|chi cục|viện|tập đoàn|tổng công ty)"
+    r"(?P<more>(?:, ?| và )(?:ban|ngành|đoàn thể|cơ quan|tổng công ty)[^:.;]{0,30})?"
     r"(?P<colon> ?: ?)?(?(colon)|(?= ))"
 )
 _OPENINGS = ("các ", *_HEADS)
@@ -78,6 +78,14 @@ def member_at(
     return None
 
 
+def _member_of(
+    text: str, start: int, heads: list[str], lexicon: Lexicon, on: dt.date | None
+) -> Member | None:
+    """The longest reading under any of the head words: "các tập đoàn, tổng công ty: …"."""
+    found = (member_at(text, start, head, lexicon, on) for head in heads)
+    return max((m for m in found if m is not None), key=lambda member: member.end, default=None)
+
+
 def members(
     text: str, folded: str, start: int, lexicon: Lexicon, on: dt.date | None
 ) -> tuple[Member, ...]:
@@ -90,10 +98,12 @@ def members(
     opening = _OPENING.match(folded, start)
     if opening is None:
         return ()
-    head = opening["head"]
+    heads = [opening["head"]]
+    if "tổng công ty" in opening[0]:
+        heads.append("tổng công ty")
     at = opening.end() if opening["colon"] else opening.end() + 1
     found: list[Member] = []
-    while (member := member_at(text, at, head, lexicon, on)) is not None:
+    while (member := _member_of(text, at, heads, lexicon, on)) is not None:
         found.append(member)
         mark = _MARK.match(text, member.end)
         if mark is None:

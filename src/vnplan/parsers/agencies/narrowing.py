@@ -15,6 +15,7 @@ _MOST_WORDS = 9
 _MOST_UNKNOWN = 6
 _WORD = regex.compile(r"[\p{L}\p{M}\d&/.\-]*[\p{L}\p{M}\d]")
 _ACRONYM = regex.compile(r"(?:\p{Lu}[\p{Lu}\d&\-]+|\d+)(?![\p{L}\d])")
+_CLAUSE_END = regex.compile(r"[;.:()]|, (?=các )|$")
 _MARK = regex.compile(r"(?:,? và |, |/)(?=\p{Ll})")
 # Nouns that mean nothing by themselves and take what follows: "cơ quan công tác dân tộc cấp tỉnh"
 _TAKES_MORE = ("cơ quan", "đơn vị", "phòng", "ban", "cơ quan chủ quản")
@@ -154,7 +155,7 @@ class Narrowing:
     def _clause(self, end: int) -> int:
         """The end of a restriction: in a value at a mark, in a sentence before a predicate."""
         if self.whole:
-            stop = regex.search(r"[;.:()]|, (?=các )|$", self.folded, pos=end)
+            stop = _CLAUSE_END.search(self.folded, end)
             return stop.start() if stop else len(self.folded)
         for _ in range(_MOST_WORDS):
             if not self.folded.startswith(" ", end):

@@ -29,7 +29,12 @@ class Title:
 
 
 _MORE = ("Lãnh đạo", "Thủ trưởng", "Ban Giám đốc", "Trưởng", "Người đứng đầu", "Đồng chí")
-_ORGANS = {"chánh văn phòng": "Văn phòng", "chánh thanh tra": "Thanh tra", "bộ trưởng": "Bộ"}
+_ORGANS = {
+    "chánh văn phòng": "Văn phòng",
+    "chánh thanh tra": "Thanh tra",
+    "bộ trưởng": "Bộ",
+    "hiệu trưởng": "Trường",
+}
 
 
 @cache

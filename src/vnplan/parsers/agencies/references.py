@@ -11,6 +11,7 @@ import regex
 from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.context import AgencyContext
+from vnplan.parsers.agencies.spelling import spells_out
 from vnplan.records import Agency
 from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
@@ -67,6 +68,8 @@ class References:
         """The body that is meant; None when a back-reference leads nowhere."""
         if body.basis is Basis.REFERENCE:
             return self._back(line, body)
+        if body.basis is Basis.SHAPE and (longer := self._spelled_out(body.name)) is not None:
+            return replace(longer, start=body.start, end=body.end, post=body.post)
         short = fold(body.name)
         if body.entry is not None and not body.entry.common:
             return body
@@ -80,6 +83,13 @@ class References:
         ):
             return body
         return replace(longer, start=body.start, end=body.end, post=body.post)
+
+    def _spelled_out(self, short: str) -> NamedBody | None:
+        """The body whose name ends in what `short` gives as initials."""
+        if not short[-1:].isupper():
+            return None
+        bodies = (self._bodies[name] for name in self._names)
+        return next((body for body in bodies if spells_out(short, body.name)), None)
 
     def _full(self, short: str) -> NamedBody | None:
         for name in self._names:

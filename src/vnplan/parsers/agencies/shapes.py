@@ -23,8 +23,13 @@ _ORDINAL = regex.compile(r"(?:số )?(?:[IVXLC]{1,6}|\d{1,4}[A-Z]?)(?![\p{L}\d/.
 _JOINT = regex.compile(r" (?:và|&|-|–) (?=\p{Lu})| ?[-–] ?(?=\p{Lu})")
 # "Phòng Văn hóa, Khoa học và Thông tin": a comma before the last but one field of a name
 _COMMA = regex.compile(r", (?=\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3},? và \p{Lu})")
+# "Công ty TNHH Khai thác và chế biến đá Việt Long"
+_SMALL_JOINT = regex.compile(r" và (?=(?:\p{Ll}+ ){1,4}\p{Lu})")
 _FIELDS = ("sở ", "phòng ", "ban ", "vụ ", "cục ", "trung tâm ", "ủy ban ", "chi cục ")
+# What looks like a tail and belongs to a name: "Ban Chỉ đạo Trung ương", "Phòng Văn hóa - Xã hội"
+_NO_TAIL = regex.compile(r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})")
 _SMALL_WORDS = 3
+_WITH_SMALL_NAMES = ("ban đại diện", "ban vận động", "ban liên lạc", "ban quản lý", "ban qlda")
 _ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng")
 _CAPITAL_BEHIND = {
     0: regex.compile(r" \p{Lu}"),
@@ -61,24 +66,25 @@ def is_decoy(folded: str, start: int) -> bool:
 def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -> int | None:
     """Where the name ends whose head is `text[start:head_end]`; None when it is no name.
 
-    The head and the word behind it need capitals: "Ban hành" and "tổ công tác" are none. Behind
+    The word behind the head needs a capital: "Ban hành" and "Tổ công tác" are none. Behind
     the head of an enterprise small words may come first ("Công ty xây dựng Trường Sơn"), and a
     head of several words needs no more than a territory ("Hạt Kiểm lâm huyện Krông Nô").
     """
-    if not text[start].isupper() or text[start - 1 : start] == "/":
+    if text[start - 1 : start] == "/":
         return None
     if folded.startswith(("sở ", "bộ "), start) and names.begins(head_end + 1):
         return None  # "Sở Sở Công Thương": a word printed twice
     small = _SMALL_WORDS if folded.startswith(_ENTERPRISES, start) else 0
     if _CAPITAL_BEHIND[small].match(text, head_end) is None:
         placed = " " in text[start:head_end] and territory_at(text, head_end) is not None
-        return head_end if placed else None
+        if placed or not _goes_on_small(folded, start, head_end):
+            return head_end if placed else None
     end, capital = head_end, head_end
     for words in range(_MOST_WORDS):
         at = _next_word(text, folded, start, end, names)
         if at is None or (words and _ends_name(text, folded, at)):
             return end
-        if words and names.begins(at):  # "Tổ giúp việc Ban Chỉ đạo …"
+        if names.begins(at):  # "Tổ giúp việc Ban Chỉ đạo …"
             end = capital = names.reach(at) or at
             continue
         word = _WORD.match(text, at)
@@ -90,11 +96,23 @@ def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -
     return capital
 
 
+def _goes_on_small(folded: str, start: int, head_end: int) -> bool:
+    """Whether the name has small letters behind its head: "Ban Đại diện cha mẹ học sinh"."""
+    if not folded.startswith(_WITH_SMALL_NAMES, start) or not folded.startswith(" ", head_end):
+        return False
+    at = head_end + 1
+    return not any(
+        pattern.match(folded, at) for pattern in (parties.verb(), parties.stop(), parties.tail())
+    )
+
+
 def _next_word(text: str, folded: str, start: int, end: int, names: Names) -> int | None:
     """Where the next word of a name stands behind `end`; None at a mark that ends the name."""
     joint = _JOINT.match(text, end)
     if joint is None and folded.startswith(_FIELDS, start):
         joint = _COMMA.match(text, end)
+    elif joint is None and folded.startswith(_ENTERPRISES, start):
+        joint = _SMALL_JOINT.match(text, end)
     if joint is not None:
         at: int = joint.end()
         return None if names.begins(at) else at  # "Sở Y tế và Ủy ban nhân dân …"
@@ -105,7 +123,7 @@ def _ends_name(text: str, folded: str, at: int) -> bool:
     """Whether a word cannot belong to a name: a predicate, a preposition, a tail."""
     if parties.verb().match(folded, at) and not text[at].isupper():
         return True
-    if folded.startswith("tác xã", at - 4):  # "Hợp tác xã …"
+    if _NO_TAIL.match(text, at) or folded.startswith("tác xã", at - 4):  # "Hợp tác xã …"
         return False
     ends = parties.stop().match(folded, at) or parties.tail().match(folded, at)
     return ends is not None

@@ -18,6 +18,7 @@ _TERRITORY = regex.compile(
          (?P<name>(?-i:[\p{{Lu}}\d]))?""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_KIND_WORD = regex.compile(rf" (?=(?:{_WORDS}) )", regex.IGNORECASE)
 _NAME = regex.compile(
     r"(?:\d{1,2}(?!\d)|\p{Lu}[\p{L}'’]*)(?:(?:\s?[-–]\s?|\s)\p{Lu}[\p{L}'’]*){0,4}"
 )
@@ -47,7 +48,7 @@ def territory_at(text: str, position: int) -> Territory | None:
 
 def territory_of(name: str) -> tuple[int, Territory] | None:
     """The territory a full name ends in, and where its words begin: "… huyện Krông Nô"."""
-    for match in regex.finditer(rf" (?=(?:{_WORDS}) )", name, regex.IGNORECASE):
+    for match in _KIND_WORD.finditer(name):
         found = territory_at(name, match.start())
         if found is not None and found.end == len(name) and found.name is not None:
             return match.start(), found
