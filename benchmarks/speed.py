@@ -15,6 +15,7 @@ import vnplan
 
 PROJECT = Path(__file__).resolve().parents[1]
 IMPORT_SECONDS = 0.15
+HELP_SECONDS = 0.5
 GROWTH = 11.0
 ROUNDS = 5
 
@@ -43,6 +44,12 @@ def import_seconds() -> float:
     return min(float(run.stdout) for run in runs)
 
 
+def help_seconds() -> float:
+    """Seconds from the call of `vnplan --help` to its end, the start of Python included."""
+    command = [sys.executable, "-m", "vnplan", "--help"]
+    return best(lambda: subprocess.run(command, check=True, capture_output=True))
+
+
 def growth(text: str) -> tuple[float, float, float]:
     """Seconds for the text, for ten copies one after another, and how many times the first."""
     once = best(lambda: vnplan.parse(text))
@@ -57,6 +64,9 @@ def main() -> int:
     seconds = import_seconds()
     held &= seconds <= IMPORT_SECONDS
     print(f"import vnplan {seconds * 1000:8.0f} ms   (at most {IMPORT_SECONDS * 1000:.0f})")
+    seconds = help_seconds()
+    held &= seconds <= HELP_SECONDS
+    print(f"vnplan --help {seconds * 1000:8.0f} ms   (at most {HELP_SECONDS * 1000:.0f})")
 
     heads = f"{'document':<32}{'characters':>11}{'ms':>8}{'chars/s':>11}{'10x':>7}"
     print(f"\n{heads}  (at most {GROWTH})")

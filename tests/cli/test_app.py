@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 
 import pytest
@@ -62,20 +61,13 @@ def test_a_wrong_call(run: Run, arguments: list[str], message: str) -> None:
     assert "Traceback" not in result.output
 
 
-def test_asking_for_help_loads_nothing_heavy_and_is_quick() -> None:
+def test_asking_for_help_loads_nothing_heavy() -> None:
     script = (
         "import sys, vnplan.cli\nsys.argv = ['vnplan', '--help']\n"
         "try: vnplan.cli.main()\nexcept SystemExit: pass\nprint(*sys.modules, file=sys.stderr)"
     )
-
-    def ask() -> tuple[float, set[str]]:
-        start = time.perf_counter()
-        done = subprocess.run(
-            [sys.executable, "-c", script], check=False, capture_output=True, text=True
-        )
-        assert done.returncode == 0, done.stderr
-        return time.perf_counter() - start, set(done.stderr.split())
-
-    asked = [ask() for _ in range(3)]
-    assert asked[0][1] & HEAVY == set()
-    assert min(seconds for seconds, _ in asked) <= 1.0
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert "vnplan.cli.show" in done.stderr
+    assert set(done.stderr.split()) & HEAVY == set()

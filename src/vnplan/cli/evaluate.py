@@ -117,7 +117,7 @@ def _print(evaluation: Evaluation, *, verbose: bool) -> None:
         for document in evaluation.documents:
             to.print()
             to.print(words(document.document, "bold"))
-            for line in finding_lines(document):
+            for line in list(finding_lines(document)) or ["no differences"]:
                 to.print(words(f"  {line}"), soft_wrap=True)
     for failure in evaluation.failures:
         complain(f"not scored: {failure.document}: {failure.failure}")

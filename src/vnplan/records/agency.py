@@ -29,7 +29,7 @@ class AgencyKind(StrEnum):
     ENTERPRISE = "enterprise"  # doanh nghiệp
     PERSON = "person"  # a named person or post charged with a task
     GROUP = "group"  # a class of bodies: "các sở, ban, ngành"
-    OTHER = "other"
+    OTHER = "other"  # none of these, or not known
 
 
 class AgencyLevel(StrEnum):

@@ -22,7 +22,7 @@ class FundingSource(StrEnum):
     SOCIALIZED = "socialized"  # xã hội hóa
     ENTERPRISE = "enterprise"  # doanh nghiệp
     DONOR = "donor"  # tài trợ, viện trợ, ODA
-    OTHER = "other"
+    OTHER = "other"  # các nguồn hợp pháp khác
 
 
 class Funding(Record):

@@ -17,7 +17,7 @@ _MAX_EXPONENT = 1000
 class Comparator(StrEnum):
     """How the measured figure is to stand to the value."""
 
-    EQ = "eq"
+    EQ = "eq"  # đạt; also where nothing is said
     GE = "ge"  # ít nhất, tối thiểu, trở lên
     GT = "gt"  # trên
     LE = "le"  # không quá, tối đa

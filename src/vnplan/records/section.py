@@ -23,17 +23,17 @@ class SectionKind(StrEnum):
     HEADING = "heading"  # a numbered heading of a plan: I. / 1. / 1.1. / a)
     BULLET = "bullet"  # "-", "+", "•"
     FIELD = "field"  # a labelled line: "Chủ trì: …"
-    PARAGRAPH = "paragraph"
+    PARAGRAPH = "paragraph"  # đoạn without label or bullet
     APPENDIX = "appendix"  # Phụ lục
     ATTACHMENT = "attachment"  # a plan or regulation issued with a decision (ban hành kèm theo)
-    TABLE = "table"
-    ROW = "row"
+    TABLE = "table"  # bảng
+    ROW = "row"  # hàng of a table
 
 
 class SectionRole(StrEnum):
     """What a part is for; a child inherits it unless its own heading says otherwise."""
 
-    PREAMBLE = "preamble"
+    PREAMBLE = "preamble"  # phần mở đầu: what stands before the first part
     LEGAL_BASIS = "legal_basis"  # căn cứ
     PURPOSE = "purpose"  # mục đích, yêu cầu
     SCOPE = "scope"  # đối tượng, phạm vi, thời gian
@@ -42,11 +42,11 @@ class SectionRole(StrEnum):
     FUNDING = "funding"  # kinh phí
     ORGANIZATION = "organization"  # tổ chức thực hiện, phân công
     REPORTING = "reporting"  # chế độ báo cáo
-    CLOSING = "closing"
-    SIGNATURE = "signature"
+    CLOSING = "closing"  # lời kết: "Trên đây là Kế hoạch …"
+    SIGNATURE = "signature"  # chữ ký
     RECIPIENTS = "recipients"  # nơi nhận
     APPENDIX = "appendix"  # phụ lục
-    OTHER = "other"
+    OTHER = "other"  # none of these
 
 
 class Section(Record):

@@ -13,8 +13,8 @@ from vnplan.records.span import Span
 class TaskForm(StrEnum):
     """The form in which a task is written."""
 
-    BULLET = "bullet"
-    SENTENCE = "sentence"
+    BULLET = "bullet"  # gạch đầu dòng
+    SENTENCE = "sentence"  # of a paragraph or behind a run-in heading
     BLOCK = "block"  # labelled lines: Mục tiêu / Nội dung / Chủ trì / Phối hợp / Thời gian
     ROW = "row"  # of an assignment table
 

@@ -1,0 +1,155 @@
+"""What the guides claim is so: their examples run, their links lead somewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import regex
+from typer.testing import CliRunner
+
+import vnplan
+from vnplan.cli.app import app
+from vnplan.evaluation import Finding, GoldError, Kind, Problem, evaluate, parse_gold
+from vnplan.evaluation.report import finding_line
+from vnplan.lexicon import extra
+from vnplan.readers import MAX_BYTES
+
+PROJECT = Path(__file__).resolve().parents[1]
+PAGES = [
+    "README.md",
+    *(f"docs/{name}.md" for name in ("annotate", "architecture", "lexicon", "records")),
+]
+
+
+def _page(name: str) -> str:
+    return (PROJECT / name).read_text(encoding="utf-8")
+
+
+def _blocks(name: str, language: str) -> list[str]:
+    found: list[str] = regex.findall(rf"```{language}\n(.*?)```", _page(name), regex.S)
+    return found
+
+
+def test_every_page_is_listed_and_linked_from_the_readme() -> None:
+    assert {path.relative_to(PROJECT).as_posix() for path in PROJECT.glob("docs/*.md")} == set(
+        PAGES[1:]
+    )
+    assert all(f"]({page})" in _page("README.md") for page in PAGES[1:])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links(page: str) -> None:
+    for link in regex.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", _page(page)):
+        assert (PROJECT / page).parent.joinpath(link).exists(), link
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_commands_have_the_options_they_are_shown_with(page: str) -> None:
+    for line in "".join(_blocks(page, "sh")).splitlines():
+        command = regex.match(r"vnplan (\w+)", line)
+        if command is None:
+            continue
+        told = set(regex.findall(r"\s(--?[a-z]+)", line.partition("#")[0]))
+        help_text = CliRunner().invoke(app, [command[1], "--help"], env={"COLUMNS": "200"}).stdout
+        assert told <= set(regex.findall(r"--?[a-z]+", help_text)), line
+
+
+# ---------------------------------------------------------------------------------- lexicon.md
+
+
+@pytest.fixture
+def lexicon(tmp_path: Path) -> vnplan.Lexicon:
+    path = tmp_path / "names.toml"
+    path.write_text(_blocks("docs/lexicon.md", "toml")[0], encoding="utf-8")
+    return vnplan.Lexicon.load(path)
+
+
+def test_the_names_of_the_example_are_found(lexicon: vnplan.Lexicon) -> None:
+    text = (
+        "UBND TỈNH THÁI NGUYÊN\nSố: 1/KH-UBND\nThái Nguyên, ngày 02 tháng 3 năm 2024\nKẾ HOẠCH\n"
+        "Thử nghiệm\nI. TỔ CHỨC THỰC HIỆN\n1. Sở KHCN và ĐMST: Chủ trì, phối hợp với TTƯTDN, "
+        "Ban Điều phối chương trình nước sạch và Trung tâm Ươm tạo tổ chức.\n"
+    )
+    found = {agency.name: agency for agency in vnplan.parse(text, lexicon=lexicon).agencies}
+    department = found["Sở Khoa học và Công nghệ tỉnh Thái Nguyên"]
+    assert (department.short, department.kind) == ("Sở KHCN&ĐMST", "department")
+    assert "Trung tâm Ươm tạo doanh nghiệp tỉnh Thái Nguyên" in found
+    board = found["Ban Điều phối Chương trình Nước sạch tỉnh Thái Nguyên"]
+    assert board.successor_ids == ("thai-nguyen/so-nong-nghiep-va-moi-truong",)
+    assert all(agency.known for agency in found.values())
+
+
+def test_the_python_of_the_lexicon_page(lexicon: vnplan.Lexicon) -> None:
+    (code,) = _blocks("docs/lexicon.md", "python")
+    ((expression, value),) = regex.findall(r"^(lexicon\.\S+)\s+# (.+)$", code, regex.M)
+    assert repr(eval(expression, {"lexicon": lexicon})) == value
+
+
+def test_every_key_of_an_entry_is_told() -> None:
+    (table,) = regex.findall(r"\| key \|.*?\n\n", _page("docs/lexicon.md"), regex.S)
+    rows = regex.findall(r"^\| (`.*?) \|", table, regex.M)
+    assert {key for row in rows for key in regex.findall(r"`(\w+)`", row)} == extra._KEYS
+
+
+def test_how_many_names_are_known() -> None:
+    (told,) = regex.findall(r"some (\d+) names", _page("docs/lexicon.md"))
+    assert abs(len(vnplan.Lexicon.load().entries) - int(told)) < 0.1 * int(told)
+
+
+# --------------------------------------------------------------------------------- annotate.md
+
+
+def test_the_annotation_fits_its_document() -> None:
+    """Figures are the business of `make evaluate`; here every quote stands where it says."""
+    gold = parse_gold(_blocks("docs/annotate.md", "yaml")[0], "vuon-tuoi-2024.yaml")
+    plan = vnplan.parse(_blocks("docs/annotate.md", "text")[1])
+    score = evaluate(gold, plan)
+    assert {kind.kind for kind in score.kinds} == set(Kind) - {Kind.ABBREVIATIONS}
+    header = score.kind(Kind.HEADER)
+    assert header is not None
+    assert header.overall.value == 1.0
+    findings = [finding for kind in score.kinds for finding in kind.findings]
+    assert not [line for line in map(finding_line, findings) if "does not stand" in line]
+
+
+def test_the_lines_of_verbose_are_those_the_program_prints() -> None:
+    missed, extra_, wrong = Problem.MISSED, Problem.EXTRA, Problem.WRONG
+    findings = [
+        Finding(Kind.TASKS, missed, "Bố trí kinh phí", None, "Sở Tài chính"),
+        Finding(Kind.TARGETS, extra_, "ít nhất 80% vườn chè", got="ge 80 %"),
+        Finding(Kind.CITATIONS, missed, "Quyết định số 5/QĐ-TTg", None, "5/QĐ-TTg", "5/QĐ-UBND"),
+        Finding(Kind.DEADLINES, wrong, "Đến năm 2025", "kind", "point", "period"),
+    ]
+    (shown,) = (block for block in _blocks("docs/annotate.md", "text") if "extra: " in block)
+    assert shown.splitlines()[:4] == [finding_line(finding) for finding in findings]
+    gold = parse_gold("document: a\ntasks:\n- {quote: Bố trí tiền, lead: [Sở Tài chính]}\n", "a")
+    score = evaluate(gold, vnplan.parse("KẾ HOẠCH\n"))
+    assert [finding_line(one) for kind in score.kinds for one in kind.findings] == [
+        shown.splitlines()[4]
+    ]
+
+
+def test_a_slip_of_the_annotator_is_refused_as_shown() -> None:
+    annotation = _blocks("docs/annotate.md", "yaml")[0].replace("2024-03-02", "2/3/2024")
+    with pytest.raises(GoldError) as refused:
+        parse_gold(annotation, "vuon-tuoi-2024.yaml")
+    assert _blocks("docs/annotate.md", "text")[-1] == f"{refused.value}\n"
+
+
+# ----------------------------------------------------------------------------- architecture.md
+
+
+def test_the_rooms_are_those_of_the_house() -> None:
+    (listing, *_) = _blocks("docs/architecture.md", "text")
+    told = regex.findall(r"^  (\w+)(?:/|\.py)", listing, regex.M)
+    house = PROJECT / "src/vnplan"
+    rooms = {path.parent.name for path in house.glob("*/__init__.py")} | {"pipeline"}
+    assert rooms <= set(told)
+    project = (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
+    layers = regex.findall(r'"\((\w+)\)"', project)
+    assert told == list(reversed(layers))
+
+
+def test_the_limit_is_told() -> None:
+    assert f"inputs over {MAX_BYTES // 2**20} MiB" in _page("docs/architecture.md")
