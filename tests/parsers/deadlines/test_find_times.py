@@ -61,6 +61,9 @@ WHOLE = [
     ("trước năm 2030", "point ..2029-12-31"),
     ("trước Tết Nguyên đán 2026", "point ..2026-02-16 ~"),
     ("sau ngày 30/6/2026", "period 2026-07-01.."),
+    ("nửa đầu tháng 5/2026", "period 2026-05-01..2026-05-15"),
+    ("nửa cuối tháng 02 năm 2028", "period 2028-02-16..2028-02-29"),
+    ("không quá 15 ngày", "relative P15D"),
     ("nửa đầu năm 2026", "period 2026-01-01..2026-06-30"),
     ("học kỳ I năm học 2025 - 2026", "period 2025-09-01..2026-01-15 ~"),
     # recurrence

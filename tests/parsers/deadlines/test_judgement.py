@@ -103,6 +103,7 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TASK, "Thực hiện Đề án “Hỗ trợ học sinh khởi nghiệp đến năm 2030” trên địa bàn tỉnh"),
     (TASK, "Tham mưu triển khai Chương trình mục tiêu quốc gia phòng, chống ma túy đến năm 2030."),
     (TASK, "theo quy định tại Luật Tài nguyên nước năm 2023 và Luật An ninh mạng năm 2025."),
+    (TASK, "Ban hành kế hoạch kiểm tra văn bản quy phạm pháp luật năm 2026"),
     (TASK, "Thi đua thực hiện Kế hoạch 5 năm (2021 - 2025) theo Nghị quyết Đại hội"),
     (TASK, "lập kế hoạch thực hiện giai đoạn 5 năm và kế hoạch năm 2025;"),
     (ORGANIZATION, "lập và giao kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030;"),

@@ -79,6 +79,10 @@ _NOUN_OF_YEAR = regex.compile(
     r"|chương\s+trình|dự\s+toán|ngân\s+sách|báo\s+cáo|nghị\s+quyết|danh\s+mục|quy\s+hoạch"
     r"|số\s+liệu|đề\s+án|phương\s+án|hội\s+nghị|niên\s+giám|quyết\s+toán|trung\s+hạn)\s+(?:\d+\s+năm\s*)?[(,]?\s*$"
 )
+# a plan that is to be made, with the year it is for: "Ban hành kế hoạch kiểm tra văn bản năm 2021"
+_PLAN_TO_MAKE = regex.compile(
+    r"(?:ban\s+hành|xây\s+dựng|lập|trình)\s+(?:các\s+)?(?:kế\s+hoạch|chương\s+trình)\s[^,;.:()]{0,60}$"
+)
 # told of: "đánh giá kết quả phối hợp … năm 2015", "phương hướng hoạt động năm 2016"
 _TOLD_OF_YEAR = regex.compile(
     r"(?:kết\s+quả|tình\s+hình|phương\s+hướng|tổng\s+kết|thực\s+trạng|số\s+liệu)[^;.,:]{0,90}$"
@@ -143,6 +147,8 @@ def _bounds(
     if item.kind is DeadlineKind.RECURRING:
         return True
     if item.unit in (Unit.YEAR, Unit.SCHOOL_YEAR) and not _in_brackets(item, place):
+        if words.startswith("năm") and _PLAN_TO_MAKE.search(left):
+            return False
         return not (_NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left)) and not (
             _is_of_budget(left) or _is_of_name(item, place, words)
         )

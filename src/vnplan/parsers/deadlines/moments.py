@@ -108,6 +108,7 @@ _MONTHS_OF_YEAR = regex.compile(
     rf"(?!\s+học)(?:\s+(?P<y>{YEAR}))?"
 )
 _HALF = regex.compile(rf"nửa\s+(?P<edge>đầu|cuối)\s+năm(?!\s+học)(?:\s+(?P<y>{YEAR}))?")
+_HALF_MONTH = regex.compile(rf"nửa\s+(?P<edge>đầu|cuối)\s+tháng\s+(?P<m>{_MONTH}){_YEAR_TAIL}")
 # "cuối năm 2025", "đầu tháng 5/2021", "giữa quý II/2026"
 _EDGE = regex.compile(
     rf"""
@@ -203,6 +204,15 @@ def _half(match: regex.Match[str]) -> Moment:
     return Moment(match.start(), match.end(), Unit.PART, *part(_year(match), 6))
 
 
+def _half_month(match: regex.Match[str]) -> Moment:
+    first, last = calendar.month_days(_year(match), int(match["m"]))
+    if match["edge"] == "đầu":
+        last = replace(first, day=15)
+    else:
+        first = replace(first, day=16)
+    return Moment(match.start(), match.end(), Unit.PART, first, last)
+
+
 def _edge(match: regex.Match[str]) -> Moment:
     if match["m"]:
         months = int(match["m"]), int(match["m"])
@@ -269,6 +279,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
         (_YEAR_NAMED, _whole_year),
         (_MONTHS_OF_YEAR, _months_of_year),
         (_HALF, _half),
+        (_HALF_MONTH, _half_month),
         (_SUMMER, _summer),
     ),
     "t": (

@@ -29,7 +29,7 @@ _WITHIN = regex.compile(
     (?P<lead> (?:ngay\s+)?trong
           (?:\s+(?P<sure>vòng|thời\s+hạn|thời\s+gian)(?:\s+(?:là|không\s+quá|tối\s+đa))?)?
       | (?P<sure>(?:chậm|muộn)\s+nhất)(?:\s+(?:là|sau|trong|vòng)){{0,3}}
-      | không\s+quá | tối\s+đa | (?P<sure>quá) | sau ) \s+
+      | (?P<sure>không\s+quá|quá) | tối\s+đa | sau ) \s+
     {_AMOUNT}(?:\s+đầu(?:\s+tiên)?)?
     (?: \s*,?\s*(?:\(\s*)?
         (?P<anchor> {_SINCE}\s+(?!ngày\s+\d|\d){EVENT}(?:\s+hoặc\s+{_SINCE}\s+{EVENT})?
