@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -163,3 +164,17 @@ def test_ctrl_c_in_the_middle_of_writing_leaves_nothing_half(
     assert result.exit_code == 130
     assert result.stderr.splitlines() == ["interrupted: 0 of 2 converted"]
     assert _files(tmp_path / "out") == []
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written(run: Run, documents: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (out / "2024").mkdir(parents=True)
+    (out / "2024").chmod(0o500)
+    try:
+        result = run("convert", documents, "-o", out)
+    finally:
+        (out / "2024").chmod(0o700)
+    assert result.exit_code == 1
+    assert result.stderr == f"{out}/2024/b.json: cannot be written (Permission denied)\n"
+    assert _files(out) == ["a.json"]
