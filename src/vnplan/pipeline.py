@@ -78,9 +78,12 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
             sections=parts.sections,
             abbreviations=abbreviations,
             frame=frame,
+            tables=document.tables,
             lexicon=lexicon,
         ),
     )
+    if bodies.issuer is not None:
+        header = header.model_copy(update={"issuer_id": bodies.issuer.id})
     citations = cited.citations
     masked = (*frame.masks(lines), *(c.span for c in citations), *cited.titles)
     deadlines = find_deadlines(

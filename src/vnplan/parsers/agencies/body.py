@@ -68,5 +68,5 @@ class Names(Protocol):
     def begins(self, place: int) -> bool:
         """Whether a name begins at `place`."""
 
-    def reach(self, place: int) -> int | None:
-        """Where the name ends that begins at `place`, its territory included."""
+    def reach(self, place: int, *, territory: bool = True) -> int | None:
+        """Where the name ends that begins at `place`, with its territory or without."""

@@ -137,6 +137,8 @@ class _ClassReader:
             self.territories += 1
         self.strong = self.strong or noun["body"] is not None
         end = self.narrowing.end(noun)
+        if noun[0] == "thành viên" and self.names.begins(noun.end() + 1):
+            end = self.names.reach(noun.end() + 1) or end  # "các thành viên Ban Chỉ đạo"
         self.narrowed = self.narrowed or end > noun.end()
         return end
 

@@ -177,16 +177,16 @@ class Line:
                 return True
         return self.shape_end(place) is not None
 
-    def reach(self, place: int) -> int | None:
-        """Where the name ends that begins here, its territory included."""
+    def reach(self, place: int, *, territory: bool = True) -> int | None:
+        """Where the name ends that begins here, with its territory or without."""
         found = self.known.get(place)
         end = found[0].end if found else self.shape_end(place)
         if end is None:
             return None
-        if found and found[0].entry.level is AgencyLevel.CENTRAL:
+        if not territory or (found and found[0].entry.level is AgencyLevel.CENTRAL):
             return end
-        territory = territory_at(self.text, end)
-        return territory.end if territory is not None else end
+        seat = territory_at(self.text, end)
+        return seat.end if seat is not None else end
 
     def shape_end(self, place: int) -> int | None:
         """Where a name ends that is known by its shape; None where none begins."""

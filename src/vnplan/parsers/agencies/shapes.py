@@ -85,7 +85,7 @@ def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -
         if at is None or (words and _ends_name(text, folded, at)):
             return end
         if names.begins(at):  # "Tổ giúp việc Ban Chỉ đạo …"
-            end = capital = names.reach(at) or at
+            end = capital = names.reach(at, territory=False) or at
             continue
         word = _WORD.match(text, at)
         if word is None:
