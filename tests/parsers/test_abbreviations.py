@@ -34,7 +34,10 @@ ROWS = [
     ("đề nghị các sở, ban, ngành, các doanh nghiệp (sau đây viết tắt là cơ quan, đơn vị) phối hợp", "cơ quan, đơn vị", "các sở, ban, ngành, các doanh nghiệp"),
     ("Quy chế tuyển sinh (sau đây gọi chung là Quy chế 11)", "Quy chế 11", "Quy chế tuyển sinh"),
     ("cán bộ, công chức, viên chức, sau đây gọi là “công chức”; được", "công chức", "công chức, viên chức"),
+    ("Chỉ số năng lực cạnh tranh cấp tỉnh (gọi tắt là PCI)", "PCI", "Chỉ số năng lực cạnh tranh cấp tỉnh"),
     # acronyms
+    ("Phòng Lao động - Thương binh và Xã hội (LĐ-TB&XH) chủ trì", "LĐ-TB&XH", "Lao động - Thương binh và Xã hội"),
+    ("Trung tâm Phục vụ hành chính công tỉnh (TTPVHCC)", "TTPVHCC", "Trung tâm Phục vụ hành chính công tỉnh"),
     ("ứng dụng trí tuệ nhân tạo (AI) trong", "AI", "trí tuệ nhân tạo"),
     ("hạ tầng Internet vạn vật (IoT) và", "IoT", "Internet vạn vật"),
     ("hệ sinh thái IoT công nghiệp (IIoT)", "IIoT", "IoT công nghiệp"),
@@ -55,6 +58,13 @@ def test_a_definition(text: str, short: str, long: str) -> None:
     (entry,) = _found(text)
     assert (entry.short, entry.long) == (short, long)
     assert short in entry.span.of(text)
+
+
+def test_a_group_begins_behind_the_definition_before_it() -> None:
+    found = _found(
+        "Các xã, thị trấn (gọi chung là cấp xã); cơ quan, đơn vị (sau đây gọi chung là các đơn vị)"
+    )
+    assert [entry.long for entry in found] == ["Các xã, thị trấn", "cơ quan, đơn vị"]
 
 
 @pytest.mark.parametrize(

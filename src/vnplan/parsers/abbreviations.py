@@ -30,9 +30,10 @@ _DEFINITION = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-# "(PPP)", "(IoT)", "(R&D)", "(Par index)"
+# "(PPP)", "(IoT)", "(R&D)", "(LĐ-TB&XH)", "(Par index)"
 _ACRONYM = regex.compile(
-    r"\((?:viết tắt(?: là)?:?\s)?(?P<short>[A-ZĐÂÊÔƠƯ][\p{L}&]{1,9}(?:\s[Ii][Nn][Dd][Ee][Xx])?)\)"
+    r"\((?:viết tắt(?: là)?:?\s)?"
+    r"(?P<short>[A-ZĐÂÊÔƠƯ][\p{L}&\-]{1,11}(?:\s[Ii][Nn][Dd][Ee][Xx])?)\)"
 )
 _WORD = regex.compile(r"[\p{L}\p{M}\d&/]+")
 _HINT = regex.compile(r"viết |gọi |Viết |Gọi |\([A-ZĐÂÊÔƠƯ]")
@@ -122,9 +123,15 @@ def _by_glossary(passage: _Passage, position: int, short: str) -> int | None:
     return None
 
 
+_SEAT = regex.compile(r"\s(tỉnh|huyện|thành phố|thị xã|quận)\s?$")
+
+
 def _by_initials(passage: _Passage, position: int, short: str) -> int | None:
     """Where the words begin whose initials spell the acronym; "và" and "&" need no letter."""
-    letters = list(strip_diacritics(short.replace("&", "")).lower())
+    letters = list(strip_diacritics(regex.sub(r"[&\-]", "", short)).lower())
+    seat = _SEAT.search(passage.text, max(0, position - 16), position)
+    if seat is not None and letters[-1:] != [strip_diacritics(seat[1].split()[-1][0])]:
+        position = seat.start()  # "Trung tâm Phục vụ hành chính công tỉnh (TTPVHCC)"
     start = position
     for word in reversed(passage.words(position - 120, position)):
         if not letters:
@@ -147,6 +154,7 @@ def _by_initials(passage: _Passage, position: int, short: str) -> int | None:
 
 _CLAUSE = regex.compile(r"[;:.!?](?=\s)")
 _SENTENCE = regex.compile(r"[:.!?](?=\s)")
+_DEFINED = regex.compile(r"(?:gọi|viết)\s[^()]{1,60}\)[;,]?\s")
 _GROUP = regex.compile(r"(?<!\p{L})(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ)(?!\p{L})")
 
 
@@ -159,6 +167,8 @@ def _long_form_start(passage: _Passage, position: int, short: str) -> int | None
     """
     floor = max(0, position - _LONGEST)
     spelled = _by_pattern(passage, position, short)
+    if spelled is None and short.isupper():
+        spelled = _by_glossary(passage, position, short)
     if spelled is not None:
         return spelled
     if fold(short).startswith("các "):
@@ -207,6 +217,10 @@ def _by_group(passage: _Passage, floor: int, position: int, short: str) -> int |
     "Các cơ quan Đảng …; các sở …; UBND các xã … (gọi tắt là các cơ quan, đơn vị)".
     """
     floor = _last_end(_SENTENCE, passage.text, floor, position)
+    after = _last_end(_DEFINED, passage.text, floor, position)
+    if after > floor and "các " not in passage.folded[after:position]:
+        return after  # "… (gọi chung là cấp xã); cơ quan, đơn vị, địa phương (gọi là các đơn vị)"
+    floor = after
     opening = " ".join(fold(short).split()[:2]).rstrip(",")
     for words in (opening, "các "):
         place = passage.folded.find(words, floor, position)
