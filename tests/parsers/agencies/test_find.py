@@ -101,6 +101,17 @@ def test_a_column_of_parties(read: Reader) -> None:
     assert [mention.text for mention in read(text).mentions] == ["Sở Y tế", "Doanh nghiệp"]
 
 
+def test_the_header_of_a_column_names_nobody(read: Reader) -> None:
+    text = (
+        "| TT | Nội dung | Sở, ngành chủ trì tham mưu | Cơ quan/đơn vị phối hợp |\n|---|---|---|---|\n"
+        "| 1 | Khảo sát | Các sở, ngành liên quan | Các đơn vị thực hiện |\n"
+    )
+    assert [mention.text for mention in read(text).mentions] == [
+        "Các sở, ngành liên quan",
+        "Các đơn vị",
+    ]
+
+
 def test_bullets_below_a_label_are_its_value(read: Reader) -> None:
     text = "+ Đơn vị phối hợp:\n\n- Sở Tư pháp;\n\n- Tổ chức giáo dục đủ năng lực.\n\nTổ chức giáo dục pháp luật.\n"
     assert [mention.text for mention in read(text).mentions] == [

@@ -7,20 +7,26 @@ from collections.abc import Sequence
 import regex
 
 from vnplan.text.document import Table
+from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
 
 _HEADER_ROWS = 3
-_PARTIES = regex.compile(
-    r"(?i)^(?!.*(?:nội dung|nhiệm vụ|thời gian|thời hạn|kết quả|sản phẩm|ghi chú|kinh phí|tiến độ))"
-    r".*(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu|cơ quan|đơn vị|người thực hiện)"
+# A header holds words for who and what part, and nothing else: "Sở, ngành chủ trì tham mưu"; a cell
+# "Các sở, ngành liên quan" is none.
+_WHO = r"cơ quan|đơn vị|sở|ban|ngành|tổ chức|cá nhân|người|lãnh đạo|phòng|bộ phận|địa phương"
+_PART = (
+    r"chủ trì|phối hợp|thực hiện|phụ trách|tham mưu|triển khai|đầu mối|theo dõi|thẩm định"
+    r"|chịu trách nhiệm|trách nhiệm"
 )
+_PARTIES = regex.compile(rf"(?=.*(?:{_PART}))(?:(?:{_WHO}|{_PART}|chính|được giao|và)[\s,/&-]*)+")
 _LONGEST_HEADER = 80
 
 
-def party_cells(
-    tables: Sequence[Table], lines: Sequence[LogicalLine]
-) -> frozenset[tuple[int, int]]:
-    """(table, cell) of the cells below a header that names parties.
+Cells = frozenset[tuple[int, int]]
+
+
+def party_cells(tables: Sequence[Table], lines: Sequence[LogicalLine]) -> tuple[Cells, Cells]:
+    """(table, cell) of the headers that name parties, and of the cells below them.
 
     `lines` hold the words of the cells. A header is a short cell of the first rows.
     """
@@ -28,13 +34,15 @@ def party_cells(
     for line in lines:
         if line.cell is not None:
             words.setdefault(line.cell, []).append(line.text)
+    headers: set[tuple[int, int]] = set()
     found: set[tuple[int, int]] = set()
     for number, table in enumerate(tables):
         below: dict[int, int] = {}  # column -> first row below its header
         for index, cell in enumerate(table.cells):
             if cell.row < _HEADER_ROWS:
                 header = " ".join(words.get((number, index), ()))
-                if 0 < len(header) <= _LONGEST_HEADER and _PARTIES.match(header):
+                if 0 < len(header) <= _LONGEST_HEADER and _PARTIES.fullmatch(fold(header)):
+                    headers.add((number, index))
                     for column in range(cell.column, cell.column + cell.column_span):
                         below[column] = cell.row + cell.row_span
         found.update(
@@ -42,4 +50,4 @@ def party_cells(
             for index, cell in enumerate(table.cells)
             if cell.column in below and cell.row >= below[cell.column]
         )
-    return frozenset(found)
+    return frozenset(headers), frozenset(found - headers)

@@ -26,6 +26,7 @@ _UNMARKED = regex.compile(r" (?:ban|ngành|đoàn thể|địa phương|đơn v�
 _TITLE = regex.compile(r"(?:thủ trưởng|giám đốc|chủ tịch|lãnh đạo|người đứng đầu|trưởng) ")
 # Whose the bodies are: "các đơn vị thuộc Bộ Tư pháp", "các cơ quan của Quốc hội"
 _OWNER = regex.compile(r" (?:của|thuộc(?:,? (?:và )?trực thuộc)?|trực thuộc)(?: các)? ")
+_UNIT = regex.compile(r" (?:sở|bộ|tỉnh|thành phố|huyện|trường|công ty|tập đoàn)(?!\p{L})")
 _DUTY = regex.compile(r" (?=(?:có|chịu) trách nhiệm)")
 _BROKEN = regex.compile(r"[.;:()]|, (?:các|những) ")
 _NEXT_PARTY = regex.compile(r";|,? và |, ")
@@ -188,8 +189,9 @@ class _ClassReader:
                 continue
             if not self.folded.startswith(" ", end):
                 break
-            if self.folded.endswith("thuộc", 0, end) and self.names.begins(end + 1):
-                end = self.names.reach(end + 1) or end  # "đơn vị trực thuộc UBND tỉnh"
+            whose = self._whose(end) if self.folded.endswith("thuộc", 0, end) else None
+            if whose is not None:  # "đơn vị trực thuộc UBND tỉnh"
+                end = whose
                 continue
             levels = levels_at(self.text, self.folded, end)
             if levels is not None and self.folded.startswith(" các ", end):
@@ -201,6 +203,13 @@ class _ClassReader:
             self.narrowed = True
             end = tail.end()
         return end
+
+    def _whose(self, end: int) -> int | None:
+        """The end of the body behind "trực thuộc": a name, or "Sở" for the one that issues."""
+        if self.names.begins(end + 1):
+            return self.names.reach(end + 1)
+        unit = _UNIT.match(self.folded, end)
+        return unit.end() if unit is not None else None
 
     def _duty(self, end: int) -> int:
         """Up to "có trách nhiệm" when nothing but the class stands before it."""

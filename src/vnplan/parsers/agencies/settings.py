@@ -39,7 +39,7 @@ class Settings:
     """Answers for the lines of one document, in reading order."""
 
     def __init__(self, context: AgencyContext, lines: Sequence[LogicalLine]) -> None:
-        self._party_cells = party_cells(context.tables, lines)
+        self._headers, self._party_cells = party_cells(context.tables, lines)
         self._frame = context.frame
         self._headings: Mapping[int, Section] = {
             section.span.start: section
@@ -49,7 +49,7 @@ class Settings:
         self._list = False
 
     def of(self, line: LogicalLine) -> Setting | None:
-        """How to read `line`; None for a line that names nobody (a signature)."""
+        """How to read `line`; None for one that names nobody (a signature, a table's header)."""
         frame = self._frame
         if frame is not None and frame.in_tail(line.index):
             recipients = frame.recipients
@@ -62,6 +62,8 @@ class Settings:
             if start >= 0:
                 self._list = False
                 return _heading(section, section.heading, start)
+        if line.cell is not None and line.cell in self._headers:
+            return None
         if line.cell is not None and len(line.text) <= _LONGEST_CELL:
             names = line.cell in self._party_cells
             return Setting(LineKind.VALUE, _words_start(line.text), names_parties=names)
