@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -10,7 +11,7 @@ from importlib import resources
 import regex
 
 from vnplan.records import SectionRole
-from vnplan.text.fold import fold
+from vnplan.text.fold import fold, strip_diacritics
 
 # "yêu cầu các bộ, ngành …", "đánh giá việc …": there the word is a verb and names nothing
 _VERBS = ("yêu cầu", "đánh giá", "báo cáo", "phân công", "đề xuất", "kiến nghị", "thi đua")
@@ -34,19 +35,29 @@ class RoleCues:
     anywhere: tuple[tuple[str, SectionRole], ...]
     lead: regex.Pattern[str]
     article: tuple[tuple[str, SectionRole], ...]
+    unmarked: tuple[tuple[str, SectionRole], ...]
 
     def named(self, part: str) -> SectionRole | None:
-        """The role that `part` (folded) opens with, its lead words dropped."""
+        """The role that `part` (folded) opens with, its lead words dropped.
+
+        Marks that were lost or mistyped ("Đối tương tuyên truyền") are forgiven phrases of two
+        words and more.
+        """
         bare = self.lead.sub("", part, count=1)
-        for candidate in (bare, part):
-            for phrase, role in self.opening:
-                if not candidate.startswith(phrase):
-                    continue
-                rest = candidate[len(phrase) :]
-                if rest[:1].isalpha() or (phrase in _VERBS and _OBJECT.match(rest)):
-                    continue
-                return role
-        return None
+        found = _opened(bare, self.opening) or _opened(part, self.opening)
+        return found or _opened(strip_diacritics(bare), self.unmarked)
+
+
+def _opened(candidate: str, phrases: Sequence[tuple[str, SectionRole]]) -> SectionRole | None:
+    """The role of the longest phrase that `candidate` opens with."""
+    for phrase, role in phrases:
+        if not candidate.startswith(phrase):
+            continue
+        rest = candidate[len(phrase) :]
+        if rest[:1].isalpha() or (phrase in _VERBS and _OBJECT.match(rest)):
+            continue
+        return role
+    return None
 
 
 def _load(name: str) -> dict[str, object]:
@@ -72,6 +83,11 @@ def role_cues() -> RoleCues:
         anywhere=_phrases(data["anywhere"]),
         lead=regex.compile(rf"^(?:(?:{words})\s+)+"),
         article=_phrases(data["article"]),
+        unmarked=tuple(
+            (strip_diacritics(phrase), role)
+            for phrase, role in _phrases(data["opening"])
+            if " " in phrase
+        ),
     )
 
 

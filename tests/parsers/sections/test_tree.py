@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from vnplan.parsers.frame import Frame
 from vnplan.parsers.sections import SectionReading, find_sections
+from vnplan.parsers.sections.roles import named_roles
 from vnplan.records import Section, SectionKind, Source, Span
 from vnplan.text.document import Cell, Document, Table
 from vnplan.text.lines import logical_lines
@@ -168,6 +169,24 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), OUTLINES)
 def test_outline(text: str, expected: list[tuple[str, str | None, str]]) -> None:
     assert outline(text) == expected
+
+
+NAMES = [
+    ("Đối tương tuyên truyền", ["scope"]),  # a mark mistyped
+    ("Muc tieu cu the", ["target"]),  # marks lost
+    ("LỘ TRÌNH THỰC HIỆN", ["task"]),
+    ("THEO DÕI, ĐÁNH GIÁ", []),
+    ("QUY ĐỊNH CHUNG", ["other"]),
+    ("PHÂN CÔNG NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN", ["organization"]),
+    ("TỔ CHỨC THỰC HIỆN VÀ CHẾ ĐỘ BÁO CÁO", ["organization", "reporting"]),
+    ("Yêu cầu các sở, ban, ngành", []),
+    ("Huy động nguồn lực, bảo đảm kinh phí", []),
+]
+
+
+@pytest.mark.parametrize(("heading", "roles"), NAMES)
+def test_what_a_heading_names(heading: str, roles: list[str]) -> None:
+    assert [str(role) for role in named_roles(heading, top=heading.isupper())] == roles
 
 
 RUN_IN = [
