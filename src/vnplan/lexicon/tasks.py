@@ -62,6 +62,11 @@ def action() -> Pattern:
     return regex.compile(rf"(?:{own}|{parties.verb().pattern})")
 
 
+def ambiguous() -> Pattern:
+    """A verb that is as often a noun: "quy hoạch", "thông tin"."""
+    return _words("ambiguous")
+
+
 def nominal() -> Pattern:
     """What makes a noun of the word before it: "báo cáo của"."""
     return _words("nominal")

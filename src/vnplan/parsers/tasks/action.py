@@ -5,9 +5,10 @@ from __future__ import annotations
 import regex
 
 from vnplan.lexicon import parties, tasks
+from vnplan.parsers.tasks.listing import party_clauses
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.subjects import find_subject, opening
-from vnplan.parsers.tasks.words import Words, clauses
+from vnplan.parsers.tasks.words import Words
 
 _ROLE_WORDS = regex.compile(
     r"(?:(?:đồng\s)?chủ\strì|phối(?:\skết)?\shợp|tham\smưu|giúp|là\s(?:cơ\squan|đơn\svị)\s(?:thường\strực|đầu\smối)"
@@ -16,18 +17,21 @@ _ROLE_WORDS = regex.compile(
 _SPACE = regex.compile(r"[\s,:;]*")
 _WORD = regex.compile(r"[^\s,;:.()]+[,]?")
 _BREAK = regex.compile(r"[.;:()“\"]|\s[-–]\s")
+_THEN = regex.compile(r"(?<!\p{L})thì\s")
+# Words that end a phrase elsewhere: "doanh nghiệp nhỏ và vừa", "ít nhất", "có hiệu quả".
+_NO_STOP = regex.compile(r".{0,8}?(?:nhỏ và vừa|ít nhất|có hiệu quả|có chất lượng|có thẩm quyền)")
 _MOST_WORDS = 14
 _TURNS = 8
 
 
 def find_action(words: Words, naming: Naming) -> str | None:
     """The action of a task; None when no verb is found where one should stand."""
-    first = next(clauses(words), words)
+    first = next(iter(party_clauses(words, naming)), words)
     subject = find_subject(first, naming)
     at = subject.end if subject is not None else opening(first)
     at = _behind_roles(first, at, naming)
     verb = tasks.action().match(first.folded, at, first.end)
-    if verb is None:
+    if verb is None or verb[0] == "căn cứ":
         at = _behind_comma(first, at, naming)
         verb = tasks.action().match(first.folded, at, first.end)
     if verb is None:
@@ -48,7 +52,7 @@ def _behind_roles(clause: Words, at: int, naming: Naming) -> int:
             return at
         behind = role.end()
         listed = naming.listed(clause.line, behind, clause.end)
-        if listed and listed[0].body.start - behind <= 4:
+        if listed:
             behind = listed[-1].body.end
             bracket = regex.match(r"\s*\([^()]{0,240}\)", clause.line.text[behind : clause.end])
             behind += bracket.end() if bracket is not None else 0
@@ -70,10 +74,22 @@ def _behind_comma(clause: Words, at: int, naming: Naming) -> int:
         if number > _TURNS:
             break
         behind = _behind_roles(clause, comma.end(), naming)
+        then = _THEN.match(clause.folded, behind, clause.end)
+        behind = then.end() if then is not None else behind
         verb = tasks.action().match(clause.folded, behind, clause.end)
-        if verb is not None:
+        if verb is not None and not tasks.ambiguous().match(clause.folded, behind, clause.end):
             return behind
-    return at
+    then = _THEN.search(clause.folded, at, clause.end)
+    return _behind_roles(clause, then.end(), naming) if then is not None else at
+
+
+def _stops(folded: str, at: int, limit: int) -> bool:
+    """Whether a word ends the phrase: "để", "trong"; not "rà soát việc …"."""
+    stop = parties.stop().match(folded, at, limit)
+    if stop is None or stop[0] in ("việc", "và"):
+        return False
+    within = _NO_STOP.match(folded, max(0, at - 8), limit)
+    return within is None or within.end() <= at
 
 
 def _end(clause: Words, start: int, least: int) -> int:
@@ -83,13 +99,17 @@ def _end(clause: Words, start: int, least: int) -> int:
     limit = stop.start() if stop is not None else clause.end
     end = least
     for count, match in enumerate(_WORD.finditer(folded, start, limit), 1):
-        if match.start() >= least:
-            stops = parties.stop().match(folded, match.start(), limit) is not None
-            if count > _MOST_WORDS or (stops and not folded.startswith("và ", match.start())):
+        if match.start() >= end:
+            stops = _stops(folded, match.start(), limit)
+            if count > _MOST_WORDS or stops:
                 break
             if folded[match.start() - 2 : match.start() - 1] == ",":
                 verb = tasks.action().match(folded, match.start(), limit)
                 if verb is None and count > 6:
                     break
-        end = match.end()
+            whole = parties.verb().match(folded, match.start(), limit)
+            if whole is not None:  # "thực hiện": its second word alone would end the phrase
+                end = whole.end()
+                continue
+        end = max(end, match.end())
     return end

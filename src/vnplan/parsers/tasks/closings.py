@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import regex
 
 from vnplan.parsers.tasks import openings
+from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
@@ -34,14 +35,7 @@ def closing_items(part: Part, naming: Naming, section: Section | None) -> Iterat
                 continue
             parts = read_parts([words], addressed, naming)
             draft = Draft([words], TaskForm.SENTENCE, section, parts=parts, ordered=True)
-            owners = parts.owners()
-            places = [
-                place
-                for place in naming.places(line, words.start, words.end)
-                if place.agency.id in owners
-            ]
-            if places:
-                addressed = Scope(tuple(places))
+            addressed = carried(draft, naming) or addressed
             yield draft
 
 

@@ -37,8 +37,7 @@ def find_coordinators(words: Words, naming: Naming) -> tuple[Placed, ...]:
         if not _acts(words, match, lead=lead):
             continue
         listed = naming.listed(words.line, match.end(), words.end)
-        if listed and listed[0].body.start - match.end() <= 4:
-            found |= {place.body.start: place for place in listed}
+        found |= {place.body.start: place for place in listed}
     return tuple(found[start] for start in sorted(found))
 
 

@@ -14,6 +14,7 @@ import regex
 
 from vnplan.lexicon import tasks as task_words
 from vnplan.parsers.tasks import blocks, openings
+from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.closings import closing_items
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.naming import Naming
@@ -84,8 +85,14 @@ class Walk:
             return None
         if part.role not in (*ORDERING, SectionRole.PREAMBLE) or not part.leads_in:
             return None
-        preamble = part.role is SectionRole.PREAMBLE
-        return of_lead_in(part.body, self._naming, charged=preamble)
+        if part.role is SectionRole.PREAMBLE:
+            return of_lead_in(part.body, self._naming, charged=True)
+        return self._addresses(part.body)
+
+    def _addresses(self, body: Words) -> Scope | None:
+        """Whom a lead-in names: "UBND các tỉnh:", "Giao Sở A chỉ đạo … có trách nhiệm:"."""
+        named = of_heading(_without_colon(body), self._naming)
+        return named or of_lead_in(body, self._naming)
 
     def _trails(self, part: Part, since: int) -> bool:
         """A time or product below an item: "Thời gian hoàn thành: trước ngày 15/12/2025."."""
@@ -136,8 +143,10 @@ class Walk:
         if part.body is not None:
             self._run_in(part, below)
         elif not part.children:
-            if not named and not openings.is_label(part.section.heading or ""):
-                self._emit(part, [part.title], below)
+            label = openings.is_label(part.section.heading or "")
+            title = part.title
+            if title is not None and not (named or label or openings.is_note(title)):
+                self._emit(part, [title], below)
         elif not named and self._names_things(part):
             self._emit(part, [part.title], below)
         else:
@@ -147,10 +156,13 @@ class Walk:
         """ "2. Sở Tài chính: Phối hợp …", "a) Đào tạo: Tổ chức …", with or without parts below."""
         assert part.body is not None
         if part.leads_in and part.children:
-            led = of_lead_in(part.body, self._naming)
-            self._siblings(part.children, led or scope)
+            self._siblings(part.children, self._addresses(part.body) or scope)
             return
-        self._item(part, part.body, scope)
+        names = part.children and scope.heading and not openings.orders(part.body, self._naming)
+        if not names or openings.ends(
+            part.body
+        ):  # "12. UBND các xã: Gia Thuận, Tân Điền": its name
+            self._item(part, part.body, scope)
         self._siblings(part.children, scope)
 
     def _unheaded(self, part: Part, scope: Scope) -> None:
@@ -170,7 +182,8 @@ class Walk:
             self._siblings(part.children, of_heading(body, self._naming) or scope)
         else:
             self._item(part, body, scope)
-            self._siblings(part.children, scope)
+            below = carried(self.drafts[-1], self._naming) if self.drafts else scope
+            self._siblings(part.children, scope if scope.heading else below or scope)
 
     @staticmethod
     def _heads(part: Part, body: Words) -> bool:
@@ -191,7 +204,7 @@ class Walk:
         """A sentence that ends in a colon, with what it speaks of below it."""
         assert part.body is not None
         body = part.body
-        led = of_heading(_without_colon(body), self._naming) or of_lead_in(body, self._naming)
+        led = self._addresses(body)
         below = scope if led is None else replace(led, heading=True)
         if self._names_things(part):
             self._emit(part, [body, *_lines_below(part)], scope)
@@ -275,7 +288,10 @@ class Walk:
             return False
         if scope.heading:
             return True
-        return not openings.is_rule(body) and not openings.is_statement(body)
+        if scope and not openings.is_rule(body):
+            return not openings.is_statement(body)
+        tells = openings.is_statement(body) or openings.is_figure(body)
+        return not tells and not openings.is_rule(body)
 
     def _paragraph(self, part: Part, body: Words, scope: Scope) -> None:
         """An unlabelled paragraph: one task a sentence where it has an action of its own."""
@@ -284,20 +300,24 @@ class Walk:
         heads = (SectionKind.BULLET, SectionKind.FIELD)
         below_bullet = part.parent is not None and part.parent.kind in heads
         last: Draft | None = None
-        for sentence in sentences(body):
+        speaks_of = Scope()  # whom the paragraph opens with: it goes on about them
+        for number, sentence in enumerate(sentences(body)):
             if last is not None and openings.is_continuation(sentence):
                 last.words[-1] = last.words[-1].cut(last.words[-1].start, sentence.end)
                 continue
             if openings.is_rule(sentence):
                 last = None
             elif openings.orders(sentence, self._naming) or (below_bullet and last is None):
-                self._emit(part, [sentence], scope)
+                self._emit(part, [sentence], scope if scope.heading else speaks_of or scope)
                 last = self.drafts[-1]
+                if number == 0:
+                    speaks_of = carried(last, self._naming)
             elif last is not None:
                 last.words[-1] = last.words[-1].cut(last.words[-1].start, sentence.end)
         # what a task says of the parties may have grown with its words
         if last is not None:
-            last.parts = read_parts(last.words, scope, self._naming)
+            below = scope if scope.heading else speaks_of or scope
+            last.parts = read_parts(last.words, below, self._naming, charged=_charges(part))
 
     def _emit(self, part: Part, words: Sequence[Words | None], scope: Scope) -> None:
         """Adds the task with these words; whom they name is read from them."""
@@ -308,10 +328,15 @@ class Walk:
             words=read,
             form=TaskForm.BULLET if part.kind is SectionKind.BULLET else TaskForm.SENTENCE,
             section=_home(part),
-            parts=read_parts(read, scope, self._naming),
+            parts=read_parts(read, scope, self._naming, charged=_charges(part)),
             ordered=part.role is not SectionRole.TASK,
+            unread=scope.unknown,
         )
         self.drafts.append(draft)
+
+
+def _charges(part: Part) -> bool:
+    return part.role is SectionRole.ORGANIZATION
 
 
 def _home(part: Part) -> Section | None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+import regex
+
 from vnplan.parsers.agencies import AgencyReading, Placed, chain
 from vnplan.text.lines import LogicalLine
 
 _LONGEST_LIST = 60
+# "Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ": the determiner may stand outside the name.
+_BEFORE = regex.compile(r"[\s:\-–+•*“\"(]{0,8}(?:(?i:các)\s)?")
 
 
 class Naming:
@@ -30,8 +34,9 @@ class Naming:
     def listed(self, line: LogicalLine, start: int, end: int) -> list[Placed]:
         """The list of parties that begins at `start`: it ends before the verb."""
         places = self.places(line, start, end)[:_LONGEST_LIST]
-        if not places or places[0].body.start - start > 40:
+        if not places or not _BEFORE.fullmatch(line.text[start : places[0].body.start]):
             return []
+        start = places[0].body.start
         bodies = {id(place.body): place for place in places}
         listed = [bodies[id(body)] for body in chain([p.body for p in places], line.text, start)]
         return _without_heads(listed, line.text)

@@ -15,10 +15,25 @@ from vnplan.text.fold import fold
 
 _COMMA = regex.compile(r",\s+")
 _NO_ORDER = regex.compile(r"(?:đã|đang|bị|được|là|chưa)(?!\p{L})")
-_MUST = regex.compile(r"(?<!\p{L})(?:phải|không được|cần phải)(?!\p{L})")
+_MUST = regex.compile(r"(?<!\p{L})(?:phải|không được|cần phải|bảo đảm|đảm bảo)(?!\p{L})")
+_MONEY = regex.compile(
+    r"(?:nguồn\s)?(?:vốn|ngân sách|kinh phí)\s[^.;]{0,200}?(?:\d\s?%|(?:tỷ|triệu)\s(?:đồng|USD))"
+)
 _DOTS = regex.compile(r"[\s.…,;:*()\-–+]*")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s")
 _MOST_COMMAS = 12
+# "Chuyển đổi AI là quá trình tích hợp …": what something is.
+_IS = regex.compile(
+    r"(?!(?:là|trọng tâm|đây)\s)[^\s,;:.]+(?:\s[^\s,;:.]+){0,9}?"
+    r"(?<!đặc biệt)(?<!trọng tâm)(?<!nhất)(?<!cụ thể)(?<!nghĩa)(?<!tức)(?<!đó)(?<!chính)\slà\s"
+    r"(?!cơ quan|đơn vị|đầu mối)"
+)
+_REMARK = regex.compile(r"(?:lưu ý|ghi chú|chú ý|nguồn)(?: khi)?(?:\s?:|$|\s(?:khi|về)\s)")
+# A figure that is to be reached is a target: "Ít nhất 85% người hưởng trợ cấp … mở tài khoản".
+_FIGURE = regex.compile(
+    r"(?:(?:đến|trong|hết)\s[^,;.]{3,40},\s)?(?:phấn đấu\s)?(?:có\s|đạt\s)*"
+    r"(?:ít nhất\s|tối thiểu\s|trên\s|khoảng\s|từ\s)*\d{1,3}(?:[.,]\d{1,2})?\s?%"
+)
 # A document named, not an order: "Quyết định số 1381/QĐ-BVHTTDL …" in a list of documents.
 _DOCUMENT = regex.compile(
     r"(?:các\s)?(?:quyết định|nghị quyết|nghị định|thông tư|công văn|chỉ thị|kế hoạch|luật|kết luận"
@@ -33,16 +48,30 @@ def orders(words: Words, naming: Naming) -> bool:
     at = opening(first)
     if tasks.statement().match(words.folded, at, words.end):
         return charges_behind(words, naming) is not None
+    if _IS.match(words.folded, at, words.end):
+        return False
     if _acts(words, at):
         return True
     if find_subject(first, naming) is not None:
         return True
     if tasks.preface().match(words.folded, at, words.end) is None:
         return False
-    for number, comma in enumerate(_COMMA.finditer(words.folded, at, first.end)):
+    return _acts_behind_comma(first, at)
+
+
+def acts_anywhere(clause: Words) -> bool:
+    """Whether a clause has a verb of its own, at its beginning or behind a preface."""
+    at = opening(clause)
+    return _acts(clause, at) or _acts_behind_comma(clause, at)
+
+
+def _acts_behind_comma(clause: Words, at: int) -> bool:
+    for number, comma in enumerate(_COMMA.finditer(clause.folded, at, clause.end)):
         if number >= _MOST_COMMAS:
             break
-        if _acts(words, comma.end()):
+        if tasks.ambiguous().match(clause.folded, comma.end(), clause.end):
+            continue
+        if _acts(clause, comma.end()):
             return True
     return False
 
@@ -95,6 +124,12 @@ def is_rule(words: Words) -> bool:
     return _MUST.search(folded, at, stop if stop >= 0 else words.end) is not None
 
 
+def is_figure(words: Words) -> bool:
+    """What is to be reached or spent, told by its figure: a target or a sum, no task."""
+    at = opening(words)
+    return any(form.match(words.folded, at, words.end) for form in (_FIGURE, _MONEY))
+
+
 def is_statement(words: Words) -> bool:
     """How things stand: "Hiện nay, …", "Kế hoạch này thay thế …"."""
     return tasks.statement().match(words.folded, opening(words), words.end) is not None
@@ -117,7 +152,7 @@ def is_note(words: Words) -> bool:
     if text.startswith("(") and text.rstrip(" .*;").endswith(")") and ")" not in text[:-4]:
         return True
     folded = fold(inner[:80])
-    if _DOCUMENT.match(folded):
+    if _DOCUMENT.match(folded) or _REMARK.match(folded):
         return True
     short = len(text.split()) <= 6
     return short and text.endswith(":") and tasks.note().match(folded) is not None
@@ -125,7 +160,7 @@ def is_note(words: Words) -> bool:
 
 def is_label(text: str) -> bool:
     """A heading that only names a role: "Nhiệm vụ cụ thể", "Giải pháp"."""
-    folded = fold(text).strip(" .:*")
+    folded = fold(text).split("(")[0].strip(" .:*")
     return len(folded.split()) <= 6 and role_cues().named(folded) is not None
 
 

@@ -53,5 +53,4 @@ def _receivers(clause: Words, at: int, naming: Naming, *, direct: bool) -> list[
 
 
 def _listed(clause: Words, at: int, naming: Naming) -> list[Placed]:
-    listed = naming.listed(clause.line, at, clause.end)
-    return listed if listed and listed[0].body.start - at <= 2 else []
+    return naming.listed(clause.line, at, clause.end)

@@ -14,13 +14,15 @@ import regex
 
 from vnplan.lexicon import tasks
 from vnplan.parsers.agencies import Placed
+from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.coordination import find_coordinators
 from vnplan.parsers.tasks.leading import leads
+from vnplan.parsers.tasks.listing import party_clauses
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.recipients import find_recipients
 from vnplan.parsers.tasks.scope import Scope
 from vnplan.parsers.tasks.subjects import Subject, find_subject, opening
-from vnplan.parsers.tasks.words import Words, clauses
+from vnplan.parsers.tasks.words import Words
 from vnplan.records import Basis, Responsibility, ResponsibilityRole
 
 # "… do Sở X chủ trì", "giao Sở X thực hiện", where no heading and no subject says who acts.
@@ -65,23 +67,34 @@ class Parts:
         )
 
 
-def read_parts(item: Sequence[Words], scope: Scope, naming: Naming) -> Parts:
-    """The responsibilities of an item of prose, the sentences `item`, below what `scope` names."""
+def read_parts(
+    item: Sequence[Words], scope: Scope, naming: Naming, *, charged: bool = False
+) -> Parts:
+    """The responsibilities of an item of prose, the sentences `item`, below what `scope` names.
+
+    `charged`: it stands where every item charges somebody (tổ chức thực hiện).
+    """
     parts = Parts()
-    read = [clause for words in item for clause in _clauses(words, naming)]
+    read = [clause for words in item for clause in party_clauses(words, naming)]
     subjects = [_subject(clause, scope, naming) for clause in read]
     if _encourages(read, scope):
+        if charged and (asked := _encouraged(read[0], naming)):
+            parts.add(asked, ResponsibilityRole.IMPLEMENT, Basis.STATED)
         subjects = [None] * len(read)
         scope = Scope()
     for number, (clause, subject) in enumerate(zip(read, subjects, strict=True)):
         if subject is not None:
             _with_subject(parts, clause, subject, naming, first=number == 0)
         _beside(parts, clause, subject, naming)
-    if not parts.owners():
+    if not parts.owners() or (subjects and subjects[0] is None):
         _inherit(parts, read, scope, naming)
     if not parts.owners() and not scope:
         for clause in read:
             _passive(parts, clause, naming)
+    if not parts.owners() and not scope and charged and read:
+        first = naming.listed(read[0].line, opening(read[0]), read[0].end)
+        if first and read[0].cut(first[-1].body.end):
+            parts.add(first, ResponsibilityRole.IMPLEMENT, Basis.SUBJECT)
     own = parts.owners()
     for clause in read:
         partners = find_coordinators(clause, naming)
@@ -90,38 +103,6 @@ def read_parts(item: Sequence[Words], scope: Scope, naming: Naming) -> Parts:
             parts.add(_others(places, own), role, Basis.STATED)
     _sides(parts, read, subjects)
     return parts
-
-
-def _clauses(words: Words, naming: Naming) -> list[Words]:
-    """The clauses of an item; a list of parties that runs on behind a semicolon stays whole.
-
-    "… phối hợp Ban Quản lý …; các doanh nghiệp viễn thông và các đơn vị liên quan rà soát …".
-    """
-    found: list[Words] = []
-    for clause in clauses(words):
-        if found and clause.line.text[found[-1].end :][:1] == ";" and _lists(found[-1], naming):
-            found[-1] = found[-1].cut(found[-1].start, clause.end)
-        else:
-            found.append(clause)
-    return found
-
-
-_LISTING = regex.compile(
-    r"(?<!\p{L})(?:phối hợp|với|cùng|hướng dẫn|đôn đốc|chỉ đạo|kiểm tra|vận động|gồm|sở|:)\s?$"
-)
-
-
-def _lists(clause: Words, naming: Naming) -> bool:
-    """Whether a clause ends inside a list of those with whom, or whom, something is done."""
-    places = naming.places(clause.line, max(clause.start, clause.end - 400), clause.end)
-    for place in reversed(places):
-        listed = naming.listed(clause.line, place.body.start, clause.end)
-        if listed and clause.line.text[listed[-1].body.end : clause.end].strip(" ,"):
-            return False
-        before = clause.folded[max(clause.start, place.body.start - 16) : place.body.start]
-        if _LISTING.search(before):
-            return True
-    return False
 
 
 def _others(places: Iterable[Placed], own: set[str]) -> list[Placed]:
@@ -138,6 +119,15 @@ def _encourages(read: Sequence[Words], scope: Scope) -> bool:
     if not read or scope.heading:
         return False
     return tasks.encouragement().match(read[0].folded, opening(read[0])) is not None
+
+
+def _encouraged(clause: Words, naming: Naming) -> list[Placed]:
+    """ "16. Khuyến khích Đoàn Thanh niên … tỉnh chỉ đạo …" in the list of those charged."""
+    behind = tasks.encouragement().match(clause.folded, opening(clause))
+    if behind is None:
+        return []
+    listed = naming.listed(clause.line, behind.end() + 1, clause.end)
+    return [] if all(place.body.is_group for place in listed) else listed
 
 
 def _with_subject(
@@ -189,10 +179,10 @@ def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
     Not "các dự án do Sở quản lý": there it tells which ones are meant, the clause has a verb of its
     own before it and no mark parts the two.
     """
-    acts = tasks.action().match(clause.folded, opening(clause), clause.end) is not None
+    acts = openings.acts_anywhere(clause)
     for match in _BY.finditer(clause.folded, clause.start, clause.end):
         listed = naming.listed(clause.line, match.end(), clause.end)
-        if not listed or listed[0].body.start - match.end() > 4:
+        if not listed:
             continue
         does = _DOES.match(clause.folded, listed[-1].body.end, clause.end)
         before = clause.line.text[max(clause.start, match.start() - 2) : match.start()].strip()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.columns import CHARGING, Cells, Columns, is_ordinal, read_columns
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.naming import Naming
@@ -21,6 +22,7 @@ from vnplan.text.lines import LogicalLine
 
 # "nt", "-nt-", "//": as in the row above
 _SAME = regex.compile(r"[\s\-–]*(?:nt|như trên|\"|”|″|/{2}|〃|-\"-)[\s.\-–]*", regex.IGNORECASE)
+_SHORT = 10
 _LETTER = regex.compile(r"\p{L}")
 _TEXTS = ("deliverable", "beneficiaries", "place")
 
@@ -114,19 +116,22 @@ class Tables:
 
         One that is blank because it means "as above" carries on the numbers of its rows.
         """
-        charged = [
-            column
-            for column, kind in columns.kinds.items()
-            if kind in CHARGING
-            and cells.text(cells.index(row, column)).strip()
-            and cells.index(row, column) != cells.index(row, columns.task)
+        task = cells.index(row, columns.task)
+        charging = [
+            cells.index(row, column) for column, kind in columns.kinds.items() if kind in CHARGING
         ]
-        if charged:
+        if any(index == task for index in charging):
+            return True  # the name of the group runs over the columns
+        if any(cells.text(index).strip() for index in charging):
             return False
         if not above.cells:
             return True
         numbers = [cells.text(cells.index(row, at)).strip(" .)") for at in columns.of("ordinal")]
-        text = cells.text(cells.index(row, columns.task))
+        lines = cells.lines(task)
+        words = Words(lines[0], 0, len(lines[0].text))
+        text = cells.text(task)
+        if len(text.split()) <= _SHORT and not openings.acts(words):
+            return True
         roman = any(roman_value(number) is not None for number in numbers)
         upper = any(number.isalpha() and number.isupper() for number in numbers)
         return roman or upper or text.isupper()

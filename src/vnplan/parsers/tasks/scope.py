@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from vnplan.lexicon import tasks
+from vnplan.lexicon.heads import opens_with_agency
 from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.coordination import find_coordinators
 from vnplan.parsers.tasks.leading import leads
@@ -20,7 +21,8 @@ _NOTHING = regex.compile(
 )
 _OF = regex.compile(r"(?<!\p{L})(?:của|thuộc|cho)\s")
 _DIRECTS = regex.compile(r"(?:lãnh đạo,\s)?chỉ đạo(?:,\s(?:đôn đốc|hướng dẫn|yêu cầu))?\s")
-_CHARGES = ("giao", "yêu cầu", "đề nghị", "phân công", "chỉ đạo")
+_LONGEST_NAME = 20
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,14 @@ class Scope:
 
     `lead`: the heading itself says that they lead ("Sở Y tế chủ trì, phối hợp với Sở B:").
     `heading`: a heading names them; under a lead-in an item may still charge others ("Yêu cầu …").
+    `unknown`: a heading addresses somebody who was not found among the agencies.
     """
 
     owners: tuple[Placed, ...] = ()
     coordinators: tuple[Placed, ...] = ()
     lead: bool = False
     heading: bool = False
+    unknown: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.owners)
@@ -47,9 +51,26 @@ def of_heading(title: Words, naming: Naming) -> Scope | None:
     if charge is not None:
         at = charge.end()
     listed = naming.listed(title.line, at, title.end)
-    if listed and listed[0].body.start - at <= 2:
+    if listed:
         return _of_names(title, listed, naming)
-    return _of_owner(title, naming)
+    return _of_owner(title, naming) or _of_unknown(title, at, naming, charged=charge is not None)
+
+
+def _of_unknown(title: Words, at: int, naming: Naming, *, charged: bool) -> Scope | None:
+    """A heading that names somebody whose name is not known at its first words.
+
+    "Đề nghị Trung ương Mặt trận …": the body behind; "Trách nhiệm của chủ rừng": nobody above it.
+    """
+    words = title.cut(at)
+    if not charged and not opens_with_agency(words.text):
+        return None
+    if len(words.text.split()) > _LONGEST_NAME or tasks.action().match(title.folded, at, title.end):
+        return None
+    for place in naming.places(title.line, at, title.end)[:1]:
+        listed = naming.listed(title.line, place.body.start, title.end)
+        if place.body.start - at <= _NEAR and listed:
+            return _of_names(title, listed, naming)
+    return Scope(heading=True, unknown=True)
 
 
 def _of_names(title: Words, listed: list[Placed], naming: Naming) -> Scope | None:
@@ -87,8 +108,7 @@ def _of_owner(title: Words, naming: Naming) -> Scope | None:
             return None
     for match in _OF.finditer(title.folded, title.start, title.end):
         listed = naming.listed(title.line, match.end(), title.end)
-        near = bool(listed) and listed[0].body.start - match.end() <= 2
-        if near and _NOTHING.fullmatch(title.line.text, listed[-1].body.end, title.end):
+        if listed and _NOTHING.fullmatch(title.line.text, listed[-1].body.end, title.end):
             return Scope(tuple(listed), heading=True)
     return None
 

@@ -19,15 +19,28 @@ from vnplan.parsers.tasks.words import Words
 _MARKS = regex.compile(r"[\s\-–+*•,.:;“\"(]*")
 _BRACKET = regex.compile(r"\s*\([^()]{0,240}\)")
 _OFFICE = regex.compile(r"là\s(?:cơ quan|đơn vị|đầu mối|thành viên|thường trực)")
+# What may stand between a subject and its verb: "căn cứ chức năng, nhiệm vụ được giao"
+_BY = regex.compile(
+    r"(?:căn cứ|trên cơ sở|theo|tùy theo|trong phạm vi|trong quá trình|hằng năm|hàng năm|định kỳ"
+    r"|với (?:vai trò|chức năng|tư cách|trách nhiệm)|khi|thông qua|dựa trên|bằng các|trực tiếp"
+    r"|ngoài|hằng quý|hằng tháng|thường xuyên|nếu)(?!\p{L})"
+)
 _DUTY = regex.compile(
-    r"\s(?:[^.;:,]{0,80}\s)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|có nhiệm vụ)"
+    r"\s(?:[^.;:,]{0,80}\s)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|có nhiệm vụ"
+    r"|phối hợp)"
     r"(?!\p{L})"
 )
+# "UBND cấp xã và các Sở, ban, ngành quản lý quy hoạch theo chức năng, nhiệm vụ được giao có …"
+_LONG_DUTY = regex.compile(r"(?:,|\svà)\s[^.;:]{0,180}?\s(?:có|chịu) trách nhiệm(?!\p{L})")
 _COMMA = regex.compile(r",\s+")
 _MOST_COMMAS = 24
-_NEAR = 6
+_MOST_NAMES = 12
+_FEW = 3
+# What stands between two names of a list when the one between them was not known.
+_UNKNOWN = regex.compile(r"\s|\s?(?:,|\svà)\s[^.;:()]{0,70}")
 # "nếu thấy cần sửa đổi, bổ sung các sở, ngành chủ động đề xuất": no mark before the subject.
 _CONDITION = regex.compile(r"(?:nếu|trường hợp|khi)\s")
+_ASKS = regex.compile(r"(?<!\p{L})(?:đề nghị|yêu cầu)\s$")
 _TURN = regex.compile(
     r"\s(?:chủ động|kịp thời|có trách nhiệm|phản ánh|báo cáo|có văn bản|gửi|thông báo|liên hệ)"
     r"(?!\p{L})"
@@ -59,7 +72,7 @@ def opening(clause: Words) -> int:
 def find_subject(clause: Words, naming: Naming, *, soft: bool = True) -> Subject | None:
     """The subject of a clause; `soft`: "Yêu cầu X …" charges X, it is nobody's own duty."""
     at = opening(clause)
-    subject = _subject_at(clause, at, naming, soft=soft)
+    subject = _subject_at(clause, at, naming, soft=soft, lenient=True)
     if subject is not None:
         return subject
     begins = at > clause.start or tasks.preface().match(clause.folded, at, clause.end)
@@ -91,7 +104,11 @@ def _behind_commas(clause: Words, at: int) -> Iterator[int]:
             yield match.end()
 
 
-def _subject_at(clause: Words, at: int, naming: Naming, *, soft: bool) -> Subject | None:
+def _subject_at(
+    clause: Words, at: int, naming: Naming, *, soft: bool, lenient: bool = False
+) -> Subject | None:
+    """The subject whose words begin at `at`; `lenient`: a single body that opens the clause acts,
+    whatever stands behind its name."""
     line, folded = clause.line, clause.folded
     place, charged = at, False
     first = _listed(clause, at, naming)
@@ -110,9 +127,33 @@ def _subject_at(clause: Words, at: int, naming: Naming, *, soft: bool) -> Subjec
         return _charged(clause, at, first) if first else None
     end = predicate_start(clause, first[-1].body.end)
     if end is None:
+        first, end = _stretched(clause, first, naming)
+    if end is None and lenient and not first[0].body.is_group:
+        rest = clause.cut(first[-1].body.end)
+        end = rest.start if len(rest.text.split()) > _FEW else None
+    if end is None:
         return None
     runs_in = ":" in line.text[first[-1].body.end : end]
     return Subject(tuple(first), place, end, charged, runs_in)
+
+
+def _stretched(
+    clause: Words, listed: list[Placed], naming: Naming
+) -> tuple[list[Placed], int | None]:
+    """A list of subjects in which some name was not known, up to the verb they share.
+
+    "Chủ tịch UBND các tỉnh, Chủ tịch Hội đồng thành viên, Tổng giám đốc các Tập đoàn … tiếp tục".
+    """
+    grown = list(listed)
+    for place in naming.places(clause.line, listed[-1].body.end, clause.end)[:_MOST_NAMES]:
+        gap = clause.folded[grown[-1].body.end : place.body.start]
+        if _UNKNOWN.fullmatch(gap) is None:
+            break
+        grown.append(place)
+        end = predicate_start(clause, place.body.end)
+        if end is not None:
+            return grown, end
+    return listed, None
 
 
 def _charged(clause: Words, at: int, charged: list[Placed]) -> Subject:
@@ -122,8 +163,7 @@ def _charged(clause: Words, at: int, charged: list[Placed]) -> Subject:
 
 
 def _listed(clause: Words, at: int, naming: Naming) -> list[Placed]:
-    found = naming.listed(clause.line, at, clause.end)
-    return found if found and found[0].body.start - at <= _NEAR else []
+    return naming.listed(clause.line, at, clause.end)
 
 
 def predicate_start(clause: Words, end: int) -> int | None:
@@ -135,12 +175,15 @@ def predicate_start(clause: Words, end: int) -> int | None:
     if folded.startswith(":", end) or folded.startswith(" :", end):
         at = _MARKS.match(folded, end).end()  # type: ignore[union-attr]
         return at if at < clause.end else None
+    duty = _LONG_DUTY.match(folded, end, clause.end)
+    if duty is not None:
+        return duty.end()
     comma = folded.startswith(",", end)
     at = end + (1 if comma else 0)
     if not folded.startswith(" ", at) or at >= clause.end:
         return None
     at += 1
-    if tasks.preface().match(folded, at, clause.end) or _OFFICE.match(folded, at, clause.end):
+    if _BY.match(folded, at, clause.end) or _OFFICE.match(folded, at, clause.end):
         return at
     if comma:
         return None
@@ -157,6 +200,11 @@ def _behind_condition(clause: Words, naming: Naming) -> Subject | None:
     for place in naming.places(clause.line, clause.start, clause.end)[:12]:
         listed = naming.listed(clause.line, place.body.start, clause.end)
         behind = listed[-1].body.end if listed else place.body.end
+        asked = _ASKS.search(
+            clause.folded, max(clause.start, place.body.start - 12), place.body.start
+        )
+        if asked is not None and listed:
+            return Subject(tuple(listed), asked.start(), behind + 1, charged=True)
         if _TURN.match(clause.folded, behind, clause.end) and place.body.is_group:
             return Subject(tuple(listed) or (place,), place.body.start, behind + 1)
     return None

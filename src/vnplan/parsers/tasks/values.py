@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
+from vnplan.lexicon import tasks
 from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.coordination import find_coordinators
@@ -54,9 +55,9 @@ def read_value(lines: Sequence[Words], role: ResponsibilityRole, naming: Naming)
         if label is not None and field_kind(label["label"]) in _HEADS:
             current = ROLES[field_kind(label["label"]) or "lead"]
             words = words.cut(label.end())
-        following = current
+        open_list: ResponsibilityRole | None = None
         for clause in clauses(words):
-            following = yield from _clause(clause, following, current, naming)
+            open_list = yield from _clause(clause, open_list, current, naming)
 
 
 def _behind_marks(words: Words) -> Words:
@@ -65,29 +66,29 @@ def _behind_marks(words: Words) -> Words:
 
 
 def _clause(
-    clause: Words, following: ResponsibilityRole, role: ResponsibilityRole, naming: Naming
-) -> Generator[Share, None, ResponsibilityRole]:
-    """The parties between two semicolons; returns the role of a bare list behind the next one.
+    clause: Words, open_list: ResponsibilityRole | None, role: ResponsibilityRole, naming: Naming
+) -> Generator[Share, None, ResponsibilityRole | None]:
+    """The parties between two semicolons; returns the role of a list that may go on.
 
     "Sở A chủ trì, phối hợp với Sở B; các cơ quan liên quan": what stands behind the semicolon takes
     part as well. "Bộ A rà soát …; các bộ rà soát …": it has a share of its own.
     """
     clause = _behind_marks(clause)
+    charge = tasks.charge().match(clause.folded, clause.start, clause.end)
+    if charge is not None:
+        clause = clause.cut(charge.end())  # "Giao Sở Y tế chủ trì"
     inner = _LABEL.match(clause.line.text, clause.start, clause.end)
     if inner is not None and field_kind(inner["label"]) in _HEADS:
-        following = role = ROLES[field_kind(inner["label"]) or "lead"]
+        open_list, role = None, ROLES[field_kind(inner["label"]) or "lead"]
         clause = clause.cut(inner.end())
     first = naming.listed(clause.line, clause.start, clause.end)
     if first and clause.line.text[first[-1].body.end : clause.end].lstrip()[:1] == ":":
         # "Sở, ban, ngành có liên quan: Sở A; Sở B": the bodies that are listed
         behind = _behind_marks(clause.cut(first[-1].body.end))
         listed = naming.listed(clause.line, behind.start, clause.end)
-        near = bool(listed) and listed[0].body.start - behind.start <= 2
-        first, clause = (listed, behind) if near else (first, clause)
-    if first and first[0].body.start - clause.start > 12:
-        first = []
+        first, clause = (listed, behind) if listed else (first, clause)
     end = first[-1].body.end if first else clause.start
-    own = following if not clause.cut(end) else role
+    own = open_list or role
     if _LEADS.match(clause.folded, end, clause.end):
         own = ResponsibilityRole.LEAD
     elif _HELPS.match(clause.folded, end, clause.end):
@@ -95,4 +96,7 @@ def _clause(
     yield from (Share(place, own) for place in first)
     partners = find_coordinators(clause.cut(end), naming)
     yield from (Share(place, ResponsibilityRole.COORDINATE) for place in partners)
-    return ResponsibilityRole.COORDINATE if partners else (own if not clause.cut(end) else role)
+    if partners:
+        ends = clause.cut(max(place.body.end for place in partners))
+        return None if ends else ResponsibilityRole.COORDINATE
+    return None if clause.cut(end) else open_list
