@@ -86,7 +86,7 @@ def role_cues() -> RoleCues:
         unmarked=tuple(
             (strip_diacritics(phrase), role)
             for phrase, role in _phrases(data["opening"])
-            if " " in phrase
+            if " " in phrase and phrase not in _VERBS
         ),
     )
 
