@@ -99,6 +99,7 @@ def test_an_issuer_by_its_code(cite: Cite, words: str, issuer: str | None) -> No
     ("sentence", "issuer"),
     [
         ("Kế hoạch liên tịch số 05/KHLT-CA-ĐTN ngày 12/4/2018 giữa Công an huyện và Huyện đoàn về phối hợp", "Công an huyện và Huyện đoàn"),
+        ("Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN ngày 15/6/2017 của Ủy ban Thường vụ Quốc hội, Chính phủ quy định chi tiết", "Ủy ban Thường vụ Quốc hội và Chính phủ"),
         ("Nghị quyết số 42-NQ/ĐH ngày 18/10/2020 của Đại hội đại biểu Đảng bộ tỉnh Bình Phước lần thứ XI về phát triển", "Đại hội đại biểu Đảng bộ tỉnh Bình Phước lần thứ XI"),
         ("Quyết định số 1982/QĐ-TTg ngày 18/10/2016 cùa Thủ tướng Chính phủ phê duyệt Khung", "Thủ tướng Chính phủ"),
     ],

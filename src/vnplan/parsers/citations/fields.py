@@ -41,7 +41,7 @@ _AND = regex.compile(
     r"""
     \s*(?:,|;|-|–|\bvà|\bvới)\s+(?:của\s)?
     (?=(?:Bộ|Viện|Tòa\sán|Toà\sán|Ban|Ủy\sban|Thanh\stra|Văn\sphòng|Ngân\shàng|Sở|Hội|Liên\sđoàn|
-          Công\san|Tổng|Kiểm\stoán|Đoàn|Trung\sương|UBND|HĐND|Phòng|Cục|Chi\scục|Trường|
+          Công\san|Tổng|Kiểm\stoán|Đoàn|Trung\sương|UBND|HĐND|Phòng|Cục|Chính\sphủ|Chi\scục|Trường|
           (?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường)\sđoàn)(?!\p{L}))
     """,
     regex.VERBOSE,
