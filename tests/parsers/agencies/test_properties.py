@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,6 +146,28 @@ def test_every_name_of_the_lexicon_is_found() -> None:
         if not any(body.start == 5 and body.entry is not None for body in found):
             missed.append(entry.name)
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "các ",
+        "Sở ",
+        "Sở Y tế và ",
+        "Ban Quản lý Ban ",
+        "Giám đốc, ",
+        "UBND các xã, phường, ",
+        "Sở Y tế ( ",
+        "tổ chức ",
+        "Công ty cổ phần và ",
+        "thuộc Sở ",
+        "sở, ",
+    ],
+)
+def test_hostile_lines_are_read(piece: str) -> None:
+    text = piece * 3000
+    for setting in (Setting(), Setting(LineKind.HEADING, 0, len(text), names_parties=True)):
+        find_mentions(text, setting=setting)
 
 
 def test_cost_is_linear() -> None:

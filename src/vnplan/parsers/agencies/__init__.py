@@ -6,10 +6,10 @@ Two layers:
   names (`NamedBody`: offsets, name, lexicon entry or class, territory, post). It knows nothing of
   the document. `split_party_list(text, start, end)` gives the parties listed from an offset on
   ("phối hợp với …"), up to the verb.
-- `find_agencies(lines, AgencyContext(header=…, sections=…, abbreviations=…, frame=…))` reads a
-  document and gives an `AgencyReading`: `agencies` and `mentions` for the plan, and for the parsers
-  behind it `in_line(index)`, `within(start, end)` and `parties(index, text, start)`, which answer
-  with `Placed` (line, offsets in the line, agency, mention).
+- `find_agencies(lines, AgencyContext(header=…, sections=…, abbreviations=…, frame=…, tables=…))`
+  reads a document and gives an `AgencyReading`: `agencies`, `mentions` and `issuer` for the plan,
+  and for the parsers behind it `in_line(index)`, `within(start, end)` and
+  `parties(index, text, start)`, which answer with `Placed` (line, offsets in it, agency, mention).
 
 Classes are one party ("UBND các xã, phường"); "Giám đốc Sở Y tế" is Sở Y tế; "Sở" alone is the Sở
 of the nearest heading.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,7 +40,7 @@ def find_agencies(lines: Sequence[LogicalLine], context: AgencyContext) -> Agenc
             meant = references.resolve(line, body)
             if meant is None:
                 continue
-            agency = meant if isinstance(meant, Agency) else identifier.agency(meant)
+            agency = identifier.agency(meant)
             agency = agencies.setdefault(agency.id, agency)
             mention = AgencyMention(
                 agency_id=agency.id,
@@ -62,9 +63,16 @@ def _with_own_names(bodies: list[NamedBody], text: str, own: OwnNames) -> list[N
     A short name goes before what its words mean elsewhere ("Ban Chỉ đạo"), not before a longer
     name that begins with it.
     """
+    merged: list[NamedBody] = []
+    rest = deque(bodies)
     for start, end, meant in own.find(text):
-        over = [body for body in bodies if body.start < end and start < body.end]
+        while rest and rest[0].end <= start:
+            merged.append(rest.popleft())
+        over: list[NamedBody] = []
+        while rest and rest[0].start < end:
+            over.append(rest.popleft())
         if all(start <= body.start and body.end <= end for body in over):
-            bodies = [body for body in bodies if body not in over]
-            bodies.append(replace(meant, start=start, end=end, post=None))
-    return sorted(bodies, key=lambda body: body.start)
+            merged.append(replace(meant, start=start, end=end, post=None))
+        else:
+            rest.extendleft(reversed(over))
+    return [*merged, *rest]

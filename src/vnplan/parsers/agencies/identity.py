@@ -52,9 +52,18 @@ class Identifier:
 
     def __init__(self, context: AgencyContext) -> None:
         self.context = context
+        self._known_bodies: dict[tuple[object, ...], Agency] = {}
 
     def agency(self, body: NamedBody) -> Agency:
         """The agency a body is; the same words give the same agency whatever stood before."""
+        place = (body.territory.kind, body.territory.name) if body.territory else None
+        key = (body.name, body.basis, body.entry, place, body.post, body.person, body.kind)
+        agency = self._known_bodies.get(key)
+        if agency is None:
+            agency = self._known_bodies[key] = self._agency(body)
+        return agency
+
+    def _agency(self, body: NamedBody) -> Agency:
         if body.is_group:
             return self._group(body)
         if body.person is not None or body.basis is Basis.PERSON:

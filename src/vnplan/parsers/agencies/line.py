@@ -48,6 +48,9 @@ class Line:
         self.value = self._value()
         self._begins: dict[int, bool] = {}
         self._shape_ends: dict[int, int | None] = {}
+        # From the right: a name asks only for names behind it, however many heads a line repeats.
+        for place in sorted(self.heads, reverse=True):
+            self.shape_end(place)
 
     def _value(self) -> int | None:
         """Where the value of a label of parties begins; a verb there is no party."""

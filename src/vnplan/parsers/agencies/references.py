@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +13,6 @@ from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.spelling import spells_out
-from vnplan.records import Agency
 from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
 
@@ -26,6 +26,9 @@ _OFFICES = {
     },
     "Thanh tra": {"ủy ban nhân dân": "Thanh tra", "bộ": "Thanh tra Bộ", "sở": "Thanh tra Sở"},
 }
+_MOST_WORDS = 5
+_MOST_NAMES = 200
+_SHORTENED = ("ban ", "văn phòng ban", "hội đồng", "tổ ", "đoàn ", "quỹ ")
 _ALSO = {"nhà trường": "trường"}
 
 
@@ -44,9 +47,23 @@ class References:
                 if body.basis in (Basis.LEXICON, Basis.SHAPE):
                     counts[fold(body.name)] += 1
                     bodies.setdefault(fold(body.name), body)
-        self._names = sorted(counts, key=lambda name: (-counts[name], name))
         self._bodies = bodies
+        self._longer: dict[str, NamedBody] = {}
+        self._spelled: dict[str, NamedBody | None] = {}
+        self._heads: dict[str, list[str]] = {}
+        for name in sorted(counts, key=lambda name: (-counts[name], name)):
+            self._index(name)
         self._headings = self._by_heading(found)
+        self._starts = [start for start, _, _ in self._headings]
+
+    def _index(self, name: str) -> None:
+        """A name under its first words, the commonest name of a document first."""
+        words = name.split()
+        self._heads.setdefault(words[0], []).append(name)
+        if self._local and _CENTRAL.search(name):
+            return  # "Ban Chỉ đạo" in a document of a province is not that of the centre
+        for length in range(2, min(_MOST_WORDS, len(words) - 1) + 1):
+            self._longer.setdefault(" ".join(words[:length]), self._bodies[name])
 
     def _by_heading(
         self, found: Sequence[tuple[LogicalLine, list[NamedBody]]]
@@ -64,42 +81,40 @@ class References:
             )
         return parts
 
-    def resolve(self, line: LogicalLine, body: NamedBody) -> NamedBody | Agency | None:
+    def resolve(self, line: LogicalLine, body: NamedBody) -> NamedBody | None:
         """The body that is meant; None when a back-reference leads nowhere."""
         if body.basis is Basis.REFERENCE:
             return self._back(line, body)
         if body.basis is Basis.SHAPE and (longer := self._spelled_out(body.name)) is not None:
             return replace(longer, start=body.start, end=body.end, post=body.post)
         short = fold(body.name)
+        if body.basis not in (Basis.LEXICON, Basis.SHAPE) or not short.startswith(_SHORTENED):
+            return body
         if body.entry is not None and not body.entry.common:
             return body
-        if body.basis not in (Basis.LEXICON, Basis.SHAPE) or len(short.split()) > 5:
-            return body
         longer = self._full(short)
-        if longer is not None and body.territory is not None and longer.territory is None:
+        if longer is None or (body.territory is not None and longer.territory is None):
             return body  # "Ban Chỉ đạo tỉnh" is not "Ban Chỉ đạo Trung ương"
-        if longer is None or not short.startswith(
-            ("ban ", "văn phòng ban", "hội đồng", "tổ ", "đoàn ", "quỹ ")
-        ):
-            return body
         return replace(longer, start=body.start, end=body.end, post=body.post)
 
     def _spelled_out(self, short: str) -> NamedBody | None:
         """The body whose name ends in what `short` gives as initials."""
         if not short[-1:].isupper():
             return None
-        bodies = (self._bodies[name] for name in self._names)
-        return next((body for body in bodies if spells_out(short, body.name)), None)
+        if short not in self._spelled:
+            names = self._heads.get(fold(short.split(maxsplit=1)[0]), ())[:_MOST_NAMES]
+            bodies = (self._bodies[name] for name in names)
+            meant = next((body for body in bodies if spells_out(short, body.name)), None)
+            self._spelled[short] = meant
+        return self._spelled[short]
 
     def _full(self, short: str) -> NamedBody | None:
-        for name in self._names:
-            if name.startswith(short + " ") and not (self._local and _CENTRAL.search(name)):
-                return self._bodies[name]
-        if short.startswith("văn phòng "):  # "Văn phòng Ban Chỉ huy" of a Ban Chỉ huy named in full
-            owner = self._full(short.removeprefix("văn phòng "))
-            if owner is not None:
-                return self._office(owner)
-        return None
+        longer = self._longer.get(short)
+        if longer is None and short.startswith("văn phòng "):
+            # "Văn phòng Ban Chỉ huy" of a Ban Chỉ huy that is named in full
+            owner = self._longer.get(short.removeprefix("văn phòng "))
+            return self._office(owner) if owner is not None else None
+        return longer
 
     def _office(self, owner: NamedBody) -> NamedBody:
         name = f"Văn phòng {owner.name}"
@@ -110,19 +125,19 @@ class References:
     def _back(self, line: LogicalLine, body: NamedBody) -> NamedBody | None:
         head = _ALSO.get(fold(body.name), fold(body.name)) + " "
         place = line.source_span(body.start, body.end).start
-        meant: NamedBody | None = None
-        if body.name in _OFFICES:
-            meant = self._own_office(body.name)
-        for start, end, owner in self._headings:
-            if start > place:
-                break
-            if end > place and fold(owner.name).startswith(head):
-                meant = owner
-        if meant is None:
-            meant = self._issuer(head)
+        meant = self._own_office(body.name) if body.name in _OFFICES else None
+        meant = self._of_heading(head, place) or meant or self._issuer(head)
         if meant is None:
             return None
         return replace(meant, start=body.start, end=body.end, post=body.post)
+
+    def _of_heading(self, head: str, place: int) -> NamedBody | None:
+        """The body of the nearest heading above `place` whose name opens with `head`."""
+        last = bisect_right(self._starts, place)
+        for _, end, owner in reversed(self._headings[max(0, last - _MOST_NAMES) : last]):
+            if end > place and fold(owner.name).startswith(head):
+                return owner
+        return None
 
     def _own_office(self, office: str) -> NamedBody | None:
         """ "Chánh Văn phòng" alone heads the office of the body that issues."""
