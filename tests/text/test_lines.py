@@ -244,6 +244,7 @@ CUTS = [  # line end, line start, one paragraph?
     ("Báo cáo kết quả thực hiện cho Thủ tướng", "Chính phủ trước ngày 15.", True),
     ("- Các dự án thuộc Chương trình", "MTQG.", True),
     ("- Xử lý nghiêm các hành vi lợi dụng;", "xử lý các đối tượng kích động.", True),
+    ("- Nghị định số 268/2025/NĐ-", "CP của Chính phủ.", True),
     ("- Quy định chi tiết tại mục 2.1.", "Các đơn vị căn cứ để thực hiện.", False),
 ]
 

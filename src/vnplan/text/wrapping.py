@@ -46,6 +46,7 @@ _OPENERS = frozenset({
     "Huy", "Lập", "Bảo", "Đảm", "Nâng", "Khẩn", "Đôn", "Tập", "Là", "Phê", "Ban", "Thẩm",
     "Quản", "Nơi", "Vận", "Thường",
 })  # fmt: skip
+_TORN_NUMBER = regex.compile(r"\d[^\s]{0,12}\p{Lu}-$")  # "268/2025/NĐ- ⏎ CP"
 _FIRST_WORD = regex.compile(r"\S+")
 _LAST_WORD = regex.compile(r"[^\W\d_]+(?=\W*$)")
 _NAMING = 30
@@ -130,7 +131,9 @@ def first_word(text: str) -> str:
 
 def ends_open(text: str) -> bool:
     """The line stops where no sentence can: after "của", a comma, an opening bracket."""
-    return text.endswith((",", "(", "“", "/")) or _last_word(text) in _OPEN_WORDS
+    if text.endswith((",", "(", "“", "/")) or _TORN_NUMBER.search(text):
+        return True
+    return _last_word(text) in _OPEN_WORDS
 
 
 def _last_word(text: str) -> str:

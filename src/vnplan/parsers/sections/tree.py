@@ -83,7 +83,7 @@ def find_sections(
             parent_id=node.parent.id if node.parent and node.parent is not root else None,
             kind=node.kind,
             label=node.label.name if node.label else None,
-            heading=node.heading,
+            heading=(node.heading or "").strip() or None,
             span=Span(start=node.start, end=node.end),
             role=node.role or SectionRole.OTHER,
         )
