@@ -17,14 +17,14 @@ from vnplan.parsers.tasks import blocks, openings
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.closings import closing_items
 from vnplan.parsers.tasks.draft import Draft
+from vnplan.parsers.tasks.emission import Emission
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
-from vnplan.parsers.tasks.responsibilities import read_parts
 from vnplan.parsers.tasks.rows import Tables, is_table
 from vnplan.parsers.tasks.scope import Scope, of_heading, of_lead_in
 from vnplan.parsers.tasks.subjects import named_subject
-from vnplan.parsers.tasks.words import Words, sentences
-from vnplan.records import Section, SectionKind, SectionRole, TaskForm
+from vnplan.parsers.tasks.words import Words
+from vnplan.records import Section, SectionKind, SectionRole
 
 ORDERING = frozenset({SectionRole.TASK, SectionRole.ORGANIZATION, SectionRole.REPORTING})
 """Roles of parts whose items somebody is to carry out."""
@@ -43,17 +43,24 @@ class Walk:
     def __init__(self, naming: Naming, tables: Tables) -> None:
         self._naming = naming
         self._tables = tables
-        self.drafts: list[Draft] = []
+        self._tasks = Emission(naming)
         self._last: Section | None = None
+
+    @property
+    def drafts(self) -> list[Draft]:
+        return self._tasks.drafts
 
     def run(self, tops: Sequence[Part]) -> None:
         self._siblings(tops, Scope())
 
     # ------------------------------------------------------------------------------ siblings
 
-    def _siblings(self, parts: Sequence[Part], scope: Scope) -> None:
-        """Parts beside each other: a lead-in among them addresses those behind it."""
-        since = len(self.drafts)
+    def _siblings(self, parts: Sequence[Part], scope: Scope, since: int | None = None) -> None:
+        """Parts beside each other: a lead-in among them addresses those behind it.
+
+        Tasks from `since` on may go on in them: those of parts before, or of the one above.
+        """
+        since = len(self.drafts) if since is None else since
         for part in parts:
             if part.role in _TAIL:
                 continue
@@ -110,9 +117,12 @@ class Walk:
         body = part.body
         if part.kind is not SectionKind.PARAGRAPH or body is None or part.children:
             return False
-        if len(self.drafts) <= since or not body.text[:1].islower() or part.leads_in:
+        if len(self.drafts) <= since or part.leads_in:
             return False
-        self.drafts[-1].words.append(body)
+        quoted = body.text[:1] == "“" and not openings.ends(self.drafts[-1].words[-1])
+        if not (quoted or body.text[:1].islower()):
+            return False
+        self._tasks.extend(body)
         return True
 
     # ------------------------------------------------------------------------------ one part
@@ -146,9 +156,9 @@ class Walk:
             label = openings.is_label(part.section.heading or "")
             title = part.title
             if title is not None and not (named or label or openings.is_note(title)):
-                self._emit(part, [title], below)
+                self._tasks.add(part, [title], below)
         elif not named and self._names_things(part):
-            self._emit(part, [part.title], below)
+            self._tasks.add(part, [part.title], below)
         else:
             self._siblings(part.children, below)
 
@@ -162,7 +172,7 @@ class Walk:
         if not names or openings.ends(
             part.body
         ):  # "12. UBND các xã: Gia Thuận, Tân Điền": its name
-            self._item(part, part.body, scope)
+            self._tasks.item(part, part.body, scope)
         self._siblings(part.children, scope)
 
     def _unheaded(self, part: Part, scope: Scope) -> None:
@@ -170,9 +180,9 @@ class Walk:
         body = part.body
         if not part.children:
             if part.kind is SectionKind.PARAGRAPH:
-                self._paragraph(part, body, scope)
+                self._tasks.paragraph(part, body, scope)
             else:
-                self._item(part, body, scope)
+                self._tasks.item(part, body, scope)
         elif part.leads_in:
             self._led(part, scope)
         elif (own := self._name_only(body)) is not None:
@@ -181,9 +191,10 @@ class Walk:
             # "+ Nội dung theo dõi" ⏎ paragraphs, each one a thing to be done
             self._siblings(part.children, of_heading(body, self._naming) or scope)
         else:
-            self._item(part, body, scope)
+            since = len(self.drafts)
+            self._tasks.item(part, body, scope)
             below = carried(self.drafts[-1], self._naming) if self.drafts else scope
-            self._siblings(part.children, scope if scope.heading else below or scope)
+            self._siblings(part.children, scope if scope.heading else below or scope, since)
 
     @staticmethod
     def _heads(part: Part, body: Words) -> bool:
@@ -207,10 +218,10 @@ class Walk:
         led = self._addresses(body)
         below = scope if led is None else replace(led, heading=True)
         if self._names_things(part):
-            self._emit(part, [body, *_lines_below(part)], scope)
+            self._tasks.add(part, [body, *_lines_below(part)], scope)
             return
         if part.numbered and _assigns(body):
-            self._emit(part, [body], scope)
+            self._tasks.add(part, [body], scope)
             below = replace(below, lead=False, coordinators=())
         self._siblings(part.children, below)
 
@@ -250,7 +261,7 @@ class Walk:
         if part.kind is not SectionKind.FIELD and _tells_steps(contents):
             self._siblings(contents, scope)
         if len(self.drafts) == since:
-            self._emit(part, [_without_colon(words)], scope)
+            self._tasks.add(part, [_without_colon(words)], scope)
         for draft in self.drafts[since:]:
             blocks.read_block(draft, fields, below, self._naming)
         for child in fields:
@@ -263,92 +274,7 @@ class Walk:
         for child in time.children:
             body = child.body
             if body is not None and named_subject(body, self._naming) is not None:
-                self._emit(child, [body], scope)
-
-    # ------------------------------------------------------------------------------ items
-
-    def _item(self, part: Part, body: Words, scope: Scope) -> None:
-        """A labelled item: one task, but a sentence with a subject of its own is another."""
-        if not self._counts(body, scope):
-            return
-        groups: list[list[Words]] = []
-        for sentence in sentences(body):
-            own = bool(groups) and named_subject(sentence, self._naming) is not None
-            if own or not groups:
-                groups.append([sentence])
-            else:
-                groups[-1].append(sentence)
-        for group in groups:
-            whole = group[0].cut(group[0].start, group[-1].end)
-            if not openings.is_statement(whole) or len(groups) == 1:
-                self._emit(part, [whole], scope)
-
-    def _counts(self, body: Words, scope: Scope) -> bool:
-        if openings.is_note(body):
-            return False
-        if scope.heading:
-            return True
-        if scope and not openings.is_rule(body):
-            return not openings.is_statement(body)
-        tells = openings.is_statement(body) or openings.is_figure(body)
-        return not tells and not openings.is_rule(body)
-
-    def _paragraph(self, part: Part, body: Words, scope: Scope) -> None:
-        """An unlabelled paragraph: one task a sentence where it has an action of its own."""
-        if openings.is_note(body):
-            return
-        heads = (SectionKind.BULLET, SectionKind.FIELD)
-        below_bullet = part.parent is not None and part.parent.kind in heads
-        last: Draft | None = None
-        speaks_of = Scope()  # whom the paragraph opens with: it goes on about them
-        for number, sentence in enumerate(sentences(body)):
-            if last is not None and openings.is_continuation(sentence):
-                last.words[-1] = last.words[-1].cut(last.words[-1].start, sentence.end)
-                continue
-            if openings.is_rule(sentence):
-                last = None
-            elif openings.orders(sentence, self._naming) or (below_bullet and last is None):
-                self._emit(part, [sentence], scope if scope.heading else speaks_of or scope)
-                last = self.drafts[-1]
-                if number == 0:
-                    speaks_of = carried(last, self._naming)
-            elif last is not None:
-                last.words[-1] = last.words[-1].cut(last.words[-1].start, sentence.end)
-        # what a task says of the parties may have grown with its words
-        if last is not None:
-            below = scope if scope.heading else speaks_of or scope
-            last.parts = read_parts(last.words, below, self._naming, charged=_charges(part))
-
-    def _emit(self, part: Part, words: Sequence[Words | None], scope: Scope) -> None:
-        """Adds the task with these words; whom they name is read from them."""
-        read = [item for item in words if item is not None and item]
-        if not read:
-            return
-        draft = Draft(
-            words=read,
-            form=TaskForm.BULLET if part.kind is SectionKind.BULLET else TaskForm.SENTENCE,
-            section=_home(part),
-            parts=read_parts(read, scope, self._naming, charged=_charges(part)),
-            ordered=part.role is not SectionRole.TASK,
-            unread=scope.unknown,
-        )
-        self.drafts.append(draft)
-
-
-def _charges(part: Part) -> bool:
-    return part.role is SectionRole.ORGANIZATION
-
-
-def _home(part: Part) -> Section | None:
-    """The innermost numbered part; a last order below a numbered paragraph is its parent's."""
-    outer = part.outline()
-    if outer is None:
-        return None
-    last = part.kind is SectionKind.PARAGRAPH and part.parent is outer and part.body is not None
-    if last and outer.title is None and openings.charges(part.body):
-        above = outer.parent.outline() if outer.parent is not None else None
-        return above.section if above is not None else outer.section
-    return outer.section
+                self._tasks.add(child, [body], scope)
 
 
 def _lines_below(part: Part) -> Iterator[Words]:

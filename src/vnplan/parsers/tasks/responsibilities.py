@@ -37,6 +37,8 @@ _HELPS = regex.compile(
     r"(?:cùng )?(?:tham gia )?phối hợp(?! (?:với|cùng|chặt|các|sở|ban|ủy|công an|bộ))(?!\p{L})"
 )
 
+OWNING = frozenset({ResponsibilityRole.LEAD, ResponsibilityRole.IMPLEMENT})
+
 
 @dataclass(slots=True)
 class Parts:
@@ -56,8 +58,14 @@ class Parts:
 
     def owners(self) -> set[str]:
         """Ids of those who lead or implement."""
-        owning = (ResponsibilityRole.LEAD, ResponsibilityRole.IMPLEMENT)
-        return {agency for agency, role in self.found if role in owning}
+        return {agency for agency, role in self.found if role in OWNING}
+
+    def join(self, more: Parts) -> None:
+        """Adds what others do; who owns the task stays."""
+        own = self.owners()
+        for (agency, role), part in more.found.items():
+            if agency not in own and role not in OWNING:
+                self.found.setdefault((agency, role), part)
 
     def ordered(self) -> tuple[Responsibility, ...]:
         """By what they say of a task: owners first, then by place."""
@@ -196,8 +204,7 @@ def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
 
 def _sides(parts: Parts, read: Sequence[Words], subjects: Sequence[Subject | None]) -> None:
     """The other part the owners have by the verb of the item: they advise, monitor, fund …"""
-    owning = (ResponsibilityRole.LEAD, ResponsibilityRole.IMPLEMENT)
-    owners = [part for part in parts.found.values() if part.role in owning]
+    owners = [part for part in parts.found.values() if part.role in OWNING]
     for role in _verbs(read, subjects):
         for owner in owners:
             key = (owner.agency_id, role)

@@ -20,6 +20,8 @@ _NOTHING = regex.compile(
     r"[\s.,:;*]*(?:\([^()]{0,300}\)[\s.,:;*]*)?(?:[-–]\s[^.;]{0,120})?[\s.,:;*]*"
 )
 _OF = regex.compile(r"(?<!\p{L})(?:của|thuộc|cho)\s")
+# "Trách nhiệm của chủ rừng" addresses somebody, "Trách nhiệm chung" nobody.
+_CHARGED = regex.compile(r"(?:của|cho|giao|công|đề nghị|yêu cầu|đối với|về phía)[\s:]+$")
 _DIRECTS = regex.compile(r"(?:lãnh đạo,\s)?chỉ đạo(?:,\s(?:đôn đốc|hướng dẫn|yêu cầu))?\s")
 _LONGEST_NAME = 20
 _NEAR = 40
@@ -62,6 +64,7 @@ def _of_unknown(title: Words, at: int, naming: Naming, *, charged: bool) -> Scop
     "Đề nghị Trung ương Mặt trận …": the body behind; "Trách nhiệm của chủ rừng": nobody above it.
     """
     words = title.cut(at)
+    charged = charged and _CHARGED.search(title.folded, title.start, at) is not None
     if not charged and not opens_with_agency(words.text):
         return None
     if len(words.text.split()) > _LONGEST_NAME or tasks.action().match(title.folded, at, title.end):
