@@ -155,6 +155,30 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("C", "TỔ CHỨC THỰC HIỆN", "organization"),
         ],
     ),
+    (  # letters over Roman numbers
+        "A. TÌNH HÌNH\nI. THỰC TRẠNG\nB. NỘI DUNG\nI. MỤC TIÊU\nII. NHIỆM VỤ\n"
+        "C. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chủ trì, phối hợp với các đơn vị thực hiện Kế hoạch.",
+        [
+            ("A", "TÌNH HÌNH", "other"),
+            ("A.I", "THỰC TRẠNG", "other"),
+            ("B", "NỘI DUNG", "task"),
+            ("B.I", "MỤC TIÊU", "target"),
+            ("B.II", "NHIỆM VỤ", "task"),
+            ("C", "TỔ CHỨC THỰC HIỆN", "organization"),
+            ("C.1", None, "organization"),
+        ],
+    ),
+    (  # careless marks, a larger gap
+        "I/ MỤC TIÊU\nII/ NHIỆM VỤ\na) Tổ chức hội nghị theo quy định.\n"
+        "g) Tổ chức đào tạo theo quy định.\nIII.TỔ CHỨC THỰC HIỆN",
+        [
+            ("I", "MỤC TIÊU", "target"),
+            ("II", "NHIỆM VỤ", "task"),
+            ("II.a", None, "task"),
+            ("II.g", None, "task"),
+            ("III", "TỔ CHỨC THỰC HIỆN", "organization"),
+        ],
+    ),
     (  # an appendix with its title and guide line
         "I. NỘI DUNG\n- A.\nPHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 1/KH-UBND)\n1. Phần một\n- B.",
         [
@@ -272,9 +296,14 @@ def test_footnotes_belong_to_no_part() -> None:
 
 
 def test_lists_behind_the_signature_are_no_tasks() -> None:
-    text = "1. Sở Y tế chủ trì.\nNơi nhận:\n- Lưu: VT.\nDANH SÁCH\n1. Quyết định số 1."
     frame = Frame(body=0, tails=((1, 3),), recipients=(1, 3))
-    assert [s.role for s in read(text, frame).sections if s.label] == ["organization", "appendix"]
+    start = "1. Sở Y tế chủ trì.\nNơi nhận:\n- Lưu: VT.\n"
+    for title in ("DANH SÁCH VĂN BẢN\n", "Các văn bản đã ban hành\n"):
+        labelled = [
+            s for s in read(f"{start}{title}1. Quyết định số 1.", frame).sections if s.label
+        ]
+        assert labelled[0].role == "organization"
+        assert {s.role for s in labelled[1:]} == {"appendix"}
 
 
 def test_fields_of_a_block_with_their_values_below() -> None:

@@ -47,11 +47,15 @@ class Node:
 
     @property
     def family(self) -> tuple[LabelKind, str] | None:
-        """What sibling labels share: their kind and closing mark ("1." and "1)" differ)."""
+        """What sibling labels share: their kind, and for numbers and letters the closing mark.
+
+        "1." and "1)" are two levels; "II/" and "IV." are one, written carelessly.
+        """
         if self.label is None:
             return None
         deep = self.label.kind is LabelKind.DECIMAL and len(self.label.ordinals) > 1
-        return self.label.kind, "" if deep else self.label.mark
+        marked = self.label.kind in (LabelKind.DECIMAL, LabelKind.LETTER) and not deep
+        return self.label.kind, self.label.mark if marked else ""
 
     @property
     def numbered(self) -> bool:

@@ -22,6 +22,9 @@ _FIELD = regex.compile(r"(?P<label>\p{Lu}[\p{L}\s,/()]{2,60}?)\s*(?::\s*|$)")
 _BASIS = regex.compile(r"(?i:căn cứ|theo đề nghị|xét đề nghị|thực hiện|triển khai|thi hành)\s")
 _GUIDED = regex.compile(r"\s*\((?i:ban hành )?(?i:kèm theo)")
 _RECIPIENTS = regex.compile(r"(?i:nơi nhận)\s*:?")
+_LISTED = regex.compile(
+    r"(?i:danh mục|danh sách|bảng|biểu|đề cương|mẫu|phân công|tổng hợp|dự toán|lịch|chương trình)\b"
+)
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s*\p{L}")
 _GUIDE = regex.compile(r"\(?\s*(?i:ban hành )?(?i:kèm theo)\s")
 
@@ -245,6 +248,9 @@ class SectionWalk:
         if _FOOTNOTE.match(line.text):
             self._note(line)
             return
+        if self._opens_appendix(line):
+            self._untitled_appendix(line)
+            return
         parent = self.outline.top
         if self.bullets and self._expects(self.bullets[-1]):
             parent = self.bullets[-1]
@@ -270,6 +276,24 @@ class SectionWalk:
         if parent is self.outline.root:
             node.role = self._outer_role(line)
         self.homes[line.index] = node
+
+    def _opens_appendix(self, line: LogicalLine) -> bool:
+        """A list behind the signature that is attached without the word "PHỤ LỤC"."""
+        if not self._is_behind(line) or self.frame.attachment is not None or line.cell is not None:
+            return False
+        following = self.lines[line.index + 1 : line.index + 3]
+        guided = any(_GUIDE.match(after.text) for after in following)
+        return _LISTED.match(line.text) is not None and (line.text.isupper() or guided)
+
+    def _untitled_appendix(self, line: LogicalLine) -> None:
+        label = Label(LabelKind.APPENDIX, (), "PL", "", 0)
+        self.outline.restart(self.root)
+        self.bullets = []
+        node = Node(SectionKind.APPENDIX, line.start, line.end, line.index, label=label)
+        self.root.add(node)
+        self.outline.push(node)
+        self.homes[line.index] = node
+        self._appendix_title(line, node)
 
     def _note(self, line: LogicalLine) -> None:
         """A footnote ("[1] Chương trình số …") belongs to the document, not to its last part."""
