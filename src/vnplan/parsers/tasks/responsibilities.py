@@ -37,6 +37,11 @@ _HELPS = regex.compile(
     r"(?:cùng )?(?:tham gia )?phối hợp(?! (?:với|cùng|chặt|các|sở|ban|ủy|công an|bộ))(?!\p{L})"
 )
 
+_ENDING = regex.compile(
+    r"(?:\s(?:tổ chức )?(?:thực hiện|triển khai))?\s*(?:[.;]|$|,?\sphối hợp(?!\p{L}))"
+)
+_SEVERAL = regex.compile(r"(?<!\p{L})(?:các|những|mọi|nhiệm vụ|nội dung)\s")
+_NEAR = 60
 OWNING = frozenset({ResponsibilityRole.LEAD, ResponsibilityRole.IMPLEMENT})
 
 
@@ -184,8 +189,8 @@ def _inherit(parts: Parts, read: Sequence[Words], scope: Scope, naming: Naming) 
 def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
     """ "Nhiệm vụ … do Sở X chủ trì", "…, giao Sở Y thực hiện".
 
-    Not "các dự án do Sở quản lý": there it tells which ones are meant, the clause has a verb of its
-    own before it and no mark parts the two.
+    Not "rà soát các dự án do Sở quản lý": there it tells which ones are meant, the clause has a
+    verb of its own before it and no mark parts the two.
     """
     acts = openings.acts_anywhere(clause)
     for match in _BY.finditer(clause.folded, clause.start, clause.end):
@@ -194,7 +199,10 @@ def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
             continue
         does = _DOES.match(clause.folded, listed[-1].body.end, clause.end)
         before = clause.line.text[max(clause.start, match.start() - 2) : match.start()].strip()
-        if does is None or (acts and match["by"] == "do" and before[-1:] not in (",", "(", ";")):
+        if does is None:
+            continue
+        tells = acts and match["by"] == "do" and before[-1:] not in (",", "(", ";")
+        if tells and not _ends_with_owner(clause, match.start(), does.end(), listed):
             continue
         lead = does["verb"] == "chủ trì"
         role = ResponsibilityRole.LEAD if lead else ResponsibilityRole.IMPLEMENT
@@ -202,19 +210,29 @@ def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
         return
 
 
+def _ends_with_owner(clause: Words, start: int, end: int, listed: Sequence[Placed]) -> bool:
+    """ "Xây dựng phần mềm … do Sở Nội vụ chủ trì.": it ends the order and speaks of one thing."""
+    before = clause.folded[max(clause.start, start - _NEAR) : start]
+    if _SEVERAL.search(before) or any(place.body.is_group for place in listed):
+        return False
+    return _ENDING.match(clause.folded, end, clause.end) is not None
+
+
 def _sides(parts: Parts, read: Sequence[Words], subjects: Sequence[Subject | None]) -> None:
-    """The other part the owners have by the verb of the item: they advise, monitor, fund …"""
+    """The other part owners have by the verb of a clause: they advise, monitor, fund …"""
     owners = [part for part in parts.found.values() if part.role in OWNING]
-    for role in _verbs(read, subjects):
+    for role, subject in _verbs(read, subjects):
+        named = {place.agency.id for place in subject.parties} if subject is not None else None
         for owner in owners:
-            key = (owner.agency_id, role)
-            parts.found.setdefault(key, owner.model_copy(update={"role": role}))
+            if named is None or owner.agency_id in named:
+                key = (owner.agency_id, role)
+                parts.found.setdefault(key, owner.model_copy(update={"role": role}))
 
 
 def _verbs(
     read: Sequence[Words], subjects: Sequence[Subject | None]
-) -> Iterator[ResponsibilityRole]:
-    """The roles named by the verb that opens each clause."""
+) -> Iterator[tuple[ResponsibilityRole, Subject | None]]:
+    """The roles named by the verb that opens each clause, and its subject where it has one."""
     for clause, subject in zip(read, subjects, strict=True):
         at = subject.end if subject is not None else opening(clause)
         for _ in range(3):
@@ -224,4 +242,4 @@ def _verbs(
             at = skipped.end()
         verb = tasks.side_role().match(clause.folded, at, clause.end)
         if verb is not None and verb.lastgroup is not None:
-            yield ResponsibilityRole(verb.lastgroup)
+            yield ResponsibilityRole(verb.lastgroup), subject
