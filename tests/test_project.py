@@ -116,6 +116,7 @@ def test_the_version_is_told_once() -> None:
 def test_the_public_names_are_the_records_and_the_ways_in() -> None:
     ways_in = {"parse", "parse_bytes", "parse_file", "__version__"}
     ways_in |= {"Lexicon", "LexiconError", "UnreadableDocument"}
+    ways_in |= {"Corpus", "UnreadableStore", "index", "open"}
     kinds = {
         name for name in vnplan.records.__all__ if isinstance(getattr(vnplan.records, name), type)
     }
@@ -149,6 +150,7 @@ def _python(script: str) -> str:
         "from vnplan import Plan",
         "from vnplan import parse, parse_bytes, parse_file",
         "from vnplan import Lexicon, UnreadableDocument",
+        "from vnplan import Corpus, UnreadableStore, index, open",
     ],
 )
 def test_an_import_loads_nothing_heavy(statement: str) -> None:

@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         TaskForm,
         Urgency,
     )
+    from vnplan.store import Corpus, UnreadableStore, index, open
 else:
     # Hidden from type checkers, which would take any attribute for granted.
 
@@ -79,9 +80,13 @@ else:
 
 
 _ROOMS = {
+    "Corpus": "store",
     "Lexicon": "lexicon.agencies",
     "LexiconError": "lexicon.extra",
     "UnreadableDocument": "readers",
+    "UnreadableStore": "store",
+    "index": "store",
+    "open": "store",
     "parse": "pipeline",
     "parse_bytes": "pipeline",
     "parse_file": "pipeline",
@@ -99,6 +104,7 @@ __all__ = [
     "Change",
     "Citation",
     "Comparator",
+    "Corpus",
     "Deadline",
     "DeadlineKind",
     "Diagnostic",
@@ -131,8 +137,11 @@ __all__ = [
     "Task",
     "TaskForm",
     "UnreadableDocument",
+    "UnreadableStore",
     "Urgency",
     "__version__",
+    "index",
+    "open",
     "parse",
     "parse_bytes",
     "parse_file",

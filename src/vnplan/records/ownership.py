@@ -28,12 +28,12 @@ def owners(tasks: Iterable[Task], agencies: Iterable[Agency], query: str) -> tup
     "đào"). Where no task holds the phrase, those that hold all its syllables are taken. A query
     without letters or digits finds nothing.
     """
-    wanted = _syllables(query)
+    wanted = syllables(query)
     if not wanted:
         return ()
     by_id = {agency.id: agency for agency in agencies}
-    spoken = [(task, _syllables(_words(task))) for task in tasks]
-    found = _holding(spoken, wanted, _phrase) or _holding(spoken, wanted, _all)
+    spoken = [(task, syllables(words_of(task))) for task in tasks]
+    found = _holding(spoken, wanted, holds_phrase) or _holding(spoken, wanted, _all)
     return tuple(
         Ownership(task, tuple(by_id[owner] for owner in task.owner_ids if owner in by_id))
         for task in found
@@ -44,11 +44,12 @@ Syllable = tuple[str, str]
 """Bare letters, and the marks over them in sorted order: ("dao", "đ + grave")."""
 
 
-def _words(task: Task) -> str:
+def words_of(task: Task) -> str:
+    """The words a task is found by: its text, action and deliverable."""
     return "\n".join(filter(None, (task.text, task.action, task.deliverable)))
 
 
-def _syllables(text: str) -> list[Syllable]:
+def syllables(text: str) -> list[Syllable]:
     """Text to syllables; the Icelandic ð of old fonts and scans ("Ðào tạo") is a đ."""
     spaced = "".join(char if char.isalnum() else " " for char in unicodedata.normalize("NFC", text))
     return [_syllable(word.replace("ð", "đ")) for word in spaced.casefold().split()]
@@ -65,7 +66,8 @@ def _means(wanted: Syllable, spoken: Syllable) -> bool:
     return wanted[0] == spoken[0] and wanted[1] in ("", spoken[1])
 
 
-def _phrase(wanted: list[Syllable], spoken: list[Syllable]) -> bool:
+def holds_phrase(wanted: list[Syllable], spoken: list[Syllable]) -> bool:
+    """Whether the wanted syllables stand in a row among the spoken ones."""
     return any(
         all(map(_means, wanted, spoken[at : at + len(wanted)]))
         for at in range(len(spoken) - len(wanted) + 1)

@@ -1,0 +1,49 @@
+"""What of a folder is a document (văn bản): told by names alone, nothing is read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+DOCUMENT_SUFFIXES = frozenset(
+    {
+        *("", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml"),
+        *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx"),
+    }
+)
+"""What of a folder counts as a document; a file that is named is read whatever its name."""
+
+_NOT_DOCUMENTS = ("readme", "license", "licence", "changelog", "manifest", "makefile")
+
+
+def documents(inputs: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+    """(file, folder it was found under) for every document in `inputs`, in a stable order.
+
+    Folders are walked to the bottom; hidden files, and files that hold data or a description
+    rather than a document (README, *.yaml, *.tsv …), are left out. A folder that may not be opened
+    and a link to nowhere stand for what they hide: reading them says what is wrong.
+    """
+    for given in inputs:
+        if not given.is_dir():
+            yield given, given.parent
+            continue
+        yield from ((path, given) for path in sorted(_walk(given)))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    closed: list[Path] = []
+    steps = os.walk(folder, onerror=lambda error: closed.append(Path(error.filename)))
+    for place, folders, names in steps:
+        # `os.walk` goes into what is left of the list.
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(place, name) for name in names):
+            if _is_document(path) and (path.is_file() or not path.exists()):
+                yield path
+    yield from closed
+
+
+def _is_document(path: Path) -> bool:
+    if path.name.startswith(".") or path.stem.lower() in _NOT_DOCUMENTS:
+        return False
+    return path.suffix.lower() in DOCUMENT_SUFFIXES

@@ -1,0 +1,110 @@
+"""Which agencies of the index a name means, however it is written.
+
+`Agency.id` is "thai-nguyen/so-tai-chinh": owner and tail. A name is read by the lexicon ("Sở
+KH&CN" is Sở Khoa học và Công nghệ), or is one the documents themselves gave it, or is spelled out.
+Without a province it means that body in every province.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from vnplan.lexicon import provinces
+from vnplan.lexicon.agencies import AgencyEntry, Lexicon
+from vnplan.records import Abbreviation, Agency
+from vnplan.text.fold import fold, slug
+
+
+class Meaning(NamedTuple):
+    """What a name can mean: whole ids, or tails with an owner (None: any) or other names."""
+
+    ids: tuple[str, ...]
+    tails: tuple[str, ...]
+    owner: str | None
+
+
+def split_id(agency_id: str) -> tuple[str, str]:
+    """Owner and tail of an `Agency.id`: ("thai-nguyen", "so-tai-chinh"); the owner may be ""."""
+    owner, _, tail = agency_id.rpartition("/")
+    return owner, tail
+
+
+def keys_of(agency: Agency, abbreviations: Iterable[Abbreviation]) -> set[str]:
+    """The slugs of the names one document gives an agency.
+
+    The bare and short names of a known one are left to the lexicon: "UBND" and "Ủy ban nhân dân"
+    would otherwise mean those of all districts beside that of the province.
+    """
+    bare = _without(agency.name, agency.jurisdiction)
+    names = {agency.name} if agency.known else {agency.name, bare, agency.short or ""}
+    folded = {fold(agency.name), fold(bare)}
+    names |= {one.short for one in abbreviations if fold(one.long) in folded}
+    return {key for name in names if (key := slug(name))}
+
+
+def meaning(asked: str) -> Meaning:
+    """What a person means by "Sở KH&CN", "so khcn Thái Nguyên", "viet-nam/bo-tai-chinh"."""
+    if "/" in asked and asked == asked.lower() and " " not in asked:
+        return Meaning((asked,), (), None)
+    tails = set(_tails(asked))
+    for name, owner in _with_province(asked):
+        # "UBND tỉnh Thái Nguyên" has a province; "Hội Nông dân huyện Thái Nguyên" might not be.
+        return Meaning((), tuple(sorted(tails | set(_tails(name)))), owner)
+    return Meaning((), tuple(sorted(tails)), None)
+
+
+def _tails(asked: str) -> Iterator[str]:
+    """The tails of ids a name can stand for, its province taken off."""
+    if key := slug(asked):
+        yield key
+    for entry in Lexicon.load().candidates(asked) or _by_slug().get(key, ()):
+        yield entry.id
+    words = asked.split()
+    # "UBND huyện Phú Lương", "Phòng LĐTBXH huyện …": the head alone is in the lexicon.
+    for length in range(len(words) - 1, 0, -1):
+        head, rest = " ".join(words[:length]), " ".join(words[length:])
+        found = _whole(head)
+        if found:
+            for entry in found:
+                yield slug(f"{entry.name} {rest}")
+            return
+
+
+def _whole(name: str) -> tuple[AgencyEntry, ...]:
+    key = slug(name)
+    return tuple(entry for entry in _by_slug().get(key, ()) if len(key) > 1)
+
+
+def _with_province(asked: str) -> Iterator[tuple[str, str]]:
+    """(name without its province, id of the province), where it ends in one."""
+    key = slug(asked)
+    for spelling, owner in _provinces():
+        if key.endswith(f"-{spelling}"):
+            bare = key[: -len(spelling) - 1]
+            cut = regex.sub(r"-(?:tinh|thanh-pho|tp)$", "", bare)
+            if cut and not regex.search(r"-(?:huyen|quan|thi-xa|xa|phuong)$", cut):
+                yield cut.replace("-", " "), owner
+                return
+
+
+@cache
+def _provinces() -> tuple[tuple[str, str], ...]:
+    forms = ((slug(form), one.id) for form, one in provinces.spelled_forms().items())
+    # Abbreviations of two letters would cut "… và công nghệ HN" as well as "Hội NB".
+    return tuple(sorted((form for form in forms if len(form[0]) > 3), key=lambda it: -len(it[0])))
+
+
+@cache
+def _by_slug() -> dict[str, tuple[AgencyEntry, ...]]:
+    table: dict[str, dict[str, AgencyEntry]] = {}
+    for phrase in Lexicon.load().phrases():
+        table.setdefault(slug(phrase.written), {})[phrase.entry.id] = phrase.entry
+    return {key: tuple(found.values()) for key, found in table.items()}
+
+
+def _without(name: str, jurisdiction: str | None) -> str:
+    return name.removesuffix(f" {jurisdiction}") if jurisdiction else name

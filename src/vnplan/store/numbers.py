@@ -1,0 +1,62 @@
+"""How a cited instrument and the province of a plan are looked for."""
+
+from __future__ import annotations
+
+import regex
+
+from vnplan.lexicon import provinces
+from vnplan.lexicon.provinces import Province
+from vnplan.parsers.numbers import parse_number
+from vnplan.records import Citation, Plan
+from vnplan.text.fold import slug
+
+_JURISDICTION = regex.compile(r"^urn:lex:vn;([a-z0-9.]+)")
+# "Luật Đầu tư công năm 2019", "Nghị quyết …": the word of the type is not part of the name
+_TYPE_WORD = regex.compile(
+    r"^(?:luat|bo-luat|phap-lenh|hien-phap|nghi-quyet|nghi-dinh|quyet-dinh|thong-tu|ke-hoach"
+    r"|chi-thi|cong-van|ket-luan|chuong-trinh|thong-bao|to-trinh|van-ban)(?:-so)?-(?=.)"
+)
+
+
+def instrument_key(citation: Citation) -> str | None:
+    """What a person types for it: its number or, for a law cited by name, its title, as a slug."""
+    if citation.number is not None:
+        return slug(citation.number.canonical)
+    if citation.target_id is not None and ";" in citation.target_id.partition(":lex:vn")[2]:
+        tail = citation.target_id.rpartition(";")[2]
+        return slug(tail) or None if ":" not in tail else None
+    return None
+
+
+def typed_keys(asked: str) -> tuple[str, ...]:
+    """The keys that "844/QĐ-TTg", "quyết định 844/qd-ttg" or "Luật Đầu tư công" can mean."""
+    whole = slug(asked)
+    bare = _TYPE_WORD.sub("", whole)
+    number = parse_number(asked.strip())
+    read = (slug(number.canonical),) if number is not None else ()
+    return tuple(dict.fromkeys(key for key in (*read, whole, bare) if key))
+
+
+def province_of(plan: Plan) -> str | None:
+    """The id of the province whose document it is; None for one of the centre."""
+    found = _JURISDICTION.match(plan.id)
+    if found is None:
+        return None
+    return slug(found[1]) if provinces.by_id(slug(found[1])) else None
+
+
+def named_province(name: str) -> str:
+    """The id of the province a person means, marks optional: "Thái Nguyên", "tp hcm", "dak lak".
+
+    A name outside the table stands for itself and matches nothing.
+    """
+    found = provinces.find(name) or provinces.by_id(slug(name)) or _by_slug(name)
+    return found.id if found is not None else slug(name)
+
+
+def _by_slug(name: str) -> Province | None:
+    bare = regex.sub(r"^(?:tinh|thanh-pho|tp)-", "", slug(name))
+    for spelling, province in provinces.spelled_forms().items():
+        if slug(spelling) == bare:
+            return province
+    return None

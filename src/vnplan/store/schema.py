@@ -1,0 +1,183 @@
+"""The tables of an index, and how a file of them is opened.
+
+Every plan is one row of `plan` with all that hangs on it; `source` says which files it came from.
+A file carries the version of these tables: one of another version is refused, not guessed at.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from vnplan.store.recurrence import first_due
+from vnplan.store.wording import says, says_whole
+
+STORE_VERSION: Final = 1
+"""Version of the tables; grows with any change of them. An index is made again, never converted."""
+
+_APPLICATION: Final = 0x766E706C  # "vnpl"
+_PATIENCE = 60.0  # seconds a writer waits for another one
+
+
+class UnreadableStore(Exception):
+    """The index or folder cannot be opened; the message is one line, "plans.db: reason"."""
+
+
+_TABLES = """
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE plan (
+    id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, urn TEXT NOT NULL, number TEXT,
+    type TEXT, title TEXT, issuer TEXT, issued_on TEXT, province TEXT, uri TEXT,
+    json BLOB NOT NULL);
+CREATE INDEX plan_urn ON plan (urn);
+CREATE TABLE source (
+    root TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (root, path)
+) WITHOUT ROWID;
+CREATE INDEX source_sha256 ON source (sha256);
+CREATE TABLE agency (
+    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+    agency_id TEXT NOT NULL, owner TEXT NOT NULL, tail TEXT NOT NULL, json TEXT NOT NULL);
+CREATE INDEX agency_plan ON agency (plan);
+CREATE INDEX agency_tail ON agency (tail, owner);
+CREATE INDEX agency_agency_id ON agency (agency_id);
+CREATE TABLE name (
+    key TEXT NOT NULL, agency INTEGER NOT NULL REFERENCES agency ON DELETE CASCADE,
+    PRIMARY KEY (key, agency)) WITHOUT ROWID;
+CREATE INDEX name_agency ON name (agency);
+CREATE TABLE deadline (
+    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+    first TEXT, last TEXT, rule TEXT, page INTEGER, role TEXT, heading TEXT, sentence TEXT NOT NULL,
+    json TEXT NOT NULL);
+CREATE INDEX deadline_plan ON deadline (plan);
+CREATE INDEX deadline_last ON deadline (last);
+CREATE INDEX deadline_rule ON deadline (rule) WHERE rule IS NOT NULL;
+CREATE TABLE task (
+    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+    page INTEGER, role TEXT, heading TEXT, said TEXT NOT NULL, json TEXT NOT NULL);
+CREATE INDEX task_plan ON task (plan);
+CREATE INDEX task_role ON task (role);
+CREATE TABLE part (
+    task INTEGER NOT NULL REFERENCES task ON DELETE CASCADE, position INTEGER NOT NULL,
+    agency INTEGER NOT NULL REFERENCES agency ON DELETE CASCADE, role TEXT NOT NULL,
+    owns INTEGER NOT NULL, PRIMARY KEY (task, position)) WITHOUT ROWID;
+CREATE INDEX part_agency ON part (agency, role);
+CREATE TABLE task_deadline (
+    task INTEGER NOT NULL REFERENCES task ON DELETE CASCADE,
+    deadline INTEGER NOT NULL REFERENCES deadline ON DELETE CASCADE,
+    PRIMARY KEY (task, deadline)) WITHOUT ROWID;
+CREATE INDEX task_deadline_deadline ON task_deadline (deadline);
+CREATE TABLE citation (
+    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+    urn TEXT, key TEXT, relation TEXT NOT NULL, page INTEGER, role TEXT, heading TEXT,
+    sentence TEXT NOT NULL, json TEXT NOT NULL);
+CREATE INDEX citation_plan ON citation (plan);
+CREATE INDEX citation_urn ON citation (urn);
+CREATE INDEX citation_key ON citation (key);
+CREATE VIRTUAL TABLE wording USING fts5 (
+    folded, marked, words, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");
+CREATE TRIGGER task_unsaid AFTER DELETE ON task BEGIN
+    DELETE FROM wording WHERE rowid = old.id; END;
+"""
+
+
+def create(connection: sqlite3.Connection, words: bool) -> None:
+    """Lays the tables into an empty database, all or none of them.
+
+    `words`: whether tasks are cut into words too (see `segmentation`).
+    """
+    flag = int(words)
+    connection.executescript(
+        f"BEGIN IMMEDIATE; {_TABLES} INSERT INTO setting VALUES ('words', '{flag}');"
+        f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {STORE_VERSION}; COMMIT;"
+    )
+
+
+def temporary(words: bool) -> sqlite3.Connection:
+    """An empty index of its own, in memory and on disk as it grows; gone when it is closed."""
+    connection = _prepared(sqlite3.connect("", isolation_level=None, check_same_thread=False))
+    create(connection, words)
+    return connection
+
+
+def open_for_writing(path: Path, words: bool) -> sqlite3.Connection:
+    """An index that is there, or a new one; readers go on reading beside it (WAL).
+
+    Raises `UnreadableStore`.
+    """
+    try:
+        connection = _prepared(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None))
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        if _is_empty(connection):
+            try:
+                create(connection, words)
+            except sqlite3.OperationalError:
+                connection.execute("ROLLBACK") if connection.in_transaction else None
+                if _is_empty(connection):
+                    raise  # else another writer was quicker
+    except sqlite3.Error as error:
+        raise UnreadableStore(f"{path}: {_reason(error)}") from error
+    _check(connection, path)
+    return connection
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """An index as it stands; what a writer adds is seen by the next query.
+
+    Raises `UnreadableStore` for a file that is no index of this version.
+    """
+    if not path.is_file():
+        raise UnreadableStore(f"{path}: there is no such file or folder")
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    try:
+        connection = sqlite3.connect(
+            address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+        )
+        _prepared(connection)
+    except sqlite3.Error as error:
+        raise UnreadableStore(f"{path}: {_reason(error)}") from error
+    _check(connection, path)
+    return connection
+
+
+def has_words(connection: sqlite3.Connection) -> bool:
+    """Whether the tasks of this index were cut into words."""
+    found = connection.execute("SELECT value FROM setting WHERE name = 'words'").fetchone()
+    return bool(found == ("1",))
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.create_function("says", 2, says, deterministic=True)
+    connection.create_function("says_whole", 2, says_whole, deterministic=True)
+    connection.create_function("first_due", 5, first_due, deterministic=True)
+    return connection
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    found = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return bool(found == (0,))
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.Error as error:
+        connection.close()
+        raise UnreadableStore(f"{path}: {_reason(error)}") from error
+    if application == _APPLICATION and version == STORE_VERSION:
+        return
+    connection.close()
+    if application != _APPLICATION:
+        raise UnreadableStore(f"{path}: is not an index of plans")
+    raise UnreadableStore(
+        f"{path}: an index of version {version}, this vnplan reads version {STORE_VERSION}; "
+        "index the plans again into a new file"
+    )
+
+
+def _reason(error: sqlite3.Error) -> str:
+    text = " ".join(str(error).split())
+    return "is not an index of plans" if "not a database" in text else f"cannot be opened ({text})"

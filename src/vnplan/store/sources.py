@@ -1,0 +1,100 @@
+"""Where plans come from: folders and files of Plan JSON, documents, or plans in memory."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vnplan._version import __version__
+from vnplan.readers.folder import documents
+from vnplan.records import Plan
+from vnplan.store.schema import UnreadableStore
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One plan to come: `digest` names its content, `load` reads it only when that is new.
+
+    `load` gives the plan and its JSON; it raises `ValueError` or another error with one line.
+    """
+
+    root: str
+    path: str
+    digest: str
+    load: Callable[[], tuple[Plan, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, with the reason in one line."""
+
+    root: str
+    path: str
+    reason: str
+
+
+def items(source: str | Path | Iterable[Plan | str | Path]) -> Iterator[Item | Unread]:
+    """What a source holds, in a stable order.
+
+    A folder with JSON files stands for those; one without any for its documents, which are parsed.
+    Raises `UnreadableStore` for a path that is not there.
+    """
+    if isinstance(source, str | Path):
+        yield from _files(Path(source))
+        return
+    for one in source:
+        if isinstance(one, Plan):
+            yield _from_memory(one)
+        else:
+            yield from _files(Path(one))
+
+
+def roots(source: str | Path | Iterable[Plan | str | Path]) -> list[str]:
+    """The folders a source names; what vanished from them leaves the index."""
+    named = [source] if isinstance(source, str | Path) else source
+    paths = [Path(one) for one in named if not isinstance(one, Plan)]
+    return [str(path.resolve()) for path in paths if path.is_dir()]
+
+
+def _files(path: Path) -> Iterator[Item | Unread]:
+    if path.is_dir():
+        root = str(path.resolve())
+        plans = sorted(
+            file
+            for file in path.rglob("*.json")
+            if not any(part.startswith(".") for part in file.relative_to(path).parts)
+        )
+        for file in plans or [file for file, _ in documents([path])]:
+            yield _file(file, root, file.relative_to(path).as_posix())
+    elif path.exists():
+        yield _file(path, str(path.parent.resolve()), path.name)
+    else:
+        raise UnreadableStore(f"{path}: there is no such file or folder")
+
+
+def _file(file: Path, root: str, name: str) -> Item | Unread:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        return Unread(root, name, f"{file}: cannot be read ({error.strerror or error})")
+    if file.suffix.lower() == ".json":
+        digest = hashlib.sha256(data).hexdigest()
+        return Item(root, name, digest, lambda: (Plan.from_json(data), data))
+    # What a document says depends on the program that reads it.
+    digest = hashlib.sha256(f"{__version__}\0{name}\0".encode() + data).hexdigest()
+    return Item(root, name, digest, lambda: _parsed(data, name))
+
+
+def _parsed(data: bytes, name: str) -> tuple[Plan, bytes]:
+    from vnplan.pipeline import parse_bytes
+
+    plan = parse_bytes(data, name=Path(name).name)
+    return plan, plan.to_json().encode()
+
+
+def _from_memory(plan: Plan) -> Item:
+    data = plan.to_json().encode()
+    digest = hashlib.sha256(data).hexdigest()
+    return Item("", digest, digest, lambda: (plan, data))

@@ -1,0 +1,90 @@
+"""How a task is looked for by its words: the same question as `Plan.owners`, asked of FTS5.
+
+Three columns: `folded` holds bare syllables ("dao tao"), `marked` each syllable with its marks
+spelled out ("dao_111_300", where the tone stands does not matter), `words` whole words ("đào_tạo").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from vnplan.records.ownership import Syllable, holds_phrase, syllables
+
+
+class Wanted(NamedTuple):
+    """What to give FTS5: a `phrase` first, and where it finds nothing `every` syllable.
+
+    `check`: some syllables have marks and some have none, which only `says` can tell apart.
+    """
+
+    phrase: str
+    every: str
+    check: bool
+
+
+def folded(text: str) -> str:
+    """The bare syllables of a text."""
+    return " ".join(bare for bare, _ in syllables(text))
+
+
+def marked(text: str) -> str:
+    """The syllables of a text with their marks, one token each."""
+    return " ".join(map(_token, syllables(text)))
+
+
+def wanted(query: str) -> Wanted | None:
+    """The question a person typed; None for one without letters or digits."""
+    asked = syllables(query)
+    if not asked:
+        return None
+    with_marks = [one for one in asked if one[1]]
+    bare = _column("folded", (one[0] for one in asked))
+    if len(with_marks) == len(asked):
+        phrase = _column("marked", map(_token, asked))
+    else:
+        phrase = " AND ".join((bare, *(_column("marked", (_token(one),)) for one in with_marks)))
+    every = " AND ".join(
+        _column("marked", (_token(one),)) if one[1] else _column("folded", (one[0],))
+        for one in dict.fromkeys(asked)
+    )
+    return Wanted(phrase, every, check=len(asked) > 1 and 0 < len(with_marks) < len(asked))
+
+
+def says(query: str, text: str) -> bool:
+    """Whether `text` holds the phrase `query`, marks and all, as `Plan.owners` reads it."""
+    return holds_phrase(_asked(query), syllables(text))
+
+
+def says_whole(query: str, words: str) -> bool:
+    """Whether `query` begins and ends with whole words of a text that `segmentation` has cut.
+
+    "sinh viên" does in "sinh_viên" and in "sinh viên", not in "học_sinh viên_chức".
+    """
+    asked = _asked(query)
+    spoken: list[Syllable] = []
+    starts, ends = [], set()
+    for word in words.split():
+        starts.append(len(spoken))
+        spoken += syllables(word)
+        ends.add(len(spoken))
+    return any(
+        start + len(asked) in ends and holds_phrase(asked, spoken[start : start + len(asked)])
+        for start in starts
+    )
+
+
+@lru_cache(maxsize=64)
+def _asked(query: str) -> list[Syllable]:
+    return syllables(query)
+
+
+def _token(syllable: Syllable) -> str:
+    bare, marks = syllable
+    return f"{bare}_{'_'.join(f'{ord(mark):x}' for mark in marks)}"
+
+
+def _column(name: str, tokens: Iterable[str]) -> str:
+    quoted = " ".join(tokens).replace('"', '""')
+    return f'{name} : "{quoted}"'

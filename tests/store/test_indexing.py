@@ -1,0 +1,217 @@
+"""An index follows its folder, survives any stop, and is read while it is written."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+import vnplan
+from vnplan import Plan, UnreadableStore
+from vnplan.store.indexing import IndexReport
+from vnplan.store.schema import open_for_writing
+from vnplan.store.writing import add
+
+Shelve = Callable[[Path, int], list[Path]]
+
+_TABLES = ("plan", "source", "agency", "name", "deadline", "task", "part", "task_deadline")
+
+
+def _content(path: Path) -> list[list[tuple[object, ...]]]:
+    """Everything in an index, row by row, the words to be searched included."""
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        columns = {"wording": "rowid, folded, marked, words"}
+        return [
+            connection.execute(
+                f"SELECT {columns.get(table, '*')} FROM {table} ORDER BY 1, 2"
+            ).fetchall()
+            for table in (*_TABLES, "citation", "wording")
+        ]
+
+
+def test_only_what_is_new_is_read(tmp_path: Path, shelve: Shelve) -> None:
+    out, db = tmp_path / "out", tmp_path / "plans.db"
+    files = shelve(out, 4)
+    assert vnplan.index(out, db, words=False) == IndexReport(added=4)
+    assert vnplan.index(out, db) == IndexReport(unchanged=4)
+    files[0].touch()
+    assert vnplan.index(out, db) == IndexReport(unchanged=4)
+
+
+def test_what_changed_is_replaced_and_what_vanished_is_gone(tmp_path: Path, shelve: Shelve) -> None:
+    out, db = tmp_path / "out", tmp_path / "plans.db"
+    files = shelve(out, 4)
+    vnplan.index(out, db, words=False)
+    changed = Plan.from_json(files[0].read_bytes()).model_copy(update={"tasks": ()})
+    files[0].write_text(changed.to_json())
+    files[1].unlink()
+    (out / "sub").mkdir()
+    files[2].rename(out / "sub" / "moved.json")
+    with vnplan.open(db) as corpus:
+        before = len(corpus.tasks())
+        said: list[tuple[str, str]] = []
+        report = vnplan.index(out, db, on_file=lambda *told: said.append(told))
+        assert report == IndexReport(added=1, changed=1, removed=2, unchanged=1)
+        assert said == [
+            ("000.json", "changed"),
+            ("003.json", "unchanged"),
+            ("sub/moved.json", "added"),
+            ("001.json", "removed"),
+            ("002.json", "removed"),
+        ]
+        assert len(corpus) == 3
+        assert 0 < len(corpus.tasks()) < before
+        with vnplan.open(out) as fresh:
+            assert corpus.tasks() == fresh.tasks()
+            assert corpus.agencies() == fresh.agencies()
+            assert corpus.owners("đào tạo") == fresh.owners("đào tạo")
+    _content(db)
+
+
+def test_the_same_content_twice_is_one_plan(tmp_path: Path, shelve: Shelve) -> None:
+    out, db = tmp_path / "out", tmp_path / "plans.db"
+    (file,) = shelve(out, 1)
+    copy = out / "copy.json"
+    copy.write_bytes(file.read_bytes())
+    assert vnplan.index(out, db, words=False) == IndexReport(added=2)
+    with vnplan.open(db) as corpus:
+        assert len(corpus) == 1
+        file.unlink()
+        vnplan.index(out, db)
+        assert len(corpus) == 1
+        copy.unlink()
+        (out / "notes.json").write_text("{}")
+        vnplan.index(out, db)
+        assert len(corpus) == 0
+
+
+def test_another_folder_is_left_alone(tmp_path: Path, shelve: Shelve) -> None:
+    db = tmp_path / "plans.db"
+    shelve(tmp_path / "a", 2)
+    shelve(tmp_path / "b", 4)
+    vnplan.index(tmp_path / "a", db, words=False)
+    assert vnplan.index(tmp_path / "b", db) == IndexReport(added=4)
+    for file in (tmp_path / "b").iterdir():
+        file.unlink()
+    assert vnplan.index(tmp_path / "b", db) == IndexReport(removed=4)
+    with vnplan.open(db) as corpus:
+        assert len(corpus) == 2
+
+
+def test_a_bad_file_is_said_and_does_not_stop_the_others(tmp_path: Path, shelve: Shelve) -> None:
+    out, db = tmp_path / "out", tmp_path / "plans.db"
+    shelve(out, 2)
+    (out / "000b.json").write_text('{"schema_version": "9.0"}')
+    (out / "zz.json").write_bytes(b"\xff\x00 no json")
+    report = vnplan.index(out, db, words=False)
+    assert report.added == 2
+    assert len(report.problems) == 2
+    assert report.problems[0].startswith("000b.json: not a plan of contract")
+    assert not any("\n" in problem for problem in report.problems)
+    with vnplan.open(out) as corpus:
+        assert corpus.problems == report.problems
+        assert len(corpus) == 2
+
+
+def test_plans_and_documents_are_indexed_too(
+    tmp_path: Path, plans: list[Plan], corpus_dir: Path
+) -> None:
+    db = tmp_path / "plans.db"
+    document = corpus_dir / "thai-nguyen-232-2021.txt"
+    assert vnplan.index([*plans[1:3], document], db, words=False) == IndexReport(added=3)
+    assert vnplan.index(document, db) == IndexReport(unchanged=1)
+    with vnplan.open(db) as corpus:
+        assert {plan.id for plan in corpus.plans()} == {plan.id for plan in plans[:3]}
+
+
+_KILLED = """
+import os, signal, sys, vnplan
+from vnplan.store import indexing, writing
+
+def die(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+count = 0
+whole = writing._Writer.citations
+def half(writer):
+    global count
+    count += 1
+    if count > int(sys.argv[3]):
+        die()
+    whole(writer)
+
+if sys.argv[4] == "inside":
+    writing._Writer.citations = half
+    vnplan.index(sys.argv[1], sys.argv[2], words=False)
+else:
+    def told(path, what):
+        if path == f"{sys.argv[3]:0>3}.json":
+            die()
+    vnplan.index(sys.argv[1], sys.argv[2], words=False, on_file=told)
+"""
+
+
+@pytest.mark.parametrize("where", ["inside", "between"])
+@pytest.mark.parametrize("after", [0, 3])
+def test_killed_at_any_moment_the_next_run_goes_on(
+    tmp_path: Path, shelve: Shelve, where: str, after: int
+) -> None:
+    out, db, whole = tmp_path / "out", tmp_path / "killed.db", tmp_path / "whole.db"
+    shelve(out, 5)
+    done = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(out), str(db), str(after), where],
+        check=False,
+        capture_output=True,
+    )
+    assert done.returncode == -9, done.stderr
+    there = after if where == "inside" else after + 1
+    with vnplan.open(db) as corpus:
+        assert len(corpus) == there
+        assert len(list(corpus.plans())) == there
+    _content(db)
+    assert vnplan.index(out, db) == IndexReport(added=5 - there, unchanged=there)
+    vnplan.index(out, whole, words=False)
+    assert _content(db) == _content(whole)
+
+
+def test_a_reader_beside_a_writer_sees_whole_plans(
+    tmp_path: Path, shelve: Shelve, plans: list[Plan]
+) -> None:
+    out, db = tmp_path / "out", tmp_path / "plans.db"
+    shelve(out, 2)
+    vnplan.index(out, db, words=False)
+    with vnplan.open(db) as corpus, closing(open_for_writing(db, words=False)) as writer:
+        before = corpus.tasks(agency="Sở KH&CN")
+        writer.execute("BEGIN IMMEDIATE")
+        add(writer, "f" * 64, plans[3], plans[3].to_json().encode(), False)
+        assert corpus.tasks(agency="Sở KH&CN") == before
+        writer.execute("COMMIT")
+        assert len(corpus) == 3
+        assert len(corpus.tasks(agency="Sở KH&CN")) > len(before)
+
+
+def test_two_writers_take_turns(tmp_path: Path, shelve: Shelve) -> None:
+    out, db = tmp_path / "out", tmp_path / "plans.db"
+    shelve(out, 6)
+    script = f"import vnplan; vnplan.index({str(out)!r}, {str(db)!r}, words=False)"
+    runs = [
+        subprocess.Popen([sys.executable, "-c", script], stderr=subprocess.PIPE) for _ in range(2)
+    ]
+    assert [(run.wait(), run.communicate()[1]) for run in runs] == [(0, b""), (0, b"")]
+    vnplan.index(out, tmp_path / "whole.db", words=False)
+    assert _content(db) == _content(tmp_path / "whole.db")
+
+
+def test_a_source_that_is_not_there(tmp_path: Path) -> None:
+    db = tmp_path / "plans.db"
+    for call in (lambda: vnplan.index(tmp_path / "no", db), lambda: vnplan.open(tmp_path / "no")):
+        with pytest.raises(UnreadableStore, match=r"no: there is no such file or folder$"):
+            call()
+    assert not db.exists()

@@ -1,0 +1,29 @@
+"""Words of several syllables."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from vnplan.store.segmentation import words
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("đào tạo cán bộ", "đào_tạo cán_bộ"),
+        ("Ðào tạo", "đào_tạo"),
+        ("vì hoà bình thế giới", "vì hòa_bình thế_giới"),
+        ("…\n\n", ""),
+    ],
+)
+def test_words(text: str, cut: str) -> None:
+    assert words(text) == cut
+
+
+def test_from_many_threads() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(words, [f"đào tạo {n}" for n in range(20)])) == {
+            f"đào_tạo {n}" for n in range(20)
+        }
