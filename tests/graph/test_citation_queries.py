@@ -34,10 +34,13 @@ def test_an_instrument_is_found_in_any_spelling(founding: tuple[Plan, Plan], nam
     assert find(citations(founding), name) == (QD_1665,)
 
 
+@pytest.mark.parametrize("title", ["Luật Đầu tư công", "LUẬT ĐẦU TƯ CÔNG", "Đầu tư công"])
 @pytest.mark.parametrize("name", ["Luật Đầu tư công", "luat dau tu cong", "Đầu tư công"])
-def test_a_law_is_found_by_its_name(make: Any, name: str) -> None:
-    law = make.citation("c1", LAW, number=None, type_name="Luật", title="Đầu tư công")
-    assert find(citations([make.plan(citations=(law,))]), name) == (LAW,)
+def test_a_law_is_found_by_its_name(make: Any, title: str, name: str) -> None:
+    law = make.citation("c1", LAW, number=None, type_name="Luật", title=title)
+    graph = citations([make.plan(citations=(law,))])
+    assert find(graph, name) == (LAW,)
+    assert graph.nodes[LAW]["label"].lower() == "luật đầu tư công", "its type is told once"
 
 
 @pytest.mark.parametrize("name", ["", " ", "?!", "66/QĐ-TTg", "665/QĐ-TTg", "urn:lex:vn"])
@@ -139,6 +142,16 @@ def test_naming_it_often_is_one_vote(make: Any) -> None:
     ranked = most_cited(citations([make.plan(citations=often)]))
     assert ranked[0].score == pytest.approx(ranked[1].score)
     assert {one.instrument: one.citations for one in ranked} == {QD_1665: 4, LAW: 1}
+
+
+def test_an_instrument_nobody_read_does_not_vote(make: Any) -> None:
+    # Ten plans name decision 1665, one of them in a longer title that names the law.
+    plans = [make.plan(f"{n}/KH", citations=(make.citation("c1"),)) for n in range(9)]
+    inner = make.citation("c2", LAW, within="c1")
+    plans.append(make.plan("9/KH", citations=(make.citation("c1"), inner)))
+    first, second = most_cited(citations(plans))
+    assert (first.instrument, second.instrument) == (QD_1665, LAW)
+    assert second.score < first.score / 5
 
 
 def test_page_rank_of_a_known_graph(make: Any) -> None:

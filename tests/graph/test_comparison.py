@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from vnplan.graph import OwnerBasis, compare, comparison_rows
-from vnplan.records import Plan, Relation
+from vnplan.records import DocumentNumber, DocumentType, Plan, Relation
 
 
 def test_the_plan_of_thai_nguyen_carries_out_decision_1665(founding: tuple[Plan, Plan]) -> None:
@@ -27,6 +27,29 @@ def test_a_plan_that_only_mentions_it_is_not_compared(founding: tuple[Plan, Plan
     assert row.province == "Bình Dương"
     wider = compare(founding, "844/QĐ-TTg", relations=set(Relation))
     assert [one.province for one in wider] == ["Bình Dương", "Thái Nguyên"]
+
+
+@pytest.mark.parametrize(
+    ("number", "type_", "relation", "compared"),
+    [
+        ("57-NQ/TW", DocumentType.RESOLUTION, Relation.LEGAL_BASIS, True),
+        ("1665/QĐ-TTg", DocumentType.DECISION, Relation.LEGAL_BASIS, True),
+        ("1665/QĐ-TTg", None, Relation.LEGAL_BASIS, True),
+        ("1665/QĐ-TTg", DocumentType.DECISION, Relation.PROPOSAL, False),
+        ("30/2020/NĐ-CP", DocumentType.DECREE, Relation.LEGAL_BASIS, False),
+        ("30/2020/NĐ-CP", DocumentType.DECREE, Relation.IMPLEMENTS, True),
+        ("59/2020/QĐ-UBND", DocumentType.DECISION, Relation.LEGAL_BASIS, False),
+        (None, DocumentType.LAW, Relation.LEGAL_BASIS, False),
+    ],
+)
+def test_what_carries_an_instrument_out(
+    make: Any, number: str | None, type_: DocumentType, relation: Relation, compared: bool
+) -> None:
+    told = DocumentNumber(raw=number, canonical=number) if number else None
+    one = make.citation("c1", number=told, type=type_, relation=relation)
+    rows = compare([make.plan(citations=(one,))], make.QD_1665)
+    assert [row.relations for row in rows] == ([(relation,)] if compared else [])
+    assert len(compare([make.plan(citations=(one,))], make.QD_1665, relations={relation})) == 1
 
 
 def test_a_plan_that_names_it_in_the_title_of_another_is_not_compared(thai_nguyen: Plan) -> None:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from vnplan.graph.citers import Citing, citing
 from vnplan.graph.comparison import (
-    CARRIED_OUT,
+    NORMATIVE,
     ComparedOwner,
     ComparedPlan,
     ComparedTarget,
@@ -37,8 +37,8 @@ from vnplan.graph.ranking import Ranked, most_cited, pagerank
 from vnplan.graph.workload import Load, load
 
 __all__ = [
-    "CARRIED_OUT",
     "GROUNDS",
+    "NORMATIVE",
     "WORKING_ROLES",
     "Citing",
     "ComparedOwner",

@@ -9,15 +9,33 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from vnplan.graph.citers import citing
+import regex
+
+from vnplan.graph.citers import Citing, citing
 from vnplan.graph.documents import Document, documents, plan_node, province_of
 from vnplan.graph.instruments import citations
-from vnplan.graph.model import Evidence
-from vnplan.records import Agency, Deadline, Plan, Quantity, Relation, Target, Task
+from vnplan.graph.model import Attributes, Evidence
+from vnplan.records import Agency, Deadline, DocumentType, Plan, Quantity, Relation, Target, Task
 from vnplan.text.fold import slug
 
-CARRIED_OUT: Final = frozenset({Relation.IMPLEMENTS})
-"""What makes a plan one that carries out an instrument: "thực hiện", "triển khai"."""
+NORMATIVE: Final = frozenset(
+    {
+        DocumentType.CONSTITUTION,
+        DocumentType.CODE,
+        DocumentType.LAW,
+        DocumentType.ORDINANCE,
+        DocumentType.ORDER,
+        DocumentType.DECREE,
+        DocumentType.CIRCULAR,
+        DocumentType.JOINT_CIRCULAR,
+        DocumentType.JOINT_RESOLUTION,
+        DocumentType.CONSOLIDATED_TEXT,
+    }
+)
+"""Types that are law wherever they are cited. Decisions and resolutions are law when their number
+holds a year: 59/2020/QĐ-UBND, 41/2019/QH14."""
+
+_YEAR = regex.compile(r"/(?:19|20)\d\d/")
 
 
 class OwnerBasis(StrEnum):
@@ -64,6 +82,8 @@ class ComparedPlan:
     issued_on: datetime.date | None
     instruments: tuple[str, ...]
     """URNs it carries out; several only where the name given means several."""
+    relations: tuple[Relation, ...]
+    """How it says so."""
     evidence: tuple[Evidence, ...]
     """The words that say so."""
     targets: tuple[ComparedTarget, ...]
@@ -88,27 +108,37 @@ class ComparisonRow:
 
 
 def compare(
-    plans: Iterable[Plan], instrument: str, *, relations: Collection[Relation] = CARRIED_OUT
+    plans: Iterable[Plan], instrument: str, *, relations: Collection[Relation] | None = None
 ) -> tuple[ComparedPlan, ...]:
     """The plans that carry out an instrument, by province, then day of issue, then URN.
 
-    `instrument` is what `find` takes. A plan that only names the instrument inside the title of
-    another is not among them. With `Relation.LEGAL_BASIS` in `relations`, neither are those left
-    out that say "Căn cứ Quyết định số 1665/QĐ-TTg" and nothing more. Empty when there are none.
+    `instrument` is what `find` takes. A plan carries it out that says so ("thực hiện", "triển
+    khai"), or that has it among its grounds ("Căn cứ Nghị quyết số 57-NQ/TW"), the commoner form;
+    but what is law (see `NORMATIVE`) is a ground of every plan, and carried out only by one that
+    says so. `relations` counts exactly those instead. A plan that only names the instrument inside
+    the title of another is not among them. Empty when there are none.
     """
     held = documents(plans)
     graph = citations(document.plan for document in held)
-    told: dict[tuple[str, str], list[tuple[str, Evidence]]] = {}
+    told: dict[tuple[str, str], list[Citing]] = {}
     for row in citing(graph, instrument, relations=relations):
-        if not row.nested and row.citer != row.instrument:
-            text = (row.document, row.evidence["sha256"])
-            told.setdefault(text, []).append((row.instrument, row.evidence))
+        if row.nested or row.citer == row.instrument:
+            continue
+        if relations is not None or _carried_out(row.relation, graph.nodes[row.instrument]):
+            told.setdefault((row.document, row.evidence["sha256"]), []).append(row)
     compared = [
         _compared(document, told[text])
         for document in held
         if (text := (document.urn, document.plan.source.sha256)) in told
     ]
     return tuple(sorted(compared, key=_rank))
+
+
+def _carried_out(relation: Relation, instrument: Attributes) -> bool:
+    if relation is Relation.LEGAL_BASIS:
+        numbered_as_law = _YEAR.search(instrument["number"] or "") is not None
+        return instrument["type"] not in NORMATIVE and not numbered_as_law
+    return relation is Relation.IMPLEMENTS
 
 
 def comparison_rows(compared: Iterable[ComparedPlan]) -> tuple[ComparisonRow, ...]:
@@ -122,7 +152,7 @@ def _rank(plan: ComparedPlan) -> tuple[bool, str, str, str]:
     return plan.province is None, slug(plan.province or ""), day, plan.document
 
 
-def _compared(document: Document, told: list[tuple[str, Evidence]]) -> ComparedPlan:
+def _compared(document: Document, told: list[Citing]) -> ComparedPlan:
     plan = document.plan
     records = _Records(plan)
     return ComparedPlan(
@@ -132,8 +162,9 @@ def _compared(document: Document, told: list[tuple[str, Evidence]]) -> ComparedP
         issuer=plan.header.issuer,
         province=province_of(plan),
         issued_on=plan.header.issued_on,
-        instruments=tuple(dict.fromkeys(urn for urn, _ in told)),
-        evidence=tuple(evidence for _, evidence in told),
+        instruments=tuple(dict.fromkeys(row.instrument for row in told)),
+        relations=tuple(dict.fromkeys(row.relation for row in told)),
+        evidence=tuple(row.evidence for row in told),
         targets=tuple(_target(document, target, records) for target in plan.targets),
         owners=_owners(plan, records.agencies),
         deadlines=_deadlines(plan, records.deadlines),

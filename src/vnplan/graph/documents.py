@@ -9,6 +9,7 @@ from itertools import groupby
 from vnplan.graph.model import Evidence, NodeKind, PlanNode
 from vnplan.lexicon import provinces
 from vnplan.records import Plan, Span
+from vnplan.text.fold import fold
 
 _ROOT = "urn:lex:vn"
 _LABEL = 80
@@ -101,9 +102,20 @@ def plan_node(document: Document) -> PlanNode:
 
 
 def named(type_name: str | None, number: str | None, title: str | None) -> str:
-    """What a person calls a document: "Kế hoạch 232/KH-UBND", without number its title."""
-    parts = (type_name, number) if number is not None else (type_name, title)
-    return shortened(" ".join(part for part in parts if part))
+    """What a person calls a document: "Kế hoạch 232/KH-UBND", without number its title.
+
+    The title of a law cited by name has its type in it: "Luật Đầu tư công" is not told twice.
+    """
+    name = number if number is not None else title
+    if type_name is None or (number is None and title is not None and untyped(type_name, title)):
+        return shortened(name or type_name or "")
+    return shortened(f"{type_name} {name or ''}")
+
+
+def untyped(type_name: str, title: str) -> str | None:
+    """The title without the type word before it; None where it does not begin with it."""
+    start, rest = title[: len(type_name)], title[len(type_name) :]
+    return rest.strip() if fold(start) == fold(type_name) and rest[:1].isspace() else None
 
 
 def shortened(text: str) -> str:

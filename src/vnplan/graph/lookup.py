@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnplan.graph.documents import same_urn
+from vnplan.graph.documents import same_urn, untyped
 from vnplan.graph.model import Attributes, NodeKind, of_kind
 from vnplan.text.fold import slug
 
@@ -35,5 +35,5 @@ def _names(attributes: Attributes) -> set[str]:
     told = {number, title}
     if type_name is not None:
         told |= {f"{type_name} {number}", f"{type_name} số {number}"} if number else set()
-        told |= {f"{type_name} {title}"} if title else set()
+        told |= {f"{type_name} {title}", untyped(type_name, title)} if title else set()
     return {slug(name) for name in told if name is not None}
