@@ -82,6 +82,10 @@ def _by_words(passage: _Passage) -> Iterator[_Found]:
         begin = _long_form_start(passage, before, short)
         if begin is None:
             continue
+        # "a) Đối với tài sản công tại cơ quan, …: Cơ quan nhà nước, … (sau đây gọi là cơ quan, …)"
+        run_in = text.rfind(": ", begin, before)
+        if run_in > 0 and text[run_in + 2 : run_in + 3].isupper():
+            begin = run_in + 2
         long = text[begin:before].strip(" ,;:-–(")
         if long and fold(long) != fold(short):
             yield match.start(), match.end("short"), short, long

@@ -16,7 +16,8 @@ from vnplan.text.fold import fold, fold_characters
 _OPENING = regex.compile(r"(?:^|(?<=[./;])\s+)n[ơo]i\s+nh[ậâ]n\s*(?P<colon>[:;.,])?\s*")
 _BULLET = regex.compile(r"\s*[-–—+*•·]\s*")
 # Between the entries of a list that was flattened into one line: "Như Điều 3; - Lưu: VT."
-_NEXT_ENTRY = regex.compile(r"(?<=[;.:)])\s*[-–—+•]\s*(?=[\p{L}\d(“\"])")
+# A plus behind a colon divides an entry: "- VPUB: + CVP, các PCVP;".
+_NEXT_ENTRY = regex.compile(r"(?:(?<=[;.)])\s*[-–—+•]|(?<=:)\s*[-–—•])\s*(?=[\p{L}\d(“\"])")
 _KEPT = regex.compile(r"l[ưư]u\s*(?:[:.,]|vt\b|văn\b|v\.t)")
 _FILE_CODE = regex.compile(r"[\p{L}\d][\p{L}\d.,:/\\_()\-\s]{1,78}")
 

@@ -100,7 +100,8 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
         names_only = not holds_duty(head) or len(head) < 40
         return (match.start(), match.end()) if names_only else None
     names_role = len(head) <= 40 and role_cues().named(fold(head)) is not None
-    if len(head) > 90 or not (names_role or rest[0].isupper() or rest[0] in '“-+("'):
+    longest = _RUN_IN if head.startswith(("Đối với ", "Về ")) else 90
+    if len(head) > longest or not (names_role or rest[0].isupper() or rest[0] in '“-+("'):
         return None
     closed = _SENTENCE_END.search(line.text) is not None or line.text.endswith(":")
     if has_children and not names_role and not closed:

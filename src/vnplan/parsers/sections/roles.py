@@ -92,6 +92,8 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         roles = []
     if inherited is SectionRole.OTHER and node.kind is not SectionKind.FIELD and _rewarding(node):
         roles = [role for role in roles if role in (SectionRole.OTHER, SectionRole.SCOPE)]
+    if not top and fold(node.heading).startswith("trách nhiệm của "):
+        return None  # it names whom its items address, as its siblings do
     if not roles:
         return None
     return roles[0] if len(roles) == 1 else _voted(node, roles)
