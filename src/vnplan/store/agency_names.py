@@ -7,8 +7,8 @@ Without a province it means that body in every province.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -16,7 +16,7 @@ import regex
 from vnplan.lexicon import provinces
 from vnplan.lexicon.agencies import AgencyEntry, Lexicon
 from vnplan.records import Abbreviation, Agency
-from vnplan.text.fold import fold, slug
+from vnplan.text.fold import slug
 
 
 class Meaning(NamedTuple):
@@ -33,7 +33,15 @@ def split_id(agency_id: str) -> tuple[str, str]:
     return owner, tail
 
 
-def keys_of(agency: Agency, abbreviations: Iterable[Abbreviation]) -> set[str]:
+def short_names(abbreviations: Iterable[Abbreviation]) -> dict[str, list[str]]:
+    """What a document abbreviates, by slug: "uy-ban-nhan-dan" is "UBND"."""
+    table: dict[str, list[str]] = {}
+    for one in abbreviations:
+        table.setdefault(_key(one.long), []).append(one.short)
+    return table
+
+
+def keys_of(agency: Agency, shorts: Mapping[str, list[str]]) -> set[str]:
     """The slugs of the names one document gives an agency.
 
     The bare and short names of a known one are left to the lexicon: "UBND" and "Ủy ban nhân dân"
@@ -41,9 +49,12 @@ def keys_of(agency: Agency, abbreviations: Iterable[Abbreviation]) -> set[str]:
     """
     bare = _without(agency.name, agency.jurisdiction)
     names = {agency.name} if agency.known else {agency.name, bare, agency.short or ""}
-    folded = {fold(agency.name), fold(bare)}
-    names |= {one.short for one in abbreviations if fold(one.long) in folded}
-    return {key for name in names if (key := slug(name))}
+    for name in (agency.name, bare):
+        names.update(shorts.get(_key(name), ()))
+    return {key for name in names if (key := _key(name))}
+
+
+_key = lru_cache(maxsize=50_000)(slug)
 
 
 def meaning(asked: str) -> Meaning:

@@ -149,6 +149,7 @@ def has_words(connection: sqlite3.Connection) -> bool:
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA cache_size = -65536")  # KiB
     connection.create_function("says", 2, says, deterministic=True)
     connection.create_function("says_whole", 2, says_whole, deterministic=True)
     connection.create_function("first_due", 5, first_due, deterministic=True)

@@ -24,14 +24,10 @@ class Wanted(NamedTuple):
     check: bool
 
 
-def folded(text: str) -> str:
-    """The bare syllables of a text."""
-    return " ".join(bare for bare, _ in syllables(text))
-
-
-def marked(text: str) -> str:
-    """The syllables of a text with their marks, one token each."""
-    return " ".join(map(_token, syllables(text)))
+def spoken(text: str) -> tuple[str, str]:
+    """The columns `folded` and `marked` of a text."""
+    said = syllables(text)
+    return " ".join([bare for bare, _ in said]), " ".join(map(_token, said))
 
 
 def wanted(query: str) -> Wanted | None:
@@ -63,14 +59,14 @@ def says_whole(query: str, words: str) -> bool:
     "sinh viên" does in "sinh_viên" and in "sinh viên", not in "học_sinh viên_chức".
     """
     asked = _asked(query)
-    spoken: list[Syllable] = []
+    said: list[Syllable] = []
     starts, ends = [], set()
     for word in words.split():
-        starts.append(len(spoken))
-        spoken += syllables(word)
-        ends.add(len(spoken))
+        starts.append(len(said))
+        said += syllables(word)
+        ends.add(len(said))
     return any(
-        start + len(asked) in ends and holds_phrase(asked, spoken[start : start + len(asked)])
+        start + len(asked) in ends and holds_phrase(asked, said[start : start + len(asked)])
         for start in starts
     )
 
@@ -80,6 +76,7 @@ def _asked(query: str) -> list[Syllable]:
     return syllables(query)
 
 
+@lru_cache(maxsize=50_000)
 def _token(syllable: Syllable) -> str:
     bare, marks = syllable
     return f"{bare}_{'_'.join(f'{ord(mark):x}' for mark in marks)}"

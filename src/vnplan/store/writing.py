@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vnplan.records import Grounded, Plan, Section
 from vnplan.records.ownership import words_of
 from vnplan.store import segmentation, wording
-from vnplan.store.agency_names import keys_of, split_id
+from vnplan.store.agency_names import keys_of, short_names, split_id
 from vnplan.store.numbers import instrument_key, province_of
 from vnplan.store.quoting import sentence
 
@@ -64,6 +64,7 @@ class _Writer:
 
     def agencies(self) -> None:
         names: list[tuple[str, int]] = []
+        shorts = short_names(self.plan.abbreviations)
         for agency in self.plan.agencies:
             if agency.id in self.agency_rows:
                 continue
@@ -72,7 +73,7 @@ class _Writer:
                 (self.row, agency.id, *split_id(agency.id), agency.model_dump_json()),
             )
             self.agency_rows[agency.id] = row
-            names += [(key, row) for key in keys_of(agency, self.plan.abbreviations)]
+            names += [(key, row) for key in keys_of(agency, shorts)]
         self.connection.executemany("INSERT OR IGNORE INTO name VALUES (?,?)", names)
 
     def deadlines(self) -> None:
@@ -104,7 +105,7 @@ class _Writer:
             cut = segmentation.words(said) if words else ""
             self.connection.execute(
                 "INSERT INTO wording (rowid, folded, marked, words) VALUES (?,?,?,?)",
-                (row, wording.folded(said), wording.marked(said), cut),
+                (row, *wording.spoken(said), cut),
             )
             owners = task.owner_ids
             owning = "lead" if any(part.role == "lead" for part in task.responsibilities) else None
