@@ -27,6 +27,9 @@ _DASH = regex.compile(
 )
 # "Gói thầu số 13: …", "lúc 8:30"; but "giai đoạn 2026 - 2030: …" names a stage
 _COUNTED = regex.compile(r"(?<!(?:19|20)\d\d)(?<!\d)(?!(?:19|20)\d\d$)\d+$")
+# "Chỉ đạo các Ngân hàng thương mại … chủ động phối hợp với Sở Y tế … cụ thể như sau:"
+_ORDERS = regex.compile(r"(?i:chỉ đạo|hướng dẫn|phối hợp|chủ trì|giao)\s")
+_ORDER_WORDS = 22
 # A sentence within the heading's stretch: then the colon introduces a list, it names nothing.
 _INNER_STOP = regex.compile(r"[.;]\s+\p{Lu}")
 # A lead-in that assigns work itself: "Giao Ban Quản lý … chỉ đạo các đơn vị … có trách nhiệm:".
@@ -125,7 +128,8 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
     if bare.isupper() or line.bold >= len(line.text):
         return len(bare) <= 300 or not _SENTENCE_END.search(bare)
     if bare.endswith(":"):
-        return has_children and ";" not in bare and not _ASSIGNS.match(bare)
+        ordered = _ASSIGNS.match(bare) or (_ORDERS.match(bare) and len(bare.split()) > _ORDER_WORDS)
+        return has_children and ";" not in bare and not ordered
     if _SENTENCE_END.search(bare):
         return _is_short_name(bare) and has_children
     if not has_children:

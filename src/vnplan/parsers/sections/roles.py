@@ -17,6 +17,7 @@ from vnplan.records import SectionKind, SectionRole
 from vnplan.text.fold import fold
 
 _COORDINATE = regex.compile(r"\s*[,;:]\s*|\s+(?:và|&|-|gắn với)\s+")
+_BESIDE_REWARDS = (SectionRole.OTHER, SectionRole.SCOPE, SectionRole.FUNDING)
 _DEEP_WORDS = 12
 """Below the top level only a short heading names a role: the long ones say what is to be done."""
 
@@ -26,7 +27,7 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
     folded = fold(heading).strip(" .:")
     cues = role_cues()
     rewards = next((role for phrase, role in cues.anywhere if phrase in folded), None)
-    if rewards is not None and not folded.startswith(("đối tượng khen", "thời gian")):
+    if rewards is not None and not folded.startswith(("đối tượng khen", "thời gian", "kinh phí")):
         return [rewards]
     if not top and len(folded.split()) > _DEEP_WORDS:
         return []
@@ -91,7 +92,7 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
     if top and len(roles) == 1 and not node.heading.isupper() and _is_sentence(node.heading):
         roles = []
     if inherited is SectionRole.OTHER and node.kind is not SectionKind.FIELD and _rewarding(node):
-        roles = [role for role in roles if role in (SectionRole.OTHER, SectionRole.SCOPE)]
+        roles = [role for role in roles if role in _BESIDE_REWARDS]
     if not top and fold(node.heading).startswith("trách nhiệm của "):
         return None  # it names whom its items address, as its siblings do
     if not roles:
