@@ -209,6 +209,14 @@ def test_two_writers_take_turns(tmp_path: Path, shelve: Shelve) -> None:
     assert _content(db) == _content(tmp_path / "whole.db")
 
 
+def test_a_name_in_an_encoding_of_the_past(tmp_path: Path, shelve: Shelve) -> None:
+    out, db = tmp_path / "out", tmp_path / "plans.db"
+    (file,) = shelve(out, 1)
+    file.rename(out / "k\udcff.json")
+    assert vnplan.index(out, db, words=False) == IndexReport(added=1)
+    assert vnplan.index(out, db) == IndexReport(unchanged=1)
+
+
 def test_a_source_that_is_not_there(tmp_path: Path) -> None:
     db = tmp_path / "plans.db"
     for call in (lambda: vnplan.index(tmp_path / "no", db), lambda: vnplan.open(tmp_path / "no")):

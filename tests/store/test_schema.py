@@ -50,6 +50,16 @@ def test_what_is_refused(tmp_path: Path, make: Callable[[Path], None], reason: s
         vnplan.index([], path)
 
 
+def test_a_database_of_somebody_else_is_left_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "plans.db"
+    _foreign(path)
+    before = path.read_bytes()
+    with pytest.raises(UnreadableStore):
+        vnplan.index([], path)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["plans.db"]
+
+
 def test_an_index_of_nothing_answers_nothing(tmp_path: Path) -> None:
     path = tmp_path / "plans.db"
     vnplan.index([], path)

@@ -43,6 +43,7 @@ class Corpus:
         self.problems = tuple(problems)
         self._connection = connection
         self._lock = RLock()
+        self._has_words = has_words(connection)
         self._graphs = Graphs(self.plans, self._version)
 
     # ------------------------------------------------------------------ tasks
@@ -87,8 +88,9 @@ class Corpus:
     ) -> list[Due]:
         """What falls due from `after` to `before`, both included, by day.
 
-        A deadline is due on its last day; one that recurs on each of its days in the window. There
-        is one answer a task and day; deadlines of no task are left out when an agency is named.
+        A deadline is due on its last day; one that recurs on each of its days in the window, the
+        first 4,000 of them. There is one answer a task and day. `agency`: only tasks it owns;
+        deadlines of no task are then left out. `province`: of the document.
         """
         first, last = iso(after), iso(before)
         chosen = Selection()
@@ -264,7 +266,7 @@ class Corpus:
             return []
         phrase: list[tuple[str, object]] = [(_MATCH, asked.phrase)]
         if whole_words:
-            if not has_words(self._connection):
+            if not self._has_words:
                 raise UnreadableStore("the index has no words: make it with words=True")
             return self._chosen(chosen, [*phrase, (_WHOLE, text)], limit)
         if asked.check:

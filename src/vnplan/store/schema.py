@@ -6,6 +6,7 @@ A file carries the version of these tables: one of another version is refused, n
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -107,19 +108,26 @@ def open_for_writing(path: Path, words: bool) -> sqlite3.Connection:
     """
     try:
         connection = _prepared(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None))
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        # A database of somebody else's is refused before anything is changed in it.
         if _is_empty(connection):
-            try:
-                create(connection, words)
-            except sqlite3.OperationalError:
-                connection.execute("ROLLBACK") if connection.in_transaction else None
-                if _is_empty(connection):
-                    raise  # else another writer was quicker
+            connection.execute("PRAGMA journal_mode = WAL")
+            _create_once(connection, words)
+        _check(connection, path)
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA wal_autocheckpoint = 8000")  # pages
     except sqlite3.Error as error:
         raise UnreadableStore(f"{path}: {_reason(error)}") from error
-    _check(connection, path)
     return connection
+
+
+def _create_once(connection: sqlite3.Connection, words: bool) -> None:
+    try:
+        create(connection, words)
+    except sqlite3.OperationalError:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if _is_empty(connection):
+            raise  # else another writer was quicker
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
@@ -130,6 +138,9 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise UnreadableStore(f"{path}: there is no such file or folder")
     address = f"{path.absolute().as_uri()}?mode=ro"
+    if not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists():
+        # SQLite keeps its lock beside the file; on a read-only disk nobody writes either.
+        address += "&immutable=1"
     try:
         connection = sqlite3.connect(
             address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,12 +56,12 @@ def roots(source: str | Path | Iterable[Plan | str | Path]) -> list[str]:
     """The folders a source names; what vanished from them leaves the index."""
     named = [source] if isinstance(source, str | Path) else source
     paths = [Path(one) for one in named if not isinstance(one, Plan)]
-    return [str(path.resolve()) for path in paths if path.is_dir()]
+    return [_written(str(path.resolve())) for path in paths if path.is_dir()]
 
 
 def _files(path: Path) -> Iterator[Item | Unread]:
     if path.is_dir():
-        root = str(path.resolve())
+        root = _written(str(path.resolve()))
         plans = sorted(
             file
             for file in path.rglob("*.json")
@@ -69,16 +70,22 @@ def _files(path: Path) -> Iterator[Item | Unread]:
         for file in plans or [file for file, _ in documents([path])]:
             yield _file(file, root, file.relative_to(path).as_posix())
     elif path.exists():
-        yield _file(path, str(path.parent.resolve()), path.name)
+        yield _file(path, _written(str(path.parent.resolve())), path.name)
     else:
         raise UnreadableStore(f"{path}: there is no such file or folder")
 
 
+def _written(name: str) -> str:
+    """A name as text that can be kept: some files bear names in an encoding of the past."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
 def _file(file: Path, root: str, name: str) -> Item | Unread:
+    name = _written(name)
     try:
         data = file.read_bytes()
     except OSError as error:
-        return Unread(root, name, f"{file}: cannot be read ({error.strerror or error})")
+        return Unread(root, name, f"{name}: cannot be read ({error.strerror or error})")
     if file.suffix.lower() == ".json":
         digest = hashlib.sha256(data).hexdigest()
         return Item(root, name, digest, lambda: (Plan.from_json(data), data))
