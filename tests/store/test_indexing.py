@@ -189,12 +189,14 @@ def test_a_reader_beside_a_writer_sees_whole_plans(
     vnplan.index(out, db, words=False)
     with vnplan.open(db) as corpus, closing(open_for_writing(db, words=False)) as writer:
         before = corpus.tasks(agency="Sở KH&CN")
+        loads = corpus.agencies("Sở KH&CN")
         writer.execute("BEGIN IMMEDIATE")
         add(writer, "f" * 64, plans[3], plans[3].to_json().encode(), False)
         assert corpus.tasks(agency="Sở KH&CN") == before
         writer.execute("COMMIT")
         assert len(corpus) == 3
         assert len(corpus.tasks(agency="Sở KH&CN")) > len(before)
+        assert len(corpus.agencies("Sở KH&CN")) > len(loads)
 
 
 def test_two_writers_take_turns(tmp_path: Path, shelve: Shelve) -> None:

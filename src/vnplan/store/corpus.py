@@ -44,6 +44,7 @@ class Corpus:
         self._connection = connection
         self._lock = RLock()
         self._has_words = has_words(connection)
+        self._loads: dict[tuple[str | None, str | None], tuple[object, list[AgencyLoad]]] = {}
         self._graphs = Graphs(self.plans, self._version)
 
     # ------------------------------------------------------------------ tasks
@@ -127,35 +128,14 @@ class Corpus:
     def agencies(self, name: str | None = None, *, province: str | None = None) -> list[AgencyLoad]:
         """The agencies with a part in any task, those with most tasks to their name first.
 
-        Ranked by the tasks they own, then by all they have a part in.
+        Ranked by the tasks they own, then by all they have a part in. Counted once and kept until
+        the index changes: it goes through every task.
         """
-        chosen = Selection()
-        if name is not None:
-            chosen.named(name)
-        if province is not None:
-            chosen.add("a.owner = ?", named_province(province))
-        counted = self._query(
-            "SELECT a.agency_id, r.role, count(DISTINCT r.task), min(a.json)"
-            " FROM part r JOIN agency a ON a.id = r.agency"
-            f" WHERE {chosen.where} GROUP BY a.agency_id, r.role",
-            chosen.values,
-        )
-        totals = self._query(
-            "SELECT a.agency_id, count(DISTINCT r.task), count(DISTINCT iif(r.owns, r.task, NULL)),"
-            " count(DISTINCT a.plan) FROM part r JOIN agency a ON a.id = r.agency"
-            f" WHERE {chosen.where} GROUP BY a.agency_id",
-            chosen.values,
-        )
-        roles: dict[object, dict[ResponsibilityRole, int]] = {}
-        bodies: dict[object, Agency] = {}
-        for agency_id, role, count, json in counted:
-            roles.setdefault(agency_id, {})[ResponsibilityRole(str(role))] = int(str(count))
-            bodies.setdefault(agency_id, agency_of(str(json)))
-        loads = [
-            AgencyLoad(bodies[one], int(str(every)), int(str(own)), int(str(plans)), roles[one])
-            for one, every, own, plans in totals
-        ]
-        return sorted(loads, key=lambda load: (-load.owned, -load.tasks, load.agency.id))
+        asked, version = (name, province), self._version()
+        known = self._loads.get(asked)
+        if known is None or known[0] != version:
+            known = self._loads[asked] = (version, self._counted(name, province))
+        return list(known[1])
 
     def plans(
         self,
@@ -254,6 +234,36 @@ class Corpus:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _counted(self, name: str | None, province: str | None) -> list[AgencyLoad]:
+        """The agencies by load, counted anew."""
+        chosen = Selection()
+        if name is not None:
+            chosen.named(name)
+        if province is not None:
+            chosen.add("a.owner = ?", named_province(province))
+        counted = self._query(
+            "SELECT a.agency_id, r.role, count(DISTINCT r.task), min(a.json)"
+            " FROM part r JOIN agency a ON a.id = r.agency"
+            f" WHERE {chosen.where} GROUP BY a.agency_id, r.role",
+            chosen.values,
+        )
+        totals = self._query(
+            "SELECT a.agency_id, count(DISTINCT r.task), count(DISTINCT iif(r.owns, r.task, NULL)),"
+            " count(DISTINCT a.plan) FROM part r JOIN agency a ON a.id = r.agency"
+            f" WHERE {chosen.where} GROUP BY a.agency_id",
+            chosen.values,
+        )
+        roles: dict[object, dict[ResponsibilityRole, int]] = {}
+        bodies: dict[object, Agency] = {}
+        for agency_id, role, count, json in counted:
+            roles.setdefault(agency_id, {})[ResponsibilityRole(str(role))] = int(str(count))
+            bodies.setdefault(agency_id, agency_of(str(json)))
+        loads = [
+            AgencyLoad(bodies[one], int(str(every)), int(str(own)), int(str(plans)), roles[one])
+            for one, every, own, plans in totals
+        ]
+        return sorted(loads, key=lambda load: (-load.owned, -load.tasks, load.agency.id))
 
     def _task_rows(
         self, chosen: Selection, text: str | None, whole_words: bool, limit: int | None
