@@ -5,36 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vnplan.parsers.tasks.draft import Draft
+from vnplan.parsers.tasks.labels import CHARGING, TEXTS, pieces
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.responsibilities import Parts
 from vnplan.parsers.tasks.scope import Scope
 from vnplan.parsers.tasks.values import ROLES, read_value
 from vnplan.parsers.tasks.words import Words
-from vnplan.records import Basis, ResponsibilityRole, Span, TaskForm
+from vnplan.records import Basis, ResponsibilityRole, TaskForm
 
-CHARGING = frozenset({"lead", "implement", "coordinate"})
-_TEXTS = ("deliverable", "beneficiaries", "place")
 _VALUE_CHARACTERS = 2000
 
 
 def is_block(fields: Sequence[Part]) -> bool:
     """Whether labelled parts say who leads, acts or takes part."""
-    return any(part.field in CHARGING for part in fields)
+    return any(
+        part.field in CHARGING
+        or (part.body is not None and any(kind in CHARGING for kind, _ in pieces([part.body], "")))
+        for part in fields
+    )
 
 
 def read_block(draft: Draft, fields: Sequence[Part], scope: Scope, naming: Naming) -> None:
     """Adds to a task what its labelled parts say."""
     parts = Parts()
+    texts: dict[str, list[str]] = {}
     for part in fields:
-        kind = part.field
-        if kind in ROLES:
-            for share in read_value(list(value(part)), ROLES[kind], naming):
-                parts.add([share.place], share.role, Basis.LABEL)
-        elif kind == "time":
-            draft.times.extend(_spans(part))
-        elif kind in _TEXTS and getattr(draft, kind) is None:
-            setattr(draft, kind, _text(part))
+        if part.field == "time":
+            draft.times.append(part.section.span)
+        for kind, words in pieces(value(part), part.field):
+            if kind in ROLES:
+                for share in read_value([words], ROLES[kind], naming):
+                    parts.add([share.place], share.role, Basis.LABEL)
+            elif kind == "time":
+                draft.times.append(words.span)
+            elif kind in TEXTS:
+                texts.setdefault(kind, []).append(words.text)
+    for kind, said in texts.items():
+        text = " ".join(said).strip(" .;:")[:_VALUE_CHARACTERS]
+        if getattr(draft, kind) is None:
+            setattr(draft, kind, text or None)
     if not parts.owners() and scope:
         parts.add(scope.owners, ResponsibilityRole.IMPLEMENT, Basis.HEADING)
     draft.form = TaskForm.BLOCK
@@ -54,12 +64,3 @@ def value(part: Part) -> Iterator[Words]:
         for below in child.walk():
             for line in below.lines:
                 yield Words(line, 0, len(line.text))
-
-
-def _spans(part: Part) -> Iterator[Span]:
-    yield part.section.span
-
-
-def _text(part: Part) -> str | None:
-    words = " ".join(line.text for line in value(part)).strip(" .;:")
-    return words[:_VALUE_CHARACTERS] or None

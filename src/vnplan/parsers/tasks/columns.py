@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.lexicon.roles import field_kind
+from vnplan.parsers.tasks.labels import CHARGING
 from vnplan.text.document import Cell, Table
 from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
 
-CHARGING = frozenset({"lead", "implement", "coordinate"})
 _HEADER_ROWS = 3
 _LONGEST_HEADING = 100
 _NUMBERS = regex.compile(r"\(?\d{1,2}\)?(?:\s?=.*)?|\([a-zđ]\)")

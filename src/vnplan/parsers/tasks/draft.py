@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from vnplan.parsers.tasks.responsibilities import Parts
+from vnplan.parsers.tasks.scope import Scope
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Section, Span, TaskForm
 
@@ -16,7 +17,8 @@ class Draft:
     `section` is the numbered part it stands in, None for a closing paragraph. `ordered`: it stands
     where somebody must be charged (tổ chức thực hiện). `unread`: it names its owner in a field or
     column, but no agency was found there. `timed`: a field or column gives its time, so that the
-    years in its words are not its own.
+    years in its words are not its own. `scope`: whom what stands above addresses; `charged`: every
+    item charges somebody there.
     """
 
     words: list[Words]
@@ -31,6 +33,8 @@ class Draft:
     ordered: bool = False
     unread: bool = False
     timed: bool = False
+    scope: Scope = field(default_factory=Scope)
+    charged: bool = False
 
     @property
     def text(self) -> str:

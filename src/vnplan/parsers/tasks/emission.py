@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from vnplan.parsers.tasks import openings
+from vnplan.parsers.tasks.action import find_action
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.draft import Draft
+from vnplan.parsers.tasks.labels import TEXTS, charging_labels
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.responsibilities import read_parts
 from vnplan.parsers.tasks.scope import Scope
-from vnplan.parsers.tasks.subjects import named_subject
+from vnplan.parsers.tasks.subjects import named_subject, opening
 from vnplan.parsers.tasks.words import Words, sentences
 from vnplan.records import Section, SectionKind, SectionRole, TaskForm
+from vnplan.text.fold import fold
+
+# All that a sentence says of the doing itself, when it only names who does what stands before.
+_ONLY_DOES = regex.compile(r"(?:tổ chức |triển khai |thực hiện |và |,)*(?:thực hiện|triển khai)")
 
 
 class Emission:
@@ -23,13 +31,19 @@ class Emission:
         self._naming = naming
         self.drafts: list[Draft] = []
 
-    def item(self, part: Part, body: Words, scope: Scope) -> None:
-        """A labelled item: one task, but a sentence with a subject of its own is another."""
+    def item(self, part: Part, body: Words, scope: Scope, *, above: Words | None = None) -> None:
+        """A labelled item: one task, but a sentence with a subject of its own is another.
+
+        `above` are words in front of it that say what is to be done.
+        """
         if not self._counts(body, scope):
             return
         groups: list[list[Words]] = []
         for sentence in sentences(body):
             own = bool(groups) and named_subject(sentence, self._naming) is not None
+            own = own and not (
+                len(groups) == 1 and not scope and self._assigns(groups[0], sentence)
+            )
             if own or not groups:
                 groups.append([sentence])
             else:
@@ -37,7 +51,20 @@ class Emission:
         for group in groups:
             whole = group[0].cut(group[0].start, group[-1].end)
             if not openings.is_statement(whole) or len(groups) == 1:
-                self.add(part, [whole], scope)
+                self.add(part, [above, whole], scope)
+                above = None
+
+    def _assigns(self, group: list[Words], sentence: Words) -> bool:
+        """ "Tổ chức đào tạo. Giao Sở A chủ trì, phối hợp với Sở B thực hiện.": who does it."""
+        named = any(named_subject(words, self._naming) is not None for words in group)
+        return not named and self.only_charges(sentence)
+
+    def only_charges(self, words: Words) -> bool:
+        """Whether the words name who acts, but not what is done: "Sở A chủ trì thực hiện"."""
+        if named_subject(words, self._naming) is None:
+            return False
+        action = find_action(words, self._naming)
+        return action is None or _ONLY_DOES.fullmatch(fold(action)) is not None
 
     def _counts(self, body: Words, scope: Scope) -> bool:
         if openings.is_note(body):
@@ -56,30 +83,43 @@ class Emission:
         heads = (SectionKind.BULLET, SectionKind.FIELD)
         below_bullet = part.parent is not None and part.parent.kind in heads
         last: Draft | None = None
+        grown: dict[int, Draft] = {}
         speaks_of = Scope()  # whom the paragraph opens with: it goes on about them
         for number, sentence in enumerate(sentences(body)):
-            if last is not None and openings.is_continuation(sentence):
-                last.words[-1] = last.words[-1].cut(last.words[-1].start, sentence.end)
-                continue
+            below = scope if scope.heading else speaks_of or scope
             if openings.is_rule(sentence):
                 last = None
-            elif openings.orders(sentence, self._naming) or (below_bullet and last is None):
-                self.add(part, [sentence], scope if scope.heading else speaks_of or scope)
+            elif last is not None and not self._begins(sentence):
+                last.words[-1] = last.words[-1].cut(last.words[-1].start, sentence.end)
+                grown[id(last)] = last
+            elif last is not None or below_bullet or openings.orders(sentence, self._naming):
+                self.add(part, [sentence], below)
                 last = self.drafts[-1]
                 if number == 0:
                     speaks_of = carried(last, self._naming)
-            elif last is not None:
-                last.words[-1] = last.words[-1].cut(last.words[-1].start, sentence.end)
-        # what a task says of the parties may have grown with its words
-        if last is not None:
-            below = scope if scope.heading else speaks_of or scope
-            last.parts = read_parts(last.words, below, self._naming, charged=_charges(part))
+        for draft in grown.values():  # what they say of the parties has grown with them
+            self._read(draft)
+
+    def _begins(self, sentence: Words) -> bool:
+        """Whether a sentence has an action of its own.
+
+        "Trong đó, …", "Cơ quan chủ trì: …" only go on with what stands before.
+        """
+        if openings.is_continuation(sentence) or not openings.orders(sentence, self._naming):
+            return False
+        return not self.labelled(sentence)
+
+    def labelled(self, words: Words) -> bool:
+        """Whether the words only say who does what stands before: "Cơ quan chủ trì: Sở A"."""
+        labels = charging_labels(words, self._naming)
+        return bool(labels) and labels[0].start == opening(words)
 
     def extend(self, body: Words) -> None:
         """Words that a page break cut off the last task, and who else takes part by them."""
         last = self.drafts[-1]
         last.words.append(body)
-        last.parts.join(read_parts([body], Scope(), self._naming))
+        if last.form in (TaskForm.BULLET, TaskForm.SENTENCE):
+            self._read(last)
 
     def add(self, part: Part, words: Sequence[Words | None], scope: Scope) -> None:
         """Adds the task with these words; whom they name is read from them."""
@@ -90,15 +130,21 @@ class Emission:
             words=read,
             form=TaskForm.BULLET if part.kind is SectionKind.BULLET else TaskForm.SENTENCE,
             section=_home(part),
-            parts=read_parts(read, scope, self._naming, charged=_charges(part)),
             ordered=part.role is not SectionRole.TASK,
             unread=scope.unknown,
+            scope=scope,
+            charged=part.role is SectionRole.ORGANIZATION,
         )
+        self._read(draft)
         self.drafts.append(draft)
 
-
-def _charges(part: Part) -> bool:
-    return part.role is SectionRole.ORGANIZATION
+    def _read(self, draft: Draft) -> None:
+        """Who has which part in a task, and what labels inside it say."""
+        draft.parts = read_parts(draft.words, draft.scope, self._naming, charged=draft.charged)
+        for words in draft.words:
+            for label in charging_labels(words, self._naming):
+                if label.kind in TEXTS and getattr(draft, label.kind) is None:
+                    setattr(draft, label.kind, label.value.bare() or None)
 
 
 def _home(part: Part) -> Section | None:

@@ -113,14 +113,17 @@ class Walk:
         return True
 
     def _goes_on(self, part: Part, since: int) -> bool:
-        """A paragraph that a page break cut off its item: it begins with a small letter."""
+        """A paragraph that a page break cut off its item: it begins with a small letter.
+
+        Or one that says who does it: "(Chủ trì: Sở Xây dựng; phối hợp: Sở Tài chính)".
+        """
         body = part.body
         if part.kind is not SectionKind.PARAGRAPH or body is None or part.children:
             return False
         if len(self.drafts) <= since or part.leads_in:
             return False
         quoted = body.text[:1] == "“" and not openings.ends(self.drafts[-1].words[-1])
-        if not (quoted or body.text[:1].islower()):
+        if not (quoted or body.text[:1].islower() or self._tasks.labelled(body)):
             return False
         self._tasks.extend(body)
         return True
@@ -172,8 +175,21 @@ class Walk:
         if not names or openings.ends(
             part.body
         ):  # "12. UBND các xã: Gia Thuận, Tân Điền": its name
-            self._tasks.item(part, part.body, scope)
+            self._behind_heading(part, part.body, scope)
         self._siblings(part.children, scope)
+
+    def _behind_heading(self, part: Part, body: Words, scope: Scope) -> None:
+        """The item behind a run-in heading, which may itself be what is ordered.
+
+        "Xây dựng kiến trúc số: Sở A chủ trì thực hiện", "Rà soát quy hoạch (Chủ trì: Sở A)".
+        """
+        title, above = part.title, None
+        if title is not None and title.line is body.line and openings.acts(title):
+            if title.text.count("(") > title.text.count(")"):
+                body = title.cut(title.start, body.end)
+            elif self._tasks.only_charges(body):
+                above = title.cut(title.start, body.start).trimmed()
+        self._tasks.item(part, body, scope, above=above)
 
     def _unheaded(self, part: Part, scope: Scope) -> None:
         assert part.body is not None
@@ -249,14 +265,14 @@ class Walk:
 
     def _block(self, part: Part, scope: Scope) -> bool:
         """A part whose children are labels of a block; False when it is none."""
-        fields = [child for child in part.children if _labels(child)]
+        fields = [child for child in part.children if self._labels(child)]
         if part.kind in _WHOLE or not blocks.is_block(fields):
             return False
         words = part.title or part.body
         if words is None:
             return False
         below = self._addressed(part, scope)
-        contents = [child for child in part.children if not _labels(child)]
+        contents = [child for child in part.children if child not in fields]
         since = len(self.drafts)
         if part.kind is not SectionKind.FIELD and _tells_steps(contents):
             self._siblings(contents, scope)
@@ -268,6 +284,14 @@ class Walk:
             if child.field == "time":
                 self._steps(child, below)
         return True
+
+    def _labels(self, part: Part) -> bool:
+        """A label of a block: "- Chủ trì: …", "a) Cơ quan chủ trì: Sở Y tế" with its value."""
+        if part.kind is SectionKind.PARAGRAPH and part.body is not None:
+            return not part.children and self._tasks.labelled(part.body)
+        if part.field is None:
+            return False
+        return part.kind is SectionKind.FIELD or (part.body is not None and not part.children)
 
     def _steps(self, time: Part, scope: Scope) -> None:
         """Sub-bullets of a time with an actor of their own: "+ Bộ A tổng hợp … trước ngày …"."""
@@ -308,13 +332,6 @@ def _assigns(body: Words) -> bool:
     return introduces is not None and (
         introduces.start() == 0 or task_words.action().match(tail) is not None
     )
-
-
-def _labels(part: Part) -> bool:
-    """A label of a block: "- Chủ trì: …", "a) Cơ quan chủ trì: Sở Y tế" with its value."""
-    if part.field is None:
-        return False
-    return part.kind is SectionKind.FIELD or (part.body is not None and not part.children)
 
 
 def _tells_steps(contents: Sequence[Part]) -> bool:

@@ -16,12 +16,14 @@ from vnplan.lexicon import tasks
 from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.coordination import find_coordinators
+from vnplan.parsers.tasks.labels import charging_labels
 from vnplan.parsers.tasks.leading import leads
 from vnplan.parsers.tasks.listing import party_clauses
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.recipients import find_recipients
 from vnplan.parsers.tasks.scope import Scope
 from vnplan.parsers.tasks.subjects import Subject, find_subject, opening
+from vnplan.parsers.tasks.values import ROLES, read_value
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Basis, Responsibility, ResponsibilityRole
 
@@ -65,13 +67,6 @@ class Parts:
         """Ids of those who lead or implement."""
         return {agency for agency, role in self.found if role in OWNING}
 
-    def join(self, more: Parts) -> None:
-        """Adds what others do; who owns the task stays."""
-        own = self.owners()
-        for (agency, role), part in more.found.items():
-            if agency not in own and role not in OWNING:
-                self.found.setdefault((agency, role), part)
-
     def ordered(self) -> tuple[Responsibility, ...]:
         """By what they say of a task: owners first, then by place."""
         ranks = {role: rank for rank, role in enumerate(ResponsibilityRole)}
@@ -87,9 +82,11 @@ def read_parts(
 
     `charged`: it stands where every item charges somebody (tổ chức thực hiện).
     """
-    parts = Parts()
+    parts, item = _labelled(item, naming)
     read = [clause for words in item for clause in party_clauses(words, naming)]
     subjects = [_subject(clause, scope, naming) for clause in read]
+    if parts.owners():
+        subjects, scope, charged = [None] * len(read), Scope(), False
     if _encourages(read, scope):
         if charged and (asked := _encouraged(read[0], naming)):
             parts.add(asked, ResponsibilityRole.IMPLEMENT, Basis.STATED)
@@ -116,6 +113,19 @@ def read_parts(
             parts.add(_others(places, own), role, Basis.STATED)
     _sides(parts, read, subjects)
     return parts
+
+
+def _labelled(item: Sequence[Words], naming: Naming) -> tuple[Parts, list[Words]]:
+    """What labels inside an item say ("… Cơ quan chủ trì: Sở A."), and its words before them."""
+    parts, before = Parts(), []
+    for words in item:
+        labels = charging_labels(words, naming)
+        for label in labels:
+            if label.kind in ROLES:
+                for share in read_value([label.value], ROLES[label.kind], naming):
+                    parts.add([share.place], share.role, Basis.LABEL)
+        before.append(words.cut(words.start, labels[0].start) if labels else words)
+    return parts, before
 
 
 def _others(places: Iterable[Placed], own: set[str]) -> list[Placed]:
@@ -164,7 +174,8 @@ def _beside(parts: Parts, clause: Words, subject: Subject | None, naming: Naming
     for place in naming.places(clause.line, start, clause.end)[:40]:
         body = place.body
         before = text[max(clause.start, body.start - 2) : body.start]
-        if before not in (", ", "; ") or naming.ending_at(clause.line, body.start) is not None:
+        marked = before in (", ", "; ") or before.endswith("(")
+        if not marked or naming.ending_at(clause.line, body.start) is not None:
             continue
         listed = naming.listed(clause.line, body.start, clause.end) or [place]
         behind = listed[-1].body.end + 1
@@ -197,14 +208,21 @@ def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
         listed = naming.listed(clause.line, match.end(), clause.end)
         if not listed:
             continue
-        does = _DOES.match(clause.folded, listed[-1].body.end, clause.end)
+        end = listed[-1].body.end
+        does = _DOES.match(clause.folded, end, clause.end)
         before = clause.line.text[max(clause.start, match.start() - 2) : match.start()].strip()
+        marked = before[-1:] in (",", "(", ";")
         if does is None:
+            given = marked and match["by"] != "do"
+            if not given or tasks.action().match(clause.folded, end + 1, clause.end) is None:
+                continue
+        elif (
+            acts
+            and match["by"] == "do"
+            and not (marked or _ends_with_owner(clause, match.start(), does.end(), listed))
+        ):
             continue
-        tells = acts and match["by"] == "do" and before[-1:] not in (",", "(", ";")
-        if tells and not _ends_with_owner(clause, match.start(), does.end(), listed):
-            continue
-        lead = does["verb"] == "chủ trì"
+        lead = does is not None and does["verb"] == "chủ trì"
         role = ResponsibilityRole.LEAD if lead else ResponsibilityRole.IMPLEMENT
         parts.add(listed, role, Basis.STATED)
         return

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 import regex
 
 from vnplan.parsers.tasks import openings
-from vnplan.parsers.tasks.columns import CHARGING, Cells, Columns, is_ordinal, read_columns
+from vnplan.parsers.tasks.columns import Cells, Columns, is_ordinal, read_columns
 from vnplan.parsers.tasks.draft import Draft
+from vnplan.parsers.tasks.labels import CHARGING, TEXTS
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.responsibilities import Parts
@@ -24,7 +25,6 @@ from vnplan.text.lines import LogicalLine
 _SAME = regex.compile(r"[\s\-–]*(?:nt|như trên|\"|”|″|/{2}|〃|-\"-)[\s.\-–]*", regex.IGNORECASE)
 _SHORT = 10
 _LETTER = regex.compile(r"\p{L}")
-_TEXTS = ("deliverable", "beneficiaries", "place")
 
 
 @dataclass(slots=True)
@@ -170,7 +170,7 @@ class Tables:
             elif kind == "time" and lines:
                 draft.times.append(Span(start=lines[0].start, end=lines[-1].end))
                 draft.timed = True
-            elif kind in _TEXTS and lines:
+            elif kind in TEXTS and lines:
                 setattr(draft, kind, cells.text(index).strip() or None)
         owning = [column for column in used if columns.kinds[column] in ("lead", "implement")]
         draft.parts = parts

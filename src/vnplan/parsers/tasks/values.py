@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.lexicon import tasks
-from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.coordination import find_coordinators
+from vnplan.parsers.tasks.labels import pieces
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.words import Words, clauses
 from vnplan.records import ResponsibilityRole
@@ -32,10 +32,8 @@ ROLES = {
 """What a label or column holds (`field_labels.toml`) → the role of the bodies in it."""
 
 _MARKS = regex.compile(r"[\s\-–+*•.,;:(“\"]*")
-_LABEL = regex.compile(r"(?P<label>\p{L}[\p{L}\s,/]{2,40}?)\s?:\s*")
 _LEADS = regex.compile(r"\s?[(,]?\s?(?:là\s)?(?:cơ quan\s|đơn vị\s)?(?:đồng\s)?chủ trì(?!\p{L})")
 _HELPS = regex.compile(r"\s?\(?(?:cơ quan\s|đơn vị\s)?phối hợp\)?\s*(?:$|[;.)])")
-_HEADS = ("lead", "implement", "coordinate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +46,11 @@ class Share:
 
 def read_value(lines: Sequence[Words], role: ResponsibilityRole, naming: Naming) -> Iterator[Share]:
     """The parties in the lines of a value whose label or column gives them `role`."""
-    current = role
-    for line in lines:
-        words = _behind_marks(line)
-        label = _LABEL.match(words.line.text, words.start, words.end)
-        if label is not None and field_kind(label["label"]) in _HEADS:
-            current = ROLES[field_kind(label["label"]) or "lead"]
-            words = words.cut(label.end())
+    for kind, words in pieces(map(_behind_marks, lines), None):
+        own = role if kind is None else ROLES.get(kind)
         open_list: ResponsibilityRole | None = None
-        for clause in clauses(words):
-            open_list = yield from _clause(clause, open_list, current, naming)
+        for clause in clauses(words) if own is not None else ():
+            open_list = yield from _clause(clause, open_list, own or role, naming)
 
 
 def _behind_marks(words: Words) -> Words:
@@ -77,10 +70,6 @@ def _clause(
     charge = tasks.charge().match(clause.folded, clause.start, clause.end)
     if charge is not None:
         clause = clause.cut(charge.end())  # "Giao Sở Y tế chủ trì"
-    inner = _LABEL.match(clause.line.text, clause.start, clause.end)
-    if inner is not None and field_kind(inner["label"]) in _HEADS:
-        open_list, role = None, ROLES[field_kind(inner["label"]) or "lead"]
-        clause = clause.cut(inner.end())
     first = naming.listed(clause.line, clause.start, clause.end)
     if first and clause.line.text[first[-1].body.end : clause.end].lstrip()[:1] == ":":
         # "Sở, ban, ngành có liên quan: Sở A; Sở B": the bodies that are listed
