@@ -14,12 +14,15 @@ _ROLE_WORDS = regex.compile(
     r"(?:(?:đồng\s)?chủ\strì|phối(?:\skết)?\shợp|tham\smưu|giúp|là\s(?:cơ\squan|đơn\svị)\s(?:thường\strực|đầu\smối)"
     r"|cùng|kết\shợp)(?!\p{L})[\s,]*(?:chặt\schẽ\s|và\s(?=hướng))?(?:(?:cùng\svới|với|cùng|cho)\s)?"
 )
+_ADVISES = regex.compile(r"(?:tham\smưu|giúp)(?!\p{L})")
 _SPACE = regex.compile(r"[\s,:;]*")
 _WORD = regex.compile(r"[^\s,;:.()]+[,]?")
 _BREAK = regex.compile(r"[.;:()“\"]|\s[-–]\s")
 _THEN = regex.compile(r"(?<!\p{L})thì\s")
 # Words that end a phrase elsewhere: "doanh nghiệp nhỏ và vừa", "ít nhất", "có hiệu quả".
-_NO_STOP = regex.compile(r".{0,8}?(?:nhỏ và vừa|ít nhất|có hiệu quả|có chất lượng|có thẩm quyền)")
+_NO_STOP = regex.compile(
+    r".{0,8}?(?:nhỏ và vừa|ít nhất|có hiệu quả|có chất lượng|có thẩm quyền|trực thuộc)"
+)
 _MOST_WORDS = 14
 _TURNS = 8
 
@@ -29,7 +32,7 @@ def find_action(words: Words, naming: Naming) -> str | None:
     first = next(iter(party_clauses(words, naming)), words)
     subject = find_subject(first, naming)
     at = subject.end if subject is not None else opening(first)
-    at = _behind_roles(first, at, naming)
+    at = behind_roles(first, at, naming)
     verb = tasks.action().match(first.folded, at, first.end)
     if verb is None or verb[0] == "căn cứ":
         at = _behind_comma(first, at, naming)
@@ -40,9 +43,11 @@ def find_action(words: Words, naming: Naming) -> str | None:
     return text or None
 
 
-def _behind_roles(clause: Words, at: int, naming: Naming) -> int:
-    """Past "Tiếp tục chủ trì, phối hợp với Sở A, Sở B"."""
+def behind_roles(clause: Words, at: int, naming: Naming, *, advising: bool = True) -> int:
+    """Past "Tiếp tục chủ trì, phối hợp với Sở A, Sở B"; past "tham mưu" too if `advising`."""
     for _ in range(_TURNS):
+        if not advising and _ADVISES.match(clause.folded, at, clause.end):
+            return at
         skipped = tasks.adverbs().match(clause.folded, at, clause.end)
         if skipped is not None:
             at = skipped.end()
@@ -73,14 +78,14 @@ def _behind_comma(clause: Words, at: int, naming: Naming) -> int:
     ):
         if number > _TURNS:
             break
-        behind = _behind_roles(clause, comma.end(), naming)
+        behind = behind_roles(clause, comma.end(), naming)
         then = _THEN.match(clause.folded, behind, clause.end)
         behind = then.end() if then is not None else behind
         verb = tasks.action().match(clause.folded, behind, clause.end)
         if verb is not None and not tasks.ambiguous().match(clause.folded, behind, clause.end):
             return behind
     then = _THEN.search(clause.folded, at, clause.end)
-    return _behind_roles(clause, then.end(), naming) if then is not None else at
+    return behind_roles(clause, then.end(), naming) if then is not None else at
 
 
 def _stops(folded: str, at: int, limit: int) -> bool:

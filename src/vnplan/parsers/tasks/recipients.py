@@ -20,6 +20,7 @@ _APPROVES = regex.compile(
     r"\s?,?\s?(?:để\s)?(?:xem xét|phê duyệt|ban hành|quyết định|thông qua|cho ý kiến|chấp thuận|ký"
     r"|cho phép)(?!\p{L})"
 )
+_JOINT = regex.compile(r"(?:phối(?: kết)? hợp|cùng|kết hợp|gắn)\s$")
 _REACH = 140
 """How far behind "báo cáo" the words say to whom: "báo cáo kết quả thực hiện … về Sở Y tế"."""
 
@@ -46,6 +47,8 @@ def _receivers(clause: Words, at: int, naming: Naming, *, direct: bool) -> list[
         return listed
     end = min(clause.end, at + _REACH)
     for match in _TO.finditer(clause.folded, at, end):
+        if _JOINT.search(clause.folded, max(at, match.start() - 10), match.start()):
+            return []
         listed = _listed(clause, match.end(), naming)
         if listed and (direct or match[0].strip() != "với"):
             return listed

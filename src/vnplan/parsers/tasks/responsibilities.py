@@ -15,6 +15,7 @@ import regex
 from vnplan.lexicon import tasks
 from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks import openings
+from vnplan.parsers.tasks.action import behind_roles
 from vnplan.parsers.tasks.coordination import find_coordinators
 from vnplan.parsers.tasks.labels import charging_labels
 from vnplan.parsers.tasks.leading import leads
@@ -111,7 +112,7 @@ def read_parts(
         parts.add(_others(partners, own), ResponsibilityRole.COORDINATE, Basis.STATED)
         for role, places in find_recipients(clause, naming):
             parts.add(_others(places, own), role, Basis.STATED)
-    _sides(parts, read, subjects)
+    _sides(parts, read, subjects, naming)
     return parts
 
 
@@ -236,10 +237,12 @@ def _ends_with_owner(clause: Words, start: int, end: int, listed: Sequence[Place
     return _ENDING.match(clause.folded, end, clause.end) is not None
 
 
-def _sides(parts: Parts, read: Sequence[Words], subjects: Sequence[Subject | None]) -> None:
+def _sides(
+    parts: Parts, read: Sequence[Words], subjects: Sequence[Subject | None], naming: Naming
+) -> None:
     """The other part owners have by the verb of a clause: they advise, monitor, fund …"""
     owners = [part for part in parts.found.values() if part.role in OWNING]
-    for role, subject in _verbs(read, subjects):
+    for role, subject in _verbs(read, subjects, naming):
         named = {place.agency.id for place in subject.parties} if subject is not None else None
         for owner in owners:
             if named is None or owner.agency_id in named:
@@ -248,16 +251,13 @@ def _sides(parts: Parts, read: Sequence[Words], subjects: Sequence[Subject | Non
 
 
 def _verbs(
-    read: Sequence[Words], subjects: Sequence[Subject | None]
+    read: Sequence[Words], subjects: Sequence[Subject | None], naming: Naming
 ) -> Iterator[tuple[ResponsibilityRole, Subject | None]]:
     """The roles named by the verb that opens each clause, and its subject where it has one."""
     for clause, subject in zip(read, subjects, strict=True):
         at = subject.end if subject is not None else opening(clause)
-        for _ in range(3):
-            skipped = tasks.adverbs().match(clause.folded, at, clause.end)
-            if skipped is None or tasks.side_role().match(clause.folded, at, clause.end):
-                break
-            at = skipped.end()
+        if tasks.side_role().match(clause.folded, at, clause.end) is None:
+            at = behind_roles(clause, at, naming, advising=False)
         verb = tasks.side_role().match(clause.folded, at, clause.end)
         if verb is not None and verb.lastgroup is not None:
             yield ResponsibilityRole(verb.lastgroup), subject
