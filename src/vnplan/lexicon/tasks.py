@@ -41,7 +41,7 @@ def preface() -> Pattern:
 @cache
 def connector() -> Pattern:
     """What joins a sentence to the one before, with the mark behind it: "đồng thời, "."""
-    return regex.compile(rf"(?:{_either(_data()['connectors'])}[,:]?\s+)+")
+    return regex.compile(rf"(?:(?!cụ thể hóa){_either(_data()['connectors'])}[,:]?\s+)+")
 
 
 def continuation() -> Pattern:

@@ -18,6 +18,9 @@ _ADVISES = regex.compile(r"(?:tham\smưu|giúp)(?!\p{L})")
 _SPACE = regex.compile(r"[\s,:;]*")
 _WORD = regex.compile(r"[^\s,;:.()]+[,]?")
 _BREAK = regex.compile(r"[.;:()“\"]|\s[-–]\s")
+# Adverbs that are the verb where no other follows: "Ưu tiên nguồn lực …".
+_STRESSED = regex.compile(r"(?:ưu tiên|tập trung|phấn đấu|chịu trách nhiệm|kết hợp)(?!\p{L})")
+_BRACKET = regex.compile(r"[^,;:.()]{0,60}\([^()]{0,120}\)\s")
 _THEN = regex.compile(r"(?<!\p{L})thì\s")
 # Words that end a phrase elsewhere: "doanh nghiệp nhỏ và vừa", "ít nhất", "có hiệu quả".
 _NO_STOP = regex.compile(
@@ -31,16 +34,24 @@ def find_action(words: Words, naming: Naming) -> str | None:
     """The action of a task; None when no verb is found where one should stand."""
     first = next(iter(party_clauses(words, naming)), words)
     subject = find_subject(first, naming)
-    at = subject.end if subject is not None else opening(first)
-    at = behind_roles(first, at, naming)
-    verb = tasks.action().match(first.folded, at, first.end)
-    if verb is None or verb[0] == "căn cứ":
-        at = _behind_comma(first, at, naming)
+    begin = subject.end if subject is not None else opening(first)
+    for advising in (True, False):
+        at = behind_roles(first, begin, naming, advising=advising)
         verb = tasks.action().match(first.folded, at, first.end)
-    if verb is None:
+        if verb is None or verb[0] == "căn cứ":
+            at = _behind_comma(first, at, naming)
+            verb = tasks.action().match(first.folded, at, first.end)
+        if verb is not None:
+            return _phrase(first, at, verb.end())
+    stress = _STRESSED.match(first.folded, begin, first.end)
+    if stress is None:
         return None
-    text = first.line.text[at : _end(first, at, verb.end())].strip(" ,.;:")
-    return text or None
+    phrase = _phrase(first, begin, stress.end())
+    return phrase if len(phrase) > stress.end() - begin else None
+
+
+def _phrase(clause: Words, at: int, least: int) -> str:
+    return clause.line.text[at : _end(clause, at, least)].strip(" ,.;:")
 
 
 def behind_roles(clause: Words, at: int, naming: Naming, *, advising: bool = True) -> int:
@@ -84,6 +95,9 @@ def _behind_comma(clause: Words, at: int, naming: Naming) -> int:
         verb = tasks.action().match(clause.folded, behind, clause.end)
         if verb is not None and not tasks.ambiguous().match(clause.folded, behind, clause.end):
             return behind
+    bracket = _BRACKET.match(clause.folded, at, clause.end)
+    if bracket is not None:  # "Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả …"
+        return behind_roles(clause, bracket.end(), naming)
     then = _THEN.search(clause.folded, at, clause.end)
     return behind_roles(clause, then.end(), naming) if then is not None else at
 

@@ -73,7 +73,9 @@ class Emission:
             return True
         if scope and not openings.is_rule(body):
             return not openings.is_statement(body)
-        tells = openings.is_statement(body) or openings.is_figure(body)
+        tells = (
+            openings.is_statement(body) or openings.is_figure(body) or openings.is_definition(body)
+        )
         return not tells and not openings.is_rule(body)
 
     def paragraph(self, part: Part, body: Words, scope: Scope) -> None:

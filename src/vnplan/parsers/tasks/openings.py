@@ -28,6 +28,8 @@ _IS = regex.compile(
     r"(?<!đặc biệt)(?<!trọng tâm)(?<!nhất)(?<!cụ thể)(?<!nghĩa)(?<!tức)(?<!đó)(?<!chính)\slà\s"
     r"(?!cơ quan|đơn vị|đầu mối)"
 )
+# "Hạ tầng số Đồng Nai bao gồm hạ tầng viễn thông, …": what belongs to it.
+_CONSISTS = regex.compile(r"[^\s,;:.]+(?:\s[^\s,;:.]+){0,9}?\s(?:bao gồm|như một)\s")
 _REMARK = regex.compile(r"(?:lưu ý|ghi chú|chú ý|nguồn)(?: khi)?(?:\s?:|$|\s(?:khi|về)\s)")
 # A figure that is to be reached is a target: "Ít nhất 85% người hưởng trợ cấp … mở tài khoản".
 _FIGURE = regex.compile(
@@ -57,6 +59,14 @@ def orders(words: Words, naming: Naming) -> bool:
     if tasks.preface().match(words.folded, at, words.end) is None:
         return False
     return _acts_behind_comma(first, at)
+
+
+def is_definition(words: Words) -> bool:
+    """What something is or consists of: "Chuyển đổi AI là …", "Hạ tầng số bao gồm …"."""
+    at = opening(words)
+    if _acts(words, at):
+        return False
+    return any(form.match(words.folded, at, words.end) for form in (_IS, _CONSISTS))
 
 
 def acts_anywhere(clause: Words) -> bool:
@@ -161,7 +171,7 @@ def is_note(words: Words) -> bool:
 def is_label(text: str) -> bool:
     """A heading that only names a role: "Nhiệm vụ cụ thể", "Giải pháp"."""
     folded = fold(text).split("(")[0].strip(" .:*")
-    return len(folded.split()) <= 6 and role_cues().named(folded) is not None
+    return len(folded.split()) <= 8 and role_cues().named(folded) is not None
 
 
 _CLOSES = regex.compile(r"trên đây là\s")
