@@ -65,6 +65,12 @@ def noun() -> Pattern:
 
 
 @cache
+def special_zones() -> Pattern:
+    """Names of special zones (đặc khu)."""
+    return regex.compile(_either(_data()["nouns"]["special_zones"]))
+
+
+@cache
 def determiner_words() -> tuple[str, ...]:
     """Folded determiners."""
     return tuple(fold(word) for word in _data()["determiners"])

@@ -44,6 +44,18 @@ PARTIES = [
     ("doanh nghiệp bố trí nơi thực tập", ["doanh nghiệp"]),
     ("các doanh nghiệp và các nhà đầu tư ký kết", ["các doanh nghiệp", "các nhà đầu tư"]),
     ("Công an phường, xã, đặc khu rà soát", ["Công an phường, xã, đặc khu"]),
+    # a class that ends in one special zone by name; the members of a body
+    (
+        "Ủy ban nhân dân các xã, phường, đặc khu Lý Sơn và các thành viên Ban Chỉ đạo tỉnh chịu",
+        ["Ủy ban nhân dân các xã, phường, đặc khu Lý Sơn", "các thành viên Ban Chỉ đạo tỉnh"],
+    ),
+    ("UBND các xã và đặc khu Phú Quý, Sở Y tế", ["UBND các xã và đặc khu Phú Quý", "Sở Y tế"]),
+    (
+        "các phường, xã, đặc khu Phú Quốc, Thổ Châu rà soát",
+        ["các phường, xã, đặc khu Phú Quốc, Thổ Châu"],
+    ),
+    ("UBND tỉnh và các thành viên Tổ công tác", ["UBND tỉnh", "các thành viên Tổ công tác"]),
+    ("Sở Y tế và các Sở, ngành rà soát", ["Sở Y tế", "các Sở, ngành"]),
     # the class ends before the verb
     ("các Sở, Ban, ngành liên quan rà soát", ["các Sở, Ban, ngành liên quan"]),
     ("các đơn vị liên quan tham mưu cho UBND Thành phố ban hành", ["các đơn vị liên quan"]),
@@ -153,6 +165,27 @@ HEADINGS = [
 def test_a_heading_that_names_parties_is_one_class(text: str) -> None:
     (body,) = find_mentions(text, setting=_heading(text))
     assert text[body.start : body.end] == text
+
+
+ADDRESSED = [
+    ("đối tượng thực hiện kiểm kê", ["đối tượng thực hiện kiểm kê"]),
+    ("chủ đầu tư dự án nhà ở xã hội", ["chủ đầu tư dự án nhà ở xã hội"]),
+    ("người đứng đầu cơ quan", ["người đứng đầu cơ quan"]),
+    ("các hộ gia đình", ["các hộ gia đình"]),
+    ("trưởng các điểm thi", ["trưởng các điểm thi"]),
+    ("thí sinh trong phòng thi", ["thí sinh"]),
+    ("đối tượng kiểm tra (nếu có) và Sở Y tế", ["đối tượng kiểm tra", "Sở Y tế"]),
+    ("Sở Y tế", ["Sở Y tế"]),
+    ("công tác thanh tra", []),
+]
+
+
+@pytest.mark.parametrize("words, parties", ADDRESSED)
+def test_whom_a_heading_makes_responsible(words: str, parties: list[str]) -> None:
+    text = f"Trách nhiệm của {words}"
+    start = len("Trách nhiệm của ")
+    setting = Setting(LineKind.HEADING, start, len(text), addresses=True)
+    assert [text[b.start : b.end] for b in find_mentions(text, setting=setting)] == parties
 
 
 def test_parties_of_a_heading() -> None:

@@ -25,6 +25,21 @@ def test_a_head_word_alone_is_the_body_of_the_heading(read: Reader) -> None:
     ]
 
 
+def test_an_addressee_that_no_list_holds_is_an_unknown_class(read: Reader) -> None:
+    heading = "1. Trách nhiệm của đối tượng thực hiện kiểm kê"
+    reading = read(f"{heading}\n\n- Lập báo cáo.\n", headings=[heading])
+    assert _named(reading) == [
+        ("đối tượng thực hiện kiểm kê", "thai-nguyen/cac-doi-tuong-thuc-hien-kiem-ke")
+    ]
+    agency = reading.agencies[-1]
+    assert (agency.is_group, agency.known) == (True, False)
+
+
+def test_a_heading_of_things_addresses_nobody(read: Reader) -> None:
+    heading = "1. Đối với tài sản công"
+    assert read(f"{heading}\n\n- Lập báo cáo.\n", headings=[heading]).mentions == ()
+
+
 def test_a_head_word_alone_is_the_issuer(read: Reader) -> None:
     reading = read("Các văn bản do Sở ban hành", issuer="Sở Nội vụ tỉnh Lào Cai")
     assert _named(reading) == [("Sở", "lao-cai/so-noi-vu")]

@@ -65,6 +65,33 @@ NAMES = [
     ("Chi cục Dân số - Xã hội tổng hợp", ["Chi cục Dân số - Xã hội"]),
     ("phối hợp với Ban Đại diện cha mẹ học sinh thường xuyên", ["Ban Đại diện cha mẹ học sinh"]),
     ("giao phòng Quản lý Công nghiệp triển khai", ["Phòng Quản lý Công nghiệp"]),
+    # management boards of zones with a name of their own, and those that only a province follows
+    (
+        "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi, Sở Y tế",
+        ["Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp", "Sở Y tế"],
+    ),
+    (
+        "Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp chủ trì",
+        ["Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp"],
+    ),
+    ("BQL KKT Vân Phong và Sở Y tế", ["Ban Quản lý Khu kinh tế Vân Phong", "Sở Y tế"]),
+    ("Ban Quản lý Khu kinh tế Nam Phú Yên rà soát", ["Ban Quản lý Khu kinh tế Nam Phú Yên"]),
+    ("Ban Quản lý Khu kinh tế Đông Nam", ["Ban Quản lý Khu kinh tế Đông Nam"]),
+    ("giao ban quản lý khu kinh tế Vũng Áng", ["Ban quản lý khu kinh tế Vũng Áng"]),
+    (
+        "Ban Quản lý khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn chủ trì",
+        ["Ban Quản lý khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn"],
+    ),
+    (
+        "Ban Quản lý Khu Nông nghiệp ứng dụng công nghệ cao Phú Yên",
+        ["Ban Quản lý Khu nông nghiệp ứng dụng công nghệ cao"],
+    ),
+    (
+        "Ban Quản lý các Khu công nghiệp và chế xuất Hà Nội",
+        ["Ban Quản lý các khu công nghiệp và chế xuất"],
+    ),
+    ("Ban Quản lý Khu kinh tế Chủ trì, phối hợp", ["Ban Quản lý Khu kinh tế"]),
+    ("Ban Quản lý Khu kinh tế và Sở Tài chính", ["Ban Quản lý Khu kinh tế", "Sở Tài chính"]),
     # small letters behind a cue
     ("giao sở tài chính phối hợp với công an tỉnh", ["Sở Tài chính", "Công an"]),
 ]
@@ -105,6 +132,13 @@ TERRITORIES = [
     ("Thuế Lào Cai", ("tỉnh", "Lào Cai")),
     ("UBND TP.HCM", ("thành phố", "HCM")),
     ("Ban Quản lý Khu kinh tế cấp tỉnh", ("tỉnh", None)),
+    ("Ban Quản lý Khu kinh tế Phú Yên", ("tỉnh", "Phú Yên")),
+    ("Ban Quản lý Khu kinh tế Chu Lai Quảng Nam", ("tỉnh", "Quảng Nam")),
+    (
+        "Ban Quản lý Khu công nghệ cao Hòa Lạc và các khu công nghiệp Hà Nội",
+        ("thành phố", "Hà Nội"),
+    ),
+    ("Ban Quản lý các Khu công nghiệp và chế xuất Hà Nội", ("thành phố", "Hà Nội")),
 ]
 
 
@@ -149,6 +183,17 @@ LISTS = [
             "Sở Tài nguyên và Môi trường",
         ],
     ),
+    (
+        "Các cơ quan quản lý ngành (gồm các Sở: Xây dựng, Công Thương, Văn hóa, Thể thao và Du lịch)",
+        [
+            "Các cơ quan quản lý ngành",
+            "Sở Xây dựng",
+            "Sở Công Thương",
+            "Sở Văn hóa, Thể thao và Du lịch",
+        ],
+    ),
+    ("Các Sở (gồm: Nội vụ, Tài chính)", ["Sở Nội vụ", "Sở Tài chính"]),
+    ("Các Sở (Nội vụ, Tài chính) rà soát", ["Sở Nội vụ", "Sở Tài chính"]),
     ("- Sở: NV, YT, KH&CN;", ["Sở Nội vụ", "Sở Y tế", "Sở Khoa học và Công nghệ"]),
     ("các Sở Tài chính, Xây dựng rà soát", ["Sở Tài chính", "Sở Xây dựng"]),
     ("Sở Y tế, Nội vụ và Công an tỉnh", ["Sở Y tế", "Sở Nội vụ", "Công an"]),

@@ -9,6 +9,7 @@ import regex
 from vnplan.lexicon import parties
 from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.lexicon.names import joined_by_dash
+from vnplan.parsers.agencies.boards import board_name
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.classes import class_at
 from vnplan.parsers.agencies.groups import group_at
@@ -213,7 +214,7 @@ class Bodies:
         entry = name.entry
         if shape.end <= name.end or entry is None or name.is_group:
             return False
-        if entry.common:
+        if entry.common or self.line.board_end(name.start) is not None:
             return True
         if entry.kind in (AgencyKind.DEPARTMENT, AgencyKind.MINISTRY) or name.territory is not None:
             return False
@@ -225,19 +226,21 @@ class Bodies:
 
     def _shape(self, place: int, *, small: bool) -> NamedBody | None:
         """A body known by its shape; `small`: its head may be printed so ("giao phòng …")."""
-        end = self.line.shape_end(place)
+        board = self.line.board_end(place)
+        end = board or self.line.shape_end(place)
         if end is None and small:
             end = self.line.small_shape_end(place)
         if end is None:
             return None
         territory = territory_at(self.text, end)
+        words = self.text[place:end]
         return NamedBody(
             place,
             territory.end if territory is not None else end,
-            self.text[place].upper() + self.text[place + 1 : end],
+            board_name(words) if board is not None else words[0].upper() + words[1:],
             Basis.SHAPE,
             territory=territory,
-            kind=self.line.head_kind(place),
+            kind=AgencyKind.DEPARTMENT if board is not None else self.line.head_kind(place),
         )
 
     def _reference(self, place: int) -> NamedBody | None:

@@ -15,7 +15,7 @@ import regex
 
 from vnplan.lexicon import parties
 from vnplan.parsers.agencies.body import Names
-from vnplan.parsers.agencies.levels import levels_at
+from vnplan.parsers.agencies.levels import levels_at, zones_end
 from vnplan.parsers.agencies.narrowing import Narrowing
 
 _MOST_ITEMS = 16
@@ -74,6 +74,20 @@ def group_at(
     `folded` is `text` folded character by character.
     """
     return _ClassReader(text, folded, names, manner or Manner()).read(start)
+
+
+def party_end(text: str, folded: str, start: int, names: Names, stop: int | None = None) -> int:
+    """Where the words of a heading end that name one party: at a bracket or the next party."""
+    bracket = text.find("(", start, stop)
+    limit = len(text[: bracket if bracket >= 0 else stop].rstrip(" .:;,"))
+    for mark in _NEXT_PARTY.finditer(text, start, limit):
+        at = mark.end()
+        if mark[0] == ";" or names.begins(at):
+            return mark.start()
+        determined = parties.any_determiner().match(folded, at)
+        if determined is not None and parties.noun().match(folded, determined.end() + 1):
+            return mark.start()
+    return limit
 
 
 class _ClassReader:
@@ -136,6 +150,9 @@ class _ClassReader:
             return None  # a level: "cấp xã"
         if noun["territory"] is not None:
             self.territories += 1
+            zones = zones_end(self.folded, noun.end())
+            if zones > noun.end() and (self.items or self.plural):
+                return zones  # "các xã, phường, đặc khu Lý Sơn"
         self.strong = self.strong or noun["body"] is not None
         end = self.narrowing.end(noun)
         if noun[0] == "thành viên" and self.names.begins(noun.end() + 1):
@@ -222,16 +239,7 @@ class _ClassReader:
 
     def _rest(self, end: int) -> int:
         """The end of a class that takes all words of a heading up to the next party."""
-        bracket = self.text.find("(", end)
-        limit = len(self.text[: bracket if bracket >= 0 else None].rstrip(" .:;,"))
-        for mark in _NEXT_PARTY.finditer(self.text, end, limit):
-            at = mark.end()
-            if mark[0] == ";" or self.names.begins(at):
-                return mark.start()
-            determined = parties.any_determiner().match(self.folded, at)
-            if determined is not None and parties.noun().match(self.folded, determined.end() + 1):
-                return mark.start()
-        return max(limit, end)
+        return max(party_end(self.text, self.folded, end, self.names), end)
 
 
 def _word_starts(folded: str, start: int, end: int) -> list[int]:

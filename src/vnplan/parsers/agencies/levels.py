@@ -15,6 +15,7 @@ _LEVELS = regex.compile(
     rf"(?:(?:, ?và |, ?| và | ?[-–] ?|/)(?:{_AT_LEVEL}|{_LEVEL})){{0,6}}"
 )
 _CAPITALISED_LEVEL = ("Thành phố", "TP", "Tỉnh", "Trung ương", "TW")
+_ZONE_MARK = regex.compile(r"(?:,? và |, )(?:đặc khu )?")
 _MARKS = regex.compile(r",|/| và |[-–]")
 
 
@@ -32,10 +33,24 @@ def levels_at(text: str, folded: str, end: int) -> int | None:
         return None
     words = folded[first:stop]
     several = _MARKS.search(words) is not None
+    if several:
+        stop = zones_end(folded, stop)
     lower = words.startswith(("cấp huyện", "cấp xã", "cấp cơ sở"))
     if not (match["plural"] or several or lower):
         return None
     return _tails(folded, stop)
+
+
+def zones_end(folded: str, end: int) -> int:
+    """Past the names of special zones behind "đặc khu" ("xã, phường, đặc khu Lý Sơn")."""
+    if not folded.endswith("đặc khu", 0, end):
+        return end
+    zone = parties.special_zones().match(folded, end + 1) if folded[end : end + 1] == " " else None
+    while zone is not None:
+        end = zone.end()
+        mark = _ZONE_MARK.match(folded, end)
+        zone = parties.special_zones().match(folded, mark.end()) if mark is not None else None
+    return end
 
 
 def _before_named(text: str, match: regex.Match[str]) -> int:
@@ -45,6 +60,7 @@ def _before_named(text: str, match: regex.Match[str]) -> int:
     while stop > first:
         follows = text[stop : stop + 2]
         named = follows[:1] == " " and (follows[1:].isupper() or follows[1:].isdigit())
+        named = named and zones_end(match.string, stop) == stop
         if not named or text.startswith(_CAPITALISED_LEVEL, stop + 1):
             return stop
         stop = max(text.rfind(mark, first, stop) for mark in (",", " và ", "/", "-"))

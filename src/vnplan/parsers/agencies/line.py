@@ -11,6 +11,7 @@ from vnplan.lexicon import parties
 from vnplan.lexicon.agencies import Lexicon, Phrase
 from vnplan.parsers.agencies import shapes
 from vnplan.parsers.agencies.anchors import Mark, anchors
+from vnplan.parsers.agencies.boards import board_end
 from vnplan.parsers.agencies.phrases import Found, name_at
 from vnplan.parsers.agencies.posts import Title, title_at
 from vnplan.parsers.agencies.setting import LineKind, Setting, value_start
@@ -48,6 +49,7 @@ class Line:
         self.value = self._value()
         self._begins: dict[int, bool] = {}
         self._shape_ends: dict[int, int | None] = {}
+        self._board_ends: dict[int, int | None] = {}
         # From the right: a name asks only for names behind it, however many heads a line repeats.
         for place in sorted(self.heads, reverse=True):
             self.shape_end(place)
@@ -183,13 +185,19 @@ class Line:
     def reach(self, place: int, *, territory: bool = True) -> int | None:
         """Where the name ends that begins here, with its territory or without."""
         found = self.known.get(place)
-        end = found[0].end if found else self.shape_end(place)
+        end = self.board_end(place) or (found[0].end if found else self.shape_end(place))
         if end is None:
             return None
         if not territory or (found and found[0].entry.level is AgencyLevel.CENTRAL):
             return end
         seat = territory_at(self.text, end)
         return seat.end if seat is not None else end
+
+    def board_end(self, place: int) -> int | None:
+        """Where the name of a zone's management board ends that has one of its own."""
+        if place not in self._board_ends:
+            self._board_ends[place] = board_end(self.text, self.folded, place, self)
+        return self._board_ends[place]
 
     def shape_end(self, place: int) -> int | None:
         """Where a name ends that is known by its shape; None where none begins."""

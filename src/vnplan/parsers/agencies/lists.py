@@ -27,12 +27,12 @@ _HEADS = (
     "tập đoàn",
     "tổng công ty",
 )
-# "Các Sở:", "Sở, ban, ngành:", "các sở ", "Sở: "
+# "Các Sở:", "Sở, ban, ngành:", "các sở ", "Sở: ", "Các sở (gồm: "
 _OPENING = regex.compile(
     r"(?<!\p{L})(?P<det>các )?"
     r"(?P<head>sở|bộ|ban|hội|cục|vụ|phòng|chi cục|viện|tập đoàn|tổng công ty)"
     r"(?P<more>(?:, ?| và )(?:ban|ngành|đoàn thể|cơ quan|tổng công ty)[^:.;]{0,30})?"
-    r"(?P<colon> ?: ?)?(?(colon)|(?= ))"
+    r"(?P<colon> ?: ?| \((?:(?:bao )?gồm:? ?)?(?:các sở:? ?)?)?(?(colon)|(?= ))"
 )
 _OPENINGS = ("các ", *_HEADS)
 _MARK = regex.compile(r"(?:,? ?và |[,;+/] ?|, )")

@@ -10,6 +10,7 @@ import regex
 
 from vnplan.lexicon.agencies import Lexicon
 from vnplan.parsers.agencies import lists
+from vnplan.parsers.agencies.addressees import addressee
 from vnplan.parsers.agencies.bodies import Bodies
 from vnplan.parsers.agencies.body import Basis, NamedBody, Territory
 from vnplan.parsers.agencies.line import Line
@@ -21,6 +22,10 @@ _SEPARATOR = regex.compile(
       | / | \s(?=\p{Lu})""",
     regex.VERBOSE,
 )
+
+
+_LONGEST_REMARK = 160
+_MEMBERS = regex.compile(r"(?:các )?thành viên ")
 
 
 def find_mentions(
@@ -44,7 +49,10 @@ def find_mentions(
             for body in search.run(place):
                 found.append(body)
                 cursor = body.end
-    return found
+    addressed = addressee(search.line, found)
+    if addressed is None:
+        return found
+    return [addressed, *(body for body in found if body.start >= addressed.end)]
 
 
 def split_party_list(
@@ -108,10 +116,28 @@ class _Search:
             if separator is None:
                 return
             spaced = separator[0].isspace()
-            joined = not spaced and body.is_group
-            body, rest = self._first(separator.end(), lenient=lenient and not spaced, joined=joined)
+            joined = not spaced and (body.is_group or self._members_follow(separator.end()))
+            at = self._determined(separator)
+            body, rest = self._first(at, lenient=lenient and not spaced, joined=joined)
             if body is not None and spaced and not body.known:
                 return
+
+    def _members_follow(self, place: int) -> bool:
+        """Whether the members of a body stand here: "và các thành viên Ban Chỉ đạo tỉnh"."""
+        members = _MEMBERS.match(self.line.folded, place)
+        return members is not None and self.line.begins(members.end())
+
+    def _determined(self, separator: regex.Match[str]) -> int:
+        """Where the next party begins: "các Sở, ngành" with its determiner, "các Sở Y tế" behind.
+
+        Not in a bracket, where a class is part of a remark and no subject of what follows:
+        "(… và các Bộ, cơ quan trung ương chủ trì dự án)".
+        """
+        at = separator.end()
+        if not separator[0].endswith("các ") or self.line.reference_at(at) is None:
+            return at
+        before = self.text[max(0, at - _LONGEST_REMARK) : at]
+        return at if before.rfind("(") > before.rfind(")") else at - len("các ")
 
     def _first(
         self, place: int, *, lenient: bool, joined: bool = False
@@ -158,7 +184,7 @@ class _Search:
         """Behind a remark in brackets: "Sở Công Thương (cơ quan thường trực), …"."""
         if not self.text.startswith(" (", end):
             return end
-        close = self.text.find(")", end, end + 160)
+        close = self.text.find(")", end, end + _LONGEST_REMARK)
         return close + 1 if close >= 0 else end
 
     def _lenient(self, place: int) -> bool:

@@ -27,13 +27,15 @@ class Setting:
     """`start` and `end` bound the heading or value inside the line; None: the end of the line.
 
     `names_parties`: nothing but parties can stand here, in a heading of a part that says who does
-    what, or in a column "Đơn vị thực hiện".
+    what, or in a column "Đơn vị thực hiện". `addresses`: a party opens the heading, whatever its
+    words ("Trách nhiệm của …").
     """
 
     kind: LineKind = LineKind.PROSE
     start: int = 0
     end: int | None = None
     names_parties: bool = False
+    addresses: bool = False
 
 
 PROSE = Setting()

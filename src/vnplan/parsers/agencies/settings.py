@@ -28,6 +28,9 @@ _CHARGE = regex.compile(
 )
 
 
+_ADDRESS = regex.compile(
+    r"trách nhiệm (?:cụ thể |chung |chính )?(?:của|thuộc về) ", regex.IGNORECASE
+)
 # "Đơn vị phối hợp:", "+ Phối hợp:" without a value: the bullets below it are its value.
 _OPEN_LABEL = regex.compile(
     r"(?i)^\W{0,4}(?:[^:;.]{0,40}\s)?(?:chủ trì|phối hợp|thực hiện|tham gia)"
@@ -79,7 +82,8 @@ _ASSIGNING = (SectionRole.ORGANIZATION, SectionRole.REPORTING, SectionRole.TASK,
 
 
 def _heading(section: Section, heading: str, start: int) -> Setting:
-    charge = _CHARGE.match(heading)
+    address = _ADDRESS.match(heading)
+    charge = address or _CHARGE.match(heading)
     first = start + (charge.end() if charge is not None else 0)
     if _SENTENCE.search(heading):
         return Setting(LineKind.VALUE, first, start + len(heading))
@@ -87,7 +91,8 @@ def _heading(section: Section, heading: str, start: int) -> Setting:
         section.role is SectionRole.ORGANIZATION
         or (section.role in _ASSIGNING and heading[:4].lower() == "các ")
     )
-    return Setting(LineKind.HEADING, first, start + len(heading), names_parties=names)
+    addresses = address is not None
+    return Setting(LineKind.HEADING, first, start + len(heading), names, addresses)
 
 
 def _words_start(text: str) -> int:
