@@ -42,6 +42,8 @@ from vnplan import (
     Target,
     Task,
     TaskForm,
+    index,
+    parse_file,
 )
 from vnplan.cli.app import app
 
@@ -268,3 +270,16 @@ def plan_file(tmp_path: Path, full_plan: Plan) -> Path:
     path = tmp_path / "plan.json"
     path.write_text(full_plan.to_json(indent=1), encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def founding(corpus_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The same plans as documents, as a converted folder and as an index."""
+    folder = tmp_path_factory.mktemp("founding")
+    out, database = folder / "out", folder / "plans.db"
+    out.mkdir()
+    for document in sorted(corpus_dir.glob("*-20*.*")):
+        plan = parse_file(document)
+        (out / f"{document.stem}.json").write_text(plan.to_json(), encoding="utf-8")
+    index(out, database, words=False)
+    return {"documents": corpus_dir, "folder": out, "index": database}

@@ -10,6 +10,7 @@ from vnplan import __version__
 from vnplan.cli.convert import convert
 from vnplan.cli.evaluate import evaluate
 from vnplan.cli.show import show
+from vnplan.cli.tasks import tasks, who
 
 app = typer.Typer(
     name="vnplan",
@@ -21,10 +22,13 @@ app = typer.Typer(
     epilog="Examples:\n\n"
     "vnplan convert ke-hoach/ -o out/ --jobs 2\n\n"
     "vnplan show 232-KH-UBND.md\n\n"
+    'vnplan who out/ "ươm tạo"\n\n'
     "vnplan evaluate gold/ documents/ --verbose",
 )
 app.command()(convert)
 app.command()(show)
+app.command()(who)
+app.command()(tasks)
 app.command()(evaluate)
 
 

@@ -52,7 +52,7 @@ def duties(plan: Plan, most: int | None = None) -> Listing:
                 if owners
                 else Cell("nobody named", "red"),
                 _role(task),
-                Cell(cut(_said(task), _LONGEST), below=_others(task, agencies)),
+                Cell(cut(_said(task), _LONGEST), below=others(task, agencies)),
                 _times(task, deadlines),
                 task.section_id or "",
             ]
@@ -106,7 +106,7 @@ def _role(task: Task) -> str:
     return ", ".join(dict.fromkeys([owning, *roles] if owning else ()))
 
 
-def _others(task: Task, agencies: Mapping[str, Agency]) -> str:
+def others(task: Task, agencies: Mapping[str, Agency]) -> str:
     """ "with Sở Tài chính; monitored by Thanh tra": who takes part and does not own it."""
     parts: dict[str, dict[str, None]] = {}
     for part in task.responsibilities:

@@ -7,6 +7,7 @@ turn its direction around. They are made visible (U+FFFD) or, where they only hi
 from __future__ import annotations
 
 import os
+import sys
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -83,6 +84,13 @@ def print_json(text: str) -> None:
     if not text.replace("\n", "").isprintable():
         text = "".join(map(_escaped, text))
     typer.echo(text.encode("utf-8"))
+
+
+def print_data(text: str) -> None:
+    """Text for another program, in UTF-8 as it is; to a terminal, without what it would obey."""
+    if sys.stdout.isatty():
+        text = "\n".join(map(plain, text.split("\n")))
+    typer.echo(text.encode("utf-8"), nl=not text.endswith("\n"))
 
 
 def _escaped(char: str) -> str:
