@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 
 from vnplan import __version__
+from vnplan.cli.agencies import agencies
 from vnplan.cli.convert import convert
+from vnplan.cli.due import due
 from vnplan.cli.evaluate import evaluate
 from vnplan.cli.show import show
 from vnplan.cli.tasks import tasks, who
@@ -29,6 +31,8 @@ app.command()(convert)
 app.command()(show)
 app.command()(who)
 app.command()(tasks)
+app.command()(due)
+app.command()(agencies)
 app.command()(evaluate)
 
 

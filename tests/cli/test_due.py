@@ -1,0 +1,84 @@
+"""`vnplan due` and `vnplan agencies` on the two founding documents."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Run = Callable[..., Result]
+YEARS = ("--after", "2019-01-01", "--before", "2022-12-31")
+
+
+def test_due_is_the_same_in_every_source(run: Run, founding: dict[str, Path]) -> None:
+    answers = []
+    for source in founding.values():
+        result = run("due", source, *YEARS, "--csv")
+        assert (result.exit_code, result.stderr) == (0, "")
+        answers.append([line.partition(",")[0] for line in result.stdout.splitlines()])
+    assert answers[0] == answers[1] == answers[2]
+    assert answers[0][0] == "on"
+    assert answers[0][1:] == sorted(answers[0][1:])
+
+
+def test_due_as_a_table(run: Run, founding: dict[str, Path]) -> None:
+    result = run("due", founding["index"], *YEARS, "--agency", "Sở KH&CN")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert " from 2019-01-01 to 2022-12-31 in " in result.stdout.splitlines()[0]
+    assert "2019-08-31" in result.stdout
+    assert "trong dịp hè 2019" in result.stdout
+
+
+def test_due_without_days_looks_a_quarter_ahead(run: Run, plan_file: Path) -> None:
+    result = run("due", plan_file, "--after", "2024-03-30", "--json")
+    assert [row["on"] for row in json.loads(result.stdout)] == ["2024-06-30"]
+    assert run("due", plan_file, "--after", "2024-03-29").exit_code == 1
+    for last in ("2024-06-30", "2024-09-30"):
+        assert run("due", plan_file, "--before", last).exit_code == 0, "a quarter that is over"
+    today = dt.date.today()
+    result = run("due", plan_file)
+    assert result.exit_code == 1
+    assert f"from {today} to {today + dt.timedelta(days=92)}" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "message"),
+    [
+        (["--after", "soon"], 2, "'soon' is not a day of the form 2025-12-31"),
+        (["--after", "2025-01-02", "--before", "2025-01-01"], 2, "2025-01-01 is before 2025-01-02"),
+        (["--after", "9999-12-01"], 1, "no deadline from 9999-12-01 to 9999-12-31"),
+        ([*YEARS, "--agency", "Sở Khoa hoc Cong nge"], 1, "perhaps: Sở Khoa học và Công nghệ"),
+    ],
+)
+def test_nothing_due(
+    run: Run, founding: dict[str, Path], options: list[str], status: int, message: str
+) -> None:
+    result = run("due", founding["index"], *options)
+    assert (result.exit_code, result.stdout) == (status, "")
+    assert message in result.stderr
+
+
+def test_agencies_by_load(run: Run, founding: dict[str, Path]) -> None:
+    answers = [run("agencies", source, "--json") for source in founding.values()]
+    assert [answer.exit_code for answer in answers] == [0, 0, 0]
+    assert answers[0].stdout == answers[1].stdout == answers[2].stdout
+    rows = json.loads(answers[0].stdout)
+    assert [row["owned"] for row in rows] == sorted((row["owned"] for row in rows), reverse=True)
+    shown = run("agencies", founding["index"], "--province", "binh duong", "--agency", "Sở KH&CN")
+    lines = shown.stdout.splitlines()
+    assert lines[0] == "1 agency"
+    assert lines[1].split()[:4] == ["agency", "owns", "tasks", "documents"]
+    assert lines[2].startswith("Sở Khoa học và Công nghệ tỉnh Bình Dương")
+
+
+def test_agencies_not_found(run: Run, founding: dict[str, Path]) -> None:
+    result = run("agencies", founding["index"], "--agency", "Sở Khoa hoc Cong nge", "--json")
+    assert (result.exit_code, result.stdout) == (1, "[]\n")
+    assert result.stderr.splitlines() == [
+        'nothing found: no agency "Sở Khoa hoc Cong nge"',
+        "perhaps: Sở Khoa học và Công nghệ",
+    ]
