@@ -82,6 +82,12 @@ def split_party_list(
 _JOINS = regex.compile(r"(?:[\s,;/:\-–+]|và|hoặc|cùng|với|của|các|\([^()]{0,160}\)){0,12}")
 
 
+# "Các cơ quan tham mưu … (gồm các Sở: Xây dựng, …)": the bodies meant, one by one; not "gồm cả"
+_SPELLED_OUT = regex.compile(
+    r"[^().;:]{0,80}\((?:bao )?gồm(?! cả)(?: các)?(?: [Ss]ở| [Bb]ộ)? ?:? ?"
+)
+
+
 def chain(bodies: Sequence[NamedBody], text: str, start: int) -> list[NamedBody]:
     """Of bodies found in a line, those that form one list beginning at `start`."""
     listed: list[NamedBody] = []
@@ -89,7 +95,10 @@ def chain(bodies: Sequence[NamedBody], text: str, start: int) -> list[NamedBody]
     for body in bodies:
         if body.start < start:
             continue
-        if _JOINS.fullmatch(text[at : body.start]) is None:
+        gap = text[at : body.start]
+        if listed and listed[-1].is_group and _SPELLED_OUT.fullmatch(gap) is not None:
+            listed.pop()
+        elif _JOINS.fullmatch(gap) is None:
             break
         listed.append(body)
         at = body.end

@@ -97,6 +97,8 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     head, rest = line.text[start : match.start()], line.text[match.end() :]
     if ("“" in head and "”" not in head) or _INNER_STOP.search(head):
         return None
+    if head.count("(") > head.count(")"):  # "1. Các Sở, ngành (gồm: Sở Xây dựng, …)"
+        return None
     if head.endswith((" như", " gồm", " sau", " là")) or _COUNTED.search(head):
         return None
     if opens_with_agency(head):
