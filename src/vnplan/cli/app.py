@@ -8,6 +8,8 @@ import typer
 
 from vnplan import __version__
 from vnplan.cli.agencies import agencies
+from vnplan.cli.cites import cites
+from vnplan.cli.compare import compare
 from vnplan.cli.convert import convert
 from vnplan.cli.due import due
 from vnplan.cli.evaluate import evaluate
@@ -32,6 +34,8 @@ app.command()(show)
 app.command()(who)
 app.command()(tasks)
 app.command()(due)
+app.command()(cites)
+app.command()(compare)
 app.command()(agencies)
 app.command()(evaluate)
 
