@@ -13,6 +13,8 @@ from vnplan.cli.compare import compare
 from vnplan.cli.convert import convert
 from vnplan.cli.due import due
 from vnplan.cli.evaluate import evaluate
+from vnplan.cli.graph import graph
+from vnplan.cli.index import index
 from vnplan.cli.show import show
 from vnplan.cli.tasks import tasks, who
 
@@ -37,6 +39,8 @@ app.command()(due)
 app.command()(cites)
 app.command()(compare)
 app.command()(agencies)
+app.command()(index)
+app.command()(graph)
 app.command()(evaluate)
 
 
