@@ -20,7 +20,8 @@ _WORD = regex.compile(r"[^\s,;:.()]+[,]?")
 _BREAK = regex.compile(r"[.;:()“\"]|\s[-–]\s")
 # Adverbs that are the verb where no other follows: "Ưu tiên nguồn lực …".
 _STRESSED = regex.compile(r"(?:ưu tiên|tập trung|phấn đấu|chịu trách nhiệm|kết hợp)(?!\p{L})")
-_BRACKET = regex.compile(r"[^,;:.()]{0,60}\([^()]{0,120}\)\s")
+_BRACKET = regex.compile(r"\([^()]{0,120}\)\s")
+_REMARK = regex.compile(r"\s*\([^()]{0,240}\)")
 _THEN = regex.compile(r"(?<!\p{L})thì\s")
 # Words that end a phrase elsewhere: "doanh nghiệp nhỏ và vừa", "ít nhất", "có hiệu quả".
 _NO_STOP = regex.compile(
@@ -63,6 +64,10 @@ def behind_roles(clause: Words, at: int, naming: Naming, *, advising: bool = Tru
         if skipped is not None:
             at = skipped.end()
             continue
+        bracket = _BRACKET.match(clause.folded, at, clause.end)
+        if bracket is not None:  # "Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả …"
+            at = bracket.end()
+            continue
         role = _ROLE_WORDS.match(clause.folded, at, clause.end)
         if role is None:
             return at
@@ -70,8 +75,8 @@ def behind_roles(clause: Words, at: int, naming: Naming, *, advising: bool = Tru
         listed = naming.listed(clause.line, behind, clause.end)
         if listed:
             behind = listed[-1].body.end
-            bracket = regex.match(r"\s*\([^()]{0,240}\)", clause.line.text[behind : clause.end])
-            behind += bracket.end() if bracket is not None else 0
+            remark = _REMARK.match(clause.folded, behind, clause.end)
+            behind = remark.end() if remark is not None else behind
         space = _SPACE.match(clause.line.text, behind, clause.end)
         behind = space.end() if space is not None else behind
         if behind >= clause.end:
@@ -95,9 +100,6 @@ def _behind_comma(clause: Words, at: int, naming: Naming) -> int:
         verb = tasks.action().match(clause.folded, behind, clause.end)
         if verb is not None and not tasks.ambiguous().match(clause.folded, behind, clause.end):
             return behind
-    bracket = _BRACKET.match(clause.folded, at, clause.end)
-    if bracket is not None:  # "Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả …"
-        return behind_roles(clause, bracket.end(), naming)
     then = _THEN.search(clause.folded, at, clause.end)
     return behind_roles(clause, then.end(), naming) if then is not None else at
 

@@ -19,7 +19,18 @@ _NUMBERS = regex.compile(r"\(?\d{1,2}\)?(?:\s?=.*)?|\([a-zđ]\)")
 _ORDINAL = regex.compile(r"[\divxlcdm.()\-]{0,8}|[a-zđ][.)]?")
 # "Nhiệm vụ" and its like may stand anywhere in the heading of the task column.
 _TASK = regex.compile(r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|dự án|công tác|tên")
-_BOTH = regex.compile(r"chủ trì\s?(?:,|/|và|-|;)\s?(?:đơn vị\s|cơ quan\s)?phối hợp")
+_WHO = (
+    r"(?:(?:các|cơ quan|đơn vị|sở|ban|bộ|ngành|phòng|địa phương|tổ chức|cấp|bộ phận|cá nhân|người"
+    r"|phân công|trách nhiệm|và|hoặc)[\s,/]+)*"
+)
+_BOTH = regex.compile(rf"{_WHO}chủ trì\s?(?:,|/|và|-|;)\s?(?:đơn vị\s|cơ quan\s)?phối hợp")
+# "Sở, ngành chủ trì tham mưu", "Sở, ban, ngành và địa phương phối hợp": no label of a line
+_CHARGED = regex.compile(
+    rf"(?=\w+[\s,/]){_WHO}(?:(?P<lead>chủ trì|đầu mối)|(?P<coordinate>phối hợp)"
+    r"|(?P<implement>thực hiện|chịu trách nhiệm|tham mưu|phụ trách|triển khai)"
+    r"|(?P<monitor>theo dõi|giám sát|kiểm tra|đôn đốc)|(?P<appraise>thẩm định)"
+    r"|(?P<approve>phê duyệt|ban hành))(?!\p{L})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +122,8 @@ def _heading_row(
         if index is None or (cells.cell(index).row < row and row > 0):
             continue
         text = cells.text(index)
-        if len(text) > _LONGEST_HEADING:
+        numbered = above.get(column) == "ordinal" and is_ordinal(text) and bool(text.strip())
+        if len(text) > _LONGEST_HEADING or numbered:
             return None
         if text:
             found[column] = (text, _kind(text))
@@ -122,9 +134,12 @@ def _heading_row(
 
 def _kind(text: str) -> str | None:
     folded = fold(text)
-    if _BOTH.search(folded):
+    if _BOTH.match(folded):
         return "lead"
-    return field_kind(text)
+    kind = field_kind(text)
+    if kind is None and (charged := _CHARGED.match(folded)) is not None:
+        return charged.lastgroup
+    return kind
 
 
 def _past_numbers(cells: Cells, row: int) -> int:

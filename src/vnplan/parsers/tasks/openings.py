@@ -24,7 +24,8 @@ _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s")
 _MOST_COMMAS = 12
 # "Chuyển đổi AI là quá trình tích hợp …": what something is.
 _IS = regex.compile(
-    r"(?!(?:là|trọng tâm|đây)\s)[^\s,;:.]+(?:\s[^\s,;:.]+){0,9}?"
+    r"(?!(?:là|trọng tâm|đây|xác định|coi|xem|lấy|bảo đảm|đảm bảo|phấn đấu)\s)"
+    r"[^\s,;:.]+(?:\s[^\s,;:.]+){0,9}?"
     r"(?<!đặc biệt)(?<!trọng tâm)(?<!nhất)(?<!cụ thể)(?<!nghĩa)(?<!tức)(?<!đó)(?<!chính)\slà\s"
     r"(?!cơ quan|đơn vị|đầu mối)"
 )
@@ -64,9 +65,9 @@ def orders(words: Words, naming: Naming) -> bool:
 def is_definition(words: Words) -> bool:
     """What something is or consists of: "Chuyển đổi AI là …", "Hạ tầng số bao gồm …"."""
     at = opening(words)
-    if _acts(words, at):
-        return False
-    return any(form.match(words.folded, at, words.end) for form in (_IS, _CONSISTS))
+    if _IS.match(words.folded, at, words.end):
+        return True
+    return not _acts(words, at) and _CONSISTS.match(words.folded, at, words.end) is not None
 
 
 def acts_anywhere(clause: Words) -> bool:

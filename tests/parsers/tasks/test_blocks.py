@@ -1,0 +1,124 @@
+"""Labelled blocks: one task, its parts told by labels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Reader = Any
+
+# the second activity of plan 175/KH-UBND of Bình Dương, shortened
+_BLOCK = """II. NỘI DUNG
+
+1. Đào tạo khởi nghiệp đổi mới sáng tạo
+
+- Mục tiêu: Nâng cao năng lực cho cán bộ.
+
+- Nội dung: Tổ chức 05 lớp đào tạo.
+
+- Đối tượng: Học sinh, sinh viên.
+
+- Chủ trì: Sở Khoa học và Công nghệ.
+
+- Phối hợp:
+
++ Sở Giáo dục và Đào tạo;
+
++ Các trường đại học trên địa bàn tỉnh.
+
+- Thời gian thực hiện: Quý II/2022.
+
+- Địa điểm: Thành phố Thái Nguyên
+
+- Sản phẩm: 05 lớp đào tạo.
+"""
+
+
+def test_a_block_is_one_task_quoted_by_its_heading(read: Reader) -> None:
+    reading = read(_BLOCK)
+    (task,) = reading.tasks
+    assert task.text == "Đào tạo khởi nghiệp đổi mới sáng tạo"
+    assert task.form == "block"
+    assert task.section_id == "II.1"
+    assert reading.parts(task) == (
+        "lead Sở Khoa học và Công nghệ; "
+        "coordinate Sở Giáo dục và Đào tạo, Các trường đại học trên địa bàn tỉnh"
+    )
+    assert reading.bases(task) == {"label"}
+    assert reading.words_of_deadlines(task) == ["Quý II/2022"]
+    assert task.deliverable == "05 lớp đào tạo"
+    assert task.beneficiaries == "Học sinh, sinh viên"
+    assert task.place == "Thành phố Thái Nguyên"
+
+
+@pytest.mark.parametrize(
+    ("fields", "parts"),
+    [
+        (
+            "- Chủ trì: Sở Nội vụ\n\n- Đơn vị phối hợp: Các sở, ban, ngành; UBND các huyện, thành phố",
+            "lead Sở Nội vụ; coordinate Các sở, ban, ngành, UBND các huyện, thành phố",
+        ),
+        (
+            "- Đơn vị thực hiện: Sở Nội vụ, các sở, ngành.\n\n- Thời gian: Cả năm.",
+            "implement Sở Nội vụ, các sở, ngành",
+        ),
+        (
+            "- Phân công thực hiện: Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính; các cơ quan liên quan.",
+            "lead Sở Nội vụ; coordinate Sở Tài chính, các cơ quan liên quan",
+        ),
+        (
+            "- Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tài chính; Sở Y tế; thời gian: Năm 2022.",
+            "lead Sở Nội vụ; coordinate Sở Tài chính, Sở Y tế",
+        ),
+        (
+            "a) Cơ quan chủ trì: Sở Nội vụ\n\nb) Cơ quan phối hợp: Công an tỉnh\n\nc) Thời gian: Năm 2022",
+            "lead Sở Nội vụ; coordinate Công an tỉnh",
+        ),
+        (
+            "- Chủ trì: Sở Nội vụ.\n\n- Cơ quan phối hợp: Sở, ban, ngành có liên quan: Sở Tài chính; Sở Y tế.",
+            "lead Sở Nội vụ; coordinate Sở Tài chính, Sở Y tế",
+        ),
+    ],
+)
+def test_values_of_labels(read: Reader, fields: str, parts: str) -> None:
+    reading = read(f"II. NHIỆM VỤ\n\n1. Đào tạo cán bộ\n\n{fields}\n")
+    assert reading.texts == ["Đào tạo cán bộ"]
+    assert reading.all_parts == [parts]
+
+
+def test_a_time_inside_a_line_of_labels_is_the_tasks_own(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Đào tạo cán bộ\n\n- Chủ trì: Sở Nội vụ; thời gian: Quý III/2022.\n"
+    )
+    assert reading.words_of_deadlines(reading.tasks[0]) == ["Quý III/2022"]
+
+
+def test_bullets_that_order_are_tasks_of_the_blocks_body(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Đào tạo cán bộ\n\n"
+        "- Xây dựng chương trình đào tạo.\n\n- Tổ chức các lớp đào tạo.\n\n"
+        "- Đơn vị chủ trì: Sở Nội vụ.\n\n- Thời gian: Năm 2022.\n"
+    )
+    assert reading.texts == ["Xây dựng chương trình đào tạo.", "Tổ chức các lớp đào tạo."]
+    assert reading.all_parts == ["lead Sở Nội vụ", "lead Sở Nội vụ"]
+
+
+def test_a_time_below_an_item_belongs_to_it(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- Xây dựng đề án.\n\n"
+        "Thời gian hoàn thành: trước ngày 15/12/2022.\n\n- Phối hợp với Sở Tài chính.\n"
+    )
+    assert reading.texts == ["Xây dựng đề án.", "Phối hợp với Sở Tài chính."]
+    assert [reading.words_of_deadlines(task) for task in reading.tasks] == [
+        ["trước ngày 15/12/2022"],
+        [],
+    ]
+
+
+def test_an_owner_that_is_no_agency_is_told(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Đào tạo cán bộ\n\n- Chủ trì: Theo quyết định sau.\n\n- Thời gian: Năm 2022.\n"
+    )
+    assert reading.all_parts == [""]
+    assert [note.code for note in reading.found.diagnostics] == ["owner-unknown"]

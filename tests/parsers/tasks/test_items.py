@@ -1,0 +1,111 @@
+"""Which parts are tasks, and which only introduce, tell, rule or close."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Reader = Any
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hiện nay, toàn tỉnh có 178 xã, phường, thị trấn.",
+        "Nghiêm cấm các cơ quan, đơn vị tự ý thu phí.",
+        "Việc thu phí phải bảo đảm công khai, minh bạch.",
+        "Chuyển đổi số là quá trình thay đổi tổng thể về cách sống, cách làm việc.",
+        "Hạ tầng số của tỉnh bao gồm hạ tầng viễn thông, hạ tầng dữ liệu.",
+        "Ít nhất 85% người hưởng trợ cấp mở tài khoản.",
+        "(Chi tiết tại Phụ lục kèm theo)",
+        "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.",
+        "Kế hoạch này thay thế Kế hoạch số 12/KH-UBND.",
+    ],
+)
+def test_what_orders_nothing(read: Reader, line: str) -> None:
+    assert read(f"II. NHIỆM VỤ\n\n1. Giải pháp\n\n- {line}\n\n- Xây dựng đề án.\n").texts == [
+        "Xây dựng đề án."
+    ]
+
+
+@pytest.mark.parametrize(
+    "part", ["I. MỤC ĐÍCH, YÊU CẦU", "I. MỤC TIÊU", "I. KINH PHÍ THỰC HIỆN", "I. CĂN CỨ PHÁP LÝ"]
+)
+def test_parts_without_tasks(read: Reader, part: str) -> None:
+    body = f"{part}\n\n1. Nâng cao nhận thức của cán bộ, công chức.\n\nII. NHIỆM VỤ\n\n1. Xây dựng đề án.\n"
+    assert read(body).texts == ["Xây dựng đề án."]
+
+
+def test_a_lead_in_is_no_task_and_hands_on_whom_it_names(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính thực hiện các nhiệm vụ sau:\n\n"
+        "- Xây dựng đề án.\n\n- Rà soát biên chế.\n"
+    )
+    assert reading.texts == ["Xây dựng đề án.", "Rà soát biên chế."]
+    assert reading.all_parts == ["lead Sở Nội vụ; coordinate Sở Tài chính"] * 2
+
+
+def test_things_listed_below_an_order_are_no_tasks(read: Reader) -> None:
+    things = "- Hệ thống giám sát môi trường.\n\n- Bản đồ số dùng chung.\n"
+    order = "Nghiên cứu, triển khai các nền tảng số như:"
+    assert read(f"II. NHIỆM VỤ\n\n1. {order}\n\n{things}").texts == [order]
+    orders = "- Xây dựng bản đồ số.\n\n- Rà soát dữ liệu.\n"
+    assert len(read(f"II. NHIỆM VỤ\n\n1. {order}\n\n{orders}").tasks) == 2
+
+
+def test_orders_of_a_directive_are_for_whom_it_opens_with(read: Reader) -> None:
+    head = (
+        "ỦY BAN NHÂN DÂN\nTỈNH THÁI NGUYÊN\n\nSố: 12/CT-UBND\n\n"
+        "Thái Nguyên, ngày 22 tháng 12 năm 2021\n\nCHỈ THỊ\n\nVề phòng, chống dịch\n\n"
+    )
+    reading = read(
+        "Để chủ động phòng, chống dịch, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Giám đốc các sở, Thủ trưởng các ban, ngành thực hiện:\n\n"
+        "1. Tăng cường tuyên truyền.\n\n2. Sở Y tế kiểm tra các cơ sở y tế.\n",
+        head=head,
+    )
+    assert reading.texts == ["Tăng cường tuyên truyền.", "Sở Y tế kiểm tra các cơ sở y tế."]
+    assert reading.all_parts == [
+        "implement Giám đốc các sở, Thủ trưởng các ban, ngành",
+        "implement Sở Y tế",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("closing", "texts"),
+    [
+        ("Trên đây là Kế hoạch chuyển đổi số năm 2022 của tỉnh./.", []),
+        (
+            "Trên đây là Kế hoạch chuyển đổi số năm 2022, yêu cầu các sở, ban, ngành nghiêm túc thực hiện./.",
+            ["yêu cầu các sở, ban, ngành nghiêm túc thực hiện./."],
+        ),
+        (
+            "Yêu cầu các sở, ban, ngành triển khai thực hiện. Trong quá trình thực hiện nếu có khó khăn, vướng mắc, báo cáo UBND tỉnh xem xét./.",
+            [
+                "Yêu cầu các sở, ban, ngành triển khai thực hiện.",
+                "Trong quá trình thực hiện nếu có khó khăn, vướng mắc, báo cáo UBND tỉnh xem xét./.",
+            ],
+        ),
+    ],
+)
+def test_closing_paragraphs(read: Reader, closing: str, texts: list[str]) -> None:
+    reading = read(
+        f"V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Xây dựng kế hoạch.\n\n2. Sở Nội vụ\n\n- Rà soát biên chế.\n\n{closing}\n"
+    )
+    assert reading.texts[2:] == texts
+    for task in reading.tasks[2:]:
+        assert reading.parts(task).startswith("implement các sở, ban, ngành")
+
+
+def test_a_page_break_inside_an_item_parts_nothing(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Xây dựng kế hoạch, phối hợp với\n\n"
+        "Sở Tài chính bố trí\n\nkinh phí.\n\n- Báo cáo UBND tỉnh.\n"
+    )
+    assert reading.texts[-1] == "Báo cáo UBND tỉnh."
+    assert "kinh phí." in reading.texts[0]
+
+
+def test_a_heading_that_is_an_order_without_parts_is_a_task(read: Reader) -> None:
+    reading = read("II. NHIỆM VỤ\n\n1. Xây dựng cơ sở dữ liệu dân cư\n\n2. Phát triển kinh tế số\n")
+    assert reading.texts == ["Xây dựng cơ sở dữ liệu dân cư", "Phát triển kinh tế số"]

@@ -1,0 +1,166 @@
+"""Sentences that name their actors themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Reader = Any
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính, Công an tỉnh xây dựng Đề án.",
+            "lead Sở Y tế; coordinate Sở Tài chính, Công an tỉnh",
+        ),
+        (
+            "Giao Sở Nông nghiệp và Phát triển nông thôn chủ trì phối hợp với các sở, ban, ngành tỉnh và UBND các xã, phường thực hiện chương trình OCOP.",
+            "lead Sở Nông nghiệp và Phát triển nông thôn; coordinate các sở, ban, ngành tỉnh, UBND các xã, phường",
+        ),
+        (
+            "Giao Công an tỉnh có trách nhiệm theo dõi, hướng dẫn việc thực hiện.",
+            "implement Công an tỉnh; monitor Công an tỉnh",
+        ),
+        (
+            "UBND tỉnh giao Sở Lao động - Thương binh và Xã hội chủ trì, phối hợp các sở, ngành liên quan triển khai thực hiện.",
+            "lead Sở Lao động - Thương binh và Xã hội; coordinate các sở, ngành liên quan",
+        ),
+        ("Phân công Sở Giáo dục và Đào tạo tổ chức hội thi.", "implement Sở Giáo dục và Đào tạo"),
+        ("Giao Chủ tịch UBND cấp xã rà soát hộ nghèo.", "implement Chủ tịch UBND cấp xã"),
+        (
+            "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh tuyên truyền, vận động nhân dân.",
+            "implement Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+        ),
+        (
+            "Yêu cầu các sở, ban, ngành báo cáo kết quả về Sở Nội vụ trước ngày 15/12/2022.",
+            "implement các sở, ban, ngành; receive_report Sở Nội vụ",
+        ),
+        (
+            "Căn cứ chức năng, nhiệm vụ được giao, Sở Xây dựng có trách nhiệm hướng dẫn các địa phương lập quy hoạch.",
+            "implement Sở Xây dựng",
+        ),
+        (
+            "Trong quý I/2022, Sở Giao thông vận tải hoàn thành việc cấp đổi.",
+            "implement Sở Giao thông vận tải",
+        ),
+        (
+            "Thủ trưởng các sở, ban, ngành và Ủy ban nhân dân các xã, phường chịu trách nhiệm triển khai, thực hiện Kế hoạch này.",
+            "implement Thủ trưởng các sở, ban, ngành, Ủy ban nhân dân các xã, phường",
+        ),
+        (
+            "Sở Công Thương phối hợp với Công an tỉnh kiểm tra thị trường.",
+            "implement Sở Công Thương; coordinate Công an tỉnh",
+        ),
+        (
+            "Sở Tư pháp và Sở Nội vụ phối hợp thực hiện rà soát thủ tục hành chính.",
+            "implement Sở Tư pháp, Sở Nội vụ",
+        ),
+        # several actors
+        (
+            "Sở Nội vụ chủ trì rà soát biên chế; Sở Tư pháp thẩm định văn bản; các sở, ngành phối hợp.",
+            "lead Sở Nội vụ; implement Sở Tư pháp; coordinate các sở, ngành; appraise Sở Tư pháp",
+        ),
+        (
+            "Các địa phương thực hiện lắp đặt camera giám sát; Công an tỉnh chủ trì hướng dẫn kỹ thuật.",
+            "lead Công an tỉnh; implement Các địa phương",
+        ),
+        # passive
+        ("Xây dựng phần mềm quản lý hồ sơ do Sở Nội vụ chủ trì thực hiện.", "lead Sở Nội vụ"),
+        (
+            "Rà soát báo cáo tiến độ, do Sở Tài chính và Sở Xây dựng chủ trì phối hợp với một số sở, ban, ngành.",
+            "lead Sở Tài chính, Sở Xây dựng; coordinate một số sở, ban, ngành",
+        ),
+        (
+            "Tổ chức hội nghị triển khai, giao Văn phòng UBND tỉnh chuẩn bị nội dung.",
+            "implement Văn phòng UBND tỉnh",
+        ),
+        (
+            "Xây dựng cơ sở dữ liệu dùng chung (Sở Thông tin và Truyền thông chủ trì, hoàn thành trong tháng 6/2022).",
+            "lead Sở Thông tin và Truyền thông",
+        ),
+        # nobody is charged
+        ("Kiểm tra các dự án do Sở Xây dựng quản lý.", ""),
+        ("Khuyến khích các doanh nghiệp đầu tư vào khu công nghiệp.", ""),
+        ("Nâng cao hiệu quả công tác phối hợp giữa các ngành.", ""),
+        ("Tuyên truyền chủ trương của Tỉnh ủy.", ""),
+    ],
+)
+def test_who_does_it(read: Reader, sentence: str, parts: str) -> None:
+    reading = read(f"II. NHIỆM VỤ\n\n1. {sentence}\n")
+    assert reading.texts == [sentence]
+    assert reading.all_parts == [parts]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "basis"),
+    [
+        ("Giao Sở Y tế xây dựng Đề án.", "stated"),
+        ("Sở Y tế xây dựng Đề án.", "subject"),
+        ("Đẩy mạnh tuyên truyền. Cơ quan chủ trì: Sở Tư pháp.", "label"),
+    ],
+)
+def test_by_what_words_the_owner_is_told(read: Reader, sentence: str, basis: str) -> None:
+    reading = read(f"II. NHIỆM VỤ\n\n1. {sentence}\n")
+    assert reading.bases(reading.tasks[0]) == {basis}
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "parts"),
+    [
+        (
+            "1. Đẩy mạnh tuyên truyền. Cơ quan chủ trì: Sở Tư pháp. Cơ quan phối hợp: Báo Thái Nguyên. Thời gian: Thường xuyên.",
+            "Đẩy mạnh tuyên truyền. Cơ quan chủ trì: Sở Tư pháp. Cơ quan phối hợp: Báo Thái Nguyên. Thời gian: Thường xuyên.",
+            "lead Sở Tư pháp; coordinate Báo Thái Nguyên",
+        ),
+        (
+            "1. Rà soát quy hoạch (Chủ trì: Sở Xây dựng; phối hợp: Sở Tài chính, UBND các huyện; hoàn thành: Quý III/2022).",
+            "Rà soát quy hoạch (Chủ trì: Sở Xây dựng; phối hợp: Sở Tài chính, UBND các huyện; hoàn thành: Quý III/2022).",
+            "lead Sở Xây dựng; coordinate Sở Tài chính, UBND các huyện",
+        ),
+        (
+            "1. Xây dựng kiến trúc số: Sở Thông tin và Truyền thông chủ trì, phối hợp các sở, ngành thực hiện.",
+            "Xây dựng kiến trúc số: Sở Thông tin và Truyền thông chủ trì, phối hợp các sở, ngành thực hiện.",
+            "lead Sở Thông tin và Truyền thông; coordinate các sở, ngành",
+        ),
+        (
+            "1. Tổ chức đào tạo. Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính thực hiện.",
+            "Tổ chức đào tạo. Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính thực hiện.",
+            "lead Sở Nội vụ; coordinate Sở Tài chính",
+        ),
+        (
+            "1. Nâng cấp hạ tầng.\n\n(Chủ trì: Sở Xây dựng; phối hợp: Sở Tài chính)",
+            "Nâng cấp hạ tầng.",
+            "lead Sở Xây dựng; coordinate Sở Tài chính",
+        ),
+    ],
+)
+def test_orders_with_who_carries_them_out_behind(
+    read: Reader, item: str, text: str, parts: str
+) -> None:
+    reading = read(f"II. NHIỆM VỤ\n\n{item}\n")
+    assert reading.texts == [text]
+    assert reading.all_parts == [parts]
+
+
+def test_a_sentence_with_a_subject_of_its_own_is_a_task_of_its_own(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Sở Y tế kiểm tra các cơ sở y tế. Công an tỉnh bảo đảm an ninh trật tự.\n"
+    )
+    assert reading.texts == [
+        "Sở Y tế kiểm tra các cơ sở y tế.",
+        "Công an tỉnh bảo đảm an ninh trật tự.",
+    ]
+
+
+def test_what_follows_goes_on_about_whom_the_paragraph_opens_with(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n"
+        "Các sở, ban, ngành xây dựng kế hoạch chi tiết. Hằng năm, báo cáo kết quả về Công an tỉnh.\n"
+    )
+    assert reading.all_parts == [
+        "implement Các sở, ban, ngành",
+        "implement Các sở, ban, ngành; receive_report Công an tỉnh",
+    ]

@@ -1,0 +1,139 @@
+"""Assignment tables: which rows are tasks, and what their cells say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Reader = Any
+
+
+def _table(*rows: str) -> str:
+    cells = rows[0].count("|") - 1
+    return "Phụ lục\n\nDANH MỤC NHIỆM VỤ\n\n" + "\n".join(
+        [rows[0], "|" + "---|" * cells, *rows[1:], ""]
+    )
+
+
+def test_rows_of_a_table(read: Reader) -> None:
+    reading = read(
+        _table(
+            "| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm |",
+            "| I | Thể chế |  |  |  |  |",
+            "| 1 | Xây dựng Đề án đô thị thông minh | Sở Xây dựng | Sở Tài chính; UBND các huyện, thành phố | Tháng 6/2022 | Đề án |",
+            "| 2 | Ban hành quy chế quản lý dữ liệu | Sở Thông tin và Truyền thông | Công an tỉnh | Quý III/2022 | Quyết định |",
+            "| 3 | Rà soát quy chế |  |  |  | Báo cáo |",
+        )
+    )
+    assert reading.texts == [
+        "Xây dựng Đề án đô thị thông minh",
+        "Ban hành quy chế quản lý dữ liệu",
+        "Rà soát quy chế",
+    ]
+    # a blank owner is the one above
+    assert reading.all_parts == [
+        "lead Sở Xây dựng; coordinate Sở Tài chính, UBND các huyện, thành phố",
+        "lead Sở Thông tin và Truyền thông; coordinate Công an tỉnh",
+        "lead Sở Thông tin và Truyền thông; coordinate Công an tỉnh",
+    ]
+    assert [reading.words_of_deadlines(task) for task in reading.tasks] == [
+        ["Tháng 6/2022"],
+        ["Quý III/2022"],
+        ["Quý III/2022"],
+    ]
+    assert [task.deliverable for task in reading.tasks] == ["Đề án", "Quyết định", "Báo cáo"]
+    assert {task.form.value for task in reading.tasks} == {"row"}
+    assert reading.bases(reading.tasks[0]) == {"column"}
+
+
+_ROW = "| 1 | Xây dựng Đề án | {} | {} |"
+
+
+@pytest.mark.parametrize(
+    ("header", "parts"),
+    [
+        ("Đơn vị chủ trì | Đơn vị phối hợp", "lead Sở Xây dựng; coordinate Sở Tài chính"),
+        ("CHỦ TRÌ | PHỐI HỢP", "lead Sở Xây dựng; coordinate Sở Tài chính"),
+        ("Cơ quan phối hợp | Cơ quan chủ trì", "lead Sở Tài chính; coordinate Sở Xây dựng"),
+        ("Đơn vị thực hiện | Đơn vị phối hợp", "implement Sở Xây dựng; coordinate Sở Tài chính"),
+        (
+            "Sở, ngành chủ trì tham mưu | Đơn vị phối hợp thực hiện",
+            "lead Sở Xây dựng; coordinate Sở Tài chính",
+        ),
+        ("Cơ quan chủ trì | Cơ quan thẩm định", "lead Sở Xây dựng; appraise Sở Tài chính"),
+    ],
+)
+def test_headings_of_columns(read: Reader, header: str, parts: str) -> None:
+    reading = read(
+        _table(
+            f"| TT | Nội dung công việc | {header} |", _ROW.format("Sở Xây dựng", "Sở Tài chính")
+        )
+    )
+    assert reading.texts == ["Xây dựng Đề án"]
+    assert reading.all_parts == [parts]
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("Sở Xây dựng và Sở Tài chính", "lead Sở Xây dựng, Sở Tài chính"),
+        ("- Sở Xây dựng<br>- Sở Tài chính", "lead Sở Xây dựng, Sở Tài chính"),
+        (
+            "Sở Xây dựng chủ trì, phối hợp với Sở Tài chính",
+            "lead Sở Xây dựng; coordinate Sở Tài chính",
+        ),
+        (
+            "Sở Xây dựng (chủ trì); Sở Tài chính (phối hợp)",
+            "lead Sở Xây dựng; coordinate Sở Tài chính",
+        ),
+        (
+            "- Chủ trì: Sở Xây dựng<br>- Phối hợp: Sở Tài chính",
+            "lead Sở Xây dựng; coordinate Sở Tài chính",
+        ),
+        (
+            "Chủ trì: Sở Xây dựng Phối hợp: Sở Tài chính",
+            "lead Sở Xây dựng; coordinate Sở Tài chính",
+        ),
+        ("Bộ Xây dựng rà soát; các bộ, ngành rà soát", "lead Bộ Xây dựng, các bộ, ngành"),
+    ],
+)
+def test_cells(read: Reader, cell: str, parts: str) -> None:
+    reading = read(
+        _table("| TT | Nhiệm vụ | Cơ quan chủ trì |", f"| 1 | Xây dựng Đề án | {cell} |")
+    )
+    assert reading.all_parts == [parts]
+
+
+def test_header_of_two_rows(read: Reader) -> None:
+    reading = read(
+        _table(
+            "| TT | Nhiệm vụ | Phân công thực hiện | Phân công thực hiện |",
+            "| TT | Nhiệm vụ | Chủ trì | Phối hợp |",
+            "| 1 | Xây dựng Đề án | Sở Xây dựng | Sở Tài chính |",
+        )
+    )
+    assert reading.texts == ["Xây dựng Đề án"]
+    assert reading.all_parts == ["lead Sở Xây dựng; coordinate Sở Tài chính"]
+
+
+def test_header_repeated_on_the_next_page_is_no_task(read: Reader) -> None:
+    header = "| TT | Nhiệm vụ | Chủ trì | Phối hợp |"
+    reading = read(
+        _table(
+            header,
+            "| 1 | Xây dựng Đề án | Sở Xây dựng | Sở Tài chính |",
+            header,
+            "| 2 | Rà soát quy hoạch | Sở Xây dựng | Sở Nội vụ |",
+        )
+    )
+    assert reading.texts == ["Xây dựng Đề án", "Rà soát quy hoạch"]
+
+
+def test_a_table_of_figures_has_no_tasks(read: Reader) -> None:
+    reading = read(
+        _table(
+            "| TT | Chỉ tiêu | Đơn vị tính | Năm 2022 |", "| 1 | Tỷ lệ hồ sơ trực tuyến | % | 80 |"
+        )
+    )
+    assert reading.tasks == ()
