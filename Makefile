@@ -31,10 +31,12 @@ $(STAMP): pyproject.toml constraints.txt src/vnplan/_version.py
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
-demo: setup ## convert the documents of corpus/ and show one of them
+demo: setup ## convert the documents of corpus/, show one of them, and ask them
 	@rm -rf $(OUT)
 	$(BIN)/vnplan convert corpus -o $(OUT)
 	$(BIN)/vnplan show corpus/thai-nguyen-232-2021.txt
+	$(BIN)/vnplan who $(OUT) "ươm tạo"
+	$(BIN)/vnplan cites $(OUT) 844/QĐ-TTg
 
 test: lint types imports unit ## every check of the project
 

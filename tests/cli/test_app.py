@@ -34,6 +34,14 @@ def test_help_names_the_commands_with_examples(run: Run, flag: str) -> None:
     [
         ("convert", ["--out", "--jobs", "--lexicon", "--quiet", "Exit status: 0", "Example: "]),
         ("show", ["--all", "--json", "--lexicon", "Example: vnplan show corpus/"]),
+        ("who", ["--in", "--agency", "--json", "--csv", "Exit status: 0", "Example: vnplan who"]),
+        ("tasks", ["--in", "--role", "--due-before", "Exit status: 0", "Example: vnplan tasks"]),
+        ("due", ["--in", "--after", "--before", "Exit status: 0", "Example: vnplan due"]),
+        ("cites", ["--in", "--relation", "Exit status: 0", "Example: vnplan cites"]),
+        ("compare", ["--in", "--csv", "Exit status: 0", "Example: vnplan compare"]),
+        ("agencies", ["--in", "--province", "Exit status: 0", "Example: vnplan agencies"]),
+        ("index", ["--out", "--no-words", "--quiet", "Exit status: 0", "Example: vnplan index"]),
+        ("graph", ["--in", "--kind", "--format", "--out", "Exit status: 0", "vnplan graph out/"]),
         ("evaluate", ["--verbose", "--json", "--kinds", "--lexicon", "Example: vnplan evaluate"]),
     ],
 )
