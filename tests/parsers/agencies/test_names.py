@@ -29,6 +29,8 @@ NAMES = [
         "Sở LĐ-TB&XH, Sở VH,TT&DL",
         ["Sở Lao động - Thương binh và Xã hội", "Sở Văn hóa, Thể thao và Du lịch"],
     ),
+    # the number of an item is no part of a document's number
+    ("2- UBND các huyện, thị xã có trách nhiệm:", ["Ủy ban nhân dân các huyện, thị xã"]),
     # numbered branches
     (
         "Kho bạc Nhà nước khu vực XI, NHNN Khu vực 9",

@@ -26,6 +26,10 @@ Reader = Any
             "xây dựng kế hoạch chi tiết",
         ),
         (
+            "Căn cứ Kế hoạch này xây dựng kế hoạch thực hiện.",
+            "xây dựng kế hoạch thực hiện",
+        ),
+        (
             "Chỉ đạo các đơn vị trực thuộc triển khai Kế hoạch.",
             "Chỉ đạo các đơn vị trực thuộc triển khai Kế hoạch",
         ),

@@ -94,6 +94,18 @@ def test_a_time_inside_a_line_of_labels_is_the_tasks_own(read: Reader) -> None:
     assert reading.words_of_deadlines(reading.tasks[0]) == ["Quý III/2022"]
 
 
+def test_a_block_may_tell_who_comes(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Kiểm tra công tác pháp chế\n\n"
+        "a) Nội dung kiểm tra: Việc thực hiện công tác pháp chế tại các sở.\n\n"
+        "b) Thời gian kiểm tra: Quý III/2022.\n\n"
+        "c) Thành phần đoàn kiểm tra: Sở Tư pháp (chủ trì), Sở Nội vụ, Văn phòng UBND tỉnh.\n"
+    )
+    assert reading.texts == ["Kiểm tra công tác pháp chế"]
+    assert reading.all_parts == ["lead Sở Tư pháp; coordinate Sở Nội vụ, Văn phòng UBND tỉnh"]
+    assert reading.words_of_deadlines(reading.tasks[0]) == ["Quý III/2022"]
+
+
 def test_bullets_that_order_are_tasks_of_the_blocks_body(read: Reader) -> None:
     reading = read(
         "II. NHIỆM VỤ\n\n1. Đào tạo cán bộ\n\n"

@@ -160,6 +160,31 @@ def test_a_heading_that_says_who_leads(read: Reader) -> None:
     assert reading.all_parts == ["lead Sở Y tế; coordinate Sở Tài chính"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "parts"),
+    [
+        ("1. Nhóm nhiệm vụ về thể chế (Sở Tư pháp chủ trì)", "lead Sở Tư pháp"),
+        (
+            "1. Tuyên truyền (Chủ trì: Sở Tư pháp; phối hợp: Sở Nội vụ)",
+            "lead Sở Tư pháp; coordinate Sở Nội vụ",
+        ),
+        ("1. Nhiệm vụ do Sở Nội vụ chủ trì", "lead Sở Nội vụ"),
+        ("1. Đối với công tác y tế, giao Sở Y tế:", "implement Sở Y tế"),
+        ("1- UBND các huyện, thị xã có trách nhiệm:", "implement UBND các huyện, thị xã"),
+    ],
+)
+def test_headings_that_charge_somebody_inside(read: Reader, heading: str, parts: str) -> None:
+    reading = read(f"III. PHÂN CÔNG NHIỆM VỤ\n\n{heading}\n\n- Xây dựng chuyên trang.\n")
+    assert reading.all_parts == [parts]
+
+
+def test_a_class_and_its_members_behind_a_colon(read: Reader) -> None:
+    line = "1. Các Sở: Xây dựng, Tài chính căn cứ Kế hoạch này tổ chức thực hiện."
+    reading = read(f"V. TỔ CHỨC THỰC HIỆN\n\n{line}\n")
+    assert reading.texts == [line.removeprefix("1. ")]
+    assert len(reading.tasks[0].owner_ids) == 2
+
+
 def test_headings_that_name_no_body_leave_those_above(read: Reader) -> None:
     reading = read(
         "I. TỔ CHỨC THỰC HIỆN\n\n1. Các sở, ban, ngành\n\n"
@@ -175,6 +200,8 @@ def test_headings_that_name_no_body_leave_those_above(read: Reader) -> None:
         ("Đối với các thí sinh", True),
         ("Trách nhiệm chung", None),  # nobody: those above stay addressed
         ("Nhiệm vụ trọng tâm", None),
+        ("Phân công nhiệm vụ", None),
+        ("Giao thông", None),
         ("Xây dựng cơ sở dữ liệu", None),
     ],
 )

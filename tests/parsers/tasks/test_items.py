@@ -46,6 +46,14 @@ def test_a_lead_in_is_no_task_and_hands_on_whom_it_names(read: Reader) -> None:
     assert reading.all_parts == ["lead Sở Nội vụ; coordinate Sở Tài chính"] * 2
 
 
+def test_a_lead_in_that_announces_bodies_charges_nobody(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\nCác cơ quan, đơn vị sau đây có trách nhiệm thực hiện Kế hoạch:\n\n"
+        "1. Sở Y tế xây dựng kế hoạch.\n\n2. Tăng cường kiểm tra.\n"
+    )
+    assert reading.all_parts == ["implement Sở Y tế", ""]
+
+
 def test_things_listed_below_an_order_are_no_tasks(read: Reader) -> None:
     things = "- Hệ thống giám sát môi trường.\n\n- Bản đồ số dùng chung.\n"
     order = "Nghiên cứu, triển khai các nền tảng số như:"

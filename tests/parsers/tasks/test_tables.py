@@ -88,6 +88,10 @@ def test_headings_of_columns(read: Reader, header: str, parts: str) -> None:
             "lead Sở Xây dựng; coordinate Sở Tài chính",
         ),
         (
+            "Sở Xây dựng (chủ trì), Sở Tài chính",
+            "lead Sở Xây dựng; coordinate Sở Tài chính",
+        ),
+        (
             "- Chủ trì: Sở Xây dựng<br>- Phối hợp: Sở Tài chính",
             "lead Sở Xây dựng; coordinate Sở Tài chính",
         ),

@@ -56,10 +56,15 @@ def _in_capitals(printed: str, written: str) -> bool:
 
 # "232/KH-", "QĐ-", "TT- ": a code behind it belongs to the number of a document.
 _NUMBER_BEFORE = regex.compile(r"(?:\d\S{0,30}[/-]|(?<![\p{L}])\p{Lu}{2,6}-) ?$")
+# "2- UBND các huyện": the number of an item.
+_ITEM_BEFORE = regex.compile(r"\s*\d{1,2}\s?-\s")
+_NEAR_START = 8
 
 
 def is_part_of_number(text: str, start: int, end: int) -> bool:
     """Whether a code stands in a document's number: "TTg" of "Quyết định 1665/QĐ-TTg"."""
+    if start <= _NEAR_START and _ITEM_BEFORE.fullmatch(text[:start]) is not None:
+        return False
     if _NUMBER_BEFORE.search(text[max(0, start - 40) : start]) is not None:
         return True
     return text[end : end + 1] in ("-", "/") and text[start - 1 : start] in ("-", "/")

@@ -22,6 +22,8 @@ _BREAK = regex.compile(r"[.;:()“\"]|\s[-–]\s")
 _STRESSED = regex.compile(r"(?:ưu tiên|tập trung|phấn đấu|chịu trách nhiệm|kết hợp)(?!\p{L})")
 _BRACKET = regex.compile(r"\([^()]{0,120}\)\s")
 _REMARK = regex.compile(r"\s*\([^()]{0,240}\)")
+# "căn cứ Kế hoạch này xây dựng kế hoạch thực hiện"
+_WITHOUT_COMMA = regex.compile(r"(?:căn cứ|theo|trên cơ sở)\s[^,;:.()]{4,60}?\s(?:này|tỉnh|trên)\s")
 _THEN = regex.compile(r"(?<!\p{L})thì\s")
 # Words that end a phrase elsewhere: "doanh nghiệp nhỏ và vừa", "ít nhất", "có hiệu quả".
 _NO_STOP = regex.compile(
@@ -89,6 +91,9 @@ def _behind_comma(clause: Words, at: int, naming: Naming) -> int:
     """The verb behind a preface: "Căn cứ khả năng cân đối ngân sách, phối hợp với …"."""
     if tasks.preface().match(clause.folded, at, clause.end) is None:
         return at
+    verb = _WITHOUT_COMMA.match(clause.folded, at, clause.end)
+    if verb is not None and tasks.action().match(clause.folded, verb.end(), clause.end):
+        return verb.end()
     for number, comma in enumerate(
         regex.finditer(r",\s", clause.folded, pos=at, endpos=clause.end)
     ):

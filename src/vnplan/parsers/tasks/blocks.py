@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
+from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.labels import CHARGING, TEXTS, pieces
 from vnplan.parsers.tasks.naming import Naming
@@ -15,10 +18,20 @@ from vnplan.parsers.tasks.words import Words
 from vnplan.records import Basis, ResponsibilityRole, TaskForm
 
 _VALUE_CHARACTERS = 2000
+_TOLD = frozenset({*TEXTS, "content", "time", "quantity", "funding"})
+_ENOUGH = 2
+# "Thành phần đoàn kiểm tra: Sở Tư pháp (chủ trì), Sở Nội vụ"
+_LEADS = regex.compile(r"\(chủ trì\)|trưởng đoàn|(?<!\p{L})chủ trì(?!\p{L})")
 
 
-def is_block(fields: Sequence[Part]) -> bool:
-    """Whether labelled parts say who leads, acts or takes part."""
+def is_block(fields: Sequence[Part], title: Words | None, *, alone: bool) -> bool:
+    """Whether labelled parts say who leads, acts or takes part.
+
+    `alone`: nothing else stands below the title; then what is done, when and where is enough.
+    """
+    tells = alone and title is not None and openings.acts(title) and len(fields) >= _ENOUGH
+    if tells and all(part.field in _TOLD and part.body and not part.children for part in fields):
+        return True
     return any(
         part.field in CHARGING
         or (part.body is not None and any(kind in CHARGING for kind, _ in pieces([part.body], "")))
@@ -40,6 +53,9 @@ def read_block(draft: Draft, fields: Sequence[Part], scope: Scope, naming: Namin
             elif kind == "time":
                 draft.times.append(words.span)
             elif kind in TEXTS:
+                if _LEADS.search(words.folded, words.start, words.end):
+                    for share in read_value([words], ResponsibilityRole.COORDINATE, naming):
+                        parts.add([share.place], share.role, Basis.LABEL)
                 texts.setdefault(kind, []).append(words.text)
     for kind, said in texts.items():
         text = " ".join(said).strip(" .;:")[:_VALUE_CHARACTERS]

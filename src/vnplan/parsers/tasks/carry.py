@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
+
+from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.scope import Scope
+from vnplan.parsers.tasks.words import Words
 
 
 def carried(draft: Draft, naming: Naming) -> Scope:
@@ -12,11 +16,17 @@ def carried(draft: Draft, naming: Naming) -> Scope:
 
     "Các bộ, cơ quan … xây dựng kế hoạch chi tiết. Hằng năm báo cáo kết quả về Bộ Công an."
     """
-    owners = draft.parts.owners()
+    return Scope(named_among(draft.words, draft.parts.owners(), naming))
+
+
+def named_among(
+    lines: Iterable[Words], agencies: Container[str], naming: Naming
+) -> tuple[Placed, ...]:
+    """Where the words name some of the agencies first, in reading order."""
     places = {
         place.agency.id: place
-        for words in draft.words
+        for words in lines
         for place in reversed(naming.places(words.line, words.start, words.end))
-        if place.agency.id in owners
+        if place.agency.id in agencies
     }
-    return Scope(tuple(sorted(places.values(), key=lambda place: place.mention.span.start)))
+    return tuple(sorted(places.values(), key=lambda place: place.mention.span.start))

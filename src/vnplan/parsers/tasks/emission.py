@@ -21,7 +21,8 @@ from vnplan.records import Section, SectionKind, SectionRole, TaskForm
 from vnplan.text.fold import fold
 
 # All that a sentence says of the doing itself, when it only names who does what stands before.
-_ONLY_DOES = regex.compile(r"(?:tổ chức |triển khai |thực hiện |và |,)*(?:thực hiện|triển khai)")
+_DOES = r"(?:tổ chức|triển khai|thực hiện|tham mưu|xây dựng|ban hành|trình|hoàn thành)"
+_ONLY_DOES = regex.compile(rf"{_DOES}(?:(?:,|\svà)?\s{_DOES})*")
 
 
 class Emission:

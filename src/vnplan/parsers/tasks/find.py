@@ -53,7 +53,7 @@ def _task(draft: Draft, identity: str, joined: _Joined, naming: Naming) -> Task:
         text=draft.text,
         span=span,
         form=draft.form,
-        action=find_action(draft.words[0], naming),
+        action=next(filter(None, (find_action(words, naming) for words in draft.words[:2])), None),
         responsibilities=draft.parts.ordered(),
         deadline_ids=joined.deadlines.within([*own, *draft.times]),
         target_ids=joined.targets.within([span]),

@@ -18,6 +18,7 @@ from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.closings import closing_items
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.emission import Emission
+from vnplan.parsers.tasks.headings import heading_scope
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.rows import Tables, is_table
@@ -25,6 +26,7 @@ from vnplan.parsers.tasks.scope import Scope, of_heading, of_lead_in
 from vnplan.parsers.tasks.subjects import named_subject
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Section, SectionKind, SectionRole
+from vnplan.text.fold import fold
 
 ORDERING = frozenset({SectionRole.TASK, SectionRole.ORGANIZATION, SectionRole.REPORTING})
 """Roles of parts whose items somebody is to carry out."""
@@ -147,7 +149,7 @@ class Walk:
         """The scope below a heading: the bodies it names, or those named above."""
         if part.title is None or not (part.numbered or part.kind is SectionKind.FIELD):
             return scope
-        own = of_heading(part.title, self._naming)
+        own = heading_scope(part.title, self._naming)
         return own if own is not None else scope
 
     def _headed(self, part: Part, scope: Scope) -> None:
@@ -184,7 +186,9 @@ class Walk:
         "Xây dựng kiến trúc số: Sở A chủ trì thực hiện", "Rà soát quy hoạch (Chủ trì: Sở A)".
         """
         title, above = part.title, None
-        if title is not None and title.line is body.line and openings.acts(title):
+        if title is not None and title.line is body.line and _CLASS.fullmatch(fold(title.text)):
+            above = title.cut(title.start, body.start).trimmed()  # "Các Sở: Công nghiệp, Y tế …"
+        elif title is not None and title.line is body.line and openings.acts(title):
             if title.text.count("(") > title.text.count(")"):
                 body = title.cut(title.start, body.end)
             elif self._tasks.only_charges(body):
@@ -232,7 +236,7 @@ class Walk:
         assert part.body is not None
         body = part.body
         led = self._addresses(body)
-        below = scope if led is None else replace(led, heading=True)
+        below = scope if led is None else replace(led, heading=bool(led))
         if self._names_things(part):
             self._tasks.add(part, [body, *_lines_below(part)], scope)
             return
@@ -266,10 +270,11 @@ class Walk:
     def _block(self, part: Part, scope: Scope) -> bool:
         """A part whose children are labels of a block; False when it is none."""
         fields = [child for child in part.children if self._labels(child)]
-        if part.kind in _WHOLE or not blocks.is_block(fields):
-            return False
         words = part.title or part.body
-        if words is None:
+        alone = len(fields) == len(part.children)
+        if part.kind in _WHOLE or words is None:
+            return False
+        if not blocks.is_block(fields, part.title, alone=alone):
             return False
         below = self._addressed(part, scope)
         contents = [child for child in part.children if child not in fields]
@@ -312,6 +317,7 @@ def _without_colon(words: Words) -> Words:
     return words.cut(words.start, words.start + len(text))
 
 
+_CLASS = regex.compile(r"các (?:sở|bộ|ngành|ban)")
 _MARK = regex.compile(r"[;,]\s+")
 
 

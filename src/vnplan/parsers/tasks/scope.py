@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -21,7 +22,9 @@ _NOTHING = regex.compile(
 )
 _OF = regex.compile(r"(?<!\p{L})(?:của|thuộc|cho)\s")
 # "Trách nhiệm của chủ rừng" addresses somebody, "Trách nhiệm chung" nobody.
-_CHARGED = regex.compile(r"(?:của|cho|giao|công|đề nghị|yêu cầu|đối với|về phía)[\s:]+$")
+_CHARGED = regex.compile(r"(?:của|cho|(?P<given>giao)|đề nghị|yêu cầu|đối với|về phía)[\s:]+$")
+_BELOW = regex.compile(r"(?<![\p{L}(])(?:sau đây|dưới đây)(?!\p{L}|\s(?:viết|gọi))")
+_NEXT = regex.compile(r"\ssau(?=\s*:|\s(?:có|chịu|thực hiện)\s|\s*$)")
 _DIRECTS = regex.compile(r"(?:lãnh đạo,\s)?chỉ đạo(?:,\s(?:đôn đốc|hướng dẫn|yêu cầu))?\s")
 _LONGEST_NAME = 20
 _NEAR = 40
@@ -54,7 +57,7 @@ def of_heading(title: Words, naming: Naming) -> Scope | None:
         at = charge.end()
     listed = naming.listed(title.line, at, title.end)
     if listed:
-        return _of_names(title, listed, naming)
+        return Scope() if _introduced(listed, title) else _of_names(title, listed, naming)
     return _of_owner(title, naming) or _of_unknown(title, at, naming, charged=charge is not None)
 
 
@@ -64,7 +67,11 @@ def _of_unknown(title: Words, at: int, naming: Naming, *, charged: bool) -> Scop
     "Đề nghị Trung ương Mặt trận …": the body behind; "Trách nhiệm của chủ rừng": nobody above it.
     """
     words = title.cut(at)
-    charged = charged and _CHARGED.search(title.folded, title.start, at) is not None
+    words_before = _CHARGED.search(title.folded, title.start, at)
+    if words_before is not None and words_before["given"]:
+        charged = charged and words.text[:1].isupper()  # "Giao thông" is no charge
+    else:
+        charged = charged and words_before is not None
     if not charged and not opens_with_agency(words.text):
         return None
     if len(words.text.split()) > _LONGEST_NAME or tasks.action().match(title.folded, at, title.end):
@@ -84,6 +91,17 @@ def _of_names(title: Words, listed: list[Placed], naming: Naming) -> Scope | Non
     if verb is None:
         return None
     return _predicated(title, tuple(listed), verb, naming)
+
+
+def _introduced(listed: Sequence[Placed], words: Words) -> bool:
+    """ "Các cơ quan, đơn vị sau đây có trách nhiệm:": those that stand below."""
+    for place in listed:
+        body = place.body
+        within = _BELOW.search(words.folded, body.start, min(body.end + 10, words.end))
+        next_word = _NEXT.match(words.folded, body.end, words.end)
+        if body.is_group and (within is not None or next_word is not None):
+            return True
+    return False
 
 
 def _predicated(words: Words, owners: tuple[Placed, ...], verb: int, naming: Naming) -> Scope:
@@ -125,6 +143,9 @@ def of_lead_in(words: Words, naming: Naming, *, charged: bool = False) -> Scope 
     found: Scope | None = None
     for clause in clauses(words):
         subject = find_subject(clause, naming)
+        if subject is not None and _introduced(subject.parties, clause):
+            found = Scope()
+            continue
         if subject is not None and (subject.charged or not charged):
             scope = _predicated(clause, subject.parties, subject.end, naming)
             found = replace(scope, heading=not subject.charged or not charged)

@@ -32,6 +32,9 @@ ROLES = {
 """What a label or column holds (`field_labels.toml`) → the role of the bodies in it."""
 
 _MARKS = regex.compile(r"[\s\-–+*•.,;:(“\"]*")
+_MARK = regex.compile(
+    r"\s?\((?:là\s)?(?:cơ quan\s|đơn vị\s)?(?:(?P<lead>(?:đồng\s)?chủ trì)|phối hợp)\)"
+)
 _LEADS = regex.compile(r"\s?[(,]?\s?(?:là\s)?(?:cơ quan\s|đơn vị\s)?(?:đồng\s)?chủ trì(?!\p{L})")
 _HELPS = regex.compile(r"\s?\(?(?:cơ quan\s|đơn vị\s)?phối hợp\)?\s*(?:$|[;.)])")
 
@@ -82,10 +85,22 @@ def _clause(
         own = ResponsibilityRole.LEAD
     elif _HELPS.match(clause.folded, end, clause.end):
         own = ResponsibilityRole.COORDINATE
-    yield from (Share(place, own) for place in first)
+    yield from _marked(clause, first, own)
     partners = find_coordinators(clause.cut(end), naming)
     yield from (Share(place, ResponsibilityRole.COORDINATE) for place in partners)
     if partners:
         ends = clause.cut(max(place.body.end for place in partners))
         return None if ends else ResponsibilityRole.COORDINATE
     return None if clause.cut(end) else open_list
+
+
+def _marked(clause: Words, listed: Sequence[Placed], role: ResponsibilityRole) -> Iterator[Share]:
+    """The parties of a list: "Sở Tư pháp (chủ trì), Sở Nội vụ, Sở Tài chính"."""
+    marks = [_MARK.match(clause.folded, place.body.end, clause.end) for place in listed]
+    leading = any(mark is not None and mark["lead"] for mark in marks)
+    for place, mark in zip(listed, marks, strict=True):
+        if mark is not None:
+            own = ResponsibilityRole.LEAD if mark["lead"] else ResponsibilityRole.COORDINATE
+        else:
+            own = ResponsibilityRole.COORDINATE if leading and len(listed) > 1 else role
+        yield Share(place, own)
