@@ -109,6 +109,31 @@ def test_cells(read: Reader, cell: str, parts: str) -> None:
     assert reading.all_parts == [parts]
 
 
+def test_as_above_and_groups(read: Reader) -> None:
+    reading = read(
+        _table(
+            "| STT | Tên nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Cấp trình |",
+            "| A | NHIỆM VỤ TRỌNG TÂM |  |  |  |",
+            "| I | Công tác thể chế |  |  |  |",
+            "| 1 | Nghị quyết quy định chính sách hỗ trợ | Sở Tài chính | Các sở, ngành | HĐND tỉnh |",
+            "| 2 | Quyết định ban hành quy chế | nt | -nt- | UBND tỉnh |",
+            "| II | Công tác đào tạo | Sở Nội vụ |  |  |",
+            "| 1 | Mở lớp bồi dưỡng |  | Trường Chính trị tỉnh |  |",
+        )
+    )
+    assert list(zip(reading.texts, reading.all_parts, strict=True)) == [
+        (
+            "Nghị quyết quy định chính sách hỗ trợ",
+            "lead Sở Tài chính; coordinate Các sở, ngành; approve HĐND tỉnh",
+        ),
+        (
+            "Quyết định ban hành quy chế",
+            "lead Sở Tài chính; coordinate Các sở, ngành; approve UBND tỉnh",
+        ),
+        ("Mở lớp bồi dưỡng", "lead Sở Nội vụ; coordinate Trường Chính trị tỉnh"),
+    ]
+
+
 def test_header_of_two_rows(read: Reader) -> None:
     reading = read(
         _table(

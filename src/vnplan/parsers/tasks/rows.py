@@ -101,6 +101,9 @@ class Tables:
             above.cells = {}
             return None
         used = self._used(cells, columns, row, above)
+        if self._heads(cells, columns, row):
+            above.cells = used
+            return None
         draft = Draft(
             words=[Words(line, 0, len(line.text)) for line in lines],
             form=TaskForm.ROW,
@@ -135,6 +138,20 @@ class Tables:
         roman = any(roman_value(number) is not None for number in numbers)
         upper = any(number.isalpha() and number.isupper() for number in numbers)
         return roman or upper or text.isupper()
+
+    @staticmethod
+    def _heads(cells: Cells, columns: Columns, row: int) -> bool:
+        """A named group whose row says who leads all of it: "II. Công tác đào tạo | Sở Nội vụ"."""
+        if row + 1 >= cells.table.rows or not columns.of("ordinal"):
+            return False
+        column = columns.of("ordinal")[0]
+        own, below = (cells.text(cells.index(at, column)).strip(" .)") for at in (row, row + 1))
+        outer = roman_value(own) is not None or (own.isalpha() and own.isupper())
+        if not outer or roman_value(below) is not None or not (below.isdigit() or not below):
+            return False
+        line = cells.lines(cells.index(row, columns.task))[0]
+        words = Words(line, 0, len(line.text))
+        return len(line.text.split()) <= _SHORT and not openings.acts(words)
 
     @staticmethod
     def _used(cells: Cells, columns: Columns, row: int, above: _Row) -> dict[int, int]:
