@@ -79,6 +79,31 @@ def test_orders_of_a_directive_are_for_whom_it_opens_with(read: Reader) -> None:
     ]
 
 
+def test_an_opening_that_cites_first_charges_too(read: Reader) -> None:
+    reading = read(
+        "Thực hiện Kế hoạch số 12/KH-TU, Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành tập trung thực hiện một số nhiệm vụ sau:\n\n"
+        "1. Sở Nội vụ\n\n- Đôn đốc việc thực hiện.\n\n2. Tổ chức trực Tết bảo đảm 24/24 giờ.\n"
+    )
+    assert [told.partition("; ")[0] for told in reading.all_parts] == [
+        "implement Sở Nội vụ",
+        "implement các sở, ban, ngành",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "count"),
+    [
+        ("Các cấp, các ngành tiếp tục đẩy mạnh công tác cải cách hành chính.", 1),
+        ("Người đứng đầu chịu trách nhiệm về kết quả cải cách hành chính.", 1),
+        ("Các cấp, các ngành đã tích cực đẩy mạnh cải cách hành chính.", 0),
+        ("Tình hình cải cách hành chính còn nhiều hạn chế.", 0),
+    ],
+)
+def test_sentences_of_an_unlabelled_paragraph(read: Reader, paragraph: str, count: int) -> None:
+    reading = read(f"II. NHIỆM VỤ\n\n1. Về công tác chỉ đạo, điều hành\n\n{paragraph}\n")
+    assert len(reading.tasks) == count
+
+
 @pytest.mark.parametrize(
     ("closing", "texts"),
     [

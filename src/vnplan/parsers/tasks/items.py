@@ -65,6 +65,8 @@ class Walk:
         since = len(self.drafts) if since is None else since
         for part in parts:
             if part.role in _TAIL:
+                opened = self._opens(part)  # "Thực hiện Công điện …, UBND tỉnh yêu cầu …:"
+                scope = scope if opened is None else opened
                 continue
             if part.role is SectionRole.CLOSING or openings.closes(part):
                 self._closing(part)
@@ -81,6 +83,13 @@ class Walk:
                 closes = part.role is SectionRole.ORGANIZATION
                 self._last = part.section if closes else None
 
+    def _opens(self, part: Part) -> Scope | None:
+        """Whom the opening of a directive charges; None when it charges nobody."""
+        opening = part.role in (SectionRole.PREAMBLE, SectionRole.LEGAL_BASIS)
+        if not opening or not part.leads_in or part.body is None:
+            return None
+        return of_lead_in(part.body, self._naming, charged=True)
+
     def _closing(self, part: Part) -> None:
         """Closing paragraphs are in no part; those before "Trên đây là …" are in the last."""
         if openings.closes(part):
@@ -95,7 +104,7 @@ class Walk:
         if part.role not in (*ORDERING, SectionRole.PREAMBLE) or not part.leads_in:
             return None
         if part.role is SectionRole.PREAMBLE:
-            return of_lead_in(part.body, self._naming, charged=True)
+            return self._opens(part)
         return self._addresses(part.body)
 
     def _addresses(self, body: Words) -> Scope | None:

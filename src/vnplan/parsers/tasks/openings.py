@@ -31,6 +31,15 @@ _IS = regex.compile(
 )
 # "Hạ tầng số Đồng Nai bao gồm hạ tầng viễn thông, …": what belongs to it.
 _CONSISTS = regex.compile(r"[^\s,;:.]+(?:\s[^\s,;:.]+){0,9}?\s(?:bao gồm|như một)\s")
+# "Các cấp, các ngành tiếp tục đẩy mạnh …", "Người đứng đầu chịu trách nhiệm …": names no agency
+_SOMEBODY = regex.compile(
+    r"(?:các|mỗi|từng|toàn|người|cán bộ|thủ trưởng|lãnh đạo|cấp ủy|chính quyền|nhân dân"
+    r"|doanh nghiệp)"
+    r"\s(?:[^.;:\s]+\s){0,14}?"
+    r"(?:tiếp tục|chủ động|tích cực|cần|có trách nhiệm|chịu trách nhiệm|tăng cường|đẩy mạnh"
+    r"|thường xuyên|nghiêm túc|khẩn trương|kịp thời|tập trung|căn cứ)\s(?!đã|đang|còn|chưa)"
+)
+_PAST = regex.compile(r"(?<!\p{L})(?:đã|đang|còn|chưa)(?!\p{L})")
 _REMARK = regex.compile(r"(?:lưu ý|ghi chú|chú ý|nguồn)(?: khi)?(?:\s?:|$|\s(?:khi|về)\s)")
 # A figure that is to be reached is a target: "Ít nhất 85% người hưởng trợ cấp … mở tài khoản".
 _FIGURE = regex.compile(
@@ -56,6 +65,9 @@ def orders(words: Words, naming: Naming) -> bool:
     if _acts(words, at):
         return True
     if find_subject(first, naming) is not None:
+        return True
+    somebody = _SOMEBODY.match(words.folded, at, words.end)
+    if somebody is not None and _PAST.search(words.folded, at, somebody.end()) is None:
         return True
     if tasks.preface().match(words.folded, at, words.end) is None:
         return False

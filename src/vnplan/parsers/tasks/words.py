@@ -12,9 +12,11 @@ from vnplan.records import Span
 from vnplan.text.fold import fold_characters
 from vnplan.text.lines import LogicalLine
 
-# A stop before a capital; after "TP" or a single capital it abbreviates ("TP. Huế", "P. Xuân Hòa").
+# A stop before a capital; after "TP" or a single capital it abbreviates ("TP. Huế", "P. Xuân Hòa"),
+# and behind the number of a part it goes on ("tại mục III. Phát triển …").
 _STOP = regex.compile(
-    r"(?<!\bTP|\bTp|\bTX|\bTT|\bThS|\bTS|\bPGS|\bGS|\bÔng|\bBà|\b\p{Lu}|\b\d)"
+    r"(?<!\bTP|\bTp|\bTX|\bTT|\bThS|\bTS|\bPGS|\bGS|\bÔng|\bBà|\b\p{Lu}|\b\d"
+    r"|[Mm]ục [IVXL]{1,5})"
     r"[.!?…]+[”\"’)\]]*(?=\s+[“\"(]?\p{Lu})"
 )
 _TRIM = " \t;,.:*…/"
