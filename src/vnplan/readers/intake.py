@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from vnplan.readers.binary import read_binary, shown_name
 from vnplan.readers.boilerplate import without_boilerplate
 from vnplan.readers.errors import UnreadableDocument
 from vnplan.readers.flat_tables import with_flat_tables
@@ -61,7 +62,7 @@ def read_bytes(data: bytes, *, name: str | None = None) -> Document:
         raise UnreadableDocument(name, "is empty")
     binary = binary_format(data)
     if binary is not None:
-        raise UnreadableDocument(name, f"is {binary}, which this version cannot read yet")
+        return read_binary(binary, data, name, hashlib.sha256(data).hexdigest())
     try:
         decoded = decode(data)
     except UndecodableBytes as error:
@@ -93,8 +94,7 @@ def _read(decoded: Decoded, name: str | None, digest: str, encoding: str | None)
     text = decoded.text
     kind = text_format(text, name)
     source = Source(
-        # A name that is not UTF-8 on the disk holds what no JSON can: "?" stands for it.
-        uri=name.encode("utf-8", "replace").decode("utf-8") if name else None,
+        uri=shown_name(name),
         media_type=kind.value,
         sha256=digest,
         encoding=encoding,

@@ -1,0 +1,53 @@
+"""A page as words with places: what a PDF's text layer and OCR both give, before any reading order.
+
+`page_layout` makes a `Document` of such pages; it does not ask which of the two a page came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is drawn; places in points (1/72 inch) from the page's upper left corner.
+
+    `baseline` is where its letters stand; `size` is the font's, in points, 0 when unknown.
+    `confidence` is OCR's, 0 to 1, and None for text that was not recognised but read.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    baseline: float
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn straight line, horizontal or vertical: the border of a table, a line under a name."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, upright: `words` in any order, `rules` as drawn; width and height in points.
+
+    `number` counts from 1. `recognised`: by OCR, so that what it says may hold slips.
+    """
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...] = ()
+    recognised: bool = False
