@@ -51,3 +51,21 @@ class Page:
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
     recognised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GrayImage:
+    """A page as a picture for OCR: one byte a pixel, row by row from the upper left corner.
+
+    0 is black, 255 white; `len(pixels) == width * height`. The picture is upright as the page is
+    shown; `dpi` is the resolution it was drawn at, so a pixel is 72 / dpi points wide.
+    """
+
+    width: int
+    height: int
+    pixels: bytes
+    dpi: float
+
+
+class RecognitionUnavailable(Exception):
+    """No OCR on this machine; `str()` is one line that says what to install."""

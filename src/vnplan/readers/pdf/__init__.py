@@ -1,0 +1,5 @@
+"""The reader of PDF: pages with a text layer are read, scanned ones go to OCR (`readers.ocr`)."""
+
+from vnplan.readers.pdf.image import page_image
+
+__all__ = ["page_image"]
