@@ -7,9 +7,13 @@
 PYTHON ?= python3
 VENV ?= .venv
 SHARED ?= ../shared
+# What the tests use. `ocr` stands apart: tesserocr has no wheel for some machines, and the program
+# `tesseract` does its work there.
+EXTRAS := dev,pdf,office,fuzzy,columns
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.vnplan-installed
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary tesserocr -c constraints.txt
 OUT := build/demo
 
 .DEFAULT_GOAL := help
@@ -28,7 +32,8 @@ $(STAMP): pyproject.toml constraints.txt src/vnplan/_version.py
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv $(VENV) || { \
 	  echo "'$(PYTHON)' cannot make environments: on Debian and Ubuntu install the package python3-venv; or name another one: make PYTHON=python3.12 …" >&2; exit 1; }
 	@echo "installing vnplan and its tools into $(VENV) (about a minute) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@$(INSTALL) -e '.[$(EXTRAS),ocr]' || { test -z "$$CI" && \
+	  echo "could not install the extra 'ocr' (see above): going on without it" >&2 && $(INSTALL) -e '.[$(EXTRAS)]'; }
 	@touch $@
 
 demo: setup ## convert the documents of corpus/, show one of them, and ask them
@@ -76,7 +81,7 @@ audit: setup ## known vulnerabilities of the pinned versions
 pins: ## resolve everything anew and write constraints.txt
 	rm -rf build/pins
 	$(PYTHON) -m venv build/pins
-	build/pins/bin/python -m pip install --quiet -e '.[dev]'
+	build/pins/bin/python -m pip install --quiet -e '.[$(EXTRAS),ocr]'
 	sed -n '/^#/p' constraints.txt > build/constraints.txt
 	build/pins/bin/python -m pip freeze --exclude-editable >> build/constraints.txt
 	mv build/constraints.txt constraints.txt

@@ -95,7 +95,12 @@ def test_pins_are_names_and_versions_only(project_dir: Path) -> None:
     assert not odd
 
 
-def test_every_direct_dependency_of_core_and_dev_is_pinned(project_dir: Path) -> None:
+def test_every_direct_dependency_of_what_is_set_up_is_pinned(project_dir: Path) -> None:
+    (named,) = regex.findall(
+        r"^EXTRAS := (.+)$", (project_dir / "Makefile").read_text("utf-8"), regex.M
+    )
+    extras = {"", "ocr", *named.split(",")}
+
     def plain(name: str) -> str:
         return regex.sub(r"[-_.]+", "-", name).lower()
 
@@ -104,8 +109,9 @@ def test_every_direct_dependency_of_core_and_dev_is_pinned(project_dir: Path) ->
     wanted = {
         plain(regex.split(r"[^\w.-]", requirement)[0])
         for requirement in metadata.requires("vnplan") or []
-        if "extra ==" not in requirement or regex.search(r"extra == .dev", requirement)
+        if (regex.findall(r"extra == .([\w-]+)", requirement) or [""])[0] in extras
     }
+    assert extras < {*(metadata.metadata("vnplan").get_all("Provides-Extra") or []), ""}
     assert wanted - pinned == set()
 
 
