@@ -164,6 +164,10 @@ def test_issuers_and_agencies_agree() -> None:
         ("Bộ VHTT&DL", "Bộ Văn hóa, Thể thao và Du lịch"),
         ("Bộ Lao động – Thương binh và Xã hội", "Bộ Lao động - Thương binh và Xã hội"),
         ("Trung ương Đoàn TNCS Hồ Chí Minh", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+        ("UBTW Mặt trận Tổ quốc Việt Nam", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+        ("Ủy ban Thường vụ của Quốc hội", "Ủy ban Thường vụ Quốc hội"),
+        ("Phó Thủ tướng Thường trực Chính phủ", "Phó Thủ tướng Chính phủ"),
+        ("Thường trực Chính phủ", "Thường trực Chính phủ"),
         ("Ủy ban TW MTTQ Việt Nam", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
         (
             "Tập đoàn Công nghiệp – Viễn thông Quân đội",

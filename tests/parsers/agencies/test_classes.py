@@ -80,6 +80,10 @@ PARTIES = [
         "các doanh nghiệp sản xuất, chế biến và xuất khẩu nông sản thực hiện",
         ["các doanh nghiệp sản xuất, chế biến và xuất khẩu nông sản"],
     ),
+    (
+        "các cơ quan Quốc hội, các cơ quan Chính phủ và các Ủy ban của Quốc hội thẩm tra",
+        ["các cơ quan Quốc hội", "các cơ quan Chính phủ", "các Ủy ban của Quốc hội"],
+    ),
     # posts before classes
     (
         "Thủ trưởng các sở, ban, ngành Thành phố, Chủ tịch Ủy ban nhân dân các phường, xã, đặc khu",

@@ -21,6 +21,10 @@ Reader = Any
         "(Chi tiết tại Phụ lục kèm theo)",
         "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.",
         "Kế hoạch này thay thế Kế hoạch số 12/KH-UBND.",
+        "Sở Nội vụ đã hoàn thành dự thảo.",
+        "Sở Y tế, Sở Tài chính đã phối hợp rà soát.",
+        "Thường trực Chính phủ đã họp và có quyết nghị về vấn đề này.",
+        "Thực hiện nhiệm vụ được giao, Bộ Công an trong thời gian ngắn đã tích cực vào cuộc.",
     ],
 )
 def test_what_orders_nothing(read: Reader, line: str) -> None:
@@ -96,6 +100,9 @@ def test_an_opening_that_cites_first_charges_too(read: Reader) -> None:
         ("Các cấp, các ngành tiếp tục đẩy mạnh công tác cải cách hành chính.", 1),
         ("Người đứng đầu chịu trách nhiệm về kết quả cải cách hành chính.", 1),
         ("Các cấp, các ngành đã tích cực đẩy mạnh cải cách hành chính.", 0),
+        ("Sở Nội vụ thời gian qua đã tích cực đẩy mạnh cải cách hành chính.", 0),
+        ("Sở Nội vụ đã được giao chủ trì khẩn trương hoàn thành Đề án.", 1),
+        ("Sở Tài chính trên cơ sở dự toán đã được duyệt bố trí kinh phí.", 1),
         ("Tình hình cải cách hành chính còn nhiều hạn chế.", 0),
     ],
 )

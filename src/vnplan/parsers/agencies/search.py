@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import regex
 
+from vnplan.lexicon import parties
 from vnplan.lexicon.agencies import Lexicon
 from vnplan.parsers.agencies import lists
 from vnplan.parsers.agencies.addressees import addressee
@@ -137,13 +138,17 @@ class _Search:
         return members is not None and self.line.begins(members.end())
 
     def _determined(self, separator: regex.Match[str]) -> int:
-        """Where the next party begins: "các Sở, ngành" with its determiner, "các Sở Y tế" behind.
+        """Where the next party begins: "các Sở, ngành" and "các Ủy ban của Quốc hội" with the
+        determiner, "các Sở Y tế" behind it.
 
         Not in a bracket, where a class is part of a remark and no subject of what follows:
         "(… và các Bộ, cơ quan trung ương chủ trì dự án)".
         """
         at = separator.end()
-        if not separator[0].endswith("các ") or self.line.reference_at(at) is None:
+        if not separator[0].endswith("các "):
+            return at
+        noun = parties.noun().match(self.line.folded, at)
+        if self.line.reference_at(at) is None and (noun is None or " " not in noun[0]):
             return at
         before = self.text[max(0, at - _LONGEST_REMARK) : at]
         return at if before.rfind("(") > before.rfind(")") else at - len("các ")

@@ -51,7 +51,8 @@ class Emission:
                 groups[-1].append(sentence)
         for group in groups:
             whole = group[0].cut(group[0].start, group[-1].end)
-            if not openings.is_statement(whole) or len(groups) == 1:
+            tells = openings.is_statement(whole) or openings.narrates(whole, self._naming)
+            if not tells or len(groups) == 1:
                 self.add(part, [above, whole], scope)
                 above = None
 
@@ -72,11 +73,10 @@ class Emission:
             return False
         if scope.heading:
             return True
+        tells = openings.is_statement(body) or openings.narrates(body, self._naming)
         if scope and not openings.is_rule(body):
-            return not openings.is_statement(body)
-        tells = (
-            openings.is_statement(body) or openings.is_figure(body) or openings.is_definition(body)
-        )
+            return not tells
+        tells = tells or openings.is_figure(body) or openings.is_definition(body)
         return not tells and not openings.is_rule(body)
 
     def paragraph(self, part: Part, body: Words, scope: Scope) -> None:
@@ -90,7 +90,7 @@ class Emission:
         speaks_of = Scope()  # whom the paragraph opens with: it goes on about them
         for number, sentence in enumerate(sentences(body)):
             below = scope if scope.heading else speaks_of or scope
-            if openings.is_rule(sentence):
+            if openings.is_rule(sentence) or openings.narrates(sentence, self._naming):
                 last = None
             elif last is not None and not self._begins(sentence):
                 last.words[-1] = last.words[-1].cut(last.words[-1].start, sentence.end)

@@ -41,6 +41,14 @@ _SOMEBODY = regex.compile(
 )
 _PAST = regex.compile(r"(?<!\p{L})(?:đã|đang|còn|chưa)(?!\p{L})")
 _REMARK = regex.compile(r"(?:lưu ý|ghi chú|chú ý|nguồn)(?: khi)?(?:\s?:|$|\s(?:khi|về)\s)")
+# "Sở Nội vụ đã hoàn thành dự thảo.", "…, Bộ Công an trong thời gian ngắn đã tích cực …": what
+# somebody did; but "Sở Y tế đã được giao nhiệm vụ … khẩn trương …" orders.
+_NARRATED = regex.compile(
+    r"\s(?:cũng\s|vừa qua\s|(?:về\s)?cơ bản\s|hiện(?: nay)?\s|luôn\s|thường xuyên\s"
+    r"|(?:trong\s)?(?:những|\d+)?\s?(?:thời gian|năm|tháng|ngày)(?:\s[^\s,;:.]+){0,3}?\s)?"
+    r"đã(?!\p{L})(?!\sđược)"
+)
+_FEW_BODIES = 4
 # A figure that is to be reached is a target: "Ít nhất 85% người hưởng trợ cấp … mở tài khoản".
 _FIGURE = regex.compile(
     r"(?:(?:đến|trong|hết)\s[^,;.]{3,40},\s)?(?:phấn đấu\s)?(?:có\s|đạt\s)*"
@@ -60,7 +68,7 @@ def orders(words: Words, naming: Naming) -> bool:
     at = opening(first)
     if tasks.statement().match(words.folded, at, words.end):
         return charges_behind(words, naming) is not None
-    if _IS.match(words.folded, at, words.end):
+    if _IS.match(words.folded, at, words.end) or narrates(words, naming):
         return False
     if _acts(words, at):
         return True
@@ -72,6 +80,18 @@ def orders(words: Words, naming: Naming) -> bool:
     if tasks.preface().match(words.folded, at, words.end) is None:
         return False
     return _acts_behind_comma(first, at)
+
+
+def narrates(words: Words, naming: Naming) -> bool:
+    """Whether a sentence tells what a body did: one that opens it, or stands behind a comma."""
+    clause = next(clauses(words), words)
+    at = opening(clause)
+    for place in naming.places(clause.line, at, clause.end)[:_FEW_BODIES]:
+        start, end = place.body.start, place.body.end
+        begins = start == at or clause.folded.endswith(", ", at, start)
+        if begins and _NARRATED.match(clause.folded, end, clause.end):
+            return True
+    return False
 
 
 def is_definition(words: Words) -> bool:
