@@ -9,6 +9,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Self
 
+from vnplan.graph.documents import same_urn
 from vnplan.records import Agency, DocumentType, Plan, Relation, ResponsibilityRole
 from vnplan.store import near, rows
 from vnplan.store.answers import AgencyLoad, Cite, Due, FoundTask, Row
@@ -171,8 +172,8 @@ class Corpus:
         of a law. A number means every instrument that bears it: the `target_id`s tell them apart.
         """
         chosen = Selection()
-        if instrument.startswith("urn:"):
-            chosen.add("c.urn = ?", instrument)
+        if same_urn(instrument).startswith("urn:"):
+            chosen.add("c.cited = ?", same_urn(instrument))
         else:
             keys = typed_keys(instrument)
             chosen.add(f"c.key IN ({','.join('?' * len(keys))})", *keys)

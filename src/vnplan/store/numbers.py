@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from vnplan.graph.documents import same_urn
 from vnplan.lexicon import provinces
 from vnplan.lexicon.provinces import Province
 from vnplan.parsers.numbers import parse_number
@@ -26,6 +27,32 @@ def instrument_key(citation: Citation) -> str | None:
         tail = citation.target_id.rpartition(";")[2]
         return slug(tail) or None if ":" not in tail else None
     return None
+
+
+def plan_key(plan: Plan) -> str | None:
+    """What a person types for a document that was read: its number or, without one, its title."""
+    head = plan.header
+    return slug(head.number.canonical if head.number else head.title or "") or None
+
+
+def ends_of(plan: Plan) -> dict[str, tuple[str, str]]:
+    """Who cites and what is cited, by `Citation.id`: the ends of an edge of the citation graph.
+
+    Both are URNs. Inside the title of another instrument it is that one which cites; an instrument
+    that could not be told has a name of its own that begins with "#".
+    """
+    cited = {one.id: _node(plan, one) for one in plan.citations}
+    citing = same_urn(plan.id)
+    return {
+        one.id: (cited.get(one.within, citing) if one.within else citing, cited[one.id])
+        for one in plan.citations
+    }
+
+
+def _node(plan: Plan, citation: Citation) -> str:
+    if citation.target_id is not None:
+        return same_urn(citation.target_id)
+    return f"#{plan.source.sha256[:12]}/{plan.id}/{citation.id}"
 
 
 def typed_keys(asked: str) -> tuple[str, ...]:

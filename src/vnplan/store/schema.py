@@ -14,7 +14,7 @@ from typing import Final
 from vnplan.store.recurrence import first_due
 from vnplan.store.wording import says, says_whole
 
-STORE_VERSION: Final = 1
+STORE_VERSION: Final = 2
 """Version of the tables; grows with any change of them. An index is made again, never converted."""
 
 _APPLICATION: Final = 0x766E706C  # "vnpl"
@@ -29,9 +29,11 @@ _TABLES = """
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE plan (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, urn TEXT NOT NULL, number TEXT,
-    type TEXT, title TEXT, issuer TEXT, issued_on TEXT, province TEXT, uri TEXT,
+    key TEXT, type TEXT, title TEXT, issuer TEXT, issued_on TEXT, province TEXT, uri TEXT,
     json BLOB NOT NULL);
 CREATE INDEX plan_urn ON plan (urn);
+CREATE INDEX plan_any_urn ON plan (urn COLLATE NOCASE);
+CREATE INDEX plan_key ON plan (key);
 CREATE TABLE source (
     root TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (root, path)
 ) WITHOUT ROWID;
@@ -70,10 +72,12 @@ CREATE TABLE task_deadline (
 CREATE INDEX task_deadline_deadline ON task_deadline (deadline);
 CREATE TABLE citation (
     id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
-    urn TEXT, key TEXT, relation TEXT NOT NULL, page INTEGER, role TEXT, heading TEXT,
-    sentence TEXT NOT NULL, json TEXT NOT NULL);
+    citer TEXT NOT NULL, cited TEXT NOT NULL, key TEXT, relation TEXT NOT NULL,
+    page INTEGER, role TEXT, heading TEXT, sentence TEXT NOT NULL,
+    json TEXT NOT NULL);
 CREATE INDEX citation_plan ON citation (plan);
-CREATE INDEX citation_urn ON citation (urn);
+CREATE INDEX citation_citer ON citation (citer);
+CREATE INDEX citation_cited ON citation (cited);
 CREATE INDEX citation_key ON citation (key);
 CREATE VIRTUAL TABLE wording USING fts5 (
     folded, marked, words, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");

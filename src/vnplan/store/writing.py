@@ -10,7 +10,7 @@ from vnplan.records import Grounded, Plan, Section
 from vnplan.records.ownership import words_of
 from vnplan.store import segmentation, wording
 from vnplan.store.agency_names import keys_of, short_names, split_id
-from vnplan.store.numbers import instrument_key, province_of
+from vnplan.store.numbers import ends_of, instrument_key, plan_key, province_of
 from vnplan.store.quoting import sentence
 
 
@@ -18,12 +18,13 @@ def add(connection: sqlite3.Connection, digest: str, plan: Plan, data: bytes, wo
     """Writes a plan with everything that hangs on it; the caller holds the transaction."""
     head = plan.header
     cursor = connection.execute(
-        "INSERT INTO plan (sha256, urn, number, type, title, issuer, issued_on, province, uri,"
-        " json) VALUES (?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO plan (sha256, urn, number, key, type, title, issuer, issued_on, province,"
+        " uri, json) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         (
             digest,
             plan.id,
             head.number.canonical if head.number else None,
+            plan_key(plan),
             head.type,
             head.title,
             head.issuer,
@@ -133,13 +134,14 @@ class _Writer:
             )
 
     def citations(self) -> None:
+        ends = ends_of(self.plan)
         self.connection.executemany(
-            "INSERT INTO citation (plan, urn, key, relation, page, role, heading, sentence, json)"
-            " VALUES (?,?,?,?,?,?,?,?,?)",
+            "INSERT INTO citation (plan, citer, cited, key, relation, page, role, heading,"
+            " sentence, json) VALUES (?,?,?,?,?,?,?,?,?,?)",
             [
                 (
                     self.row,
-                    citation.target_id,
+                    *ends[citation.id],
                     instrument_key(citation),
                     citation.relation,
                     *self._place(citation, citation.section_id),
