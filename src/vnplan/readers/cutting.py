@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from vnplan.records import Span
-from vnplan.text.document import Cell, Document, Style, Table
+from vnplan.text.document import Cell, Document, Recognised, Style, Table
 from vnplan.text.offsets import TextBuilder
 
 Stretch = tuple[int, int]
@@ -41,6 +41,11 @@ def without(document: Document, stretches: Iterable[Stretch]) -> Document:
             Style(style.kind, span)
             for style in document.styles
             if len(span := shift.span(style.span))
+        ),
+        recognised=tuple(
+            Recognised(span, word.confidence)
+            for word in document.recognised
+            if len(span := shift.span(word.span))
         ),
         source_map=offsets.through(document.source_map) if document.source_map else offsets,
     )

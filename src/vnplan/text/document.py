@@ -65,6 +65,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognised:
+    """A word that was recognised in a picture (OCR), and how sure: `confidence` from 0 to 1."""
+
+    span: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a reader made of the bytes.
 
@@ -76,6 +84,7 @@ class Document:
 
     `metadata` holds what the container says about the document outside its text, as (name, value):
     a portal's "Số hiệu", "Ngày ban hành", "Người ký"; parsers use it only where the text is silent.
+    `recognised` are the words that OCR read, in reading order; none where the text was given.
     `source_map` leads from `text` back to the decoded source, where the reader dropped or composed
     characters (marks of Markdown, portal boilerplate, NFD).
     """
@@ -87,5 +96,6 @@ class Document:
     tables: tuple[Table, ...] = ()
     styles: tuple[Style, ...] = ()
     metadata: tuple[tuple[str, str], ...] = ()
+    recognised: tuple[Recognised, ...] = ()
     source_map: OffsetMap | None = None
     diagnostics: tuple[Diagnostic, ...] = field(default=())
