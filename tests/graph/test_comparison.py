@@ -56,6 +56,15 @@ def test_a_plan_that_names_it_in_the_title_of_another_is_not_compared(thai_nguye
     assert compare([thai_nguyen], "522/QĐ-TTg") == ()
 
 
+def test_a_number_without_an_instrument_counts(make: Any) -> None:
+    bare = make.citation("c1", None)
+    other = make.citation("c2", None, number=DocumentNumber(raw="9/QĐ-TTg", canonical="9/QĐ-TTg"))
+    (row,) = compare([make.plan(citations=(bare, other))], "quyết định 1665/qd-ttg")
+    assert row.instruments == ()
+    assert row.relations == (Relation.IMPLEMENTS,)
+    assert len(row.evidence) == 1
+
+
 def test_a_block_tells_who_answers_for_its_targets(binh_duong: Plan) -> None:
     (row,) = compare([binh_duong], "844/QĐ-TTg")
     block = [one for one in row.targets if one.target.section_id == "II.1.1"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from vnplan.graph.lookup import typed_keys
 from vnplan.lexicon import provinces
 from vnplan.store.agency_names import meaning
-from vnplan.store.numbers import named_province, typed_keys
+from vnplan.store.numbers import named_province
 
 
 @pytest.mark.parametrize(

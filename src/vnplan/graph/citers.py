@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnplan.graph.lookup import find
-from vnplan.graph.model import Evidence
+from vnplan.graph.model import Evidence, NodeKind
 from vnplan.records import Relation
 
 if TYPE_CHECKING:
@@ -25,9 +25,10 @@ class Citing:
     citer: str
     """URN of what cites: the document, or, `nested`, the instrument in whose title it stands."""
     instrument: str
-    """URN of what is cited."""
+    """URN of what is cited; not `resolved`, the key of a node of its own."""
     relation: Relation
     nested: bool
+    resolved: bool
     pinpoint: str | None
     section_id: str | None
     evidence: Evidence
@@ -49,6 +50,7 @@ def citing(
             instrument=cited,
             relation=Relation(edge["relation"]),
             nested=edge["nested"],
+            resolved=graph.nodes[cited]["kind"] is not NodeKind.UNRESOLVED,
             pinpoint=edge["pinpoint"],
             section_id=edge["section_id"],
             evidence=edge["evidence"],

@@ -81,7 +81,8 @@ class ComparedPlan:
     """Of the issuer; None for a central body."""
     issued_on: datetime.date | None
     instruments: tuple[str, ...]
-    """URNs it carries out; several only where the name given means several."""
+    """URNs it carries out; several only where the name given means several, none where the plan
+    gives a number and nothing more."""
     relations: tuple[Relation, ...]
     """How it says so."""
     evidence: tuple[Evidence, ...]
@@ -162,7 +163,7 @@ def _compared(document: Document, told: list[Citing]) -> ComparedPlan:
         issuer=plan.header.issuer,
         province=province_of(plan),
         issued_on=plan.header.issued_on,
-        instruments=tuple(dict.fromkeys(row.instrument for row in told)),
+        instruments=tuple(dict.fromkeys(row.instrument for row in told if row.resolved)),
         relations=tuple(dict.fromkeys(row.relation for row in told)),
         evidence=tuple(row.evidence for row in told),
         targets=tuple(_target(document, target, records) for target in plan.targets),

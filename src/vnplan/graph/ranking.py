@@ -12,6 +12,7 @@ of those that do not vote goes to all alike.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -67,22 +68,39 @@ def most_cited(graph: Graph, top: int | None = None) -> tuple[Ranked, ...]:
 
 def pagerank(graph: Graph, damping: float = DAMPING) -> dict[str, float]:
     """The score of every node, in the order of the graph; they add up to 1."""
-    votes = _votes(graph)
+    return rank(_votes(graph), damping)
+
+
+def rank(votes: Mapping[str, Collection[str]], damping: float = DAMPING) -> dict[str, float]:
+    """The score of every node, given what each one names; in the order of `votes`.
+
+    Every node is a key, also one that names nothing. Nodes nobody names have all one score, so that
+    their votes are counted once and not in every round: most documents are such.
+    """
     if not votes:
         return {}
-    scores = dict.fromkeys(votes, 1 / len(votes))
+    cited = dict.fromkeys(one for named in votes.values() for one in named)
+    given = dict.fromkeys(cited, 0.0)  # by those nobody names, a vote of 1 each
+    for node, named in votes.items():
+        if node not in cited:
+            for one in named:
+                given[one] += 1 / len(named)
+    silent = sum(not named for node, named in votes.items() if node not in cited)
+    floor = 1 / len(votes)  # the score of a node nobody names
+    scores = dict.fromkeys(cited, floor)
     for _ in range(_ROUNDS):
-        idle = sum(scores[node] for node, cited in votes.items() if not cited)
+        idle = floor * silent + sum(scores[node] for node in cited if not votes[node])
+        following = {node: floor * votes_of_others for node, votes_of_others in given.items()}
+        for node in cited:
+            for one in votes[node]:
+                following[one] += scores[node] / len(votes[node])
         floor = (1 - damping + damping * idle) / len(votes)
-        following = dict.fromkeys(votes, floor)
-        for node, cited in votes.items():
-            for one in cited:
-                following[one] += damping * scores[node] / len(cited)
-        change = sum(abs(following[node] - scores[node]) for node in votes)
+        following = {node: floor + damping * score for node, score in following.items()}
+        change = sum(abs(following[node] - scores[node]) for node in cited)
         scores = following
         if change < _CLOSE:
             break
-    return scores
+    return {node: scores.get(node, floor) for node in votes}
 
 
 def _votes(graph: Graph) -> dict[str, list[str]]:

@@ -10,11 +10,12 @@ from types import TracebackType
 from typing import Self
 
 from vnplan.graph.documents import same_urn
+from vnplan.graph.lookup import typed_keys
 from vnplan.records import Agency, DocumentType, Plan, Relation, ResponsibilityRole
 from vnplan.store import near, rows
 from vnplan.store.answers import AgencyLoad, Cite, Due, FoundTask, Row
 from vnplan.store.graphs import Graphs
-from vnplan.store.numbers import named_province, typed_keys
+from vnplan.store.numbers import named_province
 from vnplan.store.reading import (
     DOCUMENT,
     agency_of,

@@ -7,16 +7,10 @@ import regex
 from vnplan.graph.documents import same_urn
 from vnplan.lexicon import provinces
 from vnplan.lexicon.provinces import Province
-from vnplan.parsers.numbers import parse_number
 from vnplan.records import Citation, Plan
 from vnplan.text.fold import slug
 
 _JURISDICTION = regex.compile(r"^urn:lex:vn;([a-z0-9.]+)")
-# "Luật Đầu tư công năm 2019", "Nghị quyết …": the word of the type is not part of the name
-_TYPE_WORD = regex.compile(
-    r"^(?:luat|bo-luat|phap-lenh|hien-phap|nghi-quyet|nghi-dinh|quyet-dinh|thong-tu|ke-hoach"
-    r"|chi-thi|cong-van|ket-luan|chuong-trinh|thong-bao|to-trinh|van-ban)(?:-so)?-(?=.)"
-)
 
 
 def instrument_key(citation: Citation) -> str | None:
@@ -53,15 +47,6 @@ def _node(plan: Plan, citation: Citation) -> str:
     if citation.target_id is not None:
         return same_urn(citation.target_id)
     return f"#{plan.source.sha256[:12]}/{plan.id}/{citation.id}"
-
-
-def typed_keys(asked: str) -> tuple[str, ...]:
-    """The keys that "844/QĐ-TTg", "quyết định 844/qd-ttg" or "Luật Đầu tư công" can mean."""
-    whole = slug(asked)
-    bare = _TYPE_WORD.sub("", whole)
-    number = parse_number(asked.strip())
-    read = (slug(number.canonical),) if number is not None else ()
-    return tuple(dict.fromkeys(key for key in (*read, whole, bare) if key))
 
 
 def province_of(plan: Plan) -> str | None:
