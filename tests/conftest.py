@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.renderings import Renderings
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
@@ -49,3 +50,9 @@ def shared_corpus() -> Path:
 def shared_gold() -> Path:
     """The hand annotations of the larger corpus; skips when absent."""
     return _shared_folder("gold")
+
+
+@pytest.fixture(scope="session")
+def renderings(tmp_path_factory: pytest.TempPathFactory) -> Renderings:
+    """The founding documents as Word files, PDFs and scans, each made once a run."""
+    return Renderings(tmp_path_factory.getbasetemp() / "renderings")
