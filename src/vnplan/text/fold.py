@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -46,18 +47,33 @@ _ON_SECOND = regex.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹ
 _ON_FIRST = regex.compile(r"(?:[òóỏõọ][ae]|[ùúủũụ]y)(?=\p{L})|(?<=q)[ùúủũụ]y(?!\p{M})")
 
 
+# One pass for the three; what is found stands for itself in one of the tables.
+_ANY = regex.compile(f"{_ODD.pattern}|{_ON_SECOND.pattern}|{_ON_FIRST.pattern}")
+_FOLDED = {**_ONE_TO_ONE, **_TO_FIRST, **_TO_SECOND}
+_KEPT = 2_000
+"""Longer texts are folded each time: what is kept must not grow with what is read."""
+
+
 def fold_characters(text: str) -> str:
     """Fold character by character: the result has the length of `text`, offsets stay valid.
 
     For finding a name inside a longer NFC text. White space and invisible characters are kept (a
-    no-break space becomes a space, a line end stays a line end).
+    no-break space becomes a space, a line end stays a line end). The same line is asked for by one
+    parser after another: the last few thousand are remembered.
     """
+    return _remembered(text) if len(text) <= _KEPT else _folded(text)
+
+
+def _folded(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # only "İ" grows; a foreign name must not shift every offset
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    lowered = _ODD.sub(lambda found: _ONE_TO_ONE[found[0]], lowered)
-    lowered = _ON_SECOND.sub(lambda found: _TO_FIRST[found[0]], lowered)
-    return _ON_FIRST.sub(lambda found: _TO_SECOND[found[0]], lowered)
+    return _ANY.sub(lambda found: _FOLDED[found[0]], lowered)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str) -> str:
+    return _folded(text)
 
 
 def fold(text: str) -> str:
@@ -66,8 +82,17 @@ def fold(text: str) -> str:
     `fold("UỶ BAN  NHÂN DÂN") == fold("Ủy ban nhân dân") == "ủy ban nhân dân"`. Diacritics stay:
     "Hà Nam" and "Hạ Nam" differ. Tones are placed as Nghị định 30/2020/NĐ-CP prints them (hòa, ủy).
     """
+    return _name(text) if len(text) <= _KEPT else _folded_name(text)
+
+
+def _folded_name(text: str) -> str:
     composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return " ".join(fold_characters(composed).split())
+
+
+@lru_cache(maxsize=4096)
+def _name(text: str) -> str:
+    return _folded_name(text)
 
 
 def fold_all(names: Iterable[str]) -> list[str]:

@@ -20,7 +20,8 @@ from vnplan.text.physical import PhysicalLine
 DashedNames = Collection[tuple[str, str]]
 """Folded (last words of the left part, first words of the right part) of names joined by " - "."""
 
-_TERMINAL = regex.compile(r"[.;:!?…][”\"’)\]»*]*$|\./\.?$")
+_ENDS = (".", ";", ":", "!", "?", "…", "./")
+_CLOSING = "”\"’)]»*"
 # Words that cannot end a sentence: what follows them on the next line belongs to them.
 _OPEN_WORDS = frozenset({
     "của", "và", "với", "tại", "về", "các", "những", "do", "cho", "theo", "từ", "đến", "trong",
@@ -48,7 +49,7 @@ _OPENERS = frozenset({
 })  # fmt: skip
 _TORN_NUMBER = regex.compile(r"\d[^\s]{0,12}\p{Lu}-$")  # "268/2025/NĐ- ⏎ CP"
 _FIRST_WORD = regex.compile(r"\S+")
-_LAST_WORD = regex.compile(r"[^\W\d_]+(?=\W*$)")
+_LAST_WORD = regex.compile(r"(?r)[^\W\d_]+\Z")  # read backwards, not tried at every letter
 _NAMING = 30
 """A shorter line is a heading or a part of a letterhead, not a sentence cut within a name."""
 _LAST_WORDS = ("Trên đây là", "Nơi nhận")
@@ -131,7 +132,9 @@ def first_word(text: str) -> str:
 
 def ends_open(text: str) -> bool:
     """The line stops where no sentence can: after "của", a comma, an opening bracket."""
-    if text.endswith((",", "(", "“", "/")) or _TORN_NUMBER.search(text):
+    if text.endswith((",", "(", "“", "/")):
+        return True
+    if text.endswith("-") and _TORN_NUMBER.search(text):
         return True
     return _last_word(text) in _OPEN_WORDS
 
@@ -139,7 +142,7 @@ def ends_open(text: str) -> bool:
 def _last_word(text: str) -> str:
     """The word that ends the text, in small letters; "" when a mark ends it."""
     word = _LAST_WORD.search(text)
-    return word.group().lower() if word is not None and text.endswith(word.group()) else ""
+    return word.group().lower() if word is not None else ""
 
 
 def _is_capitals(text: str) -> bool:
@@ -161,7 +164,7 @@ def _name_goes_on(text: str, following: str) -> bool:
 
 def is_terminated(text: str) -> bool:
     """The line ends a sentence, an item or an introduction (. ; : ./.)."""
-    return _TERMINAL.search(text) is not None
+    return text.rstrip(_CLOSING).endswith(_ENDS)
 
 
 @dataclass(frozen=True, slots=True)

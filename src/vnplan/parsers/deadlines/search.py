@@ -12,6 +12,7 @@ from vnplan.parsers.deadlines.absolute import read_absolute
 from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit
 from vnplan.parsers.deadlines.recurrence import read_continuity, read_recurrence, with_demand
 from vnplan.parsers.deadlines.relative import read_relative, read_vague
+from vnplan.parsers.deadlines.triggers import Trigger, Triggers
 from vnplan.records import DeadlineKind
 from vnplan.text.fold import fold_characters
 from vnplan.text.offsets import TextBuilder
@@ -44,11 +45,7 @@ _BY_WORD: dict[str, tuple[_Reader, ...]] = {
 _READERS: dict[str, tuple[_Reader, ...]] = {
     word: readers for words, readers in _BY_WORD.items() for word in words.split()
 }
-_TRIGGER = regex.compile(
-    r"(?<![\p{L}\d])(?:(?P<word>"
-    + "|".join(sorted((w for w in _READERS if w.isalpha()), key=len, reverse=True))
-    + r")(?!\p{L})|(?<![\d/.,\-])(?P<figure>t\.?\s?\d|q\.?\s?(?:i|[1-4])|\d))"
-)
+_TRIGGERS = Triggers(word for word in _READERS if word.isalpha())
 _BEFORE, _AFTER = 64, 900
 _WIDE = regex.compile(r"\s{4,}")
 _HINT = regex.compile(
@@ -70,13 +67,13 @@ def find_times(text: str) -> list[TimeExpression]:
         return []
     found: list[TimeExpression] = []
     position = 0
-    while (trigger := _TRIGGER.search(folded, position)) is not None:
-        expression = _read(folded, trigger)
-        if expression is None:
-            position = trigger.end()
+    for trigger in _TRIGGERS.find(folded):
+        if trigger.start < position:
             continue
-        found.append(expression)
-        position = expression.end
+        expression = _read(folded, trigger)
+        if expression is not None:
+            found.append(expression)
+        position = trigger.end if expression is None else expression.end
     whole = [item for item in _joined(folded, found) if _is_dated(item)]
     return [_in_own_words(text, folded, item) for item in whole]
 
@@ -100,16 +97,16 @@ def _in_squeezed(text: str) -> list[TimeExpression]:
     ]
 
 
-def _read(folded: str, trigger: regex.Match[str]) -> TimeExpression | None:
+def _read(folded: str, trigger: Trigger) -> TimeExpression | None:
     """The expression that begins with a trigger word, read in a window of the text around it.
 
     The window bounds the cost: before a match the engine looks for the letters a pattern needs, to
     the end of what it is given.
     """
-    start = max(0, trigger.start() - _BEFORE)
-    window = folded[start : trigger.start() + _AFTER]
-    for reader in _READERS[trigger["word"] or "#"]:
-        found = reader(window, trigger.start() - start)
+    start = max(0, trigger.start - _BEFORE)
+    window = folded[start : trigger.start + _AFTER]
+    for reader in _READERS[trigger.word or "#"]:
+        found = reader(window, trigger.start - start)
         if found is not None:
             return replace(found, start=found.start + start, end=found.end + start)
     return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
 
@@ -22,12 +21,6 @@ _STOP = regex.compile(
 _TRIM = " \t;,.:*…/"
 
 
-@lru_cache(maxsize=4096)
-def folded(text: str) -> str:
-    """`text` folded character by character; the same lines are asked for again and again."""
-    return fold_characters(text)
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """`line.text[start:end]`."""
@@ -43,7 +36,7 @@ class Words:
     @property
     def folded(self) -> str:
         """The whole line folded: offsets are those of the line."""
-        return folded(self.line.text)
+        return fold_characters(self.line.text)
 
     @property
     def span(self) -> Span:
