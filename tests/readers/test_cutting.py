@@ -37,6 +37,12 @@ def test_spans_move_with_their_text() -> None:
     assert cut.source_map.source(cut.text.index("hai")) == at("hai")
 
 
+def test_known_wraps_move_with_their_lines() -> None:
+    document = Document(text="menu\na\nb\nc", source=SOURCE, wraps=(4, 6, 8))
+    assert without(document, [(0, 5)]).wraps == (1, 3)
+    assert without(document, [(5, 7)]).wraps == (4, 6)
+
+
 def test_a_table_goes_with_its_text() -> None:
     table = Table(Span(start=2, end=4), (Cell(Span(start=2, end=4), 0, 0),))
     document = Document(text="a\nbc\nd", source=SOURCE, tables=(table,))

@@ -162,6 +162,14 @@ def test_without_soft_breaks_each_line_is_its_own() -> None:
     ]
 
 
+def test_known_wraps_decide() -> None:
+    text = "1. Sở Tài\nchính\n2016. Đến năm\nSở Y tế"
+    wraps = (text.index("\nchính"), text.index("\n2016"))
+    found = [line.text for line in logical_lines(document(text, wraps=wraps), DASHED)]
+    assert found == ["1. Sở Tài chính 2016. Đến năm", "Sở Y tế"]
+    assert len(logical_lines(document(text, wraps=()), DASHED)) == 4
+
+
 WORDS = st.sampled_from(
     [
         "Sở",

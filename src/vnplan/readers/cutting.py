@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -35,6 +35,7 @@ def without(document: Document, stretches: Iterable[Stretch]) -> Document:
     return replace(
         document,
         text=text,
+        wraps=None if document.wraps is None else tuple(_moved_wraps(document.wraps, shift)),
         pages=tuple(shift.span(page) for page in document.pages),
         tables=tuple(table for table in tables if table is not None),
         styles=tuple(
@@ -83,6 +84,11 @@ class _Shift:
     def keeps(self, old: Span) -> bool:
         """Whether anything of the old span is left."""
         return self.offset(old.end) > self.offset(old.start)
+
+
+def _moved_wraps(wraps: Iterable[int], shift: _Shift) -> Iterator[int]:
+    """The line feeds that are still there."""
+    return (shift.offset(at) for at in wraps if shift.keeps(Span(start=at, end=at + 1)))
 
 
 def _moved_table(table: Table, shift: _Shift) -> Table | None:

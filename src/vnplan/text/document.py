@@ -79,8 +79,10 @@ class Document:
     `text` is NFC with line feeds only; otherwise the document's own characters. A blank line
     between two lines always separates paragraphs in the source. `soft_breaks` says whether a single
     line feed may be a wrap (plain text, Markdown, PDF) or is always the end of a paragraph or of a
-    typed line (HTML, DOCX). Tables do not overlap and come in reading order; so do pages. Text that
-    lies between the cells of a table (the bars of a plain text) belongs to no line.
+    typed line (HTML, DOCX). `wraps`, where it is not None, decides instead: the offsets, rising, of
+    the line feeds that are wraps, seen by the reader on the page itself (PDF, scans); every other
+    line feed ends a paragraph. Tables do not overlap and come in reading order; so do pages. Text
+    that lies between the cells of a table (the bars of a plain text) belongs to no line.
 
     `metadata` holds what the container says about the document outside its text, as (name, value):
     a portal's "Số hiệu", "Ngày ban hành", "Người ký"; parsers use it only where the text is silent.
@@ -92,6 +94,7 @@ class Document:
     text: str
     source: Source
     soft_breaks: bool = True
+    wraps: tuple[int, ...] | None = None
     pages: tuple[Span, ...] = ()
     tables: tuple[Table, ...] = ()
     styles: tuple[Style, ...] = ()

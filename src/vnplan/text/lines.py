@@ -6,7 +6,7 @@ Everything after the readers works on logical lines; everything that is reported
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -67,11 +67,31 @@ def logical_lines(document: Document, dashed: DashedNames = ()) -> tuple[Logical
     """
     physical = physical_lines(document)
     bold = _BoldSpans(document)
-    if document.soft_breaks:
-        groups: Iterable[list[PhysicalLine]] = _grouped(physical, bold, Wraps.of(physical, dashed))
+    groups: Iterable[list[PhysicalLine]]
+    if document.wraps is not None:
+        groups = _joined_at(physical, document.wraps)
+    elif document.soft_breaks:
+        groups = _grouped(physical, bold, Wraps.of(physical, dashed))
     else:
         groups = ([line] for line in physical)
     return tuple(_build(index, group, bold) for index, group in enumerate(groups))
+
+
+def _joined_at(lines: Sequence[PhysicalLine], wraps: Sequence[int]) -> Iterator[list[PhysicalLine]]:
+    """Physical lines with a known wrap between them."""
+    group: list[PhysicalLine] = []
+    for line in lines:
+        if group:
+            previous = group[-1]
+            at = bisect_left(wraps, previous.end)
+            wrapped = at < len(wraps) and wraps[at] < line.start
+            if wrapped and (previous.cell, previous.column) == (line.cell, line.column):
+                group.append(line)
+                continue
+            yield group
+        group = [line]
+    if group:
+        yield group
 
 
 def _grouped(
