@@ -50,11 +50,11 @@ def repair(text: str) -> Repaired | None:
         return None
     best: tuple[int, str] | None = None
     for name in ("tcvn3", "vni"):
-        right, wrong = count_marked_words(_converted(sample, name))
+        right, wrong = count_marked_words(converted(sample, name))
         clear = right >= max(_LEAST_WORDS, good + 2) and right >= _GOOD_SHARE * (right + wrong)
         if clear and (best is None or right > best[0]):
             best = right, name
-    return Repaired(_converted(text, best[1]), best[1]) if best is not None else None
+    return Repaired(converted(text, best[1]), best[1]) if best is not None else None
 
 
 def _sample(text: str) -> str:
@@ -74,7 +74,8 @@ def _sample(text: str) -> str:
     return "\n".join(pieces)
 
 
-def _converted(text: str, name: str) -> str:
+def converted(text: str, name: str) -> str:
+    """`text` typed in the encoding `name` ("tcvn3" or "vni"), in Unicode."""
     from viparse.normalize.tables import convert
 
     converted: str = convert(text, _charmap(name))
