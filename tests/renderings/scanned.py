@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import random
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+_DAY = time.gmtime(0)  # not the day of the run, so that the same pages are the same bytes
 
 
 def to_scan(pdf: bytes, *, dpi: int = 200, rotation: float = 0.0, noise: int = 0) -> bytes:
@@ -28,7 +31,10 @@ def to_scan(pdf: bytes, *, dpi: int = 200, rotation: float = 0.0, noise: int = 0
         pages.append(_noisy(picture, noise, number) if noise else picture)
     document.close()
     file = io.BytesIO()
-    pages[0].save(file, "PDF", resolution=dpi, save_all=True, append_images=pages[1:], quality=80)
+    pages[0].save(
+        file, "PDF", resolution=dpi, save_all=True, append_images=pages[1:], quality=80,
+        creationDate=_DAY, modDate=_DAY,
+    )  # fmt: skip
     return file.getvalue()
 
 
@@ -39,4 +45,6 @@ def _noisy(picture: Image, noise: int, seed: int) -> Image:
         "L", picture.size, random.Random(seed).randbytes(len(picture.tobytes()))
     )
     darker = grain.point([value * noise // 255 for value in range(256)])
-    return ImageChops.add(ImageChops.subtract(picture, darker), darker.transpose(Image.Transpose.FLIP_LEFT_RIGHT))
+    return ImageChops.add(
+        ImageChops.subtract(picture, darker), darker.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    )
