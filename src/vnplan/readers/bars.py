@@ -76,7 +76,7 @@ class Gap:
     end: int
     blank_edges: bool
 
-    @property
+    @cached_property
     def empty(self) -> bool:
         return self.start == self.end
 

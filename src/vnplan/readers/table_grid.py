@@ -85,9 +85,7 @@ def _placed(row: Row, width: int, kinds: Sequence[CellKind | None]) -> list[_Pla
 
 def cell_kind(words: str) -> CellKind:
     """What the words of a cell are: "2.1", "72.000", "Quý IV/2025", "Sở Tài chính", or text."""
-    if len(words) <= 8 and regex.fullmatch(
-        r"(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]?", words
-    ):
+    if len(words) <= 8 and _ORDINAL.fullmatch(words):
         return CellKind.ORDINAL
     if _NUMBER.fullmatch(words):
         return CellKind.NUMBER

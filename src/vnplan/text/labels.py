@@ -136,66 +136,65 @@ def read_label(text: str) -> Label | None:
     match = _LABEL.match(text)
     if match is None:
         return None
-    kind = match.lastgroup or ""
-    groups = match.groupdict()
-    if groups["bullet"]:
-        return Label(LabelKind.BULLET, (), groups["bullet"], "", match.end())
-    if groups["decimal"]:
-        ordinals = tuple(int(part) for part in groups["decimal"].split("."))
+    if match["bullet"]:
+        return Label(LabelKind.BULLET, (), match["bullet"], "", match.end())
+    if match["decimal"]:
+        ordinals = tuple(int(part) for part in match["decimal"].split("."))
         name = ".".join(str(number) for number in ordinals)
-        return Label(LabelKind.DECIMAL, ordinals, name, groups["dmark"].strip(), match.end())
-    if groups["roman"]:
-        value = roman_value(groups["roman"])
+        return Label(LabelKind.DECIMAL, ordinals, name, match["dmark"].strip(), match.end())
+    if match["roman"]:
+        value = roman_value(match["roman"])
         if value is not None:
-            mark = groups["rmark"].strip()
-            return Label(LabelKind.ROMAN, (value,), groups["roman"], mark, match.end())
+            mark = match["rmark"].strip()
+            return Label(LabelKind.ROMAN, (value,), match["roman"], mark, match.end())
         return None
-    if groups["sheet"]:
-        value = int(groups["snum"])
+    if match["sheet"]:
+        value = int(match["snum"])
         return Label(LabelKind.APPENDIX, (value,), f"Biểu {value}", "", match.end())
-    if groups["appendix"]:
-        return _appendix(groups["pnum"], (groups["pmark"] or "").strip(), match.end())
-    if groups["word"]:
-        return _worded(groups, match.end())
-    return _simple(kind, groups, match.end())
+    if match["appendix"]:
+        return _appendix(match["pnum"], (match["pmark"] or "").strip(), match.end())
+    if match["word"]:
+        return _worded(match)
+    return _simple(match)
 
 
-def _simple(kind: str, groups: dict[str, str | None], end: int) -> Label | None:
+def _simple(match: regex.Match[str]) -> Label | None:
     """Labels of one letter or number: a) (1) (a) (i) A. Điều 5."""
-    if letter := groups["letter"]:
+    end = match.end()
+    if letter := match["letter"]:
         value = letter_value(letter)
-        return Label(LabelKind.LETTER, (value,), letter, groups["lmark"] or "", end)
-    if number := groups["bracket"]:
+        return Label(LabelKind.LETTER, (value,), letter, match["lmark"] or "", end)
+    if number := match["bracket"]:
         return Label(LabelKind.BRACKET, (int(number),), str(int(number)), ")", end)
-    if letter := groups["bletter"]:
+    if letter := match["bletter"]:
         return Label(LabelKind.BRACKET_LETTER, (letter_value(letter),), letter, ")", end)
-    if roman := groups["broman"]:
+    if roman := match["broman"]:
         value = roman_value(roman.upper()) or 0
         return Label(LabelKind.BRACKET_ROMAN, (value,), roman, ")", end)
-    if upper := groups["upper"]:
+    if upper := match["upper"]:
         place = letter_value(upper.lower())
-        return Label(LabelKind.UPPER, (place,), upper, (groups["umark"] or "").strip(), end)
-    if number := groups["anum"]:
+        return Label(LabelKind.UPPER, (place,), upper, (match["umark"] or "").strip(), end)
+    if number := match["anum"]:
         digits = "".join(c for c in number if c.isdigit())
         return Label(LabelKind.ARTICLE, (int(digits),), f"Điều {number}", "", end)
     return None
 
 
-def _worded(groups: dict[str, str | None], end: int) -> Label | None:
+def _worded(match: regex.Match[str]) -> Label | None:
     """Phần I, Phần thứ nhất, Chương II, Mục 1, Tiểu mục 1."""
-    kind, word = _WORDS[(groups["word"] or "").lower()]
-    if groups["thu"]:
-        value = _ORDINAL_WORDS.get(groups["thu"].lower())
-        shown = f"thứ {groups['thu'].lower()}"
-    elif groups["wroman"]:
-        value = roman_value(groups["wroman"])
-        shown = groups["wroman"]
+    kind, word = _WORDS[(match["word"] or "").lower()]
+    if match["thu"]:
+        value = _ORDINAL_WORDS.get(match["thu"].lower())
+        shown = f"thứ {match['thu'].lower()}"
+    elif match["wroman"]:
+        value = roman_value(match["wroman"])
+        shown = match["wroman"]
     else:
-        value = int(groups["wnum"] or 0)
+        value = int(match["wnum"] or 0)
         shown = str(value)
     if value is None:
         return None
-    return Label(kind, (value,), f"{word} {shown}", "", end)
+    return Label(kind, (value,), f"{word} {shown}", "", match.end())
 
 
 def _appendix(number: str | None, mark: str, end: int) -> Label:

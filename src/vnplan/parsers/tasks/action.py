@@ -24,6 +24,7 @@ _BRACKET = regex.compile(r"\([^()]{0,120}\)\s")
 _REMARK = regex.compile(r"\s*\([^()]{0,240}\)")
 # "căn cứ Kế hoạch này xây dựng kế hoạch thực hiện"
 _WITHOUT_COMMA = regex.compile(r"(?:căn cứ|theo|trên cơ sở)\s[^,;:.()]{4,60}?\s(?:này|tỉnh|trên)\s")
+_COMMA = regex.compile(r",\s")
 _THEN = regex.compile(r"(?<!\p{L})thì\s")
 # Words that end a phrase elsewhere: "doanh nghiệp nhỏ và vừa", "ít nhất", "có hiệu quả".
 _NO_STOP = regex.compile(
@@ -94,9 +95,7 @@ def _behind_comma(clause: Words, at: int, naming: Naming) -> int:
     verb = _WITHOUT_COMMA.match(clause.folded, at, clause.end)
     if verb is not None and tasks.action().match(clause.folded, verb.end(), clause.end):
         return verb.end()
-    for number, comma in enumerate(
-        regex.finditer(r",\s", clause.folded, pos=at, endpos=clause.end)
-    ):
+    for number, comma in enumerate(_COMMA.finditer(clause.folded, at, clause.end)):
         if number > _TURNS:
             break
         behind = behind_roles(clause, comma.end(), naming)

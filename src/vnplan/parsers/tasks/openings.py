@@ -14,6 +14,7 @@ from vnplan.records import SectionKind
 from vnplan.text.fold import fold
 
 _COMMA = regex.compile(r",\s+")
+_TURN = regex.compile(r"[,;]\s+")
 _NO_ORDER = regex.compile(r"(?:đã|đang|bị|được|là|chưa)(?!\p{L})")
 _MUST = regex.compile(r"(?<!\p{L})(?:phải|không được|cần phải|bảo đảm|đảm bảo)(?!\p{L})")
 _MONEY = regex.compile(
@@ -142,8 +143,7 @@ def charges_behind(words: Words, naming: Naming) -> Words | None:
     "Trên đây là Kế hoạch …; các cơ quan, đơn vị nghiêm túc thực hiện", "…, yêu cầu các sở …".
     """
     folded = words.folded
-    marks = regex.finditer(r"[,;]\s+", folded, pos=words.start, endpos=words.end)
-    for number, mark in enumerate(marks):
+    for number, mark in enumerate(_TURN.finditer(folded, words.start, words.end)):
         if number >= _MOST_COMMAS * 2:
             return None
         tail = words.cut(mark.end())

@@ -18,6 +18,7 @@ _STOP = regex.compile(
     r"|[Mm]ục [IVXL]{1,5})"
     r"[.!?…]+[”\"’)\]]*(?=\s+[“\"(]?\p{Lu})"
 )
+_MARK = regex.compile(r"[;()“”\[\]]")
 _TRIM = " \t;,.:*…/"
 
 
@@ -76,13 +77,12 @@ def clauses(words: Words) -> Iterator[Words]:
     """Sentences and what semicolons part within them, but not inside brackets or quotes."""
     for sentence in sentences(words):
         depth, begin = 0, sentence.start
-        for place in range(sentence.start, sentence.end):
-            char = sentence.line.text[place]
-            if char in "(“[":
+        for mark in _MARK.finditer(sentence.line.text, sentence.start, sentence.end):
+            if mark[0] in "(“[":
                 depth += 1
-            elif char in ")”]":
+            elif mark[0] in ")”]":
                 depth = max(0, depth - 1)
-            elif char == ";" and depth == 0:
-                yield sentence.cut(begin, place).trimmed()
-                begin = place + 1
+            elif depth == 0:
+                yield sentence.cut(begin, mark.start()).trimmed()
+                begin = mark.end()
         yield sentence.cut(begin).trimmed()
