@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.readers.archives import ole, zipped
 
 from vnplan.readers import UnreadableDocument, intake, read_bytes, read_file, read_text
 from vnplan.text.document import Document
@@ -74,10 +75,10 @@ def test_damage_is_told() -> None:
         (b" \r\n\t\x00", "is empty"),
         (b"\xef\xbb\xbf \n", "holds no text"),
         (b"<html><body><script>1</script></body></html>", "holds no text"),
-        (b"%PDF-1.7 ...", "is PDF, which this version cannot read yet"),
-        (b"PK\x03\x04....word/document.xml", "is DOCX, which this version cannot read yet"),
-        (b"{\\rtf1 a}", "is RTF, which this version cannot read yet"),
-        (b"\x89PNG\r\n\x1a\n....", "is a PNG image, which this version cannot read yet"),
+        (zipped("ppt/presentation.xml"), "is PPTX, which this version cannot read yet"),
+        (b"II*\x00....", "is a TIFF image, which this version cannot read yet"),
+        (ole(EncryptedPackage=b""), "is encrypted with a password"),
+        (zipped("xl/workbook.bin"), "is a binary Excel workbook; saved as .xlsx it can be read"),
         (b"\x00\x01\x02\x03" * 99, "holds binary data, not text"),
     ],
 )

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
+from tests.readers.archives import ole, zipped
 
 from vnplan.readers.sniff import TextFormat, binary_format, text_format
-
-
-def _zip(*names: str) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        for name in names:
-            archive.writestr(name, "x")
-    return file.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -24,16 +14,22 @@ def _zip(*names: str) -> bytes:
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
         (b"\xef\xbb\xbf%PDF-1.4", "PDF"),
         (b"{\\rtf1\\ansi", "RTF"),
-        (_zip("[Content_Types].xml", "word/document.xml"), "DOCX"),
-        (_zip("xl/workbook.xml"), "XLSX"),
-        (_zip("a.txt"), "a ZIP archive"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "DOC"),
+        (zipped("[Content_Types].xml", "word/document.xml"), "DOCX"),
+        (zipped("xl/workbook.xml"), "XLSX"),
+        (zipped("a.txt"), "a ZIP archive"),
+        (ole(WordDocument=b"\xec\xa5"), "DOC"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE file (Office 97)"),
         (b"\x89PNG\r\n\x1a\n", "a PNG image"),
         (b"\xff\xd8\xff\xe0", "a JPEG image"),
         (b"BM\x36\x00\x00\x00", "a BMP image"),
         (b"BM. 01 - B\xc3\xa1o c\xc3\xa1o", None),
         ("Kế hoạch".encode(), None),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n", "MHTML"),
+        (b"From: <Saved by Blink>\nSubject: a\n b\nContent-Type: multipart/related;\n", "MHTML"),
+        ("Kính gửi: Sở Y tế\nNội dung: a\nContent-Type: multipart/related".encode(), None),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:a>', "Word 2003 XML"),
+        (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><W>', "Excel 2003 XML"),
+        (b"<html xmlns:w='urn:schemas-microsoft-com:office:word'><body>a</body>", None),
         (b"", None),
     ],
 )

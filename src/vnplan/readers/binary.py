@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Final
 
+from vnplan.readers.containers import ENCRYPTED
 from vnplan.readers.errors import UnreadableDocument
+from vnplan.readers.needs import LIBREOFFICE, Program, need
 from vnplan.records import Source
 from vnplan.text.document import Document
 
@@ -17,22 +19,52 @@ BinaryRead = Callable[[bytes, Source], Document]
 
 @dataclass(frozen=True, slots=True)
 class BinaryFormat:
-    """A format with a reader: its media type, what `Source.reader` says, and where `read` is."""
+    """A format with a reader: its media type, what `Source.reader` says, and where `read` is.
+
+    `packages` are the modules of extras without which nothing of it can be read, `program` the one
+    its reader calls.
+    """
 
     media_type: str
     reader: str
     module: str
+    packages: tuple[str, ...] = ()
+    program: Program | None = None
 
 
-FORMATS: Final[Mapping[str, BinaryFormat]] = {}
+_ROOM = "vnplan.readers"
+FORMATS: Final[Mapping[str, BinaryFormat]] = {
+    "DOC": BinaryFormat("application/msword", "doc", f"{_ROOM}.office_text", (), LIBREOFFICE),
+    "ODT": BinaryFormat(
+        "application/vnd.oasis.opendocument.text", "odt", f"{_ROOM}.office_text", (), LIBREOFFICE
+    ),
+    "flat ODT": BinaryFormat(
+        "application/vnd.oasis.opendocument.text-flat-xml",
+        *("fodt", f"{_ROOM}.office_text", (), LIBREOFFICE),
+    ),
+    "Word 2003 XML": BinaryFormat(
+        "application/msword", "wordml", f"{_ROOM}.office_text", (), LIBREOFFICE
+    ),
+}
 """The formats that are read, by the name `sniff.binary_format` gives them."""
+
+_NOT_READ: Final[Mapping[str, str]] = {
+    ENCRYPTED: "is encrypted with a password",
+    "a Word XML package": "is a Word XML package; saved as .docx it can be read",
+    "Word 2 for Windows": "was made by Word 2 (before 1995); saved as .docx it can be read",
+    "XLSB": "is a binary Excel workbook; saved as .xlsx it can be read",
+}
+"""What to say of formats whose name alone would not help."""
 
 
 def read_binary(kind: str, data: bytes, name: str | None, digest: str) -> Document:
     """The document in bytes of the format `kind`; raises `UnreadableDocument`."""
     known = FORMATS.get(kind)
     if known is None:
-        raise UnreadableDocument(name, f"is {kind}, which this version cannot read yet")
+        reason = _NOT_READ.get(kind, f"is {kind}, which this version cannot read yet")
+        raise UnreadableDocument(name, reason)
+    for package in known.packages:
+        need(package, kind, name)
     source = Source(
         uri=shown_name(name), media_type=known.media_type, sha256=digest, reader=known.reader
     )

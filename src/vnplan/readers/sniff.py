@@ -6,6 +6,9 @@ from enum import StrEnum
 
 import regex
 
+from vnplan.readers import ole
+from vnplan.readers.containers import ole_format, zip_format
+
 _SAMPLE = 200_000  # characters of a text that are looked at
 
 
@@ -33,27 +36,33 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
     (b"MZ", "a program"),
     (b"SQLite format 3\x00", "an SQLite database"),
+    (b"\xdb\xa5\x2d\x00", "Word 2 for Windows"),
 )
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_IN_ZIP: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "DOCX"),
-    (b"xl/", "XLSX"),
-    (b"ppt/", "PPTX"),
-    (b"mimetypeapplication/vnd.oasis.opendocument.text", "ODT"),
-    (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ODS"),
-    (b"mimetypeapplication/epub+zip", "EPUB"),
-)
-_IN_OLE: tuple[tuple[bytes, str], ...] = (
-    ("WordDocument".encode("utf-16-le"), "DOC"),
-    ("Workbook".encode("utf-16-le"), "XLS"),
-    ("PowerPoint Document".encode("utf-16-le"), "PPT"),
-)
 _SHORT_MAGIC = frozenset({b"BM", b"MZ", b"GIF8", b"\x1f\x8b"})  # two letters may begin a sentence
+
+# Text for a program, not for a person: told by what stands in its first lines.
+_MARKED_UP: tuple[tuple[regex.Pattern[bytes], str], ...] = (
+    (regex.compile(rb"<w:wordDocument\b|progid=\"Word\.Document\""), "Word 2003 XML"),
+    (regex.compile(rb"progid=\"Excel\.Sheet\""), "Excel 2003 XML"),
+    (regex.compile(rb"<pkg:package\b"), "a Word XML package"),
+    (
+        regex.compile(rb"office:mimetype=\"application/vnd\.oasis\.opendocument\.text\""),
+        "flat ODT",
+    ),
+)
+_MHTML = regex.compile(
+    rb"(?:[A-Za-z-]{2,40}:[^\n]{0,1000}\r?\n(?:[ \t][^\n]{0,1000}\r?\n)*){0,30}?"
+    rb"Content-Type:\s{0,4}multipart/(?:related|alternative|mixed)\b",
+    regex.IGNORECASE,
+)
 
 
 def binary_format(data: bytes) -> str | None:
-    """The format of bytes that are not text ("PDF", "DOCX", "a PNG image"); None for text."""
+    """The format of bytes that are not text ("PDF", "DOCX", "a PNG image"); None for text.
+
+    Text that only a program can show ("MHTML", "Word 2003 XML") is such a format too.
+    """
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     for magic, name in _MAGIC:
         if head.startswith(magic) and (magic not in _SHORT_MAGIC or b"\x00" in data[:4096]):
@@ -63,10 +72,16 @@ def binary_format(data: bytes) -> str | None:
     if head[8:12] == b"WEBP":
         return "a WebP image"
     if data.startswith(_ZIP):
-        return next((name for mark, name in _IN_ZIP if mark in data), "a ZIP archive")
-    if data.startswith(_OLE):
-        return next((name for mark, name in _IN_OLE if mark in data), "an OLE file (Office 97)")
-    return None
+        return zip_format(data)
+    if data.startswith(ole.MAGIC):
+        return ole_format(data)
+    return _marked_up(head, data[:_SAMPLE])
+
+
+def _marked_up(head: bytes, sample: bytes) -> str | None:
+    if head.startswith(b"<"):
+        return next((name for mark, name in _MARKED_UP if mark.search(sample[:8192])), None)
+    return "MHTML" if _MHTML.match(sample.lstrip()) else None
 
 
 _TAG = regex.compile(
