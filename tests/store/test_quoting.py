@@ -19,6 +19,8 @@ from vnplan.store.quoting import sentence
         ("a) Nộp [quý II]\nb) Khác", "a) Nộp quý II"),
         ("Theo số [1.200] và TP. vẫn vậy", "Theo số 1.200 và TP. vẫn vậy"),
         ("Việc 1. Tại [2025] TP. Huế và TS. An dự.", "Tại 2025 TP. Huế và TS. An dự."),
+        ("Việc khác. [Báo cáo hằng năm] gửi Sở. Hết.", "Báo cáo hằng năm gửi Sở."),
+        ("Việc khác. Nộp [năm 2025.] Hết.", "Nộp năm 2025."),
         ("[đầu]", "đầu"),
         ("[]", "…"),
     ],
