@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import regex
 
 from vnplan.readers.cell_places import Place
-from vnplan.readers.html_flow import Flow, Mark
+from vnplan.readers.composing import composed
+from vnplan.readers.flow import Flow, Mark, table_of
 from vnplan.readers.html_lists import ListState, list_state
 from vnplan.readers.html_tables import data_tables
 from vnplan.readers.html_tree import Page, TooDeep, Visit, parse_page, seen, tag_of
-from vnplan.records import Diagnostic, Severity, Source, Span
-from vnplan.text.document import Cell, Document, Style, StyleKind, Table
+from vnplan.records import Diagnostic, Severity, Source
+from vnplan.text.document import Document, StyleKind, Table
 from vnplan.text.legacy import repair
 from vnplan.text.normal import normalize
 
@@ -77,7 +78,7 @@ def read_html(text: str, source: Source) -> Document:
         return Document(text="", source=source, soft_breaks=False)
     writer = _Writer(page)
     writer.write()
-    return _composed(
+    return composed(
         Document(
             text=writer.flow.text(),
             source=source,
@@ -95,32 +96,6 @@ def _letters(text: str) -> str:
     plain = _REFERENCE.sub(lambda found: html.unescape(found.group()), text)
     repaired = repair(plain)
     return text if repaired is None else repaired.text
-
-
-def _composed(document: Document) -> Document:
-    """Marks that came as entities are composed with their letters, and invisible ones dropped."""
-    normal = normalize(document.text)
-    if normal.map is None:
-        return document
-    offsets = normal.map
-    size = len(normal.text)
-
-    def moved(span: Span) -> Span:
-        start = min(offsets.derived(span.start), size)
-        return Span(start=start, end=max(start, min(offsets.derived(span.end), size)))
-
-    return replace(
-        document,
-        text=normal.text,
-        tables=tuple(
-            Table(
-                moved(table.span),
-                tuple(replace(cell, span=moved(cell.span)) for cell in table.cells),
-            )
-            for table in document.tables
-        ),
-        styles=tuple(Style(style.kind, moved(style.span)) for style in document.styles),
-    )
 
 
 def _loose(text: str, source: Source) -> Document:
@@ -220,30 +195,9 @@ class _Writer:
             self._table = None
 
     def _close_table(self, table: _OpenTable) -> None:
-        if table.broken or not table.cells:
-            return
-        cells = tuple(
-            Cell(
-                Span(start=mark.start or 0, end=mark.end),
-                place.row,
-                place.column,
-                place.row_span,
-                place.column_span,
-            )
-            for mark, place in table.cells
-        )
-        full = [cell.span for cell in cells if len(cell.span)]
-        if full:
-            span = Span(start=full[0].start, end=full[-1].end)
-            self.tables.append(Table(span, tuple(_within(cell, span) for cell in cells)))
-
-
-def _within(cell: Cell, table: Span) -> Cell:
-    """An empty cell at the edge of the table, moved to its edge."""
-    if table.contains(cell.span):
-        return cell
-    at = min(max(cell.span.start, table.start), table.end)
-    return replace(cell, span=Span(start=at, end=at))
+        made = None if table.broken else table_of(table.cells)
+        if made is not None:
+            self.tables.append(made)
 
 
 def _styled(above: frozenset[StyleKind], tag: str, style: str) -> frozenset[StyleKind]:

@@ -1,13 +1,16 @@
-"""The running text of a page: white space collapsed, lines and paragraphs where blocks end."""
+"""Running text as it is written: lines, paragraphs and cells, with the styles of its words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
 
+from vnplan.readers.cell_places import Place
 from vnplan.records import Span
-from vnplan.text.document import Style, StyleKind
+from vnplan.text.document import Cell, Style, StyleKind, Table
 
 # One no-break space is the document's own ("Điều 1"); several in a row are layout.
 _SPACE = regex.compile(r"[ \t\r\n\f\u00a0]{2,}|[ \t\r\n\f]")
@@ -95,6 +98,17 @@ class Flow:
         self._put(lead, bare, styles)
         self._space = " " if words[-1] == " " else ""
 
+    def typed(self, text: str, styles: frozenset[StyleKind]) -> None:
+        """Adds text whose spaces and tabs are the author's own; those at a line's edge are not."""
+        bare = text.strip(_EDGE)
+        if not bare:
+            self._space += text
+            return
+        start = text.index(bare)
+        at_start = self._break > 0 or self._length == 0 or self._ends_line()
+        self._put("" if at_start else self._space + text[:start], bare, styles)
+        self._space = text[start + len(bare) :]
+
     def _ends_line(self) -> bool:
         return self._parts[-1].endswith("\n")
 
@@ -138,3 +152,30 @@ class Flow:
                 Style(kind, Span(start=start, end=end)) for start, end in runs if start < end
             ]
         return tuple(sorted(styles, key=lambda style: (style.span.start, style.span.end)))
+
+
+def table_of(cells: Sequence[tuple[Mark, Place]]) -> Table | None:
+    """The table whose cells were written at these marks; None for one without words."""
+    written = [
+        Cell(
+            Span(start=mark.start or 0, end=mark.end),
+            place.row,
+            place.column,
+            place.row_span,
+            place.column_span,
+        )
+        for mark, place in cells
+    ]
+    full = [cell.span for cell in written if len(cell.span)]
+    if not full:
+        return None
+    span = Span(start=full[0].start, end=full[-1].end)
+    return Table(span, tuple(_within(cell, span) for cell in written))
+
+
+def _within(cell: Cell, table: Span) -> Cell:
+    """An empty cell at the edge of the table, moved to its edge."""
+    if table.contains(cell.span):
+        return cell
+    at = min(max(cell.span.start, table.start), table.end)
+    return replace(cell, span=Span(start=at, end=at))
