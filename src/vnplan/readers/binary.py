@@ -34,10 +34,15 @@ class BinaryFormat:
 
 _ROOM = "vnplan.readers"
 FORMATS: Final[Mapping[str, BinaryFormat]] = {
+    "DOCX": BinaryFormat(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        *("docx", f"{_ROOM}.docx"),
+    ),
     "DOC": BinaryFormat("application/msword", "doc", f"{_ROOM}.office_text", (), LIBREOFFICE),
     "ODT": BinaryFormat(
         "application/vnd.oasis.opendocument.text", "odt", f"{_ROOM}.office_text", (), LIBREOFFICE
     ),
+    "RTF": BinaryFormat("application/rtf", "rtf", f"{_ROOM}.rtf", ("striprtf",)),
     "flat ODT": BinaryFormat(
         "application/vnd.oasis.opendocument.text-flat-xml",
         *("fodt", f"{_ROOM}.office_text", (), LIBREOFFICE),

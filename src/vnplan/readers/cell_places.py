@@ -1,4 +1,4 @@
-"""Where the cells of an HTML table stand, from their `rowspan` and `colspan`."""
+"""Where the cells of a table stand in its grid; in HTML from `rowspan` and `colspan`."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def place_cells(rows: Sequence[Sequence[Spans]]) -> list[list[Place]] | None:
             for at in range(column, column + wide):
                 free[at] = number + tall
             column += wide
-    return _compressed(placed)
+    return compressed(placed)
 
 
 def _free_columns(free: dict[int, int], column: int, row: int, wide: int) -> int:
@@ -62,7 +62,8 @@ def _free_columns(free: dict[int, int], column: int, row: int, wide: int) -> int
     return max(1, wide)
 
 
-def _compressed(placed: list[list[Place]]) -> list[list[Place]]:
+def compressed(placed: list[list[Place]]) -> list[list[Place]]:
+    """The same places without the columns in which no cell begins."""
     starts = sorted({place.column for row in placed for place in row})
     number = {column: at for at, column in enumerate(starts)}
     edges = [*starts, MAX_COLUMNS * 3]
