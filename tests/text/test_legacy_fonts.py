@@ -34,6 +34,8 @@ def test_fonts(font: str, encoding: str | None) -> None:
         # the small letters of such a font are drawn as capitals
         (".VnTimeH", "uû ban nh©n d©n", "UỶ BAN NHÂN DÂN"),
         (".vntimeh", "kÕ ho¹ch", "KẾ HOẠCH"),
+        # both readings are possible syllables: the font decides
+        (".VnTimeH", "phô lôc", "PHỤ LỤC"),
         ("VNI-Times", "Ñoäc laäp - Töï do", "Độc lập - Tự do"),
         ("VNI-Times", "ñ", "đ"),
         # a font that calls itself a symbol font

@@ -42,14 +42,18 @@ def from_font(text: str, font: str) -> str:
     if encoding is None or not text:
         return text
     plain = _PRIVATE.sub(lambda found: chr(ord(found.group()) - 0xF000), text)
-    if not _is_unicode(plain):
-        plain = converted(plain, encoding)
+    seen = converted(plain, encoding)
+    plain = plain if _is_unicode(plain, seen) else seen
     return plain.upper() if encoding == "tcvn3" and _CAPITALS.search(font) else plain
 
 
-def _is_unicode(text: str) -> bool:
-    """Vietnamese as it stands, typed in Unicode while a legacy font was chosen."""
+def _is_unicode(text: str, seen: str) -> bool:
+    """Vietnamese as it stands, typed in Unicode while a legacy font was chosen.
+
+    Of few words both readings may be possible syllables ("phô lôc", seen as "phụ lục"): then the
+    font is right.
+    """
     if _UNICODE.search(text):
         return True
     good, bad = count_marked_words(text, symbols=True)
-    return good > bad and good > 1
+    return good > bad and good > 1 and good > count_marked_words(seen)[0]
