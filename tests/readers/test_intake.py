@@ -75,6 +75,7 @@ def test_damage_is_told() -> None:
         (b" \r\n\t\x00", "is empty"),
         (b"\xef\xbb\xbf \n", "holds no text"),
         (b"<html><body><script>1</script></body></html>", "holds no text"),
+        (b"%PDF-1.7 ...", "is a damaged PDF"),
         (zipped("ppt/presentation.xml"), "is PPTX, which this version cannot read yet"),
         (b"II*\x00....", "is a TIFF image, which this version cannot read yet"),
         (ole(EncryptedPackage=b""), "is encrypted with a password"),

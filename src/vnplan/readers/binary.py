@@ -38,6 +38,7 @@ FORMATS: Final[Mapping[str, BinaryFormat]] = {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         *("docx", f"{_ROOM}.docx"),
     ),
+    "PDF": BinaryFormat("application/pdf", "pdf", f"{_ROOM}.pdf", ("pypdfium2",)),
     "DOC": BinaryFormat("application/msword", "doc", f"{_ROOM}.office_text", (), LIBREOFFICE),
     "ODT": BinaryFormat(
         "application/vnd.oasis.opendocument.text", "odt", f"{_ROOM}.office_text", (), LIBREOFFICE

@@ -21,8 +21,8 @@ def recognised_page(
     `width` and `height` are those of the page as it is shown, in points.
     """
     try:
-        from vnplan.readers import ocr
+        from vnplan.readers.ocr import recognise
     except ImportError:
         raise RecognitionUnavailable(MISSING) from None
     image = page_image(document, index)
-    return ocr.recognise(image, number=index + 1, width=width, height=height)
+    return recognise(image, number=index + 1, width=width, height=height)

@@ -1,0 +1,313 @@
+"""Two columns side by side: the letterhead, recipients beside the signature, two signers.
+
+They are typed as a table without borders (Nghị định 30/2020/NĐ-CP, Phụ lục I), and their lines do
+not stand on common baselines: each column is read by itself, the left one first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from vnplan.readers.page import Word
+from vnplan.readers.pages.lines import Line, gaps, height, lines_of
+from vnplan.readers.pages.mottos import bare, motto_at
+
+_STEP: Final = 3.0
+"""Gutters are looked for at places so far apart, in points."""
+_LETTERHEAD_LINES: Final = 16
+_MAX_BLOCKS: Final = 12  # of one page
+_WIDE: Final = 3.0
+"""No space between two words of a sentence is so wide, of the size, however it was justified."""
+
+_RECIPIENTS = regex.compile(r"noi nhan\b")
+_ADDRESSEE = regex.compile(r"kinh (?:gui|trinh|chuyen)\b")
+_NUMBER = regex.compile(r"s[o0]\s?[:.]")
+_DAY = regex.compile(r"ngay\b.*\bthang\b|ngay\s?\d|\bthang\b.*\bnam\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A block of two columns; `rows` are pairs of (left lines, right lines), mostly one."""
+
+    rows: tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]
+
+    @property
+    def top(self) -> float:
+        return min(line.top for pair in self.rows for side in pair for line in side)
+
+    def words(self) -> Iterable[Word]:
+        for pair in self.rows:
+            for side in pair:
+                for line in side:
+                    yield from line.words
+
+
+def columns_of(words: Sequence[Word], width: float) -> list[Columns]:
+    """The blocks of two columns among the words of a page that is `width` points wide."""
+    found: list[Columns] = []
+    rest = list(words)
+    for find in (_letterhead, _signature, _other):
+        while len(found) < _MAX_BLOCKS and (block := find(rest, width)) is not None:
+            found.append(block)
+            taken = set(map(id, block.words()))
+            rest = [word for word in rest if id(word) not in taken]
+    return found
+
+
+# -------------------------------------------------------------------------------- letterhead
+
+
+def _letterhead(words: Sequence[Word], width: float) -> Columns | None:
+    """The lines around a motto: names and number to the left of it, the day below it."""
+    lines = lines_of(words)
+    start = next(
+        (
+            (at, place)
+            for at, line in enumerate(lines)
+            if (place := motto_at(line.words)) is not None
+        ),
+        None,
+    )
+    if start is None:
+        return None
+    at, place = start
+    motto = Line(lines[at].words[place:])
+    gutter = motto.left
+    left: list[Line] = [Line(lines[at].words[:place])] if place else []
+    right = [motto]
+    head: list[Line] = []
+    for line in reversed(lines[max(0, at - 3) : at]):  # "ĐẢNG BỘ TỈNH" above the motto's line
+        if line.right > gutter or lines[at].baseline - line.baseline > 4 * motto.size:
+            break
+        head.insert(0, line)
+    left = [*head, *left]
+    below = lines[at + 1 : at + 1 + _LETTERHEAD_LINES]
+    for line in below:
+        parts = _sides(line, gutter, motto, width)
+        if parts is None:
+            break
+        left += [part for part in parts[:1] if part is not None]
+        right += [part for part in parts[1:] if part is not None]
+    if not left:
+        return None
+    return Columns(_letterhead_rows(left, right))
+
+
+def _sides(
+    line: Line, gutter: float, motto: Line, width: float
+) -> tuple[Line | None, Line | None] | None:
+    """The parts of a line of the letterhead left and right of the gutter; None where it ends."""
+    if _ADDRESSEE.match(bare(line.text)):
+        return None
+    near = [
+        (end - start, place)
+        for start, end, place in gaps(line)
+        if end > gutter - 0.12 * width
+        and start < gutter + 0.05 * width
+        and end - start > 0.5 * line.size
+    ]
+    if near:
+        _, place = max(near)
+        return Line(line.words[:place]), Line(line.words[place:])
+    middle = width / 2
+    if line.right <= gutter + 2 and line.centre < middle - 0.12 * width:
+        return line, None
+    off = abs(line.centre - motto.centre)
+    if line.left >= gutter - 0.12 * width and off < abs(line.centre - middle):
+        return None, line
+    return None
+
+
+def _letterhead_rows(
+    left: list[Line], right: list[Line]
+) -> tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]:
+    """Names beside the motto, number beside the day, where the two begin on one level."""
+    number = next((k for k, line in enumerate(left) if _NUMBER.match(bare(line.text))), None)
+    day = next((k for k, line in enumerate(right) if _DAY.search(bare(line.text))), None)
+    whole = ((tuple(left), tuple(right)),)
+    if not number or not day:
+        return whole
+    if abs(left[number].baseline - right[day].baseline) > 1.5 * left[number].size:
+        return whole
+    return (
+        (tuple(left[:number]), tuple(right[:day])),
+        (tuple(left[number:]), tuple(right[day:])),
+    )
+
+
+# --------------------------------------------------------------------------------- signature
+
+
+def _signature(words: Sequence[Word], width: float) -> Columns | None:
+    """The list of recipients and what stands beside it."""
+    lines = lines_of(words)
+    for line in lines:
+        place = next(
+            (
+                k
+                for k in range(len(line.words))
+                if _RECIPIENTS.match(bare(" ".join([word.text for word in line.words[k : k + 2]])))
+            ),
+            None,
+        )
+        if place is None or line.words[place].left > 0.4 * width:
+            continue
+        anchor = line.words[place]
+        top = line.baseline - 1.1 * line.size
+        block = _beside(words, anchor, top, width)
+        if block is not None:
+            return block
+    return None
+
+
+def _beside(words: Sequence[Word], anchor: Word, top: float, width: float) -> Columns | None:
+    """The two columns that begin at `top` with the word `anchor` of the left one."""
+    below = [word for word in words if word.baseline > top]
+    cut = _gutter(below, anchor.left + 0.08 * width, 0.85 * width)
+    if cut is None:
+        return None
+    gutter, end = cut
+    inside = [word for word in below if word.baseline < end]
+    left = lines_of([word for word in inside if word.right <= gutter])
+    right_words = [word for word in inside if word.left >= gutter]
+    above = lines_of([word for word in words if word.baseline <= top])
+    first = min((word.baseline for word in right_words), default=top)
+    for line in reversed(above):  # "TM. ỦY BAN NHÂN DÂN" may begin higher than "Nơi nhận"
+        if line.left < gutter or first - line.baseline > 2.2 * line.size:
+            break
+        right_words += line.words
+        first = line.baseline
+    right = lines_of(right_words)
+    if not left or not right:
+        return None
+    return Columns(((tuple(left), tuple(right)),))
+
+
+def _gutter(words: Sequence[Word], low: float, high: float) -> tuple[float, float] | None:
+    """(place, where it ends) of the gutter between `low` and `high` that reaches furthest down.
+
+    Both sides must have words before it ends; of equals the middle of the widest is taken.
+    """
+    bottom = max((word.baseline for word in words), default=0.0) + 100.0
+    best: list[tuple[float, float]] = []
+    reach = 0.0
+    at = low
+    while at < high:
+        end = min(
+            (word.baseline for word in words if word.left < at - 1 and word.right > at + 1),
+            default=bottom,
+        )
+        inside = [word for word in words if word.baseline < end - 1]
+        both = any(word.right <= at + 1 for word in inside) and any(
+            word.left >= at - 1 for word in inside
+        )
+        if both and end > reach + 1:
+            best, reach = [(at, end)], end
+        elif both and abs(end - reach) <= 1:
+            best.append((at, end))
+        at += _STEP
+    if not best:
+        return None
+    return _widest(best)
+
+
+def _widest(places: list[tuple[float, float]]) -> tuple[float, float]:
+    """The middle of the longest unbroken stretch of places."""
+    runs: list[list[tuple[float, float]]] = []
+    for place in places:
+        if runs and place[0] - runs[-1][-1][0] <= _STEP * 1.01:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    longest = max(runs, key=len)
+    return longest[len(longest) // 2][0], min(end for _, end in longest)
+
+
+# ------------------------------------------------------------------------------------ others
+
+
+def _other(words: Sequence[Word], width: float) -> Columns | None:
+    """Lines with a gap that goes on below: two signers, an addressee with a list beside it.
+
+    Centred columns are read one after the other, others row by row.
+    """
+    lines = lines_of(words)
+    for at, line in enumerate(lines):
+        wide = [(start, end) for start, end, _ in gaps(line) if end - start > _WIDE * line.size]
+        if len(wide) != 1:
+            continue
+        run = [line]
+        start, end = wide[0]
+        for following in lines[at + 1 : at + 24]:
+            if following.baseline - run[-1].baseline > 9 * line.size:
+                break
+            low, high = _free(following, start, end)
+            if high - low < 1.2 * line.size:
+                break
+            start, end = low, high
+            run.append(following)
+        pairs = [_cut(each, (start + end) / 2) for each in run]
+        while pairs and (pairs[-1][0] is None) and _is_flush(pairs[-1][1], width):
+            pairs.pop()
+        left = [a for a, _ in pairs if a is not None]
+        right = [b for _, b in pairs if b is not None]
+        if len(left) + len(right) < 3 or not left or not right:
+            continue
+        if _is_centred_column(left) and _is_centred_column(right):
+            return Columns(((tuple(left), tuple(right)),))
+        rows = _rows(pairs)
+        return Columns(rows) if rows else None
+    return None
+
+
+def _is_flush(line: Line | None, width: float) -> bool:
+    return line is not None and line.right - line.left > 0.45 * width
+
+
+def _free(line: Line, start: float, end: float) -> tuple[float, float]:
+    """What a line leaves free of the stretch from `start` to `end`."""
+    for word in line.words:
+        if word.right <= start or word.left >= end:
+            continue
+        if word.left - start > end - word.right:
+            end = word.left
+        else:
+            start = word.right
+        if end <= start:
+            break
+    return start, end
+
+
+def _cut(line: Line, gutter: float) -> tuple[Line | None, Line | None]:
+    left = tuple(word for word in line.words if (word.left + word.right) / 2 < gutter)
+    right = tuple(word for word in line.words if (word.left + word.right) / 2 >= gutter)
+    return (Line(left) if left else None), (Line(right) if right else None)
+
+
+def _is_centred_column(lines: Sequence[Line]) -> bool:
+    """Lines of different lengths about one middle."""
+    if len(lines) < 2:
+        return True
+    middle = sorted(line.centre for line in lines)[len(lines) // 2]
+    tolerance = 0.8 * height(lines[0].words[0])
+    uneven = max(line.left for line in lines) - min(line.left for line in lines) > tolerance
+    return uneven and all(abs(line.centre - middle) <= tolerance for line in lines)
+
+
+def _rows(
+    pairs: Sequence[tuple[Line | None, Line | None]],
+) -> tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]:
+    """Rows that begin where both sides have a line; lines of one side alone belong to the row."""
+    rows: list[tuple[list[Line], list[Line]]] = []
+    for left, right in pairs:
+        if not rows or (left is not None and right is not None):
+            rows.append(([], []))
+        if left is not None:
+            rows[-1][0].append(left)
+        if right is not None:
+            rows[-1][1].append(right)
+    return tuple((tuple(left), tuple(right)) for left, right in rows)

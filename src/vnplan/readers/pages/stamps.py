@@ -1,0 +1,102 @@
+"""Stamps: what was put on a page after it was written, told by the words that stamps have.
+
+The box of a digital signature (Nghị định 30/2020/NĐ-CP, Phụ lục I: "Người ký", "Email", "Cơ quan",
+"Thời gian ký"), the note of a signing program, the stamp of the office that received the letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from vnplan.readers.page import Word
+from vnplan.readers.pages.lines import Line, gaps, height, lines_of
+from vnplan.text.fold import fold
+
+# "Người ký: Sở Tài chính", "Ký bởi: …", "Digitally signed by …", "Signature Not Verified"
+_SIGNED = regex.compile(
+    r"(?:được |đã )?ký (?:số )?bởi\s?:|người ký(?: số)?\s?:|(?:thời gian|ngày|giờ) ký(?: số)?\s?:"
+    r"|ký (?:số )?(?:ngày|lúc)\s?:|digitally signed|signature (?:not verified|valid)|signing time"
+    r"|signed by\s?:|(?:tên )?chứng thư(?: số)?\s?:"
+)
+# what stands in such a box only beside those
+_BESIDE = regex.compile(
+    r"(?:e-?mail|cơ quan|tổ chức|đơn vị|địa chỉ|lý do|reason|location|date|dn|chức vụ)\s?[:=]"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:\s|$)|\d{1,2}:\d{2}(?::\d{2})?|[+-]\d{2}['’:]\d{2}"
+    r"|\S+@\S"
+)
+_RECEIVED = regex.compile(r"(?:công văn|văn bản)? ?đến(?: số\b.*)?")
+_RECEIVED_FIELD = regex.compile(
+    r"(?:số(?: đến)?|ngày(?: đến)?|giờ|(?:kính )?chuyển|lưu (?:hồ sơ|hs)|số và ký hiệu hs)\s?[:.…]"
+)
+_REACH = 14
+"""A signature box has at most so many lines."""
+_GAP = 1.2  # of the size: a wider one parts what only stands beside the stamp
+
+
+def stamp_words(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of each stamp among the words of a page."""
+    pieces = [piece for line in lines_of(words) for piece in _pieces(line)]
+    stamps: list[list[Word]] = []
+    used: set[int] = set()
+    for place, piece in enumerate(pieces):
+        if place in used:
+            continue
+        folded = fold(piece.text)
+        if _SIGNED.match(folded):
+            found = _signature_box(pieces, place)
+        elif _RECEIVED.fullmatch(folded) and piece.text.isupper():
+            found = _received_box(pieces, place)
+        else:
+            continue
+        used.update(found)
+        if found:
+            stamps.append([word for at in found for word in pieces[at].words])
+    return stamps
+
+
+def _pieces(line: Line) -> list[Line]:
+    """A printed line cut where a stamp may begin beside text: at a wide gap, at another size."""
+    cuts = [place for start, end, place in gaps(line) if end - start > _GAP * line.size]
+    cuts += [
+        place
+        for place in range(1, len(line.words))
+        if abs(height(line.words[place]) - height(line.words[place - 1])) > 0.2 * line.size
+    ]
+    edges = [0, *sorted(set(cuts)), len(line.words)]
+    return [Line(line.words[a:b]) for a, b in pairwise(edges)]
+
+
+def _signature_box(pieces: Sequence[Line], first: int) -> list[int]:
+    """The lines of the box that has the line `first`: below and above it, as small, as far left."""
+    box = [first]
+    for order in (range(first + 1, len(pieces)), range(first - 1, -1, -1)):
+        last = pieces[first]
+        for at in order:
+            piece = pieces[at]
+            if abs(piece.baseline - last.baseline) > 2.2 * last.size or len(box) > _REACH:
+                break
+            if at < first and not (_SIGNED.match(t := fold(piece.text)) or _BESIDE.match(t)):
+                continue
+            same = abs(piece.left - last.left) < 0.5 * last.size
+            if same and abs(piece.size - last.size) < 0.15 * last.size:
+                box.append(at)
+                last = piece
+    return box
+
+
+def _received_box(pieces: Sequence[Line], first: int) -> list[int]:
+    """ "CÔNG VĂN ĐẾN" with its fields below; nothing where no field follows."""
+    head = pieces[first]
+    box, last, fields = [first], head, 0
+    for at in range(first + 1, len(pieces)):
+        piece = pieces[at]
+        if piece.baseline - last.baseline > 3 * head.size:
+            break
+        aside = piece.right < head.left - 4 * head.size or piece.left > head.right + 4 * head.size
+        if not aside and _RECEIVED_FIELD.match(fold(piece.text)):
+            box.append(at)
+            last, fields = piece, fields + 1
+    return box if fields else []
