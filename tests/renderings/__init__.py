@@ -19,7 +19,7 @@ from tests.renderings.printed import MISSING_OFFICE, office, to_pdf
 from tests.renderings.scanned import to_scan
 from tests.renderings.set import FOUNDING, Renderings
 from tests.renderings.sheet import Sheet, founding, sheet_of
-from tests.renderings.word import to_docx
+from tests.renderings.word import of_body, package, to_docx
 
 __all__ = [
     "FOUNDING",
@@ -29,7 +29,9 @@ __all__ = [
     "Sheet",
     "agreement",
     "founding",
+    "of_body",
     "office",
+    "package",
     "sheet_of",
     "to_docx",
     "to_pdf",

@@ -12,6 +12,14 @@ from tests.renderings.sheet import Grid, Paragraph, Sheet
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PREFIXES = (
+    f'xmlns:w="{_W}" xmlns:r="{_R}" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+)
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -85,6 +93,17 @@ def package(parts: Mapping[str, str]) -> bytes:
         for name, xml in files.items():
             packed.writestr(zipfile.ZipInfo(name), _XML + xml, zipfile.ZIP_DEFLATED)
     return file.getvalue()
+
+
+def of_body(body: str, **parts: str) -> bytes:
+    """A small Word file: `body` is the inside of its w:body, `parts` those of other parts.
+
+    `of_body("<w:p/>", styles="<w:style …/>", footnotes="…")`; prefixes are those Word uses.
+    """
+    files = {"word/document.xml": f"<w:document {_PREFIXES}><w:body>{body}</w:body></w:document>"}
+    for name, inside in parts.items():
+        files[f"word/{name}.xml"] = f"<w:{name} {_PREFIXES}>{inside}</w:{name}>"
+    return package(files)
 
 
 def _blocks(sheet: Sheet, numbering: Numbering | None) -> Iterator[str]:

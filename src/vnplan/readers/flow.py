@@ -66,6 +66,11 @@ class Flow:
         self._floor = self._length
         return self.mark()
 
+    def table_end(self) -> None:
+        """The next word begins a paragraph, also behind an empty cell."""
+        self._floor = 0
+        self.paragraph()
+
     def mark(self) -> Mark:
         """A stretch that begins with the next word; `close` ends it."""
         mark = Mark()

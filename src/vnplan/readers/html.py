@@ -195,6 +195,7 @@ class _Writer:
             self._table = None
 
     def _close_table(self, table: _OpenTable) -> None:
+        self.flow.table_end()
         made = None if table.broken else table_of(table.cells)
         if made is not None:
             self.tables.append(made)

@@ -13,7 +13,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
+
+import regex
 
 from vnplan.readers.composing import composed
 from vnplan.readers.docx.notes import Notes
@@ -27,6 +29,8 @@ from vnplan.records import Diagnostic, Severity, Source, Span
 from vnplan.text.document import Document
 from vnplan.text.legacy import repair
 
+_LETTER = regex.compile("[ĂăĐđƠơƯư\u1ea0-\u1ef9]")
+_ENOUGH = 20
 _TYPICAL_FONT = {"tcvn3": ".VnTime", "vni": "VNI-Times"}
 
 
@@ -35,7 +39,7 @@ def read(data: bytes, source: Source) -> Document:
     package = open_package(data, source.uri)
     sheet = _written(package)
     text = sheet.flow.text()
-    typed = repair(text)
+    typed = None if _is_unicode(text) else repair(text)
     if typed is not None:  # in a legacy font that the file no longer names
         sheet = _written(package, _TYPICAL_FONT[typed.encoding])
         text = sheet.flow.text()
@@ -50,6 +54,11 @@ def read(data: bytes, source: Source) -> Document:
             diagnostics=tuple(_about(sheet, package)),
         )
     )
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether there are more Vietnamese letters in it than a legacy text could have by chance."""
+    return sum(1 for _ in islice(_LETTER.finditer(text), _ENOUGH)) == _ENOUGH
 
 
 def _written(package: Package, font: str | None = None) -> Sheet:

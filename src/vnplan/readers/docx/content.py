@@ -20,12 +20,6 @@ _BOX: Final = f"{W}txbxContent"
 _CHOICE, _FALLBACK = f"{MC}Choice", f"{MC}Fallback"
 
 
-def shown(element: Element, font: str | None) -> str | None:
-    """What an element of a run shows in a font; None when it is not text."""
-    show = _SHOWN.get(element.tag)
-    return None if show is None else show(element, font)
-
-
 def _text(element: Element, font: str | None) -> str:
     text = element.text or ""
     if not text:
@@ -51,7 +45,7 @@ def _symbol(element: Element, _: str | None) -> str:
     return symbol(element.get(f"{W}char"), element.get(f"{W}font"))
 
 
-_SHOWN: Final[Mapping[str, Callable[[Element, str | None], str]]] = {
+SHOWN: Final[Mapping[str, Callable[[Element, str | None], str]]] = {
     f"{W}t": _text,
     f"{MATH}t": _text,
     f"{W}tab": lambda *_: "\t",
@@ -63,6 +57,7 @@ _SHOWN: Final[Mapping[str, Callable[[Element, str | None], str]]] = {
     f"{W}softHyphen": _soft_hyphen,
     f"{W}sym": _symbol,
 }
+"""What an element of a run, by its tag, shows in a font; the others are no text."""
 
 
 def is_choice_taken(element: Element) -> bool:

@@ -32,18 +32,15 @@ class Fields:
     """The fields that are open at a place of a story, whose root is given.
 
     One that never ends, as damaged files have, is passed over: it would hide the rest of the text.
-    `contents` says whether a table of contents was left out.
+    `hidden` says whether what is read now belongs to an instruction or to a table of contents,
+    `contents` whether such a table was left out.
     """
 
     def __init__(self, root: Element) -> None:
         self._open: list[_Field] = []
         self._lost = _unpaired(root)
         self.contents = False
-
-    @property
-    def hidden(self) -> bool:
-        """Whether what is read now belongs to an instruction, or to a table of contents."""
-        return any(not field.shows for field in self._open)
+        self.hidden = False
 
     def mark(self, element: Element) -> None:
         """Reads a w:fldChar."""
@@ -58,6 +55,7 @@ class Fields:
             self.contents = self.contents or not field.shows
         elif kind == "end" and self._open:
             self._open.pop()
+        self.hidden = not all(field.shows for field in self._open)
 
     def instruct(self, text: str) -> None:
         """Reads a w:instrText, which may come in pieces."""

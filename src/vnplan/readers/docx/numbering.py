@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import regex
 
 from vnplan.readers.docx.number_formats import formatted
+from vnplan.readers.docx.properties import Properties
 from vnplan.readers.docx.styles import ParagraphStyle, Styles
 from vnplan.readers.docx.symbols import bullet
 from vnplan.readers.docx.xml import VAL, W, is_on, number, value
@@ -70,19 +71,16 @@ class Numbering:
         # Where each abstract list stands: the last number of each level, None before the first.
         self._counters: dict[str, list[int | None]] = {}
 
-    def label(self, properties: Element | None, style: ParagraphStyle) -> Label | None:
-        """The label of a paragraph with this w:pPr and style; counts it. None: no list."""
+    def label(self, properties: Properties, style: ParagraphStyle) -> Label | None:
+        """The label of a paragraph with these properties and style; counts it. None: no list."""
         if not self._nums:
             return None
-        own = properties.find(f"{W}numPr") if properties is not None else None
         list_id, level = style.numbering
-        by_style = True
-        if own is not None:
-            own_id = number(value(own, "numId"))
-            own_level = number(value(own, "ilvl"))
-            by_style = own_id is None
-            list_id = list_id if own_id is None else own_id
-            level = level if own_level is None else own_level
+        by_style = properties.list_id is None
+        if properties.list_id is not None:
+            list_id = properties.list_id
+        if properties.level is not None:
+            level = properties.level
         if not list_id:  # 0 takes a paragraph out of the list of its style
             return None
         known = self._list(list_id)

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from vnplan.readers.docx.styles import Look
+from vnplan.readers.docx.styles import PLAIN, Look
 from vnplan.readers.flow import Flow
 from vnplan.text.document import StyleKind
 from vnplan.text.legacy_fonts import font_encoding, from_font
@@ -59,9 +59,9 @@ class Paragraph:
         pieces = list(self._converted())
         words = self._has_words
         if self.label and (self.label_alone or words):
-            pieces.insert(0, (f"{self.label} ", _first_look(pieces)))
+            pieces = _after(self.label, _first_look(pieces), pieces)
         if self.lead and words:
-            pieces.insert(0, (f"{self.lead} ", Look()))
+            pieces = _after(self.lead, PLAIN, pieces)
         pieces = _without_gaps(pieces)
         size = sum(len(text) for text, _ in pieces)
         more: set[StyleKind] = set()
@@ -103,9 +103,17 @@ class Paragraph:
         return text.upper() if look.caps else text
 
 
+def _after(label: str, look: Look, pieces: list[tuple[str, Look]]) -> list[tuple[str, Look]]:
+    """The pieces with a label and one space before them, whatever blanks they begin with."""
+    for at, (text, here) in enumerate(pieces):
+        if bare := text.lstrip(" \t\u00a0"):
+            return [(f"{label} ", look), (bare, here), *pieces[at + 1 :]]
+    return [(f"{label} ", look)]
+
+
 def _first_look(pieces: list[tuple[str, Look]]) -> Look:
     """The label has the look of the word behind it."""
-    return next((look for text, look in pieces if text.strip()), Look())
+    return next((look for text, look in pieces if text.strip()), PLAIN)
 
 
 def _split(text: str) -> list[str]:

@@ -7,15 +7,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from vnplan.readers.cell_places import Place
-from vnplan.readers.docx.content import is_choice_taken, shown, text_boxes
+from vnplan.readers.docx.content import SHOWN, is_choice_taken, text_boxes
 from vnplan.readers.docx.fields import Fields, is_contents
-from vnplan.readers.docx.marks import followed_by, outline_level, page_sections, properties_of
 from vnplan.readers.docx.notes import is_reference
 from vnplan.readers.docx.paragraph import PAGE, Paragraph
+from vnplan.readers.docx.properties import (
+    Properties,
+    deciding,
+    next_in_line,
+    page_sections,
+    properties_of,
+)
 from vnplan.readers.docx.sheet import Sheet
-from vnplan.readers.docx.styles import Look
+from vnplan.readers.docx.styles import BODY_TEXT, PLAIN, Look
 from vnplan.readers.docx.tables import Grid, data_tables, is_deleted
-from vnplan.readers.docx.xml import MATH, MC, W, is_on
+from vnplan.readers.docx.xml import MATH, MC, W, first_child
 from vnplan.readers.flow import Mark, table_of
 
 if TYPE_CHECKING:
@@ -29,6 +35,7 @@ _UNSEEN: Final = frozenset(
         *("sectPr", "smartTagPr", "customXmlPr", "fldData", "del", "moveFrom"),
     )
 )
+_RUN_PROPERTIES, _TEXT = f"{W}rPr", f"{W}t"
 _DRAWINGS: Final = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
 _MOST_BOXES: Final = 4  # text boxes in text boxes; Word allows none
 
@@ -63,6 +70,7 @@ class Story:
         self._fields = Fields(root)
         self._paragraph: Paragraph | None = None
         self._style = sheet.styles.paragraph(None)
+        self._properties = Properties()
         self._boxes: list[Element] = []
         self._blank = True
         self._table: _OpenTable | None = None
@@ -111,42 +119,36 @@ class Story:
     # What is called at the start of an element says whether its inside is passed over.
 
     def _open_paragraph(self, element: Element) -> bool:
-        properties, style_id = properties_of(element)
-        self._style = self._sheet.styles.paragraph(style_id)
+        properties = self._properties = properties_of(element)
+        self._style = self._sheet.styles.paragraph(properties.style)
         if self._paragraph is not None:  # the mark between this and the one before it is gone
             return False
         paragraph = self._paragraph = Paragraph()
-        head = element
-        while (joined := followed_by(head, shows=self._shows)) is not None and joined.takes_over:
-            head = joined.paragraph
-        properties, style_id = properties_of(head)
-        style = self._sheet.styles.paragraph(style_id)
+        style = self._style
+        if properties.joins or properties.runs_in:
+            properties = deciding(element, self._shows)
+            style = self._sheet.styles.paragraph(properties.style)
         label = self._sheet.numbering.label(properties, style)
         if label is not None:
             paragraph.label = label.text
             paragraph.label_alone = label.counts and self._rows > 0
-        paragraph.heading = outline_level(properties, style) is not None
-        if self._begins_page(properties):
-            paragraph.add(PAGE, Look())
+        outline = style.outline if properties.outline is None else properties.outline
+        paragraph.heading = outline is not None and outline < BODY_TEXT
+        if properties.begins_page:
+            paragraph.add(PAGE, PLAIN)
         return False
-
-    def _begins_page(self, properties: Element | None) -> bool:
-        before = properties.find(f"{W}pageBreakBefore") if properties is not None else None
-        return before is not None and is_on(before)
 
     def _shows(self, run: Element) -> bool:
         """Whether a run has words that are not hidden."""
-        look = self._sheet.looks.of_run(self._style, run.find(f"{W}rPr"))
-        return not look.hidden and any((text.text or "").strip() for text in run.iter(f"{W}t"))
+        look = self._sheet.looks.of_run(self._style, first_child(run, _RUN_PROPERTIES))
+        return not look.hidden and any((text.text or "").strip() for text in run.iter(_TEXT))
 
     def _close_paragraph(self, element: Element) -> None:
-        if followed_by(element, shows=self._shows) is not None:
-            return
-        self._flush()
-        properties, _ = properties_of(element)
-        section = properties.find(f"{W}sectPr") if properties is not None else None
-        if section is not None and section in self._page_sections:
-            self._page()
+        properties = self._properties
+        if next_in_line(element, properties) is None:
+            self._flush()
+            if properties.section is not None and properties.section in self._page_sections:
+                self._page()
 
     def _flush(self) -> None:
         """Writes the paragraph that is open, then the boxes and notes that hang on it."""
@@ -197,9 +199,13 @@ class Story:
     def _run(self, element: Element) -> bool:
         if self._paragraph is None:
             self._paragraph = Paragraph()
-        look = self._sheet.looks.of_run(self._style, element.find(f"{W}rPr"))
+        look = self._sheet.looks.of_run(self._style, first_child(element, _RUN_PROPERTIES))
         for child in element:
-            self._in_run(child, look, self._paragraph)
+            tag = child.tag
+            if tag == _TEXT and not (look.hidden or self._fields.hidden):
+                self._paragraph.add(SHOWN[tag](child, look.font), look)
+            elif tag != _RUN_PROPERTIES:
+                self._in_run(child, look, self._paragraph)
         return True
 
     def _in_run(self, child: Element, look: Look, into: Paragraph) -> None:
@@ -208,7 +214,8 @@ class Story:
             self._fields.mark(child)
         elif tag == f"{W}instrText":
             self._fields.instruct(child.text or "")
-        elif (text := shown(child, look.font)) is not None:
+        elif (show := SHOWN.get(tag)) is not None:
+            text = show(child, look.font)
             if tag == f"{W}lastRenderedPageBreak":
                 self._sheet.rendered = True
             if text == PAGE or not (look.hidden or self._fields.hidden):
@@ -228,7 +235,7 @@ class Story:
 
     def _formula(self, element: Element) -> bool:
         if self._paragraph is not None and not self._fields.hidden:
-            self._paragraph.add(shown(element, None) or "", Look())
+            self._paragraph.add(SHOWN[element.tag](element, None), PLAIN)
         return True
 
     def _field(self, element: Element) -> bool:
@@ -292,6 +299,7 @@ class Story:
         self._flush()
         self._blank = True
         if self._table is not None and element is self._table.element:
+            self._sheet.flow.table_end()
             made = table_of(self._table.cells)
             if made is not None:
                 self._sheet.tables.append(made)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vnplan.readers.docx.xml import W, is_on, number, value
+from vnplan.readers.docx.xml import VAL, W, is_on, number, value
 from vnplan.text.legacy_fonts import font_encoding
 
 if TYPE_CHECKING:
@@ -35,25 +35,37 @@ class Look(NamedTuple):
 
 
 PLAIN: Final = Look()
-_SWITCHES: Final = {
-    f"{W}b": "bold",
-    f"{W}i": "italic",
-    f"{W}caps": "caps",
-    f"{W}vanish": "hidden",
-}
+BODY_TEXT: Final = 9
+"""The outline level that says that a paragraph is no heading."""
+
+_BOLD, _ITALIC, _CAPS, _HIDDEN = (f"{W}{name}" for name in ("b", "i", "caps", "vanish"))
+_FONTS, _ASCII, _OTHERS = (f"{W}{name}" for name in ("rFonts", "ascii", "hAnsi"))
+_STYLE: Final = f"{W}rStyle"
 
 
 def read_look(properties: Element | None) -> Look:
     """What a w:rPr says; of its fonts the one for letters beyond ASCII."""
-    if properties is None:
-        return PLAIN
-    found: dict[str, bool | str | None] = {}
+    return _read(properties)[0] if properties is not None else PLAIN
+
+
+def _read(properties: Element) -> tuple[Look, str | None]:
+    """What a w:rPr says, and the character style it names."""
+    bold = italic = caps = hidden = font = style = None
     for child in properties:
-        if (name := _SWITCHES.get(child.tag)) is not None:
-            found[name] = is_on(child)
-        elif child.tag == f"{W}rFonts":
-            found["font"] = child.get(f"{W}hAnsi") or child.get(f"{W}ascii")
-    return Look(**found) if found else PLAIN  # type: ignore[arg-type]
+        tag = child.tag
+        if tag == _FONTS:
+            font = child.get(_OTHERS) or child.get(_ASCII)
+        elif tag == _BOLD:
+            bold = is_on(child)
+        elif tag == _ITALIC:
+            italic = is_on(child)
+        elif tag == _CAPS:
+            caps = is_on(child)
+        elif tag == _HIDDEN:
+            hidden = is_on(child)
+        elif tag == _STYLE:
+            style = child.get(VAL)
+    return Look(bold, italic, caps, hidden, font), style
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,7 @@ class ParagraphStyle:
     """A paragraph style with all it rests on.
 
     `numbering` is (w:numId, w:ilvl) as far as they are stated, `outline` the level of a heading
-    from 0, None for body text. `ids` are its own and those of the styles it rests on.
+    from 0 (`BODY_TEXT`: none). `ids` are its own and those of the styles it rests on.
     """
 
     ids: tuple[str, ...] = ()
@@ -141,9 +153,8 @@ def _paragraph_style(chain: list[Element]) -> ParagraphStyle:
             level = number(value(numbering, "ilvl")) if level is None else level
         if outline is None:
             outline = number(value(properties, "outlineLvl"))
-    heading = outline if outline is not None and 0 <= outline < 9 else None
     ids = tuple(style.get(f"{W}styleId") or "" for style in chain)
-    return ParagraphStyle(ids, look, (list_id, level), heading)
+    return ParagraphStyle(ids, look, (list_id, level), outline)
 
 
 class Looks:
@@ -155,19 +166,18 @@ class Looks:
     def __init__(self, styles: Styles, font: str | None = None) -> None:
         self._styles = styles
         self._font = font
-        self._known: dict[tuple[Look, str | None, Look], Look] = {}
+        self._known: dict[tuple[Look, Look, str | None], Look] = {}
 
     def of_run(self, paragraph: ParagraphStyle, properties: Element | None) -> Look:
         """The look of a run with these properties in a paragraph of this style."""
-        direct = read_look(properties)
-        style_id = value(properties, "rStyle") if properties is not None else None
-        key = paragraph.look, style_id, direct
+        direct, style_id = _read(properties) if properties is not None else (PLAIN, None)
+        key = paragraph.look, direct, style_id
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._look(*key)
         return known
 
-    def _look(self, paragraph: Look, style_id: str | None, direct: Look) -> Look:
+    def _look(self, paragraph: Look, direct: Look, style_id: str | None) -> Look:
         character = self._styles.character(style_id) if style_id is not None else PLAIN
         default = self._styles.default
 

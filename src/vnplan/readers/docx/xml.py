@@ -66,10 +66,19 @@ def parse_part(data: bytes, name: str) -> Element:
         raise BadPart(f"{name}: {error}") from None
 
 
+def first_child(parent: Element, tag: str) -> Element | None:
+    """The properties of an element, which are its first child; None where that is no `tag`."""
+    first = parent[0] if len(parent) else None
+    return first if first is not None and first.tag == tag else None
+
+
 def value(parent: Element | None, name: str) -> str | None:
     """The w:val of the child `name`; None without child or value."""
-    child = parent.find(f"{W}{name}") if parent is not None else None
-    return None if child is None else child.get(VAL)
+    tag = W + name
+    for child in parent if parent is not None else ():
+        if child.tag == tag:
+            return child.get(VAL)
+    return None
 
 
 def number(text: str | None) -> int | None:
