@@ -26,8 +26,8 @@ from vnplan.readers.rtf_source import (
     ROW_END,
     ROW_START,
     UNICODE_FONT,
+    NoDocument,
     Prepared,
-    TooDeep,
     prepared,
 )
 from vnplan.records import Diagnostic, Severity, Source
@@ -46,8 +46,8 @@ def read(data: bytes, source: Source) -> Document:
     """The document in an RTF file; raises `UnreadableDocument`."""
     try:
         made = prepared(data)
-    except TooDeep:
-        raise UnreadableDocument(source.uri, "is RTF whose groups are nested too deeply") from None
+    except NoDocument as error:
+        raise UnreadableDocument(source.uri, str(error)) from None
     if len(made.source) > MAX_TEXT:
         raise UnreadableDocument(source.uri, f"is RTF with over {MAX_TEXT:,} characters")
     from striprtf.striprtf import rtf_to_text

@@ -32,6 +32,8 @@ MARKS: Final = regex.compile(r"[\uE000-\uE7FF]")
 
 MOST_GROUPS: Final = 500
 """Groups in groups beyond which a file is no document; Word nests some dozen."""
+MOST_TOKENS: Final = 3_000_000
+"""Words, groups and stretches of text; a plan of 300 pages has one million."""
 
 # What striprtf writes characters for; cells, rows and line ends are marked instead.
 _CHARACTERS = (
@@ -68,7 +70,7 @@ _WRITTEN = frozenset(_CHARACTERS.split("|"))
 _SKIPPED = frozenset(_NO_TEXT.split("|"))
 _TOKEN = regex.compile(
     rf"""
-    (?P<idle>(?:\\(?!(?:{_WORDS})(?![a-zA-Z]))[a-zA-Z]{{1,32}}(?:-?\d{{1,10}})?\ ?)+)
+    (?P<idle>(?:\\(?!(?:{_WORDS})(?![a-zA-Z]))[a-zA-Z]{{1,32}}(?:-?\d{{1,10}})?\ ?){{1,200}})
     | \\(?: (?P<word>[a-zA-Z]{{1,32}})(?P<number>-?\d{{1,10}})?\ ?
         | '(?P<byte>[0-9a-fA-F]{{2}})
         | (?P<sign>[^a-zA-Z]) )
@@ -79,8 +81,8 @@ _TOKEN = regex.compile(
 )
 
 
-class TooDeep(ValueError):
-    """More groups in groups than any document has."""
+class NoDocument(ValueError):
+    """The source is larger or deeper than that of any document; `str()` says which."""
 
 
 @dataclass(slots=True)
@@ -124,7 +126,7 @@ class _Fonts:
 
 
 def prepared(data: bytes) -> Prepared:
-    """The source of the RTF file `data`; raises `TooDeep`."""
+    """The source of the RTF file `data`; raises `NoDocument`."""
     maker = _Maker(data.decode("latin-1"))
     maker.run()
     marks = {mark: name for name, mark in maker.fonts.marks.items()}
@@ -138,6 +140,7 @@ class _Maker:
     def __init__(self, rtf: str) -> None:
         self.rtf = rtf
         self.at = 0
+        self.tokens = 0
         self.out: list[str] = []
         self.fonts = _Fonts()
         self.default = ""
@@ -154,11 +157,7 @@ class _Maker:
         self.merged: dict[str, bool] = {}
 
     def run(self) -> None:
-        while self.at < len(self.rtf):
-            token = _TOKEN.match(self.rtf, self.at)
-            if token is None:  # a backslash at the very end
-                break
-            self.at = token.end()
+        while (token := self._next()) is not None:
             if token["idle"]:
                 continue
             if token["brace"] == "{":
@@ -169,6 +168,16 @@ class _Maker:
                 self._word(token["word"], token["number"])
             elif not self.state.hidden:
                 self._characters(token)
+
+    def _next(self) -> regex.Match[str] | None:
+        """The next token; None at the end, and for a backslash there."""
+        token = _TOKEN.match(self.rtf, self.at)
+        if token is not None:
+            self.at = token.end()
+            self.tokens += 1
+            if self.tokens > MOST_TOKENS:
+                raise NoDocument(f"is RTF with over {MOST_TOKENS:,} words and groups")
+        return token
 
     def _open(self) -> None:
         """A group: its first word tells whether it holds text of the page."""
@@ -182,7 +191,7 @@ class _Maker:
         elif word in _SKIPPED or (starred and word != "shpinst"):
             self._skip()
         elif len(self.outer) >= MOST_GROUPS:
-            raise TooDeep
+            raise NoDocument("is RTF whose groups are nested too deeply")
         else:
             if first is not None and starred:
                 self.at = first.end()
@@ -208,8 +217,7 @@ class _Maker:
     def _skip(self) -> str:
         """The group that was just opened, to behind its end."""
         start, depth = self.at, 1
-        while depth and (token := _TOKEN.match(self.rtf, self.at)) is not None:
-            self.at = token.end()
+        while depth and (token := self._next()) is not None:
             if token["brace"]:
                 depth += 1 if token["brace"] == "{" else -1
             elif token["word"] == "bin":
