@@ -59,6 +59,9 @@ WRAPS = [
     # a label alone waits for its words
     ("Điều 1.\nBan hành kèm theo Quyết định này Kế hoạch.", 1),
     ("1.4.\nXây dựng kế hoạch và triển khai có hiệu quả.", 1),
+    # a head word alone waits for its name
+    ("Sở\nTài chính chủ trì tổng hợp.", 1),
+    ("Triển khai thực hiện.\n\nBộ\nVăn hóa, Thể thao và Du lịch yêu cầu.", 2),
     # a heading and its first bullet
     ("1. Mục đích\n- Thúc đẩy tinh thần khởi nghiệp.", 2),
     # a short heading and an unlabelled paragraph

@@ -55,6 +55,11 @@ def adverbs() -> Pattern:
     return regex.compile(rf"(?:{_either(_data()['adverbs'])}[,]?\s+)+")
 
 
+def stressed() -> Pattern:
+    """An adverb that is the verb where no other follows: "ưu tiên nguồn lực"."""
+    return _words("stressed")
+
+
 @cache
 def action() -> Pattern:
     """A verb that opens what is ordered."""

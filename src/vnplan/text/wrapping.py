@@ -50,6 +50,8 @@ _OPENERS = frozenset({
 _TORN_NUMBER = regex.compile(r"\d[^\s]{0,12}\p{Lu}-$")  # "268/2025/NĐ- ⏎ CP"
 _FIRST_WORD = regex.compile(r"\S+")
 _LAST_WORD = regex.compile(r"(?r)[^\W\d_]+\Z")  # read backwards, not tried at every letter
+_HEAD_WORDS = frozenset({"Sở", "Bộ", "Ban", "Cục", "Vụ", "Chi cục", "Ủy ban", "Uỷ ban", "Phòng"})
+"""What opens a name and never stands alone: "Bộ ⏎ Văn hóa, Thể thao và Du lịch"."""
 _NAMING = 30
 """A shorter line is a heading or a part of a letterhead, not a sentence cut within a name."""
 _LAST_WORDS = ("Trên đây là", "Nơi nhận")
@@ -192,6 +194,8 @@ class Wraps:
         `after` is the line behind `following`.
         """
         first = opening is line
+        if line.text in _HEAD_WORDS and following.text[:1].isupper():
+            return following.cell == line.cell and following.column == line.column
         if following.cell != line.cell or following.column != line.column:
             return False
         if self._opens_paragraph(following, after) and (

@@ -144,6 +144,25 @@ PROSE = [
         ["Đơn vị đủ năng lực đào tạo và cấp chứng chỉ"],
     ),
     ("Chủ trì, phối hợp triển khai các nhiệm vụ", []),
+    ("- Phối hợp: Sở Nội vụ, chủ rừng, Sở Y tế.", ["Sở Nội vụ", "chủ rừng", "Sở Y tế"]),
+    ("rà soát; các địa phương nghiên cứu, triển khai", ["các địa phương"]),
+    ("Đồng thời, các địa phương chủ động bố trí", ["các địa phương"]),
+    (
+        "- Chủ trì: Các đơn vị có hệ thống thông tin, cơ sở dữ liệu.",
+        ["Các đơn vị có hệ thống thông tin, cơ sở dữ liệu"],
+    ),
+    (
+        "- Chủ trì: Các đơn vị được giao thực hiện TTHC; Sở Y tế.",
+        ["Các đơn vị được giao thực hiện TTHC", "Sở Y tế"],
+    ),
+    (
+        "Các cơ quan, đơn vị trong và ngoài Bộ Tư pháp có liên quan rà soát",
+        ["Các cơ quan, đơn vị trong và ngoài Bộ Tư pháp có liên quan"],
+    ),
+    (
+        "- Chủ trì: Các Cục: Di sản văn hóa, Bản quyền tác giả; Vụ Pháp chế.",
+        ["Di sản văn hóa", "Bản quyền tác giả", "Vụ Pháp chế"],
+    ),
     ("- Nội dung giám sát của chủ dự án thành phần", ["chủ dự án thành phần"]),
 ]
 

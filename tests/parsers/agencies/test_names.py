@@ -52,6 +52,9 @@ NAMES = [
     ("với Phòng Văn hóa, Khoa học và Thông tin tham mưu", ["Phòng Văn hóa, Khoa học và Thông tin"]),
     # in capitals, where a capital proves nothing
     ("CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH", ["Văn phòng Ủy ban nhân dân"]),
+    ("Tiểu ban Hậu cần chuẩn bị", ["Tiểu ban Hậu cần"]),
+    ("Tiểu ban giúp việc Ban Chỉ đạo tỉnh", ["Tiểu ban giúp việc Ban Chỉ đạo"]),
+    ("Bộ phận giúp việc Ban Chỉ đạo tỉnh", ["Bộ phận giúp việc Ban Chỉ đạo"]),
     (
         "Tổ giúp việc Ban chỉ đạo Trung ương về phòng, chống",
         ["Tổ giúp việc Ban chỉ đạo Trung ương"],

@@ -44,6 +44,7 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "a) Thường xuyên kiểm tra chất lượng nước cấp", ["Thường xuyên"]),
     (PURPOSE, "- Thường xuyên kiểm tra, đôn đốc, hướng dẫn", ["Thường xuyên"]),
     (TASK, "cập nhật dữ liệu thường xuyên.", ["thường xuyên"]),
+    (TASK, "Cuối năm, tổng hợp kết quả báo cáo UBND tỉnh.", ["Cuối năm"]),
     (TASK, "đẩy mạnh tuyên truyền, thông tin kịp thời, thường xuyên về tình hình nguồn nước", ["thường xuyên"]),
     (ORGANIZATION, "phối hợp các sở, ngành thường xuyên tổ chức kiểm tra, xử lý vi phạm", ["thường xuyên"]),
     (TASK, "thanh tra việc chấp hành pháp luật theo định kỳ hoặc đột xuất đối với các tổ chức", ["theo định kỳ hoặc đột xuất"]),

@@ -136,7 +136,7 @@ def test_one_flattened_line(read: Read) -> None:
     assert header.number.canonical == "435/QĐ-UBND"
     assert (header.place, str(header.issued_on)) == ("Kon Tum", "2020-05-04")
     assert header.type_name == "Quyết định"
-    assert header.title == "V/V BAN HÀNH CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA BAN THƯỜNG VỤ"
+    assert header.title == "BAN HÀNH CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA BAN THƯỜNG VỤ"
 
 
 def test_the_title_of_a_page_stands_in_for_a_lost_number(read: Read) -> None:

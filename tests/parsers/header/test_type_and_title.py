@@ -57,6 +57,12 @@ def document(below: str, number: str = "12/KH-UBND") -> str:
             "TÀI CHÍNH 03 NĂM TỈNH CÀ MAU",
             "Kính gửi",
         ),
+        (
+            "QUYẾT ĐỊNH\nV/v ban hành Chương trình hỗ trợ pháp lý\nCăn cứ Luật;\n",
+            "Quyết định",
+            "ban hành Chương trình hỗ trợ pháp lý",
+            "Căn cứ",
+        ),
         ("KẾ HOẠCH Triển khai công tác năm 2024\nCăn cứ Luật;\n", "Kế hoạch", "Triển khai công tác năm 2024", "Căn cứ"),
         ("K Ế  H O Ạ C H\nTổ chức Tết\nCăn cứ Luật;\n", "Kế hoạch", "Tổ chức Tết", "Căn cứ"),
         ("Kế hoạch\nTổ chức Tết\nCăn cứ Luật;\n", "Kế hoạch", "Tổ chức Tết", "Căn cứ"),

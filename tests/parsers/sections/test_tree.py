@@ -222,6 +222,7 @@ RUN_IN = [
     ("1. Sở Nội vụ - Chủ trì, phối hợp với các đơn vị.", "Sở Nội vụ"),
     ("1. Thời gian: từ nay đến năm 2030.", "Thời gian"),
     ("1. Đào tạo và bồi dưỡng: Tổ chức các lớp tập huấn.", "Đào tạo và bồi dưỡng"),
+    ("1. Sở Nội vụ phối hợp với các Sở: Tài chính, Y tế rà soát.", None),
     ("1. Tổ chức các nội dung như: tuyên truyền, vận động.", None),
     ("1. Ngân sách nhà nước bố trí trong dự toán hàng năm của tỉnh.", None),
 ]
@@ -287,6 +288,12 @@ def test_a_filled_field_takes_no_list() -> None:
     parents = {s.id: (s.parent_id, s.kind) for s in read(text).sections}
     assert parents["1-3"] == ("1", SectionKind.BULLET)
     assert parents["1-4"] == ("1", SectionKind.BULLET)
+
+
+def test_a_filled_field_takes_no_labelled_part() -> None:
+    text = "1. Đào tạo\n- Chủ trì: Sở Nội vụ.\n- Thời gian: Quý II/2024.\na) Tổ chức hội thảo\n- Chủ trì: Sở Y tế."
+    parents = {s.id: s.parent_id for s in read(text).sections}
+    assert parents["1.a"] == "1"
 
 
 def test_footnotes_belong_to_no_part() -> None:

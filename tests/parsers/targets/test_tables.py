@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import vnplan
 from vnplan.parsers.targets.tables import read_value
 from vnplan.records import AgencyMention, Span
 from vnplan.text.document import Cell, Table
@@ -110,3 +111,14 @@ def test_value(cell: str, unit: str, name: str, value: str, expected: str | None
 @pytest.mark.parametrize("cell", ["", "-", "x", "Hoàn thành", "1.2.3", "5 - 3"])
 def test_no_value(cell: str) -> None:
     assert read_value(cell, "%", "Tỷ lệ") is None
+
+
+def test_an_assignment_table_of_an_appendix_may_set_some() -> None:
+    plan = vnplan.parse(
+        "KẾ HOẠCH\nChuyển đổi số\n\nI. MỤC ĐÍCH\n\n1. Yêu cầu\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\n"
+        "| TT | Nhiệm vụ | Cơ quan chủ trì | Kết quả |\n|---|---|---|---|\n"
+        "| 1 | Xây dựng nền tảng số | Sở Nội vụ | xây dựng 03 nền tảng |\n"
+    )
+    (target,) = plan.targets
+    assert target.quantity is not None
+    assert (str(target.quantity.value), target.quantity.unit) == ("3", "nền tảng")

@@ -50,6 +50,16 @@ def test_a_lead_in_is_no_task_and_hands_on_whom_it_names(read: Reader) -> None:
     assert reading.all_parts == ["lead Sở Nội vụ; coordinate Sở Tài chính"] * 2
 
 
+@pytest.mark.parametrize("label", ["a) ", "- "])
+def test_a_lead_in_tells_the_part_of_whom_the_heading_names(read: Reader, label: str) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\nChủ trì, phối hợp với Sở Tài chính tham mưu cho UBND tỉnh:\n\n"
+        f"{label}Xây dựng đề án.\n\n{label.replace('a', 'b')}Rà soát biên chế.\n"
+    )
+    assert reading.texts == ["Xây dựng đề án.", "Rà soát biên chế."]
+    assert reading.all_parts == ["lead Sở Nội vụ; coordinate Sở Tài chính"] * 2
+
+
 def test_a_lead_in_that_announces_bodies_charges_nobody(read: Reader) -> None:
     reading = read(
         "V. TỔ CHỨC THỰC HIỆN\n\nCác cơ quan, đơn vị sau đây có trách nhiệm thực hiện Kế hoạch:\n\n"
@@ -101,6 +111,11 @@ def test_an_opening_that_cites_first_charges_too(read: Reader) -> None:
         ("Người đứng đầu chịu trách nhiệm về kết quả cải cách hành chính.", 1),
         ("Các cấp, các ngành đã tích cực đẩy mạnh cải cách hành chính.", 0),
         ("Sở Nội vụ thời gian qua đã tích cực đẩy mạnh cải cách hành chính.", 0),
+        ("Cuối năm, tổng hợp kết quả báo cáo Ủy ban nhân dân tỉnh.", 1),
+        ("Trường hợp hồ sơ chưa hợp lệ thì phải hướng dẫn bổ sung một lần.", 1),
+        ("Đối với các dự án chậm tiến độ, có trách nhiệm tham mưu xử lý.", 1),
+        ("Ưu tiên tập trung nguồn lực đầu tư hạ tầng.", 1),
+        ("Tập trung nguồn lực đầu tư các công trình trọng điểm.", 1),
         ("Sở Nội vụ đã được giao chủ trì khẩn trương hoàn thành Đề án.", 1),
         ("Sở Tài chính trên cơ sở dự toán đã được duyệt bố trí kinh phí.", 1),
         ("Tình hình cải cách hành chính còn nhiều hạn chế.", 0),

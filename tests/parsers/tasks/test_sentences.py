@@ -81,6 +81,26 @@ Reader = Any
             "Xây dựng cơ sở dữ liệu dùng chung (Sở Thông tin và Truyền thông chủ trì, hoàn thành trong tháng 6/2022).",
             "lead Sở Thông tin và Truyền thông",
         ),
+        # a class that has a part, told its duty
+        ("Chủ đầu tư có trách nhiệm lập hồ sơ thanh toán.", "implement Chủ đầu tư"),
+        ("Cơ quan phối hợp có trách nhiệm trả lời bằng văn bản.", "implement Cơ quan phối hợp"),
+        (
+            "Trong quá trình lập, cơ quan tổ chức lập quy hoạch phải bảo đảm khả năng tích hợp.",
+            "implement cơ quan tổ chức lập quy hoạch",
+        ),
+        # lists whose head word stands once, and members of every sort
+        (
+            "Sở Nội vụ chủ trì, phối hợp với các Sở: Tài chính, Xây dựng hướng dẫn thực hiện.",
+            "lead Sở Nội vụ; coordinate Tài chính, Xây dựng",
+        ),
+        (
+            "Sở Y tế phối hợp với UBND huyện cùng cấp và các đơn vị có liên quan rà soát.",
+            "implement Sở Y tế; coordinate UBND huyện, các đơn vị có liên quan",
+        ),
+        (
+            "Sở Y tế phối hợp với Sở Tài chính và địa phương rà soát.",
+            "implement Sở Y tế; coordinate Sở Tài chính, địa phương",
+        ),
         # nobody is charged
         ("Kiểm tra các dự án do Sở Xây dựng quản lý.", ""),
         ("Khuyến khích các doanh nghiệp đầu tư vào khu công nghiệp.", ""),

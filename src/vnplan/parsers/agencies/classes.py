@@ -13,6 +13,9 @@ from vnplan.parsers.agencies.groups import Manner, Reach, group_at
 from vnplan.parsers.agencies.line import SHORT, Line
 from vnplan.parsers.agencies.setting import LineKind
 
+_GOVERN = regex.compile(r"các (?:địa phương|cấp|ngành)(?!\p{L})")
+_CLAUSE = regex.compile(r"(?:;|(?:^|[.;] )(?:đồng thời|ngoài ra|bên cạnh đó|theo đó),) $")
+_LOCAL = regex.compile(r" và địa phương$")
 _SHARE = regex.compile(r"(?:%|\d|số) $")  # "trên 80% các đơn vị": what is counted
 # A part in the work, not a body: "Cơ quan thường trực Ban Chỉ đạo", "đơn vị chủ trì"
 _PART = regex.compile(r"(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|phối hợp)(?!\p{L})")
@@ -37,7 +40,7 @@ def class_at(
     manner = Manner(
         value=line.value is not None or line.setting.kind is LineKind.VALUE,
         rest=at_start and line.setting.names_parties,
-        duty=place in line.sentences or place in line.cues or at_start,
+        duty=place in line.sentences or place in line.cues or place in line.turns or at_start,
         titled=titled,
     )
     reach = group_at(text, folded, place, line, manner)
@@ -47,13 +50,18 @@ def class_at(
 
 
 def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bool) -> bool:
-    if not reach.plural and _PART.match(line.folded, place) is not None:
-        return False
-    if line.cues.get(place) or _is_owner(line, place, reach):
+    duty = line.duty_follows(reach.end) and (place in line.sentences or place in line.turns)
+    part = _PART.match(line.folded, place)
+    if not reach.plural and part is not None:
+        # "Cơ quan phối hợp có trách nhiệm …", "3. Cơ quan chủ trì giải quyết thủ tục đầu tư":
+        # whoever has that part
+        heads = line.setting.kind is LineKind.HEADING and line.setting.names_parties
+        return duty or (heads and reach.end > part.end())
+    if (duty and not reach.vague) or line.cues.get(place) or _is_owner(line, place, reach):
         return True
-    if joined and (reach.plural or reach.vague):
+    if _is_local(line, reach) or (joined and (reach.plural or reach.vague)):
         return True
-    if lenient and line.setting.names_parties:
+    if lenient and (line.setting.names_parties or _is_item(line, place, reach)):
         return True
     # No more than "đơn vị", the heading of a column, or "doanh nghiệp"
     bare = reach.items == 1 and not (reach.plural or reach.narrowed)
@@ -67,10 +75,28 @@ def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bo
     return _is_subject(line, place, reach) or (reach.plural and reach.strong)
 
 
+def _is_local(line: Line, reach: Reach) -> bool:
+    """ "phối hợp với Sở Tài chính và địa phương rà soát": the last of a list, without a mark."""
+    if _LOCAL.search(line.folded[: reach.end]) is None:
+        return False
+    return line.predicate_follows(reach.end) or line.ends(reach.end)
+
+
+def _is_item(line: Line, place: int, reach: Reach) -> bool:
+    """Whether a noun is an item of its own between the marks of a list of parties.
+
+    "Phối hợp: Sở Nội vụ, chủ rừng, Sở Y tế".
+    """
+    before, behind = line.text[max(0, place - 2) : place], line.text[reach.end : reach.end + 1]
+    return line.value is not None and before in (", ", "; ") and behind in (",", ";", ".", "")
+
+
 def _is_subject(line: Line, place: int, reach: Reach) -> bool:
     """Whether a class opens a sentence and acts in it, or fills a line of a list."""
     if place not in line.sentences:
-        return False
+        # "…; các địa phương nghiên cứu, triển khai", "Đồng thời, các địa phương chủ động …"
+        governs = _GOVERN.match(line.folded, place) and _CLAUSE.search(line.folded[:place])
+        return governs is not None and line.predicate_follows(reach.end)
     if line.predicate_follows(reach.end):
         return True
     return line.ends(reach.end) and (reach.plural or (reach.strong and reach.items > 1))

@@ -25,9 +25,19 @@ _MARK = regex.compile(r"(?:,? ?(?:và/hoặc|và|hoặc|hay) |, ?| ?[-–] ?|/| 
 _UNMARKED = regex.compile(r" (?:ban|ngành|đoàn thể|địa phương|đơn vị|cơ quan)(?!\p{L})")
 _TITLE = regex.compile(r"(?:thủ trưởng|giám đốc|chủ tịch|lãnh đạo|người đứng đầu|trưởng) ")
 # Whose the bodies are: "các đơn vị thuộc Bộ Tư pháp", "các cơ quan của Quốc hội"
-_OWNER = regex.compile(r" (?:của|thuộc(?:,? (?:và )?trực thuộc)?|trực thuộc)(?: các)? ")
+_OWNER = regex.compile(
+    r" (?:của|trong và ngoài|thuộc(?:,? (?:và )?trực thuộc)?|trực thuộc)(?: các)? "
+)
 _UNIT = regex.compile(r" (?:sở|bộ|tỉnh|thành phố|huyện|trường|công ty|tập đoàn)(?!\p{L})")
 _DUTY = regex.compile(r" (?=(?:có|chịu) trách nhiệm)")
+_WHICH = regex.compile(
+    r"(?: (?:có(?! trách nhiệm)|được|đang)|(?<=được giao) thực hiện) [^;.:()]{1,160}(?=[;.]|$)"
+)
+# "cơ quan tổ chức lập quy hoạch phải bảo đảm …"
+_MUST = regex.compile(
+    r"(?: (?!(?:khi|nếu|trong|theo|để|có|không|và|đã|mà|là|do|thì|cần) )[^ .,;:()]+){1,7}?"
+    r"(?= phải (?!là |có ))"
+)
 _BROKEN = regex.compile(r"[.;:()]|, (?:các|những) ")
 _NEXT_PARTY = regex.compile(r";|,? và |, ")
 _GAP = regex.compile(r"[ ,]+")
@@ -112,6 +122,8 @@ class _ClassReader:
             return None
         if self.manner.rest:
             end = self._rest(end)
+        if self.manner.value:
+            end = self._clause(end)
         if self.manner.duty:
             end = self._duty(end)
         if self.items == self.territories == 1 and not self.plural:
@@ -228,14 +240,25 @@ class _ClassReader:
         unit = _UNIT.match(self.folded, end)
         return unit.end() if unit is not None else None
 
+    def _clause(self, end: int) -> int:
+        """In a cell, past what tells which ones: "các đơn vị có hệ thống thông tin"."""
+        clause = _WHICH.match(self.folded, end)
+        if clause is None or self._names_between(end, clause.end()):
+            return end
+        return clause.end()
+
     def _duty(self, end: int) -> int:
-        """Up to "có trách nhiệm" when nothing but the class stands before it."""
+        """Up to "có trách nhiệm" or "phải" when nothing but the class stands before it."""
+        must = _MUST.match(self.folded, end)
         duty = _DUTY.search(self.folded, end, end + _LONGEST)
+        if must is not None and not self._names_between(end, must.end()):
+            return must.end()
         if duty is None or _BROKEN.search(self.folded, end, duty.start()):
             return end
-        if any(self.names.begins(place) for place in _word_starts(self.folded, end, duty.start())):
-            return end
-        return duty.start()
+        return end if self._names_between(end, duty.start()) else duty.start()
+
+    def _names_between(self, start: int, end: int) -> bool:
+        return any(self.names.begins(place) for place in _word_starts(self.folded, start, end))
 
     def _rest(self, end: int) -> int:
         """The end of a class that takes all words of a heading up to the next party."""

@@ -27,6 +27,8 @@ _REFERENCE = regex.compile(
     r"(?=$|[,;.:)]| \p{Ll})"
 )
 SHORT = 100
+_TURN = regex.compile(r",\s(?=\p{Ll})")
+_DUTY = regex.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|phải)\s")
 _COUNT = regex.compile(r"(?<=[\p{L},;(] )\d{1,4} $")
 
 
@@ -93,7 +95,7 @@ class Line:
         """A head word, the longest at its place; whether it has a capital."""
         capital = self.text[start].isupper()
         heads = self.heads if capital else self.small_heads
-        if start in heads or shapes.is_decoy(self.folded, start):
+        if start in heads or shapes.is_decoy(self.folded, start, end):
             return False
         heads[start] = (end, kind)
         return capital
@@ -123,11 +125,20 @@ class Line:
         """Where sentences begin, labels and bullets left out."""
         return {match.end() for match in _SENTENCE.finditer(self.text)}
 
+    @cached_property
+    def turns(self) -> set[int]:
+        """Where a noun of bodies stands behind a comma: "Trong quá trình …, cơ quan … phải …"."""
+        nouns = parties.noun()
+        turns = (match.end() for match in _TURN.finditer(self.folded))
+        return {place for place in turns if nouns.match(self.folded, place)}
+
     def places(self) -> list[int]:
         """Offsets at which a body may begin, in order."""
         places = {*self.known, *self.heads, *self.titles, *self.cues, *self.classes}
         nouns = parties.noun()
         places.update(place for place in self.sentences if nouns.match(self.folded, place))
+        if _DUTY.search(self.folded) is not None:
+            places.update(self.turns)
         places.update(match.start() for match in _REFERENCE.finditer(self.text))
         if self.value is not None:
             places.add(self.value)
@@ -160,6 +171,10 @@ class Line:
         if not self.folded.startswith(" ", end):
             return False
         return parties.verb().match(self.folded, end + 1) is not None
+
+    def duty_follows(self, end: int) -> bool:
+        """Whether a body is told its duty behind its name: "có trách nhiệm", "phải"."""
+        return self.folded.startswith((" có trách nhiệm", " chịu trách nhiệm", " phải "), end)
 
     def ends(self, end: int) -> bool:
         """Whether nothing but marks follows."""

@@ -11,6 +11,7 @@ import regex
 from vnplan.lexicon import provinces
 from vnplan.lexicon.agencies import AgencyEntry, Lexicon
 from vnplan.parsers.agencies.body import Territory
+from vnplan.parsers.agencies.shapes import head_kinds
 from vnplan.parsers.agencies.territory import bare_province, territory_at
 from vnplan.text.fold import fold_characters
 
@@ -45,6 +46,19 @@ class Member(NamedTuple):
     start: int
     end: int
     entry: AgencyEntry
+
+
+class Unlisted(NamedTuple):
+    """One that no lexicon holds: its head word stands before the list ("các Cục: …")."""
+
+    start: int
+    end: int
+    head: str
+
+
+# Heads of bodies that are many and change: a name between the marks behind a colon is one of them.
+_OPEN_HEADS = frozenset({"cục", "vụ", "phòng", "chi cục", "viện"})
+_NAME = regex.compile(r"\p{Lu}\p{Ll}+(?: \p{L}+){1,9}?(?= ?(?:[,;.)]|$))")
 
 
 @lru_cache(maxsize=4)
@@ -88,10 +102,11 @@ def _member_of(
 
 def members(
     text: str, folded: str, start: int, lexicon: Lexicon, on: dt.date | None
-) -> tuple[Member, ...]:
+) -> tuple[Member | Unlisted, ...]:
     """The bodies of a list whose head word stands once, at `start`; empty when it is no list.
 
-    "Các Sở: KHCN, KHĐT, CT, TNMT"; "các Sở Tài chính, Xây dựng". One name alone is no list.
+    "Các Sở: KHCN, KHĐT, CT, TNMT"; "các Sở Tài chính, Xây dựng". One name alone is no list. Behind
+    a colon a member may be unknown: "các Cục: Di sản văn hóa, Bản quyền tác giả".
     """
     if not folded.startswith(_OPENINGS, start):
         return ()
@@ -102,8 +117,12 @@ def members(
     if "tổng công ty" in opening[0]:
         heads.append("tổng công ty")
     at = opening.end() if opening["colon"] else opening.end() + 1
-    found: list[Member] = []
-    while (member := _member_of(text, at, heads, lexicon, on)) is not None:
+    open_head = opening["head"] if opening["colon"] and opening["head"] in _OPEN_HEADS else None
+    found: list[Member | Unlisted] = []
+    while True:
+        member = _member_of(text, at, heads, lexicon, on) or _unlisted(text, folded, at, open_head)
+        if member is None:
+            break
         found.append(member)
         mark = _MARK.match(text, member.end)
         if mark is None:
@@ -112,6 +131,13 @@ def members(
     needed = 1 if opening["colon"] else 2
     plural = opening["det"] is not None or opening["colon"] is not None
     return tuple(found) if plural and len(found) >= needed else ()
+
+
+def _unlisted(text: str, folded: str, start: int, head: str | None) -> Unlisted | None:
+    if head is None or any(folded.startswith(f"{other} ", start) for other in head_kinds()):
+        return None
+    name = _NAME.match(text, start)
+    return Unlisted(start, name.end(), head) if name is not None else None
 
 
 def following(

@@ -46,6 +46,8 @@ class Narrowing:
             if restriction is not None:
                 return self._clause(restriction.end())
             known = self._known(at)
+            if known is not None and noun[0] in _CLOSED and parties.verb().match(self.folded, at):
+                break  # "các địa phương nghiên cứu, triển khai"
             if known is not None:
                 end = sure = self._listed(known)
                 first = False

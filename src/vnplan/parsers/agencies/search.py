@@ -10,7 +10,7 @@ import regex
 
 from vnplan.lexicon import parties
 from vnplan.lexicon.agencies import Lexicon
-from vnplan.parsers.agencies import lists
+from vnplan.parsers.agencies import lists, shapes
 from vnplan.parsers.agencies.addressees import addressee
 from vnplan.parsers.agencies.bodies import Bodies
 from vnplan.parsers.agencies.body import Basis, NamedBody, Territory
@@ -80,7 +80,12 @@ def split_party_list(
     return list(_Search(line).run(start))
 
 
-_JOINS = regex.compile(r"(?:[\s,;/:\-–+]|và|hoặc|cùng|với|của|các|\([^()]{0,160}\)){0,12}")
+# "…, Giám đốc các Sở: Tài chính": the head word of several names joins too
+_JOINS = regex.compile(
+    r"(?:[\s,;/:\-–+]|và|hoặc|cùng(?: cấp)?|với|của|các|\([^()]{0,160}\)"
+    r"|(?i:(?:giám đốc|thủ trưởng|lãnh đạo) )?(?i:các (?:sở|bộ|cục|vụ|chi cục|phòng))(?=\s?:)"
+    r"){0,12}"
+)
 
 
 # "Các cơ quan tham mưu … (gồm các Sở: Xây dựng, …)": the bodies meant, one by one; not "gồm cả"
@@ -162,10 +167,17 @@ class _Search:
         start = title.body if title is not None else place
         members = lists.members(self.text, line.folded, start, line.lexicon, line.on)
         if members:
-            bodies = [self.bodies.single(*member) for member in members]
+            bodies = [self._member(member) for member in members]
             return bodies[0], bodies[1:]
         body = self.bodies.at(place, lenient=lenient, joined=joined)
         return self._elliptic(body) if body is not None else (None, [])
+
+    def _member(self, member: lists.Member | lists.Unlisted) -> NamedBody:
+        if isinstance(member, lists.Member):
+            return self.bodies.single(*member)
+        name = f"{member.head.capitalize()} {self.text[member.start : member.end]}"
+        kind = shapes.head_kinds().get(member.head)
+        return NamedBody(member.start, member.end, name, Basis.SHAPE, kind=kind)
 
     def _elliptic(self, body: NamedBody) -> tuple[NamedBody, list[NamedBody]]:
         """A body with those behind it that leave their head word out."""

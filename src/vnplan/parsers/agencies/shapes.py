@@ -28,6 +28,8 @@ _SMALL_JOINT = regex.compile(r" và (?=(?:\p{Ll}+ ){1,4}\p{Lu})")
 _FIELDS = ("sở ", "phòng ", "ban ", "vụ ", "cục ", "trung tâm ", "ủy ban ", "chi cục ")
 # What looks like a tail and belongs to a name: "Ban Chỉ đạo Trung ương", "Phòng Văn hóa - Xã hội"
 _NO_TAIL = regex.compile(r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})")
+# Words of two syllables whose second one is a word that ends names: "Hợp tác xã", "Hậu cần"
+_SECOND_HALF = regex.compile(r"(?<=hợp tác )xã(?!\p{L})|(?<=hậu )cần(?!\p{L})")
 _SMALL_WORDS = 3
 _WITH_SMALL_NAMES = ("ban đại diện", "ban vận động", "ban liên lạc", "ban quản lý", "ban qlda")
 _ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng")
@@ -58,9 +60,13 @@ def _decoys() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{'|'.join(map(regex.escape, folded))})(?!\p{{L}})")
 
 
-def is_decoy(folded: str, start: int) -> bool:
-    """Whether words only look like the head of a name: "Ban hành", "Hội nghị", "Bộ tiêu chí"."""
-    return _decoys().match(folded, start) is not None
+def is_decoy(folded: str, start: int, end: int) -> bool:
+    """Whether the head of a name at `folded[start:end]` only looks like one.
+
+    "Ban hành", "Hội nghị", "Bộ phận"; not "Bộ phận giúp việc", which is one itself.
+    """
+    decoy = _decoys().match(folded, start)
+    return decoy is not None and decoy.end() > end
 
 
 def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -> int | None:
@@ -72,7 +78,7 @@ def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -
     """
     if text[start - 1 : start] == "/":
         return None
-    if folded.startswith(("sở ", "bộ "), start) and names.begins(head_end + 1):
+    if folded[start:head_end] in ("sở", "bộ") and names.begins(head_end + 1):
         return None  # "Sở Sở Công Thương": a word printed twice
     small = _SMALL_WORDS if folded.startswith(_ENTERPRISES, start) else 0
     if _CAPITAL_BEHIND[small].match(text, head_end) is None:
@@ -121,9 +127,11 @@ def _next_word(text: str, folded: str, start: int, end: int, names: Names) -> in
 
 def _ends_name(text: str, folded: str, at: int) -> bool:
     """Whether a word cannot belong to a name: a predicate, a preposition, a tail."""
+    if _SECOND_HALF.match(folded, at):
+        return False
     if parties.verb().match(folded, at) and not text[at].isupper():
         return True
-    if _NO_TAIL.match(text, at) or folded.startswith("tác xã", at - 4):  # "Hợp tác xã …"
+    if _NO_TAIL.match(text, at):
         return False
     ends = parties.stop().match(folded, at) or parties.tail().match(folded, at)
     return ends is not None

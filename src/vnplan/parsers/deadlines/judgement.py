@@ -142,7 +142,7 @@ def _bounds(
     if item.unit is Unit.DAY:
         dated = item.kind is DeadlineKind.POINT and words.startswith("ngày")
         return not (dated and (_ANNIVERSARY.search(left) or _NUMBERED.search(left)))
-    if _is_unbound(item, days, words, left):
+    if _is_unbound(item, days, words, place):
         return False
     if item.kind is DeadlineKind.RECURRING:
         return True
@@ -164,10 +164,11 @@ def _is_coming_day(
 
 
 def _is_unbound(
-    item: TimeExpression, days: tuple[dt.date | None, dt.date | None], words: str, left: str
+    item: TimeExpression, days: tuple[dt.date | None, dt.date | None], words: str, place: Place
 ) -> bool:
     """States of accounts, events nobody dates, disasters, and years that are reported on."""
-    if item.needs_year and _EDGE_ALONE.match(words):
+    left = place.before(item.start)
+    if item.needs_year and _EDGE_ALONE.match(words) and not _opens_clause(item, left, place):
         return True  # "Tổng dư nợ đầu năm"
     if item.anchor is not None and days == (None, None):
         return True  # "kể từ ngày thành lập"
@@ -175,6 +176,12 @@ def _is_unbound(
     if words.startswith("năm") and told and not left.rstrip().endswith("("):
         return True  # in brackets it says when: "báo cáo tổng kết thực hiện Kế hoạch (năm 2035)"
     return _SUFFERED.search(left) is not None  # "mưa lũ tháng 10, tháng 11 năm 2025", "đón Tết"
+
+
+def _opens_clause(item: TimeExpression, left: str, place: Place) -> bool:
+    """ "Cuối năm, báo cáo kết quả …": when something is done."""
+    begins = not left.strip(" -–+•*") or left.rstrip()[-1] in ".;:"
+    return begins and place.after(item.end).startswith(",")
 
 
 def _in_brackets(item: TimeExpression, place: Place) -> bool:

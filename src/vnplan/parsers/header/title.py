@@ -40,6 +40,9 @@ class Title:
     end: int
 
 
+_ABOUT = regex.compile(r"(?i:v/v)\s*:?\s*(?=\p{L})")
+
+
 def read_title(
     lines: Sequence[LogicalLine],
     index: int,
@@ -74,7 +77,7 @@ def read_title(
             break
     while position < len(lines) and _is_guide(lines[position].text):
         position += 1
-    joined = " ".join(" ".join(texts).split()).strip(" .:;*_")
+    joined = _ABOUT.sub("", " ".join(" ".join(texts).split())).strip(" .:;*_")
     if not any(char.isalpha() for char in joined):
         return Title(None, (), position)
     return Title(joined, tuple(parts), position)

@@ -27,6 +27,11 @@ _DASH = regex.compile(
 )
 # "Gói thầu số 13: …", "lúc 8:30"; but "giai đoạn 2026 - 2030: …" names a stage
 _COUNTED = regex.compile(r"(?<!(?:19|20)\d\d)(?<!\d)(?!(?:19|20)\d\d$)\d+$")
+# "…, Giám đốc các Sở: Tài chính, Y tế": the colon opens the rest of the names
+_DISTRIBUTES = regex.compile(
+    r"(?i:\s(?:các|những)\s(?:sở|bộ|ban|ngành|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh|hội"
+    r"|công ty|trường|viện|trung tâm|ngân hàng|tập đoàn)(?:,\s(?:ban|ngành|cơ quan))*)$"
+)
 # "Chỉ đạo các Ngân hàng thương mại … chủ động phối hợp với Sở Y tế … cụ thể như sau:"
 _ORDERS = regex.compile(r"(?i:chỉ đạo|hướng dẫn|phối hợp|chủ trì|giao)\s")
 _ORDER_WORDS = 22
@@ -100,6 +105,8 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     if head.count("(") > head.count(")"):  # "1. Các Sở, ngành (gồm: Sở Xây dựng, …)"
         return None
     if head.endswith((" như", " gồm", " sau", " là")) or _COUNTED.search(head):
+        return None
+    if _DISTRIBUTES.search(head):
         return None
     if opens_with_agency(head):
         names_only = not holds_duty(head) or len(head) < 40

@@ -177,6 +177,8 @@ class SectionWalk:
         within = self.bullets[-1]
         if within.kind is not SectionKind.FIELD or label.ordinals[:1] != (1,):
             return False
+        if self._is_filled(within):  # "- Thời gian: Quý II." ⏎ "b) Tổ chức hội thảo"
+            return False
         # not below its own kind again: a hostile text would nest without end
         return all(up.label is None or up.label.kind is not label.kind for up in within.ancestors())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vnplan.parsers.deadlines.context import Masks
 from vnplan.parsers.quantities import QuantityMention, find_quantities, might_hold_quantity
@@ -15,7 +16,7 @@ from vnplan.parsers.targets.selection import LineFigures
 from vnplan.parsers.targets.tables import TargetTables
 from vnplan.parsers.targets.timing import Timing
 from vnplan.parsers.targets.wording import read_wording
-from vnplan.records import Deadline, Quantity, SectionKind, Target
+from vnplan.records import Deadline, Quantity, SectionKind, SectionRole, Target
 from vnplan.text.fold import fold_characters
 from vnplan.text.lines import LogicalLine
 
@@ -30,6 +31,10 @@ def find_targets(lines: Sequence[LogicalLine], context: TargetContext) -> tuple[
     `Places` for where they live. Nothing is raised on any content.
     """
     return tuple(_Search(lines, context).run())
+
+
+def _attached(spot: Spot) -> bool:
+    return spot.section is not None and spot.section.role is SectionRole.APPENDIX
 
 
 class _Search:
@@ -49,6 +54,8 @@ class _Search:
         for line in self.lines:
             opened = self.tree.opened_by(line.start, line.end)
             spot = self.places.spot(line)
+            if spot.place is Place.NOTHING and self.tables.assigns(line) and _attached(spot):
+                spot = replace(spot, place=Place.TASK)
             self.timing.note(line, opened)
             if line.cell is not None and self.tables.takes(line.cell[0]):
                 yield from self._table_line(spot)

@@ -35,6 +35,7 @@ _BARE_FIGURE = regex.compile(
     r"(?:\s?-\s?(?P<high>\d[\d.,]*\d|\d))?"
 )
 _HEADER_ROWS = 2
+_CHARGING = frozenset({"lead", "implement", "coordinate"})
 _BULLETS = " -–+*•"
 
 
@@ -71,6 +72,7 @@ class TargetTables:
                 self._words.setdefault(line.cell, []).append(line)
         self._columns: dict[int, _Columns] = {}
         self._group: dict[int, str] = {}
+        self._assigning = {n for n, table in enumerate(context.tables) if self._charges(n, table)}
         for number, table in enumerate(context.tables):
             columns = self._read_header(number, table)
             if columns is not None:
@@ -79,6 +81,10 @@ class TargetTables:
     def takes(self, number: int) -> bool:
         """Whether the table is read here: it has columns of figures."""
         return number in self._columns and bool(self._columns[number].values)
+
+    def assigns(self, line: LogicalLine) -> bool:
+        """Whether the line stands in a table that says who does what, wherever it is attached."""
+        return line.cell is not None and line.cell[0] in self._assigning
 
     def owners_of(self, line: LogicalLine) -> tuple[str, ...]:
         """Who answers for the indicator in a line: the agencies of its row's owner column."""
@@ -157,6 +163,10 @@ class TargetTables:
             if cell.row < first_row and cell.column <= column < cell.column + cell.column_span
         ]
         return max(above, key=lambda cell: cell.row, default=None)
+
+    def _charges(self, number: int, table: Table) -> bool:
+        heads = (at for at, cell in enumerate(table.cells) if cell.row < _HEADER_ROWS)
+        return any(field_kind(self._text(number, at)) in _CHARGING for at in heads)
 
     def _read_header(self, number: int, table: Table) -> _Columns | None:
         """The columns of a target table; None for any other table."""

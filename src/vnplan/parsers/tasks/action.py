@@ -18,8 +18,6 @@ _ADVISES = regex.compile(r"(?:tham\smưu|giúp)(?!\p{L})")
 _SPACE = regex.compile(r"[\s,:;]*")
 _WORD = regex.compile(r"[^\s,;:.()]+[,]?")
 _BREAK = regex.compile(r"[.;:()“\"]|\s[-–]\s")
-# Adverbs that are the verb where no other follows: "Ưu tiên nguồn lực …".
-_STRESSED = regex.compile(r"(?:ưu tiên|tập trung|phấn đấu|chịu trách nhiệm|kết hợp)(?!\p{L})")
 _BRACKET = regex.compile(r"\([^()]{0,120}\)\s")
 _REMARK = regex.compile(r"\s*\([^()]{0,240}\)")
 # "căn cứ Kế hoạch này xây dựng kế hoạch thực hiện"
@@ -47,7 +45,7 @@ def find_action(words: Words, naming: Naming) -> str | None:
             verb = tasks.action().match(first.folded, at, first.end)
         if verb is not None:
             return _phrase(first, at, verb.end())
-    stress = _STRESSED.match(first.folded, begin, first.end)
+    stress = tasks.stressed().match(first.folded, begin, first.end)
     if stress is None:
         return None
     phrase = _phrase(first, begin, stress.end())

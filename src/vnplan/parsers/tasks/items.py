@@ -22,7 +22,7 @@ from vnplan.parsers.tasks.headings import heading_scope
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.rows import Tables, is_table
-from vnplan.parsers.tasks.scope import Scope, of_heading, of_lead_in
+from vnplan.parsers.tasks.scope import Scope, of_heading, of_lead_in, of_roles
 from vnplan.parsers.tasks.subjects import named_subject
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Section, SectionKind, SectionRole
@@ -73,7 +73,7 @@ class Walk:
                 continue
             if self._trails(part, since) or self._goes_on(part, since):
                 continue
-            led = self._lead_in(part)
+            led = self._lead_in(part, scope)
             if led is not None:
                 scope = replace(led, heading=scope.heading and led.heading) if scope else led
                 continue
@@ -97,7 +97,7 @@ class Walk:
         section = self._last if part.role is SectionRole.CLOSING else None
         self.drafts.extend(closing_items(part, self._naming, section))
 
-    def _lead_in(self, part: Part) -> Scope | None:
+    def _lead_in(self, part: Part, scope: Scope) -> Scope | None:
         """Whom a paragraph before numbered items addresses; None when it is none."""
         if part.kind is not SectionKind.PARAGRAPH or part.children or part.body is None:
             return None
@@ -105,12 +105,16 @@ class Walk:
             return None
         if part.role is SectionRole.PREAMBLE:
             return self._opens(part)
-        return self._addresses(part.body)
+        return self._addresses(part.body, scope)
 
-    def _addresses(self, body: Words) -> Scope | None:
-        """Whom a lead-in names: "UBND các tỉnh:", "Giao Sở A chỉ đạo … có trách nhiệm:"."""
+    def _addresses(self, body: Words, above: Scope) -> Scope | None:
+        """Whom a lead-in names: "UBND các tỉnh:", "Giao Sở A chỉ đạo … có trách nhiệm:".
+
+        Or with whom those named above do what follows: "Chủ trì, phối hợp với Sở B:".
+        """
         named = of_heading(_without_colon(body), self._naming)
-        return named or of_lead_in(body, self._naming)
+        led = named or of_lead_in(body, self._naming)
+        return of_roles(body, above, self._naming) if led is None else led
 
     def _trails(self, part: Part, since: int) -> bool:
         """A time or product below an item: "Thời gian hoàn thành: trước ngày 15/12/2025."."""
@@ -180,7 +184,7 @@ class Walk:
         """ "2. Sở Tài chính: Phối hợp …", "a) Đào tạo: Tổ chức …", with or without parts below."""
         assert part.body is not None
         if part.leads_in and part.children:
-            self._siblings(part.children, self._addresses(part.body) or scope)
+            self._siblings(part.children, self._addresses(part.body, scope) or scope)
             return
         names = part.children and scope.heading and not openings.orders(part.body, self._naming)
         if not names or openings.ends(
@@ -244,7 +248,7 @@ class Walk:
         """A sentence that ends in a colon, with what it speaks of below it."""
         assert part.body is not None
         body = part.body
-        led = self._addresses(body)
+        led = self._addresses(body, scope)
         below = scope if led is None else replace(led, heading=bool(led))
         if self._names_things(part):
             self._tasks.add(part, [body, *_lines_below(part)], scope)

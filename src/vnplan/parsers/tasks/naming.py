@@ -10,8 +10,12 @@ from vnplan.parsers.agencies import AgencyReading, Placed, chain
 from vnplan.text.lines import LogicalLine
 
 _LONGEST_LIST = 60
-# "Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ": the determiner may stand outside the name.
-_BEFORE = regex.compile(r"[\s:\-–+•*“\"(]{0,8}(?:(?i:các)\s)?")
+# "Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ": the determiner may stand outside the name, and the
+# head word of all names with it ("các Sở: Tài chính, Y tế").
+_BEFORE = regex.compile(
+    r"[\s:\-–+•*“\"(]{0,8}(?:(?i:(?:giám đốc|thủ trưởng|lãnh đạo)\s)?(?i:các)\s"
+    r"(?:(?i:sở|bộ|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh)(?:,\s(?:ban|ngành))*\s?:\s?)?)?"
+)
 
 
 class Naming:

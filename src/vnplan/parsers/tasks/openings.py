@@ -22,6 +22,7 @@ _MONEY = regex.compile(
 )
 _DOTS = regex.compile(r"[\s.…,;:*()\-–+]*")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s")
+_THEN = regex.compile(r"\sthì\s(?=phải|cần|kịp thời|khẩn trương)")
 _MOST_COMMAS = 12
 # "Chuyển đổi AI là quá trình tích hợp …": what something is.
 _IS = regex.compile(
@@ -113,11 +114,13 @@ def _acts_behind_comma(clause: Words, at: int) -> bool:
     for number, comma in enumerate(_COMMA.finditer(clause.folded, at, clause.end)):
         if number >= _MOST_COMMAS:
             break
-        if tasks.ambiguous().match(clause.folded, comma.end(), clause.end):
+        bare = tasks.adverbs().match(clause.folded, comma.end(), clause.end) is None
+        if bare and tasks.ambiguous().match(clause.folded, comma.end(), clause.end):
             continue
         if _acts(clause, comma.end()):
             return True
-    return False
+    then = _THEN.search(clause.folded, at, clause.end)  # "Nếu …, quá hạn thì phải báo cáo …"
+    return then is not None and _acts(clause, then.end())
 
 
 def acts(words: Words) -> bool:
@@ -131,6 +134,8 @@ def _acts(words: Words, at: int) -> bool:
     if skipped is not None:
         at = skipped.end()
     verb = tasks.action().match(folded, at, end)
+    if verb is None and skipped is not None:
+        verb = tasks.stressed().match(folded, skipped.start(), end)
     if verb is None or _NO_ORDER.match(folded, at, end) or _DOCUMENT.match(folded, at, end):
         return False
     follows = verb.end() + 1

@@ -26,6 +26,7 @@ _CHARGED = regex.compile(r"(?:của|cho|(?P<given>giao)|đề nghị|yêu cầu|
 _BELOW = regex.compile(r"(?<![\p{L}(])(?:sau đây|dưới đây)(?!\p{L}|\s(?:viết|gọi))")
 _NEXT = regex.compile(r"\ssau(?=\s*:|\s(?:có|chịu|thực hiện)\s|\s*$)")
 _DIRECTS = regex.compile(r"(?:lãnh đạo,\s)?chỉ đạo(?:,\s(?:đôn đốc|hướng dẫn|yêu cầu))?\s")
+_ROLE = regex.compile(r"[\s\-–+•*]*(?:(?:đồng )?chủ trì|phối hợp)(?!\p{L})")
 _LONGEST_NAME = 20
 _NEAR = 40
 
@@ -154,6 +155,20 @@ def of_lead_in(words: Words, naming: Naming, *, charged: bool = False) -> Scope 
         if inner is not None:
             found = inner
     return found
+
+
+def of_roles(words: Words, above: Scope, naming: Naming) -> Scope | None:
+    """What a lead-in says of those named above it: "Chủ trì, phối hợp với Sở B tham mưu UBND:"."""
+    if not above or not words.text.rstrip(" *").endswith(":"):
+        return None
+    role = _ROLE.match(words.folded, words.start, words.end)
+    if role is None:
+        return None
+    return replace(
+        above,
+        coordinators=(*above.coordinators, *find_coordinators(words, naming)),
+        lead=above.lead or leads(words, naming),
+    )
 
 
 def _charged_inside(clause: Words, naming: Naming) -> Scope | None:

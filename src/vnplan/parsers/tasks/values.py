@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
-from vnplan.lexicon import tasks
+from vnplan.lexicon import parties, tasks
 from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.coordination import find_coordinators
 from vnplan.parsers.tasks.labels import pieces
@@ -35,6 +35,7 @@ _MARKS = regex.compile(r"[\s\-–+*•.,;:(“\"]*")
 _MARK = regex.compile(
     r"\s?\((?:là\s)?(?:cơ quan\s|đơn vị\s)?(?:(?P<lead>(?:đồng\s)?chủ trì)|phối hợp)\)"
 )
+_MEMBER = regex.compile(r",\s(?:và\s)?(?P<name>[^,;:.()]{2,80}),\s(?:và\s)?")
 _LEADS = regex.compile(r"\s?[(,]?\s?(?:là\s)?(?:cơ quan\s|đơn vị\s)?(?:đồng\s)?chủ trì(?!\p{L})")
 _HELPS = regex.compile(r"\s?\(?(?:cơ quan\s|đơn vị\s)?phối hợp\)?\s*(?:$|[;.)])")
 
@@ -73,7 +74,7 @@ def _clause(
     charge = tasks.charge().match(clause.folded, clause.start, clause.end)
     if charge is not None:
         clause = clause.cut(charge.end())  # "Giao Sở Y tế chủ trì"
-    first = naming.listed(clause.line, clause.start, clause.end)
+    first = _listed(clause, naming)
     if first and clause.line.text[first[-1].body.end : clause.end].lstrip()[:1] == ":":
         # "Sở, ban, ngành có liên quan: Sở A; Sở B": the bodies that are listed
         behind = _behind_marks(clause.cut(first[-1].body.end))
@@ -92,6 +93,23 @@ def _clause(
         ends = clause.cut(max(place.body.end for place in partners))
         return None if ends else ResponsibilityRole.COORDINATE
     return None if clause.cut(end) else open_list
+
+
+def _listed(clause: Words, naming: Naming) -> list[Placed]:
+    """The list that opens a clause, past a member whose name no list holds.
+
+    "Vụ Pháp luật hình sự, Các vấn đề chung về xây dựng pháp luật, Vụ Tổ chức cán bộ".
+    """
+    found = naming.listed(clause.line, clause.start, clause.end)
+    for place in naming.places(clause.line, clause.start, clause.end) if found else ():
+        end = found[-1].body.end
+        if place.body.start < end:
+            continue
+        member = _MEMBER.fullmatch(clause.line.text, end, place.body.start)
+        if member is None or parties.verb().match(clause.folded, member.start("name"), clause.end):
+            break
+        found += naming.listed(clause.line, place.body.start, clause.end)
+    return found
 
 
 def _marked(clause: Words, listed: Sequence[Placed], role: ResponsibilityRole) -> Iterator[Share]:
