@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.readers.archives import ole, zipped
 
-from vnplan.readers.containers import ENCRYPTED, ole_format, zip_format
+from vnplan.readers.containers import DAMAGED_OLE, ENCRYPTED, ole_format, zip_format
 from vnplan.readers.ole import streams
 
 DOCX = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
@@ -67,8 +67,8 @@ BEGIN = struct.pack("<HH16x", 0x0809, 16)
         (ole(**{"PowerPoint Document": b""}), "PPT"),
         (ole(**{"__properties_version1.0": b""}), "an Outlook message"),
         (ole(Contents=b"WordDocument"), "an OLE file (Office 97)"),
-        (ole(WordDocument=PLAIN)[:700], "an OLE file (Office 97)"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE file (Office 97)"),
+        (ole(WordDocument=PLAIN)[:700], DAMAGED_OLE),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DAMAGED_OLE),
     ],
 )
 def test_ole(data: bytes, kind: str) -> None:

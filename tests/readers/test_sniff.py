@@ -18,7 +18,7 @@ from vnplan.readers.sniff import TextFormat, binary_format, text_format
         (zipped("xl/workbook.xml"), "XLSX"),
         (zipped("a.txt"), "a ZIP archive"),
         (ole(WordDocument=b"\xec\xa5"), "DOC"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE file (Office 97)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a damaged OLE file (Office 97)"),
         (b"\x89PNG\r\n\x1a\n", "a PNG image"),
         (b"\xff\xd8\xff\xe0", "a JPEG image"),
         (b"BM\x36\x00\x00\x00", "a BMP image"),

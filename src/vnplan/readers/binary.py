@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Final
 
-from vnplan.readers.containers import ENCRYPTED
+from vnplan.readers.containers import DAMAGED_OLE, ENCRYPTED
 from vnplan.readers.errors import UnreadableDocument
 from vnplan.readers.needs import LIBREOFFICE, Program, need
 from vnplan.records import Source
@@ -56,6 +56,7 @@ FORMATS: Final[Mapping[str, BinaryFormat]] = {
 
 _NOT_READ: Final[Mapping[str, str]] = {
     ENCRYPTED: "is encrypted with a password",
+    DAMAGED_OLE: "is a damaged Office 97 file (.doc, .xls): its directory of contents is lost",
     "a Word XML package": "is a Word XML package; saved as .docx it can be read",
     "Word 2 for Windows": "was made by Word 2 (before 1995); saved as .docx it can be read",
     "XLSB": "is a binary Excel workbook; saved as .xlsx it can be read",

@@ -15,6 +15,7 @@ import regex
 from vnplan.readers.ole import Stream, streams
 
 ENCRYPTED: Final = "an encrypted Office file"
+DAMAGED_OLE: Final = "a damaged OLE file (Office 97)"
 _LARGEST_DIRECTORY = 8 * 2**20  # bytes; a document has some dozen entries of 60 bytes
 
 _FOLDERS: tuple[tuple[str, str], ...] = (
@@ -97,7 +98,7 @@ def ole_format(data: bytes) -> str:
     for name, kind in _STREAMS:
         if name in found:
             return ENCRYPTED if _is_encrypted(kind, found[name]) else kind
-    return "an OLE file (Office 97)"
+    return "an OLE file (Office 97)" if found else DAMAGED_OLE
 
 
 def _is_encrypted(kind: str, stream: Stream) -> bool:

@@ -15,36 +15,34 @@ DOCX: Final = "docx:MS Word 2007 XML"
 """What LibreOffice is asked for."""
 
 _FILTERS: Final = {
-    "doc": "MS Word 97",
-    "odt": "writer8",
-    "fodt": "OpenDocument Text Flat XML",
-    "wordml": "MS Word 2003 XML",
-    "rtf": "Rich Text Format",
+    "doc": ("DOC", "MS Word 97"),
+    "odt": ("ODT", "writer8"),
+    "fodt": ("flat ODT", "OpenDocument Text Flat XML"),
+    "wordml": ("Word 2003 XML", "MS Word 2003 XML"),
 }
-"""The import filters of LibreOffice by `Source.reader`."""
-_WORD_95: Final = b"\xdc\xa5"
+"""What the format is called and the import filter of LibreOffice, by `Source.reader`."""
+_WORD_95: Final = ("DOC", "MS WinWord 6.0")
 
 
 def read(data: bytes, source: Source) -> Document:
-    """The document in a DOC, ODT, flat ODT, RTF or Word 2003 XML file.
+    """The document in a DOC, ODT, flat ODT or Word 2003 XML file.
 
     Raises `UnreadableDocument`, also where LibreOffice is not installed.
     """
     from vnplan.readers import docx
 
-    kind = (source.reader or "").upper()
+    kind, read_as = _WORD_95 if _is_word_95(data, source) else _FILTERS[source.reader or ""]
     command = need_program(LIBREOFFICE, kind, source.uri)
     try:
-        converted = office.convert(command, data, _filter(data, source), DOCX)
+        converted = office.convert(command, data, read_as, DOCX)
     except office.ConversionFailed as failed:
         raise UnreadableDocument(source.uri, f"is {kind}, but {failed}") from None
     return docx.read(converted, source)
 
 
-def _filter(data: bytes, source: Source) -> str:
-    """The import filter; a .doc of Word 6 and 95 has one of its own."""
-    if source.reader == "doc":
-        body = streams(data).get("WordDocument")
-        if body is not None and body.start.startswith(_WORD_95):
-            return "MS WinWord 6.0"
-    return _FILTERS[source.reader or ""]
+def _is_word_95(data: bytes, source: Source) -> bool:
+    """A .doc of Word 6 and 95, whose text begins with another number than that of Word 97."""
+    if source.reader != "doc":
+        return False
+    body = streams(data).get("WordDocument")
+    return body is not None and body.start.startswith(b"\xdc\xa5")
