@@ -43,7 +43,7 @@ def corpus(plans: list[Plan]) -> Corpus:
     return vnplan.open(plans, words=True)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def shelve(plans: list[Plan]) -> Shelve:
     """Writes a number of plans as JSON, each another by its number."""
 

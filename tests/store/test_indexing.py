@@ -8,32 +8,36 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 import vnplan
 from vnplan import Plan, UnreadableStore
+from vnplan.store.drafting import draft
 from vnplan.store.indexing import IndexReport
 from vnplan.store.schema import open_for_writing
-from vnplan.store.writing import add
+from vnplan.store.writing import Writer
 
 Shelve = Callable[[Path, int], list[Path]]
 
-_TABLES = ("plan", "source", "agency", "name", "deadline", "task", "part", "task_deadline")
+_TABLES = (
+    *("plan", "source", "body", "called", "naming", "deadline", "task", "part", "task_deadline"),
+    "citation",
+)
 
 
-def _content(path: Path) -> list[list[tuple[object, ...]]]:
-    """Everything in an index, row by row, the words to be searched included."""
+def _content(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Everything in an index, row by row, and every syllable with the place where it is found."""
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        columns = {"wording": "rowid, folded, marked, words"}
-        return [
-            connection.execute(
-                f"SELECT {columns.get(table, '*')} FROM {table} ORDER BY 1, 2"
-            ).fetchall()
-            for table in (*_TABLES, "citation", "wording")
-        ]
+        ask = connection.execute
+        assert ask("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert ask("PRAGMA foreign_key_check").fetchall() == []
+        ask("CREATE VIRTUAL TABLE temp.said USING fts5vocab(main, wording, instance)")
+        found = {table: ask(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in _TABLES}
+        found["source"] = [row[1:] for row in found["source"]]  # not the folder
+        found["wording"] = ask("SELECT * FROM said ORDER BY term, doc, col, offset").fetchall()
+        return found
 
 
 def test_only_what_is_new_is_read(tmp_path: Path, shelve: Shelve) -> None:
@@ -59,12 +63,12 @@ def test_what_changed_is_replaced_and_what_vanished_is_gone(tmp_path: Path, shel
         said: list[tuple[str, str]] = []
         report = vnplan.index(out, db, on_file=lambda *told: said.append(told))
         assert report == IndexReport(added=1, changed=1, removed=2, unchanged=1)
-        assert said == [
+        assert sorted(said) == [
             ("000.json", "changed"),
-            ("003.json", "unchanged"),
-            ("sub/moved.json", "added"),
             ("001.json", "removed"),
             ("002.json", "removed"),
+            ("003.json", "unchanged"),
+            ("sub/moved.json", "added"),
         ]
         assert len(corpus) == 3
         assert 0 < len(corpus.tasks()) < before
@@ -131,54 +135,110 @@ def test_plans_and_documents_are_indexed_too(
         assert {plan.id for plan in corpus.plans()} == {plan.id for plan in plans[:3]}
 
 
-_KILLED = """
-import os, signal, sys, vnplan
-from vnplan.store import indexing, writing
+_INDEXING = """
+import os, signal, sqlite3, sys, vnplan
+from vnplan.store import indexing
 
-def die(*_):
-    os.kill(os.getpid(), signal.SIGKILL)
+indexing._TOGETHER = 2
+out, db, last = sys.argv[1], sys.argv[2], int(sys.argv[3])
+connect, count = sqlite3.connect, 0
 
-count = 0
-whole = writing._Writer.citations
-def half(writer):
+def told(statement):
     global count
     count += 1
-    if count > int(sys.argv[3]):
-        die()
-    whole(writer)
+    if count == last:
+        os.kill(os.getpid(), signal.SIGKILL)
 
-if sys.argv[4] == "inside":
-    writing._Writer.citations = half
-    vnplan.index(sys.argv[1], sys.argv[2], words=False)
-else:
-    def told(path, what):
-        if path == f"{sys.argv[3]:0>3}.json":
-            die()
-    vnplan.index(sys.argv[1], sys.argv[2], words=False, on_file=told)
+def watched(*args, **named):
+    connection = connect(*args, **named)
+    connection.set_trace_callback(told)
+    return connection
+
+sqlite3.connect = watched
+vnplan.index(out, db, words=False)
+print(count)
 """
+"""Indexes a folder and kills itself (SIGKILL) before a statement of SQL, by its number."""
 
 
-@pytest.mark.parametrize("where", ["inside", "between"])
-@pytest.mark.parametrize("after", [0, 3])
+def _indexing(out: Path, db: Path, last: int = 0) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", _INDEXING, str(out), str(db), str(last)]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
+
+
+def _renewed(files: list[Path]) -> None:
+    """A folder as it may look a year later: one plan changed, one gone, one come."""
+    plan = Plan.from_json(files[1].read_bytes())
+    files[1].write_text(plan.model_copy(update={"tasks": plan.tasks[:3]}).to_json())
+    files[3].with_name("new.json").write_text(plan.model_copy(update={"id": "urn:x"}).to_json())
+    files[2].unlink()
+
+
+class Uninterrupted(NamedTuple):
+    """What comes of a folder, and of its renewal, and in how many statements."""
+
+    content: dict[str, list[tuple[object, ...]]]
+    statements: int
+    renewed: dict[str, list[tuple[object, ...]]]
+    further: int
+
+
+@pytest.fixture(scope="module")
+def uninterrupted(tmp_path_factory: pytest.TempPathFactory, shelve: Shelve) -> Uninterrupted:
+    folder = tmp_path_factory.mktemp("whole")
+    out, db = folder / "out", folder / "whole.db"
+    files = shelve(out, 4)
+    statements = int(_indexing(out, db).stdout)
+    content = _content(db)
+    _renewed(files)
+    further = int(_indexing(out, db).stdout)
+    return Uninterrupted(content, statements, _content(db), further)
+
+
+@pytest.mark.parametrize("share", [0.01, 0.3, 0.6, 0.95, 1.0])
 def test_killed_at_any_moment_the_next_run_goes_on(
-    tmp_path: Path, shelve: Shelve, where: str, after: int
+    tmp_path: Path, shelve: Shelve, uninterrupted: Uninterrupted, share: float
 ) -> None:
+    out, db = tmp_path / "out", tmp_path / "killed.db"
+    files = shelve(out, 4)
+    assert _indexing(out, db, int(uninterrupted.statements * share)).returncode == -9
+    if share > 0.1:  # before that not even the tables are there
+        with vnplan.open(db) as corpus:
+            assert len(corpus) == len(list(corpus.plans()))
+        _content(db)
+    assert vnplan.index(out, db, words=False).problems == ()
+    assert _content(db) == uninterrupted.content
+    _renewed(files)
+    assert _indexing(out, db, int(uninterrupted.further * share)).returncode == -9
+    assert vnplan.index(out, db).problems == ()
+    assert _content(db) == uninterrupted.renewed
+
+
+def test_killed_from_outside_again_and_again(tmp_path: Path, shelve: Shelve) -> None:
     out, db, whole = tmp_path / "out", tmp_path / "killed.db", tmp_path / "whole.db"
-    shelve(out, 5)
-    done = subprocess.run(
-        [sys.executable, "-c", _KILLED, str(out), str(db), str(after), where],
-        check=False,
-        capture_output=True,
-    )
-    assert done.returncode == -9, done.stderr
-    there = after if where == "inside" else after + 1
-    with vnplan.open(db) as corpus:
-        assert len(corpus) == there
-        assert len(list(corpus.plans())) == there
-    _content(db)
-    assert vnplan.index(out, db) == IndexReport(added=5 - there, unchanged=there)
+    shelve(out, 20)
+    there = 0
+    while there < 12:
+        run = subprocess.Popen(
+            [sys.executable, "-c", _INDEXING, str(out), str(db), "0"], stdout=subprocess.DEVNULL
+        )
+        before = there
+        while there < before + 4 and run.poll() is None:
+            there = _plans_in(db)
+        run.kill()
+        assert run.wait() in (-9, 0)
+        there = _plans_in(db)
+    assert vnplan.index(out, db).problems == ()
     vnplan.index(out, whole, words=False)
     assert _content(db) == _content(whole)
+
+
+def _plans_in(db: Path) -> int:
+    try:
+        with vnplan.open(db) as corpus:
+            return len(corpus)
+    except UnreadableStore:  # not made yet
+        return 0
 
 
 def test_a_reader_beside_a_writer_sees_whole_plans(
@@ -190,10 +250,9 @@ def test_a_reader_beside_a_writer_sees_whole_plans(
     with vnplan.open(db) as corpus, closing(open_for_writing(db, words=False)) as writer:
         before = corpus.tasks(agency="Sở KH&CN")
         loads = corpus.agencies("Sở KH&CN")
-        writer.execute("BEGIN IMMEDIATE")
-        add(writer, "f" * 64, plans[3], plans[3].to_json().encode(), False)
-        assert corpus.tasks(agency="Sở KH&CN") == before
-        writer.execute("COMMIT")
+        with (writing := Writer(writer)):
+            writing.add("f" * 64, draft(plans[3], plans[3].to_json().encode(), words=False))
+            assert corpus.tasks(agency="Sở KH&CN") == before
         assert len(corpus) == 3
         assert len(corpus.tasks(agency="Sở KH&CN")) > len(before)
         assert len(corpus.agencies("Sở KH&CN")) > len(loads)

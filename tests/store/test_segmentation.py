@@ -14,8 +14,14 @@ from vnplan.store.segmentation import words
     [
         ("đào tạo cán bộ", "đào_tạo cán_bộ"),
         ("Ðào tạo", "đào_tạo"),
-        ("vì hoà bình thế giới", "vì hòa_bình thế_giới"),
-        ("…\n\n", ""),
+        ("vì hoà bình thế giới", "vì hoà_bình thế_giới"),
+        ("vì hòa bình thế giới", "vì hòa_bình thế_giới"),
+        ("Học sinh viên chức", "học_sinh viên_chức"),
+        ("Ủy ban nhân dân tỉnh", "ủy_ban_nhân_dân tỉnh"),
+        ("Đào, tạo", "đào, tạo"),
+        ("đào\ntạo", "đào tạo"),
+        ("“Học sinh” (cán bộ)", "“ học_sinh” ( cán_bộ)"),
+        ("", ""),
     ],
 )
 def test_words(text: str, cut: str) -> None:

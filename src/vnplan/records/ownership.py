@@ -50,8 +50,18 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def words_of(task: Task) -> str:
-    """The words a task is found by: its text, action and deliverable."""
-    return "\n".join(filter(None, (task.text, task.action, task.deliverable)))
+    """The words a task is found by: its text, and its action and deliverable if not part of it."""
+    text = task.text
+    others = (task.action, task.deliverable)
+    return "\n".join([text, *(one for one in others if one and not _is_part(one, text))])
+
+
+def _is_part(words: str, text: str) -> bool:
+    """Whether whole words of `text`; "an" is no part of "toàn"."""
+    at = text.find(words)
+    before, after = text[at - 1 : at], text[at + len(words) : at + len(words) + 1]
+    cut = (before.isalnum() and words[0].isalnum()) or (after.isalnum() and words[-1].isalnum())
+    return at >= 0 and not cut
 
 
 def syllables(text: str) -> list[Syllable]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from time import monotonic
 
 from vnplan.records import Plan
+from vnplan.store.drafting import Draft, draft
 from vnplan.store.schema import UnreadableStore, has_words, open_for_writing
 from vnplan.store.sources import Item, Unread, items, roots
-from vnplan.store.writing import add, remove
+from vnplan.store.writing import Writer
 
 Said = Callable[[str, str], None]
+
+_TOGETHER = 64  # files a transaction: one alone would cost as much as reading the plan
+_SECONDS = 0.5  # and no longer: documents are read slowly, and others wait to write
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +45,13 @@ def index(
 
     `source` is a folder of Plan JSON (or, where it holds none, of documents), a file, Plans, or a
     sequence of these. What is there with the same content is not read again; what vanished from a
-    folder leaves the index. Every file is one transaction: after a stop at any moment the next run
-    goes on, and the index comes out as if it had not been stopped. Others may read meanwhile.
+    folder leaves the index. Files are written a few at a time, each whole or not at all: after a
+    stop at any moment the next run goes on, and the index comes out as if it had not been stopped.
+    Others may read meanwhile.
 
-    `words=False` leaves out the words of several syllables, most of the cost; a new index
-    decides it for its life. `on_file` is told each path and what became of it: "added",
-    "changed", "unchanged", "removed", or "failed".
+    `words=False` leaves out the words of several syllables; a new index decides it for its life.
+    `on_file` is told each path once what became of it is written: "added", "changed", "unchanged",
+    "removed", or "failed".
 
     Raises `UnreadableStore` for a path that is no index of this version, or a source not there.
     """
@@ -54,10 +62,7 @@ def index(
     with closing(open_for_writing(place, words)) as connection:
         run = Run(connection, on_file)
         try:
-            if first is not None:
-                run.take(first)
-            for one in waiting:
-                run.take(one)
+            run.take_all(waiting if first is None else chain((first,), waiting))
             run.prune(roots(listed))
         except sqlite3.Error as error:
             raise UnreadableStore(f"{place}: cannot be written ({error})") from error
@@ -65,18 +70,28 @@ def index(
 
 
 class Run:
-    """One call of `index`: what was seen and counted."""
+    """One call of `index`: what waits to be written, what was seen and counted."""
 
     def __init__(self, connection: sqlite3.Connection, on_file: Said | None) -> None:
         self.connection = connection
+        self.writer = Writer(connection)
         self.on_file = on_file
         self.words = has_words(connection)
         self.seen: set[tuple[str, str]] = set()
         self.counts = dict.fromkeys(("added", "changed", "removed", "unchanged"), 0)
         self.problems: list[str] = []
+        self.waiting: list[tuple[Item, Draft | None]] = []
+        self.since = 0.0
+
+    def take_all(self, items: Iterable[Item | Unread]) -> None:
+        """Brings every file up to date; one that cannot be read any more leaves the index."""
+        with _rare_collection():
+            for item in items:
+                self.take(item)
+            self._flush()
 
     def take(self, item: Item | Unread) -> None:
-        """Brings one file up to date; one that cannot be read any more leaves the index."""
+        """Brings one file up to date, at the latest when the report is asked for."""
         if isinstance(item, Unread):
             self._failed(item.path, item.reason)
             return
@@ -84,23 +99,47 @@ class Run:
         if self._digest(item.root, item.path) == item.digest:
             self._count("unchanged", item.path)
             return
-        loaded = None
+        drafted = None
         if not self._holds(item.digest):
             try:
-                loaded = item.load()
+                drafted = self._drafted(item)
             except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
                 self.seen.discard((item.root, item.path))
                 self._failed(item.path, _one_line(error))
                 return
-        with _Transaction(self.connection):
-            before = self._digest(item.root, item.path)
-            if loaded is not None and not self._holds(item.digest):
-                add(self.connection, item.digest, *loaded, self.words)
-            self.connection.execute(
-                "INSERT OR REPLACE INTO source VALUES (?,?,?)", (item.root, item.path, item.digest)
-            )
-            self._drop_unused(before)
-        self._count("changed" if before else "added", item.path)
+        if not self.waiting:
+            self.since = monotonic()
+        self.waiting.append((item, drafted))
+        if len(self.waiting) >= _TOGETHER or monotonic() - self.since > _SECONDS:
+            self._flush()
+
+    def _flush(self) -> None:
+        """Writes what waits, in one transaction."""
+        if not self.waiting:
+            return
+        waiting, self.waiting = self.waiting, []
+        with self.writer:
+            done = [(self._written(item, drafted), item.path) for item, drafted in waiting]
+        for what, path in done:
+            self._count(what, path)
+        gc.collect(0)
+
+    def _written(self, item: Item, drafted: Draft | None) -> str:
+        before = self._digest(item.root, item.path)
+        if not self._holds(item.digest):
+            # Another writer may have taken out what was still there.
+            self.writer.add(item.digest, drafted or self._drafted(item))
+        self.connection.execute(
+            "INSERT OR REPLACE INTO source VALUES (?,?,?)", (item.root, item.path, item.digest)
+        )
+        if before == item.digest:
+            return "unchanged"  # named twice, or written by another meanwhile
+        self._drop_unused(before)
+        return "changed" if before else "added"
+
+    def _drafted(self, item: Item) -> Draft:
+        plan, data = item.load()
+        return draft(plan, data, self.words)
 
     def prune(self, folders: Iterable[str]) -> None:
         """Takes out what the folders do not hold any more."""
@@ -111,7 +150,7 @@ class Run:
             for path, digest in rows:
                 if (root, path) in self.seen:
                     continue
-                with _Transaction(self.connection):
+                with self.writer:
                     self.connection.execute(
                         "DELETE FROM source WHERE root = ? AND path = ?", (root, path)
                     )
@@ -119,6 +158,8 @@ class Run:
                 self._count("removed", path)
 
     def report(self) -> IndexReport:
+        """What was done so far."""
+        self._flush()
         return IndexReport(**self.counts, problems=tuple(self.problems))
 
     def _digest(self, root: str, path: str) -> str | None:
@@ -135,7 +176,7 @@ class Run:
         """A plan that no file stands for any more."""
         asked = "SELECT 1 FROM source WHERE sha256 = ?"
         if digest and self.connection.execute(asked, (digest,)).fetchone() is None:
-            remove(self.connection, digest)
+            self.writer.remove(digest)
 
     def _count(self, what: str, path: str) -> None:
         self.counts[what] += 1
@@ -148,17 +189,16 @@ class Run:
             self.on_file(path, "failed")
 
 
-class _Transaction:
-    """All or nothing; the lock is taken at once, so that two writers never deadlock."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self.connection = connection
-
-    def __enter__(self) -> None:
-        self.connection.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: object, *_: object) -> None:
-        self.connection.execute("COMMIT" if kind is None else "ROLLBACK")
+@contextmanager
+def _rare_collection() -> Iterator[None]:
+    """Leaves cycles to `_flush`: records have none, and looking for them doubles their cost."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _one_line(error: Exception) -> str:

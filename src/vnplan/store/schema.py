@@ -1,6 +1,8 @@
 """The tables of an index, and how a file of them is opened.
 
 Every plan is one row of `plan` with all that hangs on it; `source` says which files it came from.
+Offices name the same agencies in the same words: a `body` is an agency as documents name it, and
+`agency` is one of them in one plan (`naming`).
 A file carries the version of these tables: one of another version is refused, not guessed at.
 """
 
@@ -14,7 +16,7 @@ from typing import Final
 from vnplan.store.recurrence import first_due
 from vnplan.store.wording import says, says_whole
 
-STORE_VERSION: Final = 2
+STORE_VERSION: Final = 3
 """Version of the tables; grows with any change of them. An index is made again, never converted."""
 
 _APPLICATION: Final = 0x766E706C  # "vnpl"
@@ -38,40 +40,47 @@ CREATE TABLE source (
     root TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (root, path)
 ) WITHOUT ROWID;
 CREATE INDEX source_sha256 ON source (sha256);
-CREATE TABLE agency (
-    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+CREATE TABLE body (
+    id INTEGER PRIMARY KEY, form BLOB NOT NULL UNIQUE,
     agency_id TEXT NOT NULL, owner TEXT NOT NULL, tail TEXT NOT NULL, json TEXT NOT NULL);
-CREATE INDEX agency_plan ON agency (plan);
-CREATE INDEX agency_tail ON agency (tail, owner);
-CREATE INDEX agency_agency_id ON agency (agency_id);
-CREATE TABLE name (
-    key TEXT NOT NULL, agency INTEGER NOT NULL REFERENCES agency ON DELETE CASCADE,
-    PRIMARY KEY (key, agency)) WITHOUT ROWID;
-CREATE INDEX name_agency ON name (agency);
+CREATE INDEX body_tail ON body (tail, owner);
+CREATE INDEX body_agency_id ON body (agency_id);
+CREATE TABLE called (
+    key TEXT NOT NULL, body INTEGER NOT NULL REFERENCES body, PRIMARY KEY (key, body)
+) WITHOUT ROWID;
+CREATE INDEX called_body ON called (body);
+CREATE TABLE naming (
+    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan,
+    body INTEGER NOT NULL REFERENCES body);
+CREATE INDEX naming_plan ON naming (plan);
+CREATE INDEX naming_body ON naming (body);
+CREATE VIEW agency AS SELECT n.id, n.plan, b.agency_id, b.owner, b.tail, b.json
+    FROM naming n JOIN body b ON b.id = n.body;
+CREATE VIEW name AS SELECT c.key, n.id AS agency FROM called c JOIN naming n ON n.body = c.body;
 CREATE TABLE deadline (
-    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan,
     first TEXT, last TEXT, rule TEXT, page INTEGER, role TEXT, heading TEXT, sentence TEXT NOT NULL,
     json TEXT NOT NULL);
 CREATE INDEX deadline_plan ON deadline (plan);
 CREATE INDEX deadline_last ON deadline (last);
 CREATE INDEX deadline_rule ON deadline (rule) WHERE rule IS NOT NULL;
 CREATE TABLE task (
-    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
-    page INTEGER, role TEXT, heading TEXT, said TEXT NOT NULL, json TEXT NOT NULL);
+    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan,
+    page INTEGER, role TEXT, heading TEXT, said TEXT NOT NULL, words TEXT, json TEXT NOT NULL);
 CREATE INDEX task_plan ON task (plan);
 CREATE INDEX task_role ON task (role);
 CREATE TABLE part (
-    task INTEGER NOT NULL REFERENCES task ON DELETE CASCADE, position INTEGER NOT NULL,
-    agency INTEGER NOT NULL REFERENCES agency ON DELETE CASCADE, role TEXT NOT NULL,
+    task INTEGER NOT NULL REFERENCES task, position INTEGER NOT NULL,
+    agency INTEGER NOT NULL REFERENCES naming, role TEXT NOT NULL,
     owns INTEGER NOT NULL, PRIMARY KEY (task, position)) WITHOUT ROWID;
 CREATE INDEX part_agency ON part (agency, role);
 CREATE TABLE task_deadline (
-    task INTEGER NOT NULL REFERENCES task ON DELETE CASCADE,
-    deadline INTEGER NOT NULL REFERENCES deadline ON DELETE CASCADE,
+    task INTEGER NOT NULL REFERENCES task,
+    deadline INTEGER NOT NULL REFERENCES deadline,
     PRIMARY KEY (task, deadline)) WITHOUT ROWID;
 CREATE INDEX task_deadline_deadline ON task_deadline (deadline);
 CREATE TABLE citation (
-    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+    id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan,
     citer TEXT NOT NULL, cited TEXT NOT NULL, key TEXT, relation TEXT NOT NULL,
     page INTEGER, role TEXT, heading TEXT, sentence TEXT NOT NULL,
     json TEXT NOT NULL);
@@ -80,9 +89,8 @@ CREATE INDEX citation_citer ON citation (citer);
 CREATE INDEX citation_cited ON citation (cited);
 CREATE INDEX citation_key ON citation (key);
 CREATE VIRTUAL TABLE wording USING fts5 (
-    folded, marked, words, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");
-CREATE TRIGGER task_unsaid AFTER DELETE ON task BEGIN
-    DELETE FROM wording WHERE rowid = old.id; END;
+    folded, marked, content = '', columnsize = 0,
+    tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");
 """
 
 
@@ -163,7 +171,6 @@ def has_words(connection: sqlite3.Connection) -> bool:
 
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
-    connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -65536")  # KiB
     connection.create_function("says", 2, says, deterministic=True)
     connection.create_function("says_whole", 2, says_whole, deterministic=True)

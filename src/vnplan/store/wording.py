@@ -1,7 +1,7 @@
 """How a task is looked for by its words: the same question as `Plan.owners`, asked of FTS5.
 
-Three columns: `folded` holds bare syllables ("dao tao"), `marked` each syllable with its marks
-spelled out ("dao_111_300", where the tone stands does not matter), `words` whole words ("đào_tạo").
+Two columns: `folded` holds bare syllables ("dao tao"), `marked` each syllable with its marks
+spelled out ("dao_111_300", where the tone stands does not matter).
 """
 
 from __future__ import annotations
@@ -26,7 +26,14 @@ class Wanted(NamedTuple):
 
 def spoken(text: str) -> tuple[str, str]:
     """The columns `folded` and `marked` of a text."""
-    said = syllables(text)
+    said = [_spoken(piece) for piece in text.split()]
+    return " ".join([folded for folded, _ in said]), " ".join([marked for _, marked in said])
+
+
+@lru_cache(maxsize=100_000)
+def _spoken(piece: str) -> tuple[str, str]:
+    """What stands between two blanks; cached, because plans repeat some thousands of them."""
+    said = syllables(piece)
     return " ".join([bare for bare, _ in said]), " ".join(map(_token, said))
 
 

@@ -1,171 +1,136 @@
-"""One plan into the tables."""
+"""Plans into the tables, and out of them."""
 
 from __future__ import annotations
 
 import sqlite3
-import zlib
-from typing import NamedTuple
+from types import TracebackType
 
-from vnplan.records import Grounded, Plan, Section
-from vnplan.records.ownership import words_of
-from vnplan.store import segmentation, wording
-from vnplan.store.agency_names import keys_of, short_names, split_id
-from vnplan.store.numbers import ends_of, instrument_key, plan_key, province_of
-from vnplan.store.quoting import sentence
+from vnplan.store import wording
+from vnplan.store.drafting import Body, Draft
+
+_MOST = 50_000  # bodies remembered
 
 
-def add(connection: sqlite3.Connection, digest: str, plan: Plan, data: bytes, words: bool) -> None:
-    """Writes a plan with everything that hangs on it; the caller holds the transaction."""
-    head = plan.header
-    cursor = connection.execute(
-        "INSERT INTO plan (sha256, urn, number, key, type, title, issuer, issued_on, province,"
-        " uri, json) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-        (
-            digest,
-            plan.id,
-            head.number.canonical if head.number else None,
-            plan_key(plan),
-            head.type,
-            head.title,
-            head.issuer,
-            head.issued_on.isoformat() if head.issued_on else None,
-            province_of(plan),
-            plan.source.uri,
-            zlib.compress(data, 1),
-        ),
-    )
-    writer = _Writer(connection, plan, cursor.lastrowid or 0)
-    writer.agencies()
-    writer.deadlines()
-    writer.tasks(words)
-    writer.citations()
+class Writer:
+    """Writes to one index; what it writes inside `with writer:` is there as a whole or not at all.
 
+    The lock is taken at the beginning, so that two writers never deadlock.
+    """
 
-def remove(connection: sqlite3.Connection, digest: str) -> None:
-    """Takes a plan out, with everything that hangs on it."""
-    connection.execute("DELETE FROM plan WHERE sha256 = ?", (digest,))
-
-
-class _Place(NamedTuple):
-    page: int | None
-    role: str | None
-    heading: str | None
-
-
-class _Writer:
-    """The ids of the records of one plan in the tables, as they are written."""
-
-    def __init__(self, connection: sqlite3.Connection, plan: Plan, row: int) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        self.plan = plan
-        self.row = row
-        self.sections = {section.id: section for section in plan.sections}
-        self.agency_rows: dict[str, int] = {}
-        self.deadline_rows: dict[str, int] = {}
+        self._bodies: dict[bytes, int] = {}
+        self._version: object = None
 
-    def agencies(self) -> None:
-        names: list[tuple[str, int]] = []
-        shorts = short_names(self.plan.abbreviations)
-        for agency in self.plan.agencies:
-            if agency.id in self.agency_rows:
-                continue
-            row = self._insert(
-                "INSERT INTO agency (plan, agency_id, owner, tail, json) VALUES (?,?,?,?,?)",
-                (self.row, agency.id, *split_id(agency.id), agency.model_dump_json()),
-            )
-            self.agency_rows[agency.id] = row
-            names += [(key, row) for key in keys_of(agency, shorts)]
-        self.connection.executemany("INSERT OR IGNORE INTO name VALUES (?,?)", names)
+    def __enter__(self) -> None:
+        self.connection.execute("BEGIN IMMEDIATE")
+        version = self.connection.execute("PRAGMA data_version").fetchone()
+        if version != self._version or len(self._bodies) > _MOST:
+            # Another writer may have taken bodies out.
+            self._bodies.clear()
+            self._version = version
 
-    def deadlines(self) -> None:
-        issued = self.plan.header.issued_on
-        for deadline in self.plan.deadlines:
-            # What comes back does so from the day of the document on, unless it says otherwise.
-            first = deadline.start or (issued if deadline.recurrence else None)
-            self.deadline_rows[deadline.id] = self._insert(
-                "INSERT INTO deadline (plan, first, last, rule, page, role, heading, sentence,"
-                " json) VALUES (?,?,?,?,?,?,?,?,?)",
-                (
-                    self.row,
-                    first.isoformat() if first else None,
-                    deadline.end.isoformat() if deadline.end else None,
-                    deadline.recurrence,
-                    *self._place(deadline, deadline.section_id),
-                    sentence(self.plan.text, deadline.span),
-                    deadline.model_dump_json(),
-                ),
-            )
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None:
+            self.connection.execute("COMMIT")
+        else:
+            self._bodies.clear()
+            self.connection.execute("ROLLBACK")
 
-    def tasks(self, words: bool) -> None:
-        for task in self.plan.tasks:
-            said = words_of(task)
-            row = self._insert(
-                "INSERT INTO task (plan, page, role, heading, said, json) VALUES (?,?,?,?,?,?)",
-                (self.row, *self._place(task, task.section_id), said, task.model_dump_json()),
-            )
-            cut = segmentation.words(said) if words else ""
-            self.connection.execute(
-                "INSERT INTO wording (rowid, folded, marked, words) VALUES (?,?,?,?)",
-                (row, *wording.spoken(said), cut),
-            )
-            owners = task.owner_ids
-            owning = "lead" if any(part.role == "lead" for part in task.responsibilities) else None
-            self.connection.executemany(
-                "INSERT INTO part VALUES (?,?,?,?,?)",
-                [
-                    (
-                        row,
-                        position,
-                        self.agency_rows[part.agency_id],
-                        part.role,
-                        part.agency_id in owners and part.role == (owning or "implement"),
-                    )
-                    for position, part in enumerate(task.responsibilities)
-                    if part.agency_id in self.agency_rows
-                ],
-            )
-            self.connection.executemany(
-                "INSERT OR IGNORE INTO task_deadline VALUES (?,?)",
-                [
-                    (row, self.deadline_rows[one])
-                    for one in task.deadline_ids
-                    if one in self.deadline_rows
-                ],
-            )
-
-    def citations(self) -> None:
-        ends = ends_of(self.plan)
-        self.connection.executemany(
+    def add(self, digest: str, draft: Draft) -> None:
+        """Writes a plan with everything that hangs on it."""
+        found = self.connection.execute(
+            "INSERT INTO plan (sha256, urn, number, key, type, title, issuer, issued_on, province,"
+            " uri, json) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            (digest, *draft.plan),
+        )
+        plan = found.lastrowid
+        naming, deadline, task = map(self._next, ("naming", "deadline", "task"))
+        write = self.connection.executemany
+        write(
+            "INSERT INTO naming (id, plan, body) VALUES (?,?,?)",
+            [(at, plan, self._body(body)) for at, body in enumerate(draft.agencies, naming)],
+        )
+        write(
+            "INSERT INTO deadline (id, plan, first, last, rule, page, role, heading, sentence,"
+            " json) VALUES (?,?,?,?,?,?,?,?,?,?)",
+            [(at, plan, *row) for at, row in enumerate(draft.deadlines, deadline)],
+        )
+        write(
+            "INSERT INTO task (id, plan, page, role, heading, said, words, json)"
+            " VALUES (?,?,?,?,?,?,?,?)",
+            [(at, plan, *row) for at, row in enumerate(draft.tasks, task)],
+        )
+        write(
+            "INSERT INTO wording (rowid, folded, marked) VALUES (?,?,?)",
+            [(at, *row) for at, row in enumerate(draft.wordings, task)],
+        )
+        write(
+            "INSERT INTO part (task, position, agency, role, owns) VALUES (?,?,?,?,?)",
+            [(task + at, place, naming + who, *row) for at, place, who, *row in draft.parts],
+        )
+        write(
+            "INSERT INTO task_deadline (task, deadline) VALUES (?,?)",
+            [(task + at, deadline + time) for at, time in draft.task_deadlines],
+        )
+        write(
             "INSERT INTO citation (plan, citer, cited, key, relation, page, role, heading,"
             " sentence, json) VALUES (?,?,?,?,?,?,?,?,?,?)",
-            [
-                (
-                    self.row,
-                    *ends[citation.id],
-                    instrument_key(citation),
-                    citation.relation,
-                    *self._place(citation, citation.section_id),
-                    sentence(self.plan.text, citation.span),
-                    citation.model_dump_json(),
-                )
-                for citation in self.plan.citations
-            ],
+            [(plan, *row) for row in draft.citations],
         )
 
-    def _insert(self, statement: str, values: tuple[object, ...]) -> int:
-        return self.connection.execute(statement, values).lastrowid or 0
+    def remove(self, digest: str) -> None:
+        """Takes a plan out, with everything that hangs on it and on nothing else."""
+        ask = self.connection.execute
+        found = ask("SELECT id FROM plan WHERE sha256 = ?", (digest,)).fetchone()
+        if found is None:
+            return
+        said = ask("SELECT id, said FROM task WHERE plan = ?", found).fetchall()
+        # The words are kept as an index alone, and found there again by themselves.
+        self.connection.executemany(
+            "INSERT INTO wording (wording, rowid, folded, marked) VALUES ('delete', ?, ?, ?)",
+            [(task, *wording.spoken(text)) for task, text in said],
+        )
+        bodies = ask("SELECT DISTINCT body FROM naming WHERE plan = ?", found).fetchall()
+        for table in ("part", "task_deadline"):
+            ask(f"DELETE FROM {table} WHERE task IN (SELECT id FROM task WHERE plan = ?)", found)
+        for table in ("task", "deadline", "citation", "naming"):
+            ask(f"DELETE FROM {table} WHERE plan = ?", found)
+        ask("DELETE FROM plan WHERE id = ?", found)
+        for body in bodies:
+            self._drop_unused(body)
+        self._bodies.clear()
 
-    def _place(self, record: Grounded, section_id: str | None) -> _Place:
-        """Page, role of the section, and the nearest heading above."""
-        section = self.sections.get(section_id) if section_id else None
-        role = str(section.role) if section else None
-        return _Place(self.plan.page_of(record), role, self._heading(section))
+    def _drop_unused(self, body: tuple[int]) -> None:
+        ask = self.connection.execute
+        if ask("SELECT 1 FROM naming WHERE body = ?", body).fetchone() is None:
+            ask("DELETE FROM called WHERE body = ?", body)
+            ask("DELETE FROM body WHERE id = ?", body)
 
-    def _heading(self, section: Section | None) -> str | None:
-        seen: set[str] = set()
-        while section is not None and section.id not in seen:
-            if section.heading:
-                return section.heading
-            seen.add(section.id)
-            section = self.sections.get(section.parent_id) if section.parent_id else None
-        return None
+    def _body(self, body: Body) -> int:
+        known = self._bodies.get(body.form)
+        if known is None:
+            known = self._bodies[body.form] = self._found(body)
+        return known
+
+    def _found(self, body: Body) -> int:
+        """The row of an agency as documents name it, a new one where it is the first."""
+        ask = self.connection.execute
+        for (row,) in ask("SELECT id FROM body WHERE form = ?", (body.form,)):
+            return int(row)
+        row = self._next("body")
+        ask("INSERT INTO body VALUES (?,?,?,?,?,?)", (row, body.form, *body.row))
+        self.connection.executemany(
+            "INSERT INTO called VALUES (?,?)", [(key, row) for key in body.keys]
+        )
+        return row
+
+    def _next(self, table: str) -> int:
+        """The key of the next row, as SQLite would give it."""
+        (highest,) = self.connection.execute(f"SELECT max(id) FROM {table}").fetchone()
+        return (highest or 0) + 1
