@@ -97,6 +97,7 @@ def test_the_number_of_a_copy_is_not_the_number(with_tail: Read) -> None:
         ("Phan Rang-Tháp Chàm, ngày 05 tháng11 năm 2010", "Phan Rang-Tháp Chàm", "2010-11-05"),
         ("Lào Cai ngày 10 tháng 3 năm 2026", "Lào Cai", "2026-03-10"),
         ("Hà Nội, ngày 12/3/2019", "Hà Nội", "2019-03-12"),
+        ("Hà nội, ngày  15  tháng  5  năm 2000", "Hà Nội", "2000-05-15"),
         ("xã Tân Hội, ngày 1 tháng 8 năm 2025", "Xã Tân Hội", "2025-08-01"),
         ("ngày 12 tháng 3 năm 2019", None, "2019-03-12"),
         # blanks of drafts

@@ -68,14 +68,19 @@ def find_place_date(window: Window, stop: int, used: Sequence[tuple[int, int]]) 
         above = _line_above(window, begin, lead, used) if len(lead) < 40 else None
         if above is not None:
             place_start, lead = above
-        if lead and _PLACE.fullmatch(lead) is None:
+        if lead and not _is_place(lead):
             lead = _known_suffix(lead)
             place_start = start - 1 - len(lead)
-        if lead and _PLACE.fullmatch(lead) is not None:
+        if lead and _is_place(lead):
             return PlaceDate(place_start, end, start, canonical_place(lead), value)
         if not lead and not rest and alone is None:
             alone = PlaceDate(start, end, start, None, value)
     return alone
+
+
+def _is_place(lead: str) -> bool:
+    """A name in capitals, or a province as it used to be printed: "Hà nội,"."""
+    return _PLACE.fullmatch(lead) is not None or provinces.find(lead.strip(" ,.")) is not None
 
 
 def _days(window: Window, stop: int) -> Iterator[tuple[int, int, dt.date | None]]:
