@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from vnplan.parsers.frame import Frame
 from vnplan.parsers.sections import SectionReading, find_sections
 from vnplan.parsers.sections.roles import named_roles
-from vnplan.records import Section, SectionKind, Source, Span
+from vnplan.records import Section, SectionKind, SectionRole, Source, Span
 from vnplan.text.document import Cell, Document, Table
 from vnplan.text.lines import logical_lines
 
@@ -211,6 +211,13 @@ NAMES = [
 @pytest.mark.parametrize(("heading", "roles"), NAMES)
 def test_what_a_heading_names(heading: str, roles: list[str]) -> None:
     assert [str(role) for role in named_roles(heading, top=heading.isupper())] == roles
+
+
+def test_a_long_heading_below_the_top_names_money_only() -> None:
+    funding = "Nguồn lực và việc sử dụng nguồn lực để thực hiện quy hoạch mạng lưới"
+    work = "Nhiệm vụ và việc tổ chức các hoạt động để thực hiện quy hoạch mạng lưới"
+    assert named_roles(funding, top=False) == [SectionRole.FUNDING]
+    assert named_roles(work, top=False) == []
 
 
 RUN_IN = [

@@ -30,7 +30,8 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
     if rewards is not None and not folded.startswith(("đối tượng khen", "thời gian", "kinh phí")):
         return [rewards]
     if not top and len(folded.split()) > _DEEP_WORDS:
-        return []
+        # "Nguồn lực và việc sử dụng nguồn lực để thực hiện quy hoạch" speaks of money all the same
+        return [role for role in (cues.named(folded),) if role is SectionRole.FUNDING]
     parts = [part for part in _COORDINATE.split(folded) if part]
     if not parts:
         return []
