@@ -147,8 +147,10 @@ def _bounds(
     if item.kind is DeadlineKind.RECURRING:
         return True
     if item.unit in (Unit.YEAR, Unit.SCHOOL_YEAR) and not _in_brackets(item, place):
-        if words.startswith("năm") and _PLAN_TO_MAKE.search(left):
-            return False
+        if words.startswith("năm") and (
+            _PLAN_TO_MAKE.search(left) or place.after(item.end).startswith(" của ")
+        ):
+            return False  # "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) năm 2019 của tỉnh"
         return not (_NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left)) and not (
             _is_of_budget(left) or _is_of_name(item, place, words)
         )

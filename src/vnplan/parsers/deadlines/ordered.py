@@ -61,6 +61,11 @@ _YEARLY_MONEY = regex.compile(
 )
 
 
+# "Tuyên truyền thông qua các cuộc họp giao ban định kỳ": the meetings are, not what is ordered
+_AT_MEETINGS = regex.compile(
+    r"(?<!\p{L})(?:qua|tại|trong|vào)\s+(?:các\s+)?(?:(?:cuộc|phiên|buổi|kỳ)\s+)?"
+    r"(?:họp|giao\s+ban|hội\s+nghị|sinh\s+hoạt)(?:\s+[^,;.]{0,30})?$"
+)
 # "Tổng hợp, đánh giá kết quả thực hiện Kế hoạch hằng năm": with a capital the plan itself
 _THIS_PLAN = regex.compile(
     r"(?:thực\s+hiện|triển\s+khai)\s+(?:Kế\s+hoạch|Chương\s+trình|Nghị\s+quyết|Đề\s+án)\s*$"
@@ -82,6 +87,8 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         return False
     if _OPENS.search(left) and not _LONG_TERM.search(left):
         return True
+    if _AT_MEETINGS.search(left):
+        return False
     if _OF_EACH_YEAR.search(left) and not _ORDERS_PLAN.search(left):
         return _of_this_plan(place, item)
     return _YEARLY_MONEY.search(left) is None and _ALLOWANCE.search(left) is None
