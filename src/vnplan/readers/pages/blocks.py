@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 import regex
@@ -53,24 +54,23 @@ class PageBlocks:
         return [block for block in self.blocks if isinstance(block, Line)]
 
 
-def page_blocks(page: Page, words: Sequence[Word], tables: Iterable[Grid]) -> PageBlocks:
-    """The parts of a page whose text is `words` and whose drawn tables are `tables`."""
+def page_blocks(page: Page, lines: Sequence[Line], tables: Sequence[Grid]) -> PageBlocks:
+    """The parts of a page whose text stands in `lines` and whose drawn tables are `tables`."""
     placed: list[tuple[float, Block]] = []
-    rest = list(words)
-    for grid in tables:
-        table, rest = _filled(grid, rest)
-        if table is not None:
-            placed.append((grid.top, table))
-    rest = [word for word in rest if not (word.sideways and _in_margin(word, page))]
-    for columns in columns_of(rest, page.width):
-        placed.append((columns.top, columns))
-        taken = set(map(id, columns.words()))
-        rest = [word for word in rest if id(word) not in taken]
-    lines = lines_of(rest)
-    notes = _footnotes(lines, page.rules, page.height)
-    text = lines[: len(lines) - len(notes)]
-    placed += [(line.top, line) for line in text]
-    placed.sort(key=lambda pair: pair[0])
+    rest = list(lines)
+    sideways = [word for word in page.words if word.sideways]
+    if tables or sideways:
+        words = [word for line in lines for word in line.words] + sideways
+        for grid in tables:
+            table, words = _filled(grid, words)
+            if table is not None:
+                placed.append((grid.top, table))
+        rest = lines_of(word for word in words if not (word.sideways and _in_margin(word, page)))
+    columns, rest = columns_of(rest, page.width)
+    placed += [(block.top, block) for block in columns]
+    notes = _footnotes(rest, page.rules, page.height)
+    placed += [(line.top, line) for line in rest[: len(rest) - len(notes)]]
+    placed.sort(key=itemgetter(0))
     return PageBlocks(page.number, tuple(block for _, block in placed), tuple(notes), page.width)
 
 

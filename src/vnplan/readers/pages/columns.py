@@ -13,8 +13,8 @@ from typing import Final
 import regex
 
 from vnplan.readers.page import Word
+from vnplan.readers.pages.bare import has_motto, motto_at
 from vnplan.readers.pages.lines import Line, gaps, height, lines_of
-from vnplan.readers.pages.mottos import bare, motto_at
 
 _STEP: Final = 3.0
 """Gutters are looked for at places so far apart, in points."""
@@ -23,7 +23,7 @@ _MAX_BLOCKS: Final = 12  # of one page
 _WIDE: Final = 3.0
 """No space between two words of a sentence is so wide, of the size, however it was justified."""
 
-_RECIPIENTS = regex.compile(r"noi nhan\b")
+_RECIPIENTS = regex.compile(r"(?:^| )noi nhan\b")
 _ADDRESSEE = regex.compile(r"kinh (?:gui|trinh|chuyen)\b")
 _NUMBER = regex.compile(r"s[o0]\s?[:.]")
 _DAY = regex.compile(r"ngay\b.*\bthang\b|ngay\s?\d|\bthang\b.*\bnam\b")
@@ -46,35 +46,27 @@ class Columns:
                     yield from line.words
 
 
-def columns_of(words: Sequence[Word], width: float) -> list[Columns]:
-    """The blocks of two columns among the words of a page that is `width` points wide."""
+def columns_of(lines: Sequence[Line], width: float) -> tuple[list[Columns], list[Line]]:
+    """The blocks of two columns among the lines of a page `width` points wide, and the rest."""
     found: list[Columns] = []
-    rest = list(words)
+    rest = list(lines)
     for find in (_letterhead, _signature, _other):
         while len(found) < _MAX_BLOCKS and (block := find(rest, width)) is not None:
             found.append(block)
             taken = set(map(id, block.words()))
-            rest = [word for word in rest if id(word) not in taken]
-    return found
+            rest = [line for line in rest if id(line.words[0]) not in taken]
+    return found, rest
 
 
 # -------------------------------------------------------------------------------- letterhead
 
 
-def _letterhead(words: Sequence[Word], width: float) -> Columns | None:
+def _letterhead(lines: Sequence[Line], width: float) -> Columns | None:
     """The lines around a motto: names and number to the left of it, the day below it."""
-    lines = lines_of(words)
-    start = next(
-        (
-            (at, place)
-            for at, line in enumerate(lines)
-            if (place := motto_at(line.words)) is not None
-        ),
-        None,
-    )
-    if start is None:
+    at = next((at for at, line in enumerate(lines) if has_motto(line.bare)), None)
+    if at is None:
         return None
-    at, place = start
+    place = motto_at(lines[at].words)
     motto = Line(lines[at].words[place:])
     gutter = motto.left
     left: list[Line] = [Line(lines[at].words[:place])] if place else []
@@ -85,13 +77,14 @@ def _letterhead(words: Sequence[Word], width: float) -> Columns | None:
             break
         head.insert(0, line)
     left = [*head, *left]
-    below = lines[at + 1 : at + 1 + _LETTERHEAD_LINES]
-    for line in below:
+    for line in lines[at + 1 : at + 1 + _LETTERHEAD_LINES]:
         parts = _sides(line, gutter, motto, width)
         if parts is None:
             break
-        left += [part for part in parts[:1] if part is not None]
-        right += [part for part in parts[1:] if part is not None]
+        if parts[0] is not None:
+            left.append(parts[0])
+        if parts[1] is not None:
+            right.append(parts[1])
     if not left:
         return None
     return Columns(_letterhead_rows(left, right))
@@ -101,7 +94,7 @@ def _sides(
     line: Line, gutter: float, motto: Line, width: float
 ) -> tuple[Line | None, Line | None] | None:
     """The parts of a line of the letterhead left and right of the gutter; None where it ends."""
-    if _ADDRESSEE.match(bare(line.text)):
+    if _ADDRESSEE.match(line.bare):
         return None
     near = [
         (end - start, place)
@@ -126,8 +119,8 @@ def _letterhead_rows(
     left: list[Line], right: list[Line]
 ) -> tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]:
     """Names beside the motto, number beside the day, where the two begin on one level."""
-    number = next((k for k, line in enumerate(left) if _NUMBER.match(bare(line.text))), None)
-    day = next((k for k, line in enumerate(right) if _DAY.search(bare(line.text))), None)
+    number = next((k for k, line in enumerate(left) if _NUMBER.match(line.bare)), None)
+    day = next((k for k, line in enumerate(right) if _DAY.search(line.bare)), None)
     whole = ((tuple(left), tuple(right)),)
     if not number or not day:
         return whole
@@ -142,45 +135,45 @@ def _letterhead_rows(
 # --------------------------------------------------------------------------------- signature
 
 
-def _signature(words: Sequence[Word], width: float) -> Columns | None:
+def _signature(lines: Sequence[Line], width: float) -> Columns | None:
     """The list of recipients and what stands beside it."""
-    lines = lines_of(words)
-    for line in lines:
-        place = next(
-            (
-                k
-                for k in range(len(line.words))
-                if _RECIPIENTS.match(bare(" ".join([word.text for word in line.words[k : k + 2]])))
-            ),
-            None,
-        )
-        if place is None or line.words[place].left > 0.4 * width:
+    for at, line in enumerate(lines):
+        found = _RECIPIENTS.search(line.bare)
+        if found is None:
             continue
-        anchor = line.words[place]
-        top = line.baseline - 1.1 * line.size
-        block = _beside(words, anchor, top, width)
-        if block is not None:
-            return block
+        anchor = line.words[line.bare.count(" ", 0, found.start())]
+        if anchor.left < 0.4 * width:
+            top = anchor.baseline - 0.9 * line.size
+            block = _beside(lines, at, anchor.left, top, width)
+            if block is not None:
+                return block
     return None
 
 
-def _beside(words: Sequence[Word], anchor: Word, top: float, width: float) -> Columns | None:
-    """The two columns that begin at `top` with the word `anchor` of the left one."""
-    below = [word for word in words if word.baseline > top]
-    cut = _gutter(below, anchor.left + 0.08 * width, 0.85 * width)
+def _beside(
+    lines: Sequence[Line], at: int, left_edge: float, top: float, width: float
+) -> Columns | None:
+    """The two columns that begin below `top`, about line number `at`."""
+    first = next(k for k in range(max(0, at - 1), at + 1) if lines[k].baseline > top)
+    below = [word for line in lines[first:] for word in line.words]
+    cut = _gutter(below, left_edge + 0.08 * width, 0.85 * width)
     if cut is None:
         return None
     gutter, end = cut
-    inside = [word for word in below if word.baseline < end]
-    left = lines_of([word for word in inside if word.right <= gutter])
+    inside = [
+        word
+        for line in lines[first:]
+        if all(word.baseline < end for word in line.words)
+        for word in line.words
+    ]
+    left = lines_of(word for word in inside if word.right <= gutter)
     right_words = [word for word in inside if word.left >= gutter]
-    above = lines_of([word for word in words if word.baseline <= top])
-    first = min((word.baseline for word in right_words), default=top)
-    for line in reversed(above):  # "TM. ỦY BAN NHÂN DÂN" may begin higher than "Nơi nhận"
-        if line.left < gutter or first - line.baseline > 2.2 * line.size:
+    highest = min((word.baseline for word in right_words), default=top)
+    for line in reversed(lines[:first]):  # "TM. ỦY BAN NHÂN DÂN" may begin above "Nơi nhận"
+        if line.left < gutter or highest - line.baseline > 2.2 * line.size:
             break
         right_words += line.words
-        first = line.baseline
+        highest = line.baseline
     right = lines_of(right_words)
     if not left or not right:
         return None
@@ -230,12 +223,11 @@ def _widest(places: list[tuple[float, float]]) -> tuple[float, float]:
 # ------------------------------------------------------------------------------------ others
 
 
-def _other(words: Sequence[Word], width: float) -> Columns | None:
+def _other(lines: Sequence[Line], width: float) -> Columns | None:
     """Lines with a gap that goes on below: two signers, an addressee with a list beside it.
 
     Centred columns are read one after the other, others row by row.
     """
-    lines = lines_of(words)
     for at, line in enumerate(lines):
         wide = [(start, end) for start, end, _ in gaps(line) if end - start > _WIDE * line.size]
         if len(wide) != 1:

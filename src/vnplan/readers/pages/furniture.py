@@ -15,10 +15,10 @@ from typing import Final
 
 import regex
 
-from vnplan.readers.page import Page
+from vnplan.readers.page import Page, Word
+from vnplan.readers.pages.bare import has_motto
 from vnplan.readers.pages.grid import Grid
 from vnplan.readers.pages.lines import Line, lines_of
-from vnplan.readers.pages.mottos import has_motto
 from vnplan.readers.pages.stamps import stamp_words
 from vnplan.text.fold import fold
 
@@ -34,11 +34,11 @@ _NUMBER = regex.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
-    """The words that are no text, page by page; `notes` are (pages, what it says) of each."""
+class Bare:
+    """Pages without furniture: the lines of each, and what was left out as (pages, words)."""
 
-    words: tuple[frozenset[int], ...]  # ids of words
-    notes: tuple[tuple[tuple[int, ...], str], ...]
+    lines: tuple[list[Line], ...]
+    left_out: tuple[tuple[tuple[int, ...], str], ...]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -52,35 +52,44 @@ class _Edge:
     small: bool  # smaller than the text
 
 
-def find_furniture(pages: Sequence[Page], tables: Sequence[Sequence[Grid]]) -> Furniture:
-    """The furniture of a document; `tables` are the drawn ones of each page."""
-    gone: list[set[int]] = [set() for _ in pages]
+def without_furniture(
+    pages: Sequence[Page], lines: Sequence[Sequence[Line]], tables: Sequence[Sequence[Grid]]
+) -> Bare:
+    """The lines of a document's pages without furniture; `tables` are the drawn ones."""
+    kept: list[list[Line]] = []
     notes: list[tuple[tuple[int, ...], str]] = []
-    for place, page in enumerate(pages):
-        for stamp in stamp_words(page.words):
-            gone[place].update(map(id, stamp))
+    for page, own in zip(pages, lines, strict=True):
+        stamps = stamp_words(own)
+        kept.append(_without(own, stamps))
+        for stamp in stamps:
             shown = " / ".join(line.text for line in lines_of(stamp))
             notes.append(((page.number,), f"stamp: {shown}"))
     edges = [
         edge
         for place, page in enumerate(pages)
-        for edge in _edges(place, page, tables[place], gone[place])
+        for edge in _edges(place, page, kept[place], tables[place])
     ]
     numbers = _page_numbers(edges, pages)
     again = _repeated(edges, pages)
+    gone: set[int] = set()
     said: dict[str, list[int]] = {}
     for edge in _from_outside(edges, numbers, again.keys()):
-        gone[edge.page].update(map(id, edge.line.words))
+        gone.add(id(edge.line))
         if edge in again and edge not in numbers:
             said.setdefault(again[edge], []).append(pages[edge.page].number)
     notes += [(tuple(sorted(on)), f"running line: {words}") for words, on in said.items()]
-    return Furniture(tuple(map(frozenset, gone)), tuple(notes))
+    return Bare(tuple([line for line in own if id(line) not in gone] for own in kept), tuple(notes))
 
 
-def _edges(place: int, page: Page, tables: Iterable[Grid], gone: set[int]) -> list[_Edge]:
-    """The outermost lines of a page, those in tables and stamps left out."""
-    words = [word for word in page.words if id(word) not in gone and not word.sideways]
-    lines = lines_of(words)
+def _without(lines: Sequence[Line], stamps: Sequence[Sequence[Word]]) -> list[Line]:
+    if not stamps:
+        return list(lines)
+    gone = {id(word) for stamp in stamps for word in stamp}
+    return lines_of(word for line in lines for word in line.words if id(word) not in gone)
+
+
+def _edges(place: int, page: Page, lines: list[Line], tables: Iterable[Grid]) -> list[_Edge]:
+    """The outermost lines of a page, those in tables left out."""
     if not lines:
         return []
     tops, bottoms = [grid.top for grid in tables], [grid.bottom for grid in tables]
@@ -145,7 +154,7 @@ def _repeated(edges: Iterable[_Edge], pages: Sequence[Page]) -> dict[_Edge, str]
         page = pages[edge.page]
         away = edge.line.baseline if edge.upper else page.height - edge.line.baseline
         said = regex.sub(rf"(?<!\d){page.number}(?!\d)", "#", edge.line.text)
-        if has_motto(said):
+        if has_motto(edge.line.bare):
             continue
         found[edge.upper, fold(said), round(away / 8)].append(edge)
     result: dict[_Edge, str] = {}

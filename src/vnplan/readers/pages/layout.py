@@ -6,15 +6,15 @@ pages are written one after the other: paragraphs and tables that a page break c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vnplan.readers.page import Page
 from vnplan.readers.pages.blocks import Block, DrawnTable, PageBlocks, page_blocks
 from vnplan.readers.pages.columns import Columns
-from vnplan.readers.pages.furniture import Furniture, find_furniture
+from vnplan.readers.pages.furniture import without_furniture
 from vnplan.readers.pages.grid import grids
-from vnplan.readers.pages.lines import Line, extent
+from vnplan.readers.pages.lines import Line, extent, lines_of
 from vnplan.readers.pages.paragraphs import Measure, goes_on, is_apart, measure, side_goes_on
 from vnplan.readers.pages.tables import DraftTable, write_table
 from vnplan.readers.pages.writer import Writer
@@ -28,10 +28,11 @@ _ENOUGH = 12
 def lay_out(pages: Sequence[Page], source: Source) -> Document:
     """The document on these pages, in order; `Document.wraps` says which line feeds are wraps."""
     drawn = [grids(page.rules) for page in pages]
-    furniture = find_furniture(pages, drawn)
+    lines = [lines_of(word for word in page.words if not word.sideways) for page in pages]
+    bare = without_furniture(pages, lines, drawn)
     parts = [
-        page_blocks(page, [word for word in page.words if id(word) not in gone], tables)
-        for page, gone, tables in zip(pages, furniture.words, drawn, strict=True)
+        page_blocks(page, own, tables)
+        for page, own, tables in zip(pages, bare.lines, drawn, strict=True)
     ]
     writing = _Writing(_measures(parts))
     for place, part in enumerate(parts):
@@ -47,18 +48,17 @@ def lay_out(pages: Sequence[Page], source: Source) -> Document:
         tables=tuple(writer.tables),
         styles=writer.styles(),
         recognised=tuple(writer.recognised),
-        diagnostics=tuple(_left_out(furniture)),
+        diagnostics=tuple(_told(*note) for note in bare.left_out),
     )
 
 
-def _left_out(furniture: Furniture) -> Iterator[Diagnostic]:
-    for numbers, words in furniture.notes:
-        shown = f"page {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} pages"
-        yield Diagnostic(
-            code="page-furniture",
-            severity=Severity.INFO,
-            message=f"Left out of the text ({shown}), {words}",
-        )
+def _told(numbers: Sequence[int], words: str) -> Diagnostic:
+    where = f"page {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} pages"
+    return Diagnostic(
+        code="page-furniture",
+        severity=Severity.INFO,
+        message=f"Left out of the text ({where}), {words}",
+    )
 
 
 def _measures(parts: Sequence[PageBlocks]) -> list[Measure]:

@@ -2,47 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise, zip_longest
-from statistics import median
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
+from operator import itemgetter
 
 from vnplan.readers.page import Word
+from vnplan.readers.pages.bare import bare
 
 _READ = 0.3  # of the size: how far the baselines of one line are apart
 _RECOGNISED = 0.45  # the same in a scan, which may be a little askew
 
+_left: Callable[[Word], float] = itemgetter(1)
+_right: Callable[[Word], float] = itemgetter(3)
+_baseline: Callable[[Word], float] = itemgetter(5)
 
-@dataclass(frozen=True)
+
 class Line:
-    """A printed line; `words` from left to right."""
+    """A printed line; `words` from left to right.
 
-    words: tuple[Word, ...]
+    `size` is that of most of its words; `baseline` that of its widest word, which a raised mark
+    does not move. Measured once: every later step asks for them again and again.
+    """
 
-    @cached_property
-    def text(self) -> str:
-        return " ".join([word.text for word in self.words])
+    __slots__ = ("_bare", "baseline", "left", "right", "size", "text", "words")
 
-    @cached_property
-    def size(self) -> float:
-        """Of most of its letters, in points."""
-        if len(self.words) < 3:
-            return max(height(word) for word in self.words)
-        return median([height(word) for word in self.words])
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = tuple(words)
+        self.text = " ".join([word.text for word in words])
+        self.left = words[0].left
+        self.right = max(map(_right, words))
+        self.baseline = _widest(words).baseline
+        sizes = [height(word) for word in words]
+        self.size = max(sizes) if len(sizes) < 3 else sorted(sizes)[len(sizes) // 2]
+        self._bare: str | None = None
 
-    @cached_property
-    def left(self) -> float:
-        return self.words[0].left
+    def __repr__(self) -> str:
+        return f"Line({self.text!r}, {self.left:.0f}-{self.right:.0f}, {self.baseline:.0f})"
 
-    @cached_property
-    def right(self) -> float:
-        return max([word.right for word in self.words])
-
-    @cached_property
-    def baseline(self) -> float:
-        """Of its widest word: a raised mark does not move it."""
-        return max(self.words, key=lambda word: word.right - word.left).baseline
+    @property
+    def bare(self) -> str:
+        """Its text in small letters without marks."""
+        if self._bare is None:
+            self._bare = bare(self.text)
+        return self._bare
 
     @property
     def top(self) -> float:
@@ -57,15 +59,23 @@ class Line:
     def centre(self) -> float:
         return (self.left + self.right) / 2
 
-    @cached_property
+    @property
     def bold(self) -> bool:
         """All of it, but for marks and figures, is bold."""
-        letters = [word for word in self.words if any(char.isalpha() for char in word.text)]
-        return bool(letters) and all(word.bold for word in letters)
+        letters = [word.bold for word in self.words if any(map(str.isalpha, word.text))]
+        return bool(letters) and all(letters)
 
-    @cached_property
+    @property
     def recognised(self) -> bool:
         return any(word.confidence is not None for word in self.words)
+
+
+def _widest(words: Sequence[Word]) -> Word:
+    return max(words, key=_width) if len(words) > 1 else words[0]
+
+
+def _width(word: Word) -> float:
+    return word.right - word.left
 
 
 def height(word: Word) -> float:
@@ -76,19 +86,22 @@ def height(word: Word) -> float:
 def lines_of(words: Iterable[Word]) -> list[Line]:
     """The lines of some words, from top to bottom."""
     rows: list[list[Word]] = []
+    row: list[Word] = []
     baseline = size = 0.0
-    for word in sorted(words, key=lambda word: word.baseline):
-        own = height(word)
+    for word in sorted(words, key=_baseline):
+        own = word.size or height(word)
         reach = (_READ if word.confidence is None else _RECOGNISED) * min(own, size or own)
-        if rows and word.baseline - baseline <= reach:
-            rows[-1].append(word)
+        if row and word.baseline - baseline <= reach:
+            row.append(word)
             if own > size:
                 baseline, size = word.baseline, own
         else:
-            rows.append([word])
+            row = [word]
+            rows.append(row)
             baseline, size = word.baseline, own
-    lines = [Line(tuple(sorted(row, key=lambda word: word.left))) for row in rows]
-    return _with_loose(lines)
+    for row in rows:
+        row.sort(key=_left)
+    return _with_loose([Line(row) for row in rows])
 
 
 def _with_loose(lines: list[Line]) -> list[Line]:
@@ -122,26 +135,22 @@ def _hangs(small: Line, line: Line) -> bool:
 
 
 def _merged(a: Line, b: Line) -> Line:
-    return Line(tuple(sorted((*a.words, *b.words), key=lambda word: word.left)))
+    return Line(sorted((*a.words, *b.words), key=_left))
 
 
 def gaps(line: Line) -> Iterator[tuple[float, float, int]]:
     """(from, to, number of the word behind it) of the spaces between the words of a line."""
-    reach = line.words[0].right if line.words else 0.0
-    for place, (_, word) in enumerate(pairwise(line.words), 1):
-        if word.left > reach:
+    reach = line.words[0].right
+    for place, word in enumerate(line.words):
+        if place and word.left > reach:
             yield reach, word.left, place
-        reach = max(reach, word.right)
-
-
-def parted(line: Line, place: int) -> tuple[Line, Line]:
-    """A line cut before its word number `place`."""
-    return Line(line.words[:place]), Line(line.words[place:])
+        if word.right > reach:
+            reach = word.right
 
 
 def extent(lines: Sequence[Line]) -> tuple[float, float]:
     """The leftmost and rightmost edges of some lines; (0, 0) of none."""
     return (
-        min((line.left for line in lines), default=0.0),
-        max((line.right for line in lines), default=0.0),
+        min([line.left for line in lines], default=0.0),
+        max([line.right for line in lines], default=0.0),
     )

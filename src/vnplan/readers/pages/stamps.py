@@ -12,7 +12,7 @@ from itertools import pairwise
 import regex
 
 from vnplan.readers.page import Word
-from vnplan.readers.pages.lines import Line, gaps, height, lines_of
+from vnplan.readers.pages.lines import Line, gaps, height
 from vnplan.text.fold import fold
 
 # "Người ký: Sở Tài chính", "Ký bởi: …", "Digitally signed by …", "Signature Not Verified"
@@ -31,14 +31,20 @@ _RECEIVED = regex.compile(r"(?:công văn|văn bản)? ?đến(?: số\b.*)?")
 _RECEIVED_FIELD = regex.compile(
     r"(?:số(?: đến)?|ngày(?: đến)?|giờ|(?:kính )?chuyển|lưu (?:hồ sơ|hs)|số và ký hiệu hs)\s?[:.…]"
 )
+# what a page without a stamp hardly has; asked first
+_LIKELY = regex.compile(
+    r"(?<!\w)ky (?:so )?(?:boi|ngay|luc|so)?\s?:|sign|chung thu|(?<!\w)den(?!\w)"
+)
 _REACH = 14
 """A signature box has at most so many lines."""
 _GAP = 1.2  # of the size: a wider one parts what only stands beside the stamp
 
 
-def stamp_words(words: Sequence[Word]) -> list[list[Word]]:
-    """The words of each stamp among the words of a page."""
-    pieces = [piece for line in lines_of(words) for piece in _pieces(line)]
+def stamp_words(lines: Sequence[Line]) -> list[list[Word]]:
+    """The words of each stamp among the lines of a page."""
+    if not any(_LIKELY.search(line.bare) for line in lines):
+        return []
+    pieces = [piece for line in lines for piece in _pieces(line)]
     stamps: list[list[Word]] = []
     used: set[int] = set()
     for place, piece in enumerate(pieces):

@@ -6,7 +6,6 @@ that says nothing, or says it wrongly, is read another way is decided by the wor
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Final
@@ -14,14 +13,12 @@ from typing import Final
 import regex
 
 from vnplan.readers.pdf.glyph_order import PRIVATE, letters, start_of
-from vnplan.readers.pdf.runs import Font, Run
 from vnplan.text.legacy import converted, repair
 from vnplan.text.legacy_fonts import font_encoding, from_font
+from vnplan.text.normal import normalize
 from vnplan.text.syllable import count_marked_words
 
 Reading = Callable[[str], str]
-Part = tuple[str, Font]
-"""Characters as the PDF has them, and their font."""
 
 _STYLE = regex.compile(r"(?:[,\-\s]*(?:Bold|Italic|Oblique|Regular|PS|MT))+\Z")
 _LEGACY = regex.compile(r"\.?(?=Vn[A-Z])")
@@ -54,83 +51,106 @@ _LIKE: Final = {0x2212: "\u00ad", 0x2219: "\u00b7"}
 _KEPT: Final = {PRIVATE + code: chr(code) for code in (9, 10, 13, 32, 160, 0xC3)}
 
 
+class Font:
+    """A font as a page names it, "TimesNewRomanPS-BoldMT", without the tag of a subset.
+
+    `unmapped`: it says nothing of what its glyphs mean, so its characters are numbers of glyphs.
+    One object for all of its text in a document. `settled`: how it is read is known.
+    """
+
+    __slots__ = ("_words", "bold", "italic", "name", "reading", "settled", "unmapped")
+
+    def __init__(self, name: str, *, bold: bool, italic: bool, unmapped: bool) -> None:
+        self.name, self.bold, self.italic, self.unmapped = name, bold, italic, unmapped
+        self.settled = False
+        self.reading: Reading = _as_given
+        self._words: dict[str, str] = {}
+
+    def read_as(self, reading: Reading) -> None:
+        """From now on its characters are read so."""
+        self.reading = reading
+        self._words = {}
+
+    def word(self, glyphs: str) -> str:
+        """A word of its characters in Unicode, composed; the same words come again and again."""
+        found = self._words.get(glyphs)
+        if found is None:
+            found = self._words[glyphs] = _normal(self.reading(glyphs))
+        return found
+
+
+def joined_word(parts: Sequence[tuple[str, Font]]) -> str:
+    """A word whose characters come from several fonts or objects."""
+    font = parts[0][1]
+    if all(other is font for _, other in parts):
+        return font.word("".join([glyphs for glyphs, _ in parts]))
+    joined: list[tuple[str, Font]] = []
+    for glyphs, own in parts:
+        if joined and joined[-1][1] is own:
+            joined[-1] = joined[-1][0] + glyphs, own
+        else:
+            joined.append((glyphs, own))
+    return _normal("".join([own.reading(glyphs) for glyphs, own in joined]))
+
+
+def _normal(text: str) -> str:
+    return text if text.isascii() and text.isprintable() else normalize(text).text
+
+
 class Alphabets:
-    """How the fonts of one document are read; it learns from page to page."""
+    """The fonts of one document and how they are read; it learns from page to page."""
 
     def __init__(self) -> None:
-        self._readings: dict[Font, Reading] = {}
-        self._settled: set[Font] = set()
-        self._repaired = False
+        self._fonts: dict[tuple[str, bool, bool, bool], Font] = {}
+        self.repaired = False
+        """Whether some font is read otherwise than it says."""
         self.legacy: str | None = None
         """ "tcvn3" or "vni" once text in such a font was read."""
 
-    @property
-    def repaired(self) -> bool:
-        """Whether some font is read otherwise than it says."""
-        return self._repaired
+    def font(self, name: str, *, bold: bool, italic: bool, unmapped: bool) -> Font:
+        """The font with these properties."""
+        key = name, bold, italic, unmapped
+        font = self._fonts.get(key)
+        if font is None:
+            font = self._fonts[key] = Font(name, bold=bold, italic=italic, unmapped=unmapped)
+            typed = typed_font(name)
+            if (encoding := font_encoding(typed)) is not None:
+                font.read_as(self._legacy_reading(typed, encoding))
+        return font
 
-    def text(self, parts: Sequence[Part]) -> str:
-        """The characters of a word in Unicode, not yet composed."""
-        if len(parts) == 1:
-            return self._part(*parts[0])
-        joined: list[Part] = []
-        for text, font in parts:
-            if joined and joined[-1][1] == font:
-                joined[-1] = joined[-1][0] + text, font
-            else:
-                joined.append((text, font))
-        return "".join([self._part(text, font) for text, font in joined])
-
-    def _part(self, text: str, font: Font) -> str:
-        reading = self._readings.get(font)
-        if reading is None:
-            reading = self._readings[font] = self._by_name(font)
-        return reading(text)
-
-    def _by_name(self, font: Font) -> Reading:
-        name = typed_font(font.name)
-        encoding = font_encoding(name)
-        if encoding is None:
-            return _as_given
-
-        def read(text: str) -> str:
-            if not text.isascii():
+    def _legacy_reading(self, typed: str, encoding: str) -> Reading:
+        def read(glyphs: str) -> str:
+            if not glyphs.isascii():
                 self.legacy = encoding
-            return from_font(text.translate(_LIKE), name)
+            return from_font(glyphs.translate(_LIKE), typed)
 
         return read
 
-    def learn(self, runs: Iterable[Run], words: Callable[[], str]) -> None:
-        """Look at the fonts of a page that are new, and read those otherwise that gain by it.
+    def learn(self, new: Mapping[Font, Sequence[str]], words: Callable[[], str]) -> None:
+        """Look at fonts that come for the first time, and read those otherwise that gain by it.
 
-        `words` gives the words of the page as they are read by then. Called page by page.
+        `new` holds what is set in them on their first page; `words` gives the words of that page as
+        they are read by then.
         """
-        texts: defaultdict[Font, list[str]] = defaultdict(list)
-        for run in runs:
-            texts[run.look.font].append(run.text)
-        new = {font: "".join(found) for font, found in texts.items() if font not in self._settled}
-        self._settled |= new.keys()
-        unmapped = {font: _by_glyph(font, text) for font, text in new.items() if font.unmapped}
+        unmapped = {font: _by_glyph(font, texts) for font, texts in new.items() if font.unmapped}
         if unmapped:
-            self._try(unmapped, words, also_equal=self._repaired)
-        for font, text in new.items():
-            if not font.unmapped and _MAC_SIGNS.search(text):
+            self._try(unmapped, words, also_equal=self.repaired)
+        for font, texts in new.items():
+            font.settled = True
+            if not font.unmapped and any(map(_MAC_SIGNS.search, texts)):
                 self._try({font: _as_windows}, words)
 
-    def learn_legacy(self, runs: Iterable[Run], words: Callable[[], str]) -> bool:
+    def learn_legacy(self, words: Callable[[], str]) -> bool:
         """Look for a legacy encoding that no name of a font told; True when there is one."""
         found = repair(words())
         if found is None:
             return False
-        fonts = {run.look.font for run in runs if run.look.font not in self._changed()}
+        fonts = [font for font in self._fonts.values() if font.reading is _as_given]
         reading = partial(converted, name=found.encoding)
         if not self._try(dict.fromkeys(fonts, reading), words):
             return False
         self.legacy = found.encoding
         return True
-
-    def _changed(self) -> set[Font]:
-        return {font for font, reading in self._readings.items() if reading is not _as_given}
 
     def _try(
         self,
@@ -139,18 +159,17 @@ class Alphabets:
         *,
         also_equal: bool = False,
     ) -> bool:
+        """Reads fonts otherwise when more words come out as Vietnamese syllables."""
         before = _score(words())
-        kept = {font: self._readings.get(font) for font in readings}
-        self._readings.update(readings)
+        kept = {font: font.reading for font in readings}
+        for font, reading in readings.items():
+            font.read_as(reading)
         after = _score(words())
         if after > before or (also_equal and after == before):
-            self._repaired = True
+            self.repaired = True
             return True
         for font, reading in kept.items():
-            if reading is None:
-                del self._readings[font]
-            else:
-                self._readings[font] = reading
+            font.read_as(reading)
         return False
 
 
@@ -159,14 +178,14 @@ def _score(text: str) -> int:
     return good - bad
 
 
-def _as_given(text: str) -> str:
-    return text if text.isascii() else text.translate(_KEPT)
+def _as_given(glyphs: str) -> str:
+    return glyphs if glyphs.isascii() else glyphs.translate(_KEPT)
 
 
-def _as_windows(text: str) -> str:
-    return text.translate(_MAC_ROMAN)
+def _as_windows(glyphs: str) -> str:
+    return glyphs.translate(_MAC_ROMAN)
 
 
-def _by_glyph(font: Font, text: str) -> Reading:
-    table = letters(start_of(text, slanted=font.italic))
+def _by_glyph(font: Font, texts: Iterable[str]) -> Reading:
+    table = letters(start_of(texts, slanted=font.italic))
     return lambda glyphs: glyphs.translate(table)

@@ -33,9 +33,9 @@ _UPRIGHT, _SLANTED = 0x4A4, 0x328  # the number of Ạ: the slanted fonts have n
 _LOWEST = 0x200
 
 
-def start_of(characters: Iterable[str], *, slanted: bool) -> int:
+def start_of(texts: Iterable[str], *, slanted: bool) -> int:
     """The number of Ạ in a font, told by the glyphs that a page uses of it, else by its slant."""
-    used = {ord(char) for char in characters if _LOWEST <= ord(char) < PRIVATE}
+    used = {ord(char) for text in texts for char in text if _LOWEST <= ord(char) < PRIVATE}
     known = (_SLANTED, _UPRIGHT) if slanted else (_UPRIGHT, _SLANTED)
     return max(known, key=lambda start: len(used & _letters(start).keys()))
 

@@ -41,16 +41,15 @@ class Layer(Enum):
 
 def judge(words: Sequence[Word], *, hidden: bool, covered: float) -> Layer:
     """The text of a page: `hidden` when most of it is not painted, `covered` by a picture."""
-    scan = hidden or covered >= SCANNED
     text = " ".join([word.text for word in words])
     if not any(char.isalnum() for char in text):
         return Layer.EMPTY
     if is_broken(text):
         return Layer.GARBAGE
-    if not scan:
+    if not hidden and covered < SCANNED:
         return Layer.GOOD
     good, bad = count_marked_words(text)
-    every = sum(1 for _ in _WORD.finditer(text))
+    every = len(_WORD.findall(text))
     if every < _FEW and not hidden:
         return Layer.EMPTY  # a number or a stamp that was put on a scan
     if good + bad < _FEW or good < _RECOGNISED * (good + bad) or good < _MARKED * every:
@@ -63,6 +62,5 @@ def is_broken(text: str) -> bool:
     good, bad = count_marked_words(text, symbols=True)
     if good + bad >= _FEW and good < _BROKEN * (good + bad):
         return True
-    letters = sum(1 for _ in _LETTER.finditer(text))
-    strange = sum(1 for _ in _STRANGE.finditer(text))
-    return letters > 3 * _FEW and strange > _FOREIGN * letters
+    strange = len(_STRANGE.findall(text))
+    return strange > 2 * _FEW and strange > _FOREIGN * len(_LETTER.findall(text))

@@ -43,7 +43,6 @@ class Calls:
     generated: Call  # (text page, index)
     map_error: Call  # (text page, index)
     loose_box: Call  # (text page, index, → FS_RECTF)
-    origin: Call  # (text page, index, → double x, → double y)
     matrix: Call  # (text page, index, → FS_MATRIX)
     text_object: Callable[..., int | None]  # (text page, index)
     font: Callable[..., int | None]  # (text object)
@@ -73,7 +72,6 @@ def calls() -> Calls:
         generated=bound("FPDFText_IsGenerated", ctypes.c_int, handle, index),
         map_error=bound("FPDFText_HasUnicodeMapError", ctypes.c_int, handle, index),
         loose_box=bound("FPDFText_GetLooseCharBox", ctypes.c_int, handle, index, place),
-        origin=bound("FPDFText_GetCharOrigin", ctypes.c_int, handle, index, place, place),
         matrix=bound("FPDFText_GetMatrix", ctypes.c_int, handle, index, place),
         text_object=bound("FPDFText_GetTextObject", handle, handle, index),
         font=bound("FPDFTextObj_GetFont", handle, handle),

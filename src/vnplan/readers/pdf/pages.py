@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from vnplan.readers.page import Page, RecognitionUnavailable, Word
 from vnplan.readers.pdf.drawing import Drawing, read_drawing
 from vnplan.readers.pdf.fields import with_fields
-from vnplan.readers.pdf.fonts import Alphabets
-from vnplan.readers.pdf.layer import Layer, is_broken, judge
+from vnplan.readers.pdf.fonts import Alphabets, Font
+from vnplan.readers.pdf.layer import Layer, judge
 from vnplan.readers.pdf.recognition import recognised_page
 from vnplan.readers.pdf.runs import Run, read_runs
 from vnplan.readers.pdf.words import Frame, read_words, reading_direction
@@ -64,7 +64,7 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, reading: Reading) ->
     try:
         text_page = page.get_textpage()
         try:
-            runs = read_runs(text_page.raw, text_page.count_chars())
+            runs = read_runs(text_page.raw, text_page.count_chars(), reading.alphabets)
         finally:
             text_page.close()
         frame = _frame(page, runs)
@@ -72,7 +72,11 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, reading: Reading) ->
     finally:
         page.close()
     words = _words(runs, frame, reading.alphabets)
-    layer = judge(words, hidden=_mostly_hidden(runs), covered=drawing.covered)
+    hidden = _mostly_hidden(runs)
+    layer = judge(words, hidden=hidden, covered=drawing.covered)
+    if layer is Layer.GARBAGE and reading.alphabets.learn_legacy(lambda: _shown(runs, frame)):
+        words = read_words(runs, frame)
+        layer = judge(words, hidden=hidden, covered=drawing.covered)
     if layer is Layer.EMPTY and drawing.covered < 0.02 and not words:
         return _page(index, frame, [], drawing)  # an empty sheet
     if layer in (Layer.GOOD, Layer.RECOGNISED):
@@ -109,29 +113,39 @@ def _by_ocr(
     return read
 
 
-def _frame(page: pypdfium2.PdfPage, runs: list[Run]) -> Frame:
+def _frame(page: pypdfium2.PdfPage, lines: list[list[Run]]) -> Frame:
     from pypdfium2 import raw
 
     box = raw.FS_RECTF()
     rotation = page.get_rotation() // 90 % 4
-    direction = reading_direction(runs, rotation)
+    direction = reading_direction(lines, rotation)
     if raw.FPDF_GetPageBoundingBox(page, box) and box.right > box.left and box.top > box.bottom:
         return Frame(box.left, box.bottom, box.right, box.top, direction)
     width, height = page.get_size()
     return Frame(0.0, 0.0, width, height, direction)
 
 
-def _words(runs: list[Run], frame: Frame, alphabets: Alphabets) -> list[Word]:
-    def shown() -> str:
-        return " ".join([word.text for word in read_words(runs, frame, alphabets)])
+def _words(lines: list[list[Run]], frame: Frame, alphabets: Alphabets) -> list[Word]:
+    new: dict[Font, list[str]] = {}
+    for line in lines:
+        for run in line:
+            if not run.look.font.settled:
+                new.setdefault(run.look.font, []).append(run.text)
+    if new:
+        alphabets.learn(new, lambda: _shown(lines, frame))
+    return read_words(lines, frame)
 
-    alphabets.learn(runs, shown)
-    words = read_words(runs, frame, alphabets)
-    if is_broken(" ".join([word.text for word in words])) and alphabets.learn_legacy(runs, shown):
-        return read_words(runs, frame, alphabets)
-    return words
+
+def _shown(lines: list[list[Run]], frame: Frame) -> str:
+    return " ".join([word.text for word in read_words(lines, frame)])
 
 
-def _mostly_hidden(runs: list[Run]) -> bool:
-    hidden = sum(len(run.text) for run in runs if run.look.hidden)
-    return hidden * 2 > sum(len(run.text) for run in runs)
+def _mostly_hidden(lines: list[list[Run]]) -> bool:
+    hidden = shown = 0
+    for line in lines:
+        for run in line:
+            if run.look.hidden:
+                hidden += len(run.text)
+            else:
+                shown += len(run.text)
+    return hidden > shown

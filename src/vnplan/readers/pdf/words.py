@@ -6,21 +6,14 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import regex
 
 from vnplan.readers.page import Word
-from vnplan.readers.pdf.fonts import Alphabets
+from vnplan.readers.pdf.fonts import joined_word
 from vnplan.readers.pdf.runs import GAP, Run
-from vnplan.text.normal import normalize
 
-_SAME_LINE: Final = 0.12
-"""Baselines of one line differ by less, of the size."""
-
-# The marks of Vietnamese: tones, and what makes â, ă and ơ
-_MARKS = regex.compile(r"[\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b`´^~˜ˆ˘]+")
-_COMBINING = str.maketrans("`´^~˜ˆ˘", "\u0300\u0301\u0302\u0303\u0303\u0302\u0306")
 _RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻")
 _UNIT = regex.compile(r"(?<!\p{L})(?:[kcd]?m|ha)$")
 
@@ -77,50 +70,40 @@ class _Box(NamedTuple):
     bottom: float
 
 
-def reading_direction(runs: Iterable[Run], rotation: int) -> int:
+def reading_direction(lines: Iterable[Sequence[Run]], rotation: int) -> int:
     """The direction most of the text is read in; `rotation` of the page where there is none."""
     counts = Counter[int]()
-    for run in runs:
-        counts[run.look.direction] += len(run.text)
+    for line in lines:
+        counts[line[0].look.direction] += sum([len(run.text) for run in line])
     return max(counts, key=lambda one: (counts[one], one == rotation)) if counts else rotation
 
 
-def read_words(runs: Sequence[Run], frame: Frame, alphabets: Alphabets) -> list[Word]:
+def read_words(lines: Iterable[list[Run]], frame: Frame) -> list[Word]:
     """The words of a page, in no order that means anything."""
-    by_direction: defaultdict[int, list[Run]] = defaultdict(list)
-    for run in runs:
-        by_direction[run.look.direction].append(run)
-    upright = by_direction.pop(frame.direction, [])
-    words = [_word(joined, frame, alphabets) for joined in _joined(upright)]
+    words: list[Word] = []
+    others: list[list[Run]] = []
+    dx, dy = frame.shift()
+    for line in lines:
+        if line[0].look.direction == frame.direction:
+            words += [_word(joined, dx, dy) for joined in _joined(line)]
+        else:
+            others += _joined(line)
     words = _with_raised([word for word in words if word.text])
-    for others in by_direction.values():
-        words += _sideways(_joined(others), frame, alphabets)
-    return [word for word in words if _is_on(word, frame)]
-
-
-def _is_on(word: Word, frame: Frame) -> bool:
-    """Whether the middle of a word is on the page at all."""
-    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-    return bool(word.text) and 0 <= x <= frame.width and 0 <= y <= frame.height
+    if others:
+        words += _sideways(others, frame)
+    width, height = frame.width, frame.height
+    return [  # what lies beyond the edge of the page cannot be seen
+        word
+        for word in words
+        if 0 <= word.left + word.right <= 2 * width and 0 <= word.baseline <= height + 5
+    ]
 
 
 # ----------------------------------------------------------------------------- runs to words
 
 
-def _joined(runs: list[Run]) -> Iterator[list[Run]]:
-    """The runs of each word; lines from top to bottom, words in reading order."""
-    runs.sort(key=lambda run: run.baseline)
-    line: list[Run] = []
-    for run in runs:
-        if line and run.baseline - line[0].baseline > _SAME_LINE * max(run.look.size, 4.0):
-            yield from _line_words(line)
-            line = []
-        line.append(run)
-    yield from _line_words(line)
-
-
-def _line_words(line: list[Run]) -> Iterator[list[Run]]:
-    line.sort(key=lambda run: run.start)
+def _joined(line: list[Run]) -> Iterator[list[Run]]:
+    """The runs of each word of a line."""
     word: list[Run] = []
     end = 0.0
     for run in line:
@@ -128,13 +111,9 @@ def _line_words(line: list[Run]) -> Iterator[list[Run]]:
             last = word[-1]
             gap = run.start - end
             size = max(run.look.size, last.look.size)
-            if gap < 0.3 * size and _is_mark(run):
-                word[-1] = _marked(last, run)
-                continue
             if run.text == last.text and abs(run.start - last.start) < 0.25 * size:
                 continue  # drawn twice, to look bold
-            spaced = (last.before_space or run.after_space) and gap > 0.02 * size
-            if spaced or not -0.6 * size < gap <= GAP * size + last.look.spacing:
+            if not -0.6 * size < gap <= _reach(last, run) * size:
                 yield word
                 word, end = [], run.end
         word.append(run)
@@ -143,59 +122,44 @@ def _line_words(line: list[Run]) -> Iterator[list[Run]]:
         yield word
 
 
-def _is_mark(run: Run) -> bool:
-    return not run.look.font.unmapped and _MARKS.fullmatch(run.text) is not None
+def _reach(last: Run, run: Run) -> float:
+    """How wide a gap between two runs may be within one word, of the size.
+
+    Where they follow each other in the file, pdfium has looked for a blank: there are letters that
+    are set apart (Q U Y Ế T), and blanks that a tight line leaves no room for.
+    """
+    between = run.first - last.first - len(last.text)
+    if between == 0:
+        return 0.6
+    return 0.06 if between == 1 else GAP
 
 
-def _marked(run: Run, mark: Run) -> Run:
-    """`run` with a tone mark that was drawn over one of its letters by itself."""
-    middle = (mark.start + mark.end) / 2
-    letters = [place for place, start in enumerate(run.starts) if start <= middle]
-    at = letters[-1] + 1 if letters else 1
-    signs = mark.text.translate(_COMBINING)
-    text = f"{run.text[:at]}{signs}{run.text[at:]}"
-    return run._replace(
-        text=text,
-        starts=[*run.starts[:at], *mark.starts, *run.starts[at:]],
-        ends=[*run.ends[:at], *mark.ends, *run.ends[at:]],
-        before_space=run.before_space or mark.before_space,
-    )
-
-
-def _word(runs: list[Run], frame: Frame, alphabets: Alphabets) -> Word:
-    text = _text(runs, alphabets)
-    dx, dy = frame.shift()
-    look = runs[0].look
+def _word(runs: list[Run], dx: float, dy: float) -> Word:
+    first = runs[0]
+    look = first.look
     if len(runs) == 1:
-        (run,) = runs
         return Word(
-            text,
-            run.start + dx,
-            run.top + dy,
-            run.end + dx,
-            run.bottom + dy,
-            run.baseline + dy,
+            look.font.word(first.text),
+            first.start + dx,
+            first.top + dy,
+            first.end + dx,
+            first.bottom + dy,
+            look.baseline + dy,
             look.size,
             look.bold,
             look.italic,
         )
     return Word(
-        text,
-        runs[0].start + dx,
+        joined_word([(run.text, run.look.font) for run in runs]),
+        first.start + dx,
         min([run.top for run in runs]) + dy,
         max([run.end for run in runs]) + dx,
         max([run.bottom for run in runs]) + dy,
-        runs[0].baseline + dy,
+        look.baseline + dy,
         max([run.look.size for run in runs]),
         look.bold,
         look.italic,
     )
-
-
-def _text(runs: Sequence[Run], alphabets: Alphabets) -> str:
-    """The letters of a word in Unicode, composed."""
-    text = alphabets.text([(run.text, run.look.font) for run in runs])
-    return text if text.isascii() and text.isprintable() else normalize(text).text
 
 
 # ------------------------------------------------------------------- raised and sunken letters
@@ -256,19 +220,20 @@ def _raised(host: Word, word: Word) -> str:
 # --------------------------------------------------------------------------- sideways
 
 
-def _sideways(words: Iterable[list[Run]], frame: Frame, alphabets: Alphabets) -> Iterator[Word]:
+def _sideways(words: Iterable[list[Run]], frame: Frame) -> Iterator[Word]:
     """Whole lines of text that runs another way than the page, each as one word."""
     line: list[Word] = []
     direction = 0
     for runs in words:
-        direction = runs[0].look.direction
-        word = _word(runs, Frame(0.0, 0.0, 0.0, 0.0, direction), alphabets)
+        word = _word(runs, 0.0, 0.0)
         if line and (
-            abs(word.baseline - line[-1].baseline) > 0.5
+            runs[0].look.direction != direction
+            or abs(word.baseline - line[-1].baseline) > 0.5
             or not 0 <= word.left - line[-1].right < word.size
         ):
             yield _turned(line, direction, frame)
             line = []
+        direction = runs[0].look.direction
         line.append(word)
     if line:
         yield _turned(line, direction, frame)
