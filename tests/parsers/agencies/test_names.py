@@ -52,6 +52,7 @@ NAMES = [
     ("với Phòng Văn hóa, Khoa học và Thông tin tham mưu", ["Phòng Văn hóa, Khoa học và Thông tin"]),
     # in capitals, where a capital proves nothing
     ("CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH", ["Văn phòng Ủy ban nhân dân"]),
+    ("Phòng Công nghệ thông tin chủ trì", ["Phòng Công nghệ thông tin"]),
     ("Tiểu ban Hậu cần chuẩn bị", ["Tiểu ban Hậu cần"]),
     ("Tiểu ban giúp việc Ban Chỉ đạo tỉnh", ["Tiểu ban giúp việc Ban Chỉ đạo"]),
     ("Bộ phận giúp việc Ban Chỉ đạo tỉnh", ["Bộ phận giúp việc Ban Chỉ đạo"]),

@@ -28,8 +28,10 @@ _SMALL_JOINT = regex.compile(r" và (?=(?:\p{Ll}+ ){1,4}\p{Lu})")
 _FIELDS = ("sở ", "phòng ", "ban ", "vụ ", "cục ", "trung tâm ", "ủy ban ", "chi cục ")
 # What looks like a tail and belongs to a name: "Ban Chỉ đạo Trung ương", "Phòng Văn hóa - Xã hội"
 _NO_TAIL = regex.compile(r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})")
-# Words of two syllables whose second one is a word that ends names: "Hợp tác xã", "Hậu cần"
-_SECOND_HALF = regex.compile(r"(?<=hợp tác )xã(?!\p{L})|(?<=hậu )cần(?!\p{L})")
+# Words whose second half is a word that ends names: "Hợp tác xã", "Hậu cần", "Công nghệ thông tin"
+_SECOND_HALF = regex.compile(
+    r"(?<=hợp tác )xã(?!\p{L})|(?<=hậu )cần(?!\p{L})|(?<=công nghệ |kinh tế |an toàn )thông tin(?!\p{L})"
+)
 _SMALL_WORDS = 3
 _WITH_SMALL_NAMES = ("ban đại diện", "ban vận động", "ban liên lạc", "ban quản lý", "ban qlda")
 _ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng")
