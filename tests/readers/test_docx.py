@@ -7,6 +7,7 @@ from tests.renderings import of_body
 
 from vnplan.readers import read_bytes
 from vnplan.text.document import Document, StyleKind
+from vnplan.text.lines import logical_lines
 
 
 def read(body: str, **parts: str) -> Document:
@@ -185,6 +186,36 @@ def test_source() -> None:
 
 def test_a_line_is_a_paragraph_or_was_typed() -> None:
     assert not read(par(run("a"))).soft_breaks
+
+
+@pytest.mark.parametrize(
+    ("lines", "logical"),
+    [
+        # out of a PDF: each line broken where the page ended
+        (
+            [
+                "- Chủ trì, phối hợp với các sở, ban, ngành",
+                "liên quan tổ chức thực hiện;",
+                "báo cáo",
+            ],
+            ["- Chủ trì, phối hợp với các sở, ban, ngành liên quan tổ chức thực hiện;", "báo cáo"],
+        ),
+        # broken on purpose
+        (["KẾ HOẠCH", "Thực hiện Đề án"], ["KẾ HOẠCH", "Thực hiện Đề án"]),
+        (["SỞ CÔNG THƯƠNG", "tỉnh Lào Cai"], ["SỞ CÔNG THƯƠNG", "tỉnh Lào Cai"]),
+        (["Nội dung gồm:", "rà soát"], ["Nội dung gồm:", "rà soát"]),
+        (["Nội dung", "a) rà soát"], ["Nội dung", "a) rà soát"]),
+        # composed letters before it move its place
+        (
+            ["Vie\u0323\u0302t Nam co\u0301", "sa\u0301u mươi ba tỉnh"],
+            ["Việt Nam có sáu mươi ba tỉnh"],
+        ),
+        (["a", "", "b"], ["a", "b"]),
+    ],
+)
+def test_breaks_that_only_fill_the_line(lines: list[str], logical: list[str]) -> None:
+    document = read(par("<w:r><w:br/></w:r>".join(run(line) for line in lines)))
+    assert [line.text for line in logical_lines(document)] == logical
 
 
 STYLES = """

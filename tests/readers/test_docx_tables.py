@@ -237,3 +237,8 @@ def test_a_note_that_is_not_there() -> None:
 def test_a_note_of_several_paragraphs() -> None:
     notes = note(2, "một").replace("</w:footnote>", f"{par('hai')}</w:footnote>")
     assert read(par("a", reference(2)), footnotes=notes).text == "a[1]\n\n[1] một\nhai"
+
+
+def test_a_note_is_written_once() -> None:
+    body = par("a", reference(2)) + par("b", reference(2))
+    assert read(body, footnotes=NOTES).text == "a[1]\n\n[1] Gồm 5 xã\n\nb[1]"

@@ -12,8 +12,8 @@ from vnplan.text.normal import normalize
 def composed(document: Document) -> Document:
     """Marks that came apart from their letters are composed with them, invisible ones dropped.
 
-    In HTML they came as entities, in a Word file from a Mac or in a run of their own. The spans of
-    pages, tables and styles move along.
+    In HTML they came as entities, in a Word file from a Mac or in a run of their own. The places of
+    pages, tables, styles and wraps move along.
     """
     normal = normalize(document.text)
     if normal.map is None:
@@ -28,6 +28,7 @@ def composed(document: Document) -> Document:
     return replace(
         document,
         text=normal.text,
+        wraps=None if document.wraps is None else tuple(map(offsets.derived, document.wraps)),
         pages=tuple(moved(page) for page in document.pages),
         tables=tuple(
             Table(

@@ -4,6 +4,7 @@
   and so is a table of contents, which only says every heading once more.
 - Footnotes stand behind their paragraph as "[1] …", the text of boxes behind the paragraph they
   hang on.
+- A line break inside a paragraph stays one; where it cuts a sentence, it is told as a wrap.
 - `Document.pages` are those that Word saw when it last laid the document out; a file that no
   program laid out has none.
 - There is no metadata: the title in the properties is that of the template, or of the document
@@ -24,6 +25,7 @@ from vnplan.readers.docx.package import Package, open_package
 from vnplan.readers.docx.sheet import Sheet
 from vnplan.readers.docx.story import Story
 from vnplan.readers.docx.styles import Looks, Styles
+from vnplan.readers.docx.typed_breaks import wraps_among
 from vnplan.readers.docx.xml import W, number
 from vnplan.records import Diagnostic, Severity, Source, Span
 from vnplan.text.document import Document
@@ -48,6 +50,7 @@ def read(data: bytes, source: Source) -> Document:
             text=text,
             source=source,
             soft_breaks=False,
+            wraps=wraps_among(text, sheet.breaks) or None,
             pages=_pages(sheet, package, len(text)),
             tables=tuple(sheet.tables),
             styles=sheet.flow.styles(),

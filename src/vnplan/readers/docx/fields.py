@@ -32,15 +32,19 @@ class Fields:
     """The fields that are open at a place of a story, whose root is given.
 
     One that never ends, as damaged files have, is passed over: it would hide the rest of the text.
-    `hidden` says whether what is read now belongs to an instruction or to a table of contents,
-    `contents` whether such a table was left out.
+    `contents` says whether a table of contents was left out.
     """
 
     def __init__(self, root: Element) -> None:
         self._open: list[_Field] = []
         self._lost = _unpaired(root)
+        self._hiding = 0
         self.contents = False
-        self.hidden = False
+
+    @property
+    def hidden(self) -> bool:
+        """Whether what is read now belongs to an instruction, or to a table of contents."""
+        return self._hiding > 0
 
     def mark(self, element: Element) -> None:
         """Reads a w:fldChar."""
@@ -49,13 +53,15 @@ class Fields:
             return
         if kind == "begin":
             self._open.append(_Field())
+            self._hiding += 1
         elif kind == "separate" and self._open:
             field = self._open[-1]
-            field.shows = not is_contents(field.instruction)
+            if not field.shows and not is_contents(field.instruction):
+                field.shows = True
+                self._hiding -= 1
             self.contents = self.contents or not field.shows
-        elif kind == "end" and self._open:
-            self._open.pop()
-        self.hidden = not all(field.shows for field in self._open)
+        elif kind == "end" and self._open and not self._open.pop().shows:
+            self._hiding -= 1
 
     def instruct(self, text: str) -> None:
         """Reads a w:instrText, which may come in pieces."""

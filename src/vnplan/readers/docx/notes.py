@@ -28,21 +28,25 @@ class Notes:
     package: Package
     waiting: list[tuple[str, Element]] = field(default_factory=list)
     _known: dict[str, dict[str, Element]] = field(default_factory=dict)
+    _marks: dict[str, dict[str, str]] = field(default_factory=dict)
     _count: dict[str, int] = field(default_factory=dict)
 
     def refer(self, reference: Element) -> str:
-        """The mark that stands for a reference; "" where the author typed one, or for no note."""
-        kind = _PARTS[reference.tag]
-        note = self._of(kind).get(reference.get(f"{W}id") or "")
-        if note is None:
-            return ""
-        if (reference.get(_CUSTOM) or "0").lower() in ("1", "true", "on"):
-            self.waiting.append(("", note))
-            return ""
-        self._count[kind] = self._count.get(kind, 0) + 1
-        mark = f"[{formatted(self._count[kind], _FORMATS[kind])}]"
-        self.waiting.append((mark, note))
-        return mark
+        """The mark that stands for a reference; "" where the author typed one, or for no note.
+
+        A note is written once, also where another reference names it again.
+        """
+        kind, note_id = _PARTS[reference.tag], reference.get(f"{W}id") or ""
+        marks = self._marks.setdefault(kind, {})
+        note = self._of(kind).get(note_id)
+        if note is None or note_id in marks:
+            return marks.get(note_id, "")
+        own = (reference.get(_CUSTOM) or "0").lower() in ("1", "true", "on")
+        if not own:
+            self._count[kind] = self._count.get(kind, 0) + 1
+        marks[note_id] = "" if own else f"[{formatted(self._count[kind], _FORMATS[kind])}]"
+        self.waiting.append((marks[note_id], note))
+        return marks[note_id]
 
     def take(self) -> list[tuple[str, Element]]:
         """The notes that wait, which then no longer do."""

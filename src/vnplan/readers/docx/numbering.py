@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _LEVELS: Final = 9
+_LONGEST: Final = 100  # letters of a label; it stands before every paragraph of its list
 _PLACE = regex.compile(r"%([1-9])")
 
 
@@ -40,7 +41,7 @@ class _Level(NamedTuple):
     restart: int | None
     legal: bool
     style: str | None
-    font: str | None
+    mark: Label | None  # of a bulleted list
 
 
 @dataclass(slots=True)
@@ -169,14 +170,17 @@ def _level(element: Element) -> _Level:
     if kind == "custom" and format_ is not None:
         kind = f"custom:{format_.get(f'{W}format') or ''}"
     start = number(value(element, "start"))
+    text = (value(element, "lvlText") or "")[:_LONGEST]
+    font = None if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi")
+    mark = bullet(text, font) if kind == "bullet" else ""
     return _Level(
         start=0 if start is None else start,
         format=kind,
-        text=(value(element, "lvlText") or "")[:200],
+        text=text,
         restart=number(value(element, "lvlRestart")),
         legal=legal is not None and is_on(legal),
         style=value(element, "pStyle"),
-        font=None if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi"),
+        mark=Label(mark, counts=False) if mark else None,
     )
 
 
@@ -191,8 +195,7 @@ def _level_of(known: _List, style: ParagraphStyle) -> int | None:
 
 def _written(known: _List, level: int, definition: _Level, last: list[int | None]) -> Label | None:
     if definition.format == "bullet":
-        mark = bullet(definition.text, definition.font)
-        return Label(mark, counts=False) if mark else None
+        return definition.mark
 
     def counted(place: regex.Match[str]) -> str:
         at = int(place[1]) - 1
@@ -204,5 +207,5 @@ def _written(known: _List, level: int, definition: _Level, last: list[int | None
             kind = "decimal"
         return formatted(value_, kind)
 
-    text = _PLACE.sub(counted, definition.text).strip()
+    text = _PLACE.sub(counted, definition.text).strip()[:_LONGEST]
     return Label(text, counts="%" in definition.text) if text else None

@@ -24,6 +24,8 @@ MAX_ENTRIES: Final = 10_000
 """More files than any Word file has: one of 300 pages with a picture on each has some 350."""
 MAX_PART_BYTES: Final = 64 * 1024 * 1024
 """The largest part that is unpacked; a plan of 300 pages with tracked changes has 10 MiB."""
+MAX_BYTES: Final = 96 * 1024 * 1024
+"""The most that is unpacked of one file."""
 MAX_RATIO: Final = 250
 """Unpacked to packed size of a part over `_FREE_BYTES`; real ones, however repetitive, reach 60."""
 _FREE_BYTES: Final = 4 * 1024 * 1024
@@ -45,7 +47,8 @@ _MAIN_TYPES: Final = ("document.main+xml", "template.main+xml")
 class Package:
     """A Word file that is open: its parts by name, and what belongs to its main part.
 
-    `damaged` grows by the name of each part that was asked for and could not be read.
+    `damaged` grows by the name of each part that was asked for and could not be read, `unpacked`
+    by the bytes of those that were read.
     """
 
     name: str | None
@@ -54,6 +57,7 @@ class Package:
     main: str = ""
     related: dict[str, str] = field(default_factory=dict)
     damaged: list[str] = field(default_factory=list)
+    unpacked: int = 0
 
     def document(self) -> Element:
         """The root of the main part; raises `UnreadableDocument`."""
@@ -86,18 +90,17 @@ class Package:
     def _bytes(self, name: str) -> bytes:
         entry = self.entries[name]
         size, packed = entry.file_size, max(entry.compress_size, 1)
-        if size > MAX_PART_BYTES or (size > _FREE_BYTES and size > MAX_RATIO * packed):
+        self.unpacked += size
+        large = size > MAX_PART_BYTES or self.unpacked > MAX_BYTES
+        if large or (size > _FREE_BYTES and size > MAX_RATIO * packed):
             raise UnreadableDocument(self.name, f"unpacks to far more than it holds ({name})")
         if entry.flag_bits & 1:
             raise UnreadableDocument(self.name, "is protected by a password")
         try:
             with self.archive.open(entry) as packed_part:
-                data = packed_part.read(MAX_PART_BYTES + 1)
+                return packed_part.read(size)
         except (*_BROKEN, RuntimeError, NotImplementedError) as error:
             raise BadPart(f"{name}: {str(error) or type(error).__name__}") from None
-        if len(data) > MAX_PART_BYTES:
-            raise UnreadableDocument(self.name, f"unpacks to far more than it holds ({name})")
-        return data
 
 
 def open_package(data: bytes, name: str | None) -> Package:

@@ -54,8 +54,9 @@ class Paragraph:
     def _has_words(self) -> bool:
         return any(text.strip() for text, _ in self._pieces)
 
-    def write(self, flow: Flow, page: Callable[[], None]) -> None:
-        """Writes it; `page` is called where a page begins."""
+    def write(self, flow: Flow, page: Callable[[], None]) -> list[int]:
+        """Writes it; `page` is called where a page begins. Gives the places of its typed breaks."""
+        breaks: list[int] = []
         pieces = list(self._converted())
         words = self._has_words
         if self.label and (self.label_alone or words):
@@ -77,8 +78,12 @@ class Paragraph:
                         flow.typed(part, styles)
                 elif part == PAGE:
                     page()
+                elif breaks and breaks[-1] == len(flow):  # two breaks: an empty line
+                    flow.paragraph()
                 else:
+                    breaks.append(len(flow))
                     flow.line()
+        return breaks
 
     def _converted(self) -> Iterator[tuple[str, Look]]:
         """Neighbours of one look as one piece, legacy fonts in Unicode, capitals as seen."""

@@ -13,7 +13,7 @@ from vnplan.text.document import Table
 
 @dataclass(slots=True)
 class Sheet:
-    """The text as it grows, its tables and where its pages begin.
+    """The text as it grows, its tables, where its pages begin and where breaks were typed.
 
     `rendered`: Word left marks where its pages began. `legacy` are the encodings of the fonts that
     were converted; `contents` and `embedded` say that a table of contents was left out, and that a
@@ -27,6 +27,7 @@ class Sheet:
     flow: Flow = field(default_factory=Flow)
     tables: list[Table] = field(default_factory=list)
     pages: list[Mark] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
     legacy: set[str] = field(default_factory=set)
     rendered: bool = False
     contents: bool = False

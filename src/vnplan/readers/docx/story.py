@@ -27,14 +27,8 @@ from vnplan.readers.flow import Mark, table_of
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-# Properties and remarks beside the text, what tracked changes took out, how ruby is pronounced.
-_UNSEEN: Final = frozenset(
-    f"{W}{name}"
-    for name in (
-        *("pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr"),
-        *("sectPr", "smartTagPr", "customXmlPr", "fldData", "del", "moveFrom"),
-    )
-)
+# What tracked changes took out.
+_UNSEEN: Final = (f"{W}del", f"{W}moveFrom")
 _RUN_PROPERTIES, _TEXT = f"{W}rPr", f"{W}t"
 _DRAWINGS: Final = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
 _MOST_BOXES: Final = 4  # text boxes in text boxes; Word allows none
@@ -89,6 +83,7 @@ class Story:
             f"{MC}Choice": lambda element: not is_choice_taken(element),
             f"{MC}Fallback": lambda element: not is_choice_taken(element),
             f"{MATH}t": self._formula,
+            **dict.fromkeys(_UNSEEN, lambda _: True),
         }
         self._on_end: Mapping[str, Callable[[Element], None]] = {
             f"{W}p": self._close_paragraph,
@@ -101,16 +96,13 @@ class Story:
         """Writes all of it."""
         from lxml import etree
 
-        walk = etree.iterwalk(self._root, events=("start", "end"))
         start, end = self._on_start, self._on_end
+        walk = etree.iterwalk(self._root, events=("start", "end"), tag=tuple(start))
         for event, element in walk:
-            tag = element.tag
             if event == "end":
-                if (close := end.get(tag)) is not None:
+                if (close := end.get(element.tag)) is not None:
                     close(element)
-            elif element is self._root:
-                continue
-            elif tag in _UNSEEN or ((begin := start.get(tag)) is not None and begin(element)):
+            elif element is not self._root and start[element.tag](element):
                 walk.skip_subtree()
         self._flush()
         self._write_notes()
@@ -164,7 +156,7 @@ class Story:
                 flow.paragraph()
             else:
                 flow.line()
-        paragraph.write(flow, self._page)
+        self._sheet.breaks += paragraph.write(flow, self._page)
         self._sheet.legacy |= paragraph.legacy
         self._blank = empty
         self._write_boxes()

@@ -39,11 +39,12 @@ def data_tables(root: Element) -> dict[Element, Grid]:
     A table with fewer than two filled cells is a frame, one that holds a table of data a layout.
     """
     tables = list(root.iter(_TABLE))
+    page = _PAGE_SHARE * _size(root) if tables else 0
     found: dict[Element, Grid] = {}
     layouts: set[Element] = set()
     for table in reversed(tables):  # the inner ones first
         grid = None if table in layouts else _grid(table)
-        if grid is None or _filled(grid) < 2 or _is_page(grid, root):
+        if grid is None or _filled(grid) < 2 or _is_page(grid, page):
             continue
         found[table] = grid
         layouts.update(table.iterancestors(_TABLE))
@@ -117,13 +118,13 @@ def _has_words(cell: Element) -> bool:
     return next(cell.iter(f"{W}numPr", f"{W}sym"), None) is not None
 
 
-def _is_page(grid: Grid, root: Element) -> bool:
-    """Whether a cell holds so much that the table is the page itself."""
-    for cell in grid.places:
-        if sum(1 for _ in cell.iter(f"{W}p")) > _PAGE_PARAGRAPHS:
-            inside, whole = (
-                sum(len(text.text or "") for text in each.iter(_TEXT)) for each in (cell, root)
-            )
-            if inside > _PAGE_SHARE * whole:
-                return True
-    return False
+def _is_page(grid: Grid, size: float) -> bool:
+    """Whether a cell holds so much, over `size` characters, that the table is the page itself."""
+    return any(
+        sum(1 for _ in cell.iter(f"{W}p")) > _PAGE_PARAGRAPHS and _size(cell) > size
+        for cell in grid.places
+    )
+
+
+def _size(element: Element) -> int:
+    return sum(len(text.text or "") for text in element.iter(_TEXT))
