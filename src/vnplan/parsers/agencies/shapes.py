@@ -30,7 +30,7 @@ _FIELDS = ("sở ", "phòng ", "ban ", "vụ ", "cục ", "trung tâm ", "ủy b
 _NO_TAIL = regex.compile(r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})")
 # Words whose second half is a word that ends names: "Hợp tác xã", "Hậu cần", "Công nghệ thông tin"
 _SECOND_HALF = regex.compile(
-    r"(?<=hợp tác )xã(?!\p{L})|(?<=hậu )cần(?!\p{L})|(?<=công nghệ |kinh tế |an toàn )thông tin(?!\p{L})"
+    r"(?:(?<=hợp tác )xã|(?<=hậu )cần|(?<=công nghệ |kinh tế |an toàn )thông tin)(?!\p{L})"
 )
 _SMALL_WORDS = 3
 _WITH_SMALL_NAMES = ("ban đại diện", "ban vận động", "ban liên lạc", "ban quản lý", "ban qlda")
