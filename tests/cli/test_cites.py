@@ -44,7 +44,7 @@ def test_cites_as_a_table(run: Run, founding: dict[str, Path]) -> None:
         (
             ["1665/QĐ-TTg", "--relation", "amends"],
             1,
-            ['nothing found: nobody cites "1665/QĐ-TTg" as amends'],
+            ['nothing found: nobody cites "1665/QĐ-TTg" with relation "amends"'],
         ),
         (["1665/QĐ-TTg", "--relation", "likes"], 2, ["'likes' is none of "]),
         ([" "], 2, ["is empty"]),

@@ -92,4 +92,4 @@ def test_a_graph_on_standard_output_and_as_tables(
 def test_a_graph_of_nothing(run: Run, tmp_path: Path) -> None:
     result = run("graph", tmp_path)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "nothing found: there are no plans\n"
+    assert result.stderr == "nothing found: there are no plans to draw\n"

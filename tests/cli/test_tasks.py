@@ -71,7 +71,7 @@ def test_who_as_a_table(run: Run, founding: dict[str, Path]) -> None:
         assert (result.exit_code, result.stderr) == (0, "")
         lines = result.stdout.splitlines()
         assert lines[0] == "1 task of 1 agency in 1 document"
-        assert lines[1].split() == ["owner", "task", "by", "when", "document", "in", "page"]
+        assert lines[1].split() == ["owner", "task", "by", "when", "document"]
         for words in ("Sở Khoa học và Công nghệ", "175/T/KH-UBND", "II.1.1", "2019"):
             assert words in result.stdout
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from vnplan.cli.answers import AsCsv, AsJson, Everything, form_of, nothing, print_answers
-from vnplan.cli.source import Sources, Within, corpus_of, places
-from vnplan.cli.tasks import AgencyName, Province
+from vnplan.cli.answers import Output, output
+from vnplan.cli.lexicon import LexiconFiles
+from vnplan.cli.options import (
+    AgencyName,
+    AsCsv,
+    AsJson,
+    Everything,
+    Limit,
+    Province,
+    Sources,
+    WithGroups,
+    Within,
+)
+from vnplan.cli.source import corpus_of, places
 from vnplan.cli.terminal import Cell, Column, Listing
 
 if TYPE_CHECKING:
@@ -28,6 +39,9 @@ def agencies(  # noqa: PLR0913 - each is an option of its own
     within: Within = None,
     agency: AgencyName = None,
     province: Province = None,
+    groups: WithGroups = True,
+    lexicon: LexiconFiles = None,
+    limit: Limit = None,
     everything: Everything = False,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
@@ -38,21 +52,18 @@ def agencies(  # noqa: PLR0913 - each is an option of its own
 
     Example: vnplan agencies plans.db --province "Thái Nguyên"
     """
-    form = form_of(as_json=as_json, as_csv=as_csv)
-    with corpus_of(places(sources, within)) as corpus:
-        found = corpus.agencies(agency, province=province)
+    out = output(as_json=as_json, as_csv=as_csv, everything=everything, limit=limit)
+    with corpus_of(places(sources, within), lexicon) as corpus:
+        found = corpus.agencies(agency, province=province, groups=groups, limit=out.most)
         if not found:
+            name = f' "{agency}"' if agency else ""
             where = f' of "{province}"' if province else ""
-            asked = f'no agency "{agency}"{where}' if agency else f"no agency{where} with a task"
-            raise nothing(form, asked, corpus.near(agency=agency))
-    print_answers(
-        form, [one.row() for one in found], lambda: _listing(found), everything=everything
-    )
+            raise out.nothing(f"no agency{name}{where} has a task", corpus.near(agency=agency))
+    out.show(found, _listing)
 
 
-def _listing(found: Sequence[AgencyLoad]) -> Listing:
-    title = "1 agency" if len(found) == 1 else f"{len(found)} agencies"
-    return Listing(title, _COLUMNS, [_row(load) for load in found])
+def _listing(found: Sequence[AgencyLoad], out: Output) -> Listing:
+    return Listing(out.counted(found, "agency"), _COLUMNS, [_row(load) for load in found])
 
 
 def _row(load: AgencyLoad) -> list[Cell | str]:

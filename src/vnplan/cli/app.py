@@ -8,13 +8,16 @@ import typer
 
 from vnplan import __version__
 from vnplan.cli.agencies import agencies
+from vnplan.cli.cited import cited
 from vnplan.cli.cites import cites
 from vnplan.cli.compare import compare
 from vnplan.cli.convert import convert
 from vnplan.cli.due import due
 from vnplan.cli.evaluate import evaluate
 from vnplan.cli.graph import graph
+from vnplan.cli.grounds import grounds
 from vnplan.cli.index import index
+from vnplan.cli.partners import partners
 from vnplan.cli.show import show
 from vnplan.cli.tasks import tasks, who
 
@@ -38,7 +41,10 @@ app.command()(tasks)
 app.command()(due)
 app.command()(cites)
 app.command()(compare)
+app.command()(grounds)
+app.command()(cited)
 app.command()(agencies)
+app.command()(partners)
 app.command()(index)
 app.command()(graph)
 app.command()(evaluate)

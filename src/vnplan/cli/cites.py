@@ -3,51 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING
 
-import typer
-
-from vnplan.cli.answers import (
-    PLACE,
+from vnplan.cli.answers import PLACE, Output, conditions, counted, joined, output, place_cell
+from vnplan.cli.lexicon import LexiconFiles
+from vnplan.cli.options import (
     AsCsv,
     AsJson,
     Everything,
-    counted,
-    form_of,
-    nothing,
-    place_cells,
-    print_answers,
-    said,
+    Limit,
+    Province,
+    RelationName,
+    SourcesAndNumber,
+    Within,
 )
-from vnplan.cli.source import Within, apart, corpus_of, one_of
+from vnplan.cli.source import apart, corpus_of, one_of
 from vnplan.cli.terminal import Cell, Column, Listing
 
 if TYPE_CHECKING:
     from vnplan.store import Cite
 
-SourcesAndNumber: TypeAlias = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="[SOURCE...] NUMBER",
-        help="A number in any spelling, or the name of a law; before it, where (else ./out).",
-        show_default=False,
-    ),
-]
-_COLUMNS = (
-    Column("relation", widest=14),
-    Column("cited", widest=32),
-    Column("sentence"),
-    *PLACE,
-)
+_COLUMNS = (Column("relation", widest=14), Column("cited", widest=32), Column("sentence"), PLACE)
 
 
-def cites(
+def cites(  # noqa: PLR0913 - each is an option of its own
     arguments: SourcesAndNumber,
     within: Within = None,
-    relation: Annotated[
-        str | None,
-        typer.Option(metavar="RELATION", help="Only as legal_basis, implements, amends …"),
-    ] = None,
+    relation: RelationName = None,
+    province: Province = None,
+    lexicon: LexiconFiles = None,
+    limit: Limit = None,
     everything: Everything = False,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
@@ -60,38 +45,30 @@ def cites(
     """
     from vnplan.records import Relation
 
-    form = form_of(as_json=as_json, as_csv=as_csv)
+    out = output(as_json=as_json, as_csv=as_csv, everything=everything, limit=limit)
     named, number = apart(arguments, within, "NUMBER")
-    relation = one_of(relation, Relation, "--relation")
-    with corpus_of(named) as corpus:
-        found = corpus.cites(number, Relation(relation) if relation else None)
+    one_of(relation, Relation, "--relation")
+    with corpus_of(named, lexicon) as corpus:
+        found = corpus.cites(number, relation, province=province, limit=out.most)
         if not found:
-            how = f" as {relation}" if relation else ""
-            elsewhere = bool(relation) and bool(corpus.cites(number))
-            offers = [] if elsewhere else corpus.near(instrument=number)
-            raise nothing(form, f'nobody cites "{number}"{how}', offers)
-    print_answers(
-        form,
-        [one.row() for one in found],
-        lambda: _listing(found, everything=everything),
-        everything=everything,
-    )
+            how = conditions(relation=relation, province=province)
+            raise out.nothing(f'nobody cites "{number}"{how}', corpus.near(instrument=number))
+    out.show(found, _listing)
 
 
-def _listing(found: Sequence[Cite], *, everything: bool) -> Listing:
+def _listing(found: Sequence[Cite], out: Output) -> Listing:
     documents = len({one.document.id for one in found})
-    title = f"{counted(len(found), 'citation')} in {counted(documents, 'document')}"
-    return Listing(title, _COLUMNS, [_row(one, everything=everything) for one in found])
+    title = f"{out.counted(found, 'citation')} in {counted(documents, 'document')}"
+    return Listing(title, _COLUMNS, [_row(one, out) for one in found])
 
 
-def _row(one: Cite, *, everything: bool) -> list[Cell | str]:
+def _row(one: Cite, out: Output) -> list[Cell | str]:
     cited = one.citation
-    name = cited.number.canonical if cited.number else said(cited.text, everything=everything)
-    # A number alone is not one instrument: issuer and day tell those that share it apart.
-    below = [cited.issuer or "", cited.issued_on.isoformat() if cited.issued_on else ""]
+    name = cited.number.canonical if cited.number else out.said(cited.text)
     return [
         str(cited.relation),
-        Cell(name, below=", ".join(filter(None, below))),
-        said(one.place.sentence, everything=everything),
-        *place_cells(one.document, one.place),
+        # A number alone is not one instrument: issuer and day tell those that share it apart.
+        Cell(name, below=joined(cited.issuer, cited.issued_on)),
+        out.said(one.place.sentence),
+        place_cell(one.document, one.place),
     ]

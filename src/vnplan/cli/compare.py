@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from vnplan.cli.answers import (
+from vnplan.cli.answers import Form, Output, conditions, counted, joined, output
+from vnplan.cli.lexicon import LexiconFiles
+from vnplan.cli.options import (
     AsCsv,
     AsJson,
     Everything,
-    Form,
-    counted,
-    document_cell,
-    form_of,
-    nothing,
-    print_answers,
-    said,
+    Limit,
+    Province,
+    RelationName,
+    SourcesAndNumber,
+    Within,
 )
-from vnplan.cli.cites import SourcesAndNumber
-from vnplan.cli.source import Within, apart, corpus_of
+from vnplan.cli.source import apart, corpus_of, one_of
 from vnplan.cli.terminal import Cell, Column, Listing
 
 if TYPE_CHECKING:
@@ -30,42 +29,49 @@ _COLUMNS = (
     Column("figure", right=True, widest=24),
     Column("target"),
     Column("by when", widest=17),
-    Column("in", whole=True, from_width=100),
-    Column("page", right=True, from_width=100),
 )
 
 
-def compare(
+def compare(  # noqa: PLR0913 - each is an option of its own
     arguments: SourcesAndNumber,
     within: Within = None,
+    relation: RelationName = None,
+    province: Province = None,
+    lexicon: LexiconFiles = None,
+    limit: Limit = None,
     everything: Everything = False,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
     """The plans that carry out an instrument: province by province their targets, owners, times.
 
+    A plan carries it out that says so, or that has it among its grounds, unless it is law.
     JSON holds a plan an item, with its targets and with the agencies that own its tasks; CSV and
-    the table a target a row.
+    the table a target a row. --limit counts plans.
 
     Exit status: 0 found, 1 nothing found or unreadable, 2 a wrong call.
 
     Example: vnplan compare plans.db 1665/QĐ-TTg --csv
     """
-    from vnplan.graph import compare as compare_plans
+    from vnplan.records import Relation
 
-    form = form_of(as_json=as_json, as_csv=as_csv)
+    out = output(as_json=as_json, as_csv=as_csv, everything=everything, limit=limit)
     named, number = apart(arguments, within, "NUMBER")
-    with corpus_of(named) as corpus:
-        found = compare_plans(corpus.plans(), number)
+    one_of(relation, Relation, "--relation")
+    relations = [relation] if relation else None
+    with corpus_of(named, lexicon) as corpus:
+        found = corpus.compare(number, relations=relations, province=province, limit=limit)
         if not found:
-            cited = bool(corpus.cites(number))
             asked = f'no plan that carries out "{number}"'
-            asked += "; it is cited, see vnplan cites" if cited else ""
-            raise nothing(form, asked, [] if cited else corpus.near(instrument=number))
-    rows = [_plan(one) for one in found]
-    if form is Form.CSV:
-        rows = [row for one in found for row in _sheet_rows(one)]
-    print_answers(form, rows, lambda: _listing(found, everything=everything), everything=everything)
+            asked += conditions(relation=relation, province=province)
+            asked += "; it is cited, see vnplan cites" if corpus.cites(number, limit=1) else ""
+            raise out.nothing(asked, corpus.near(instrument=number))
+    if out.form is Form.TABLE:
+        out.show_listing(_listing(found, out))
+    elif out.form is Form.CSV:
+        out.show_rows([row for one in found for row in _sheet_rows(one)])
+    else:
+        out.show_rows([_plan(one) for one in found])
 
 
 def _head(plan: ComparedPlan) -> dict[str, object]:
@@ -132,32 +138,28 @@ def _target(one: ComparedTarget) -> dict[str, object]:
     return dict(zip(_TARGET, values, strict=True))
 
 
-def _listing(found: Sequence[ComparedPlan], *, everything: bool) -> Listing:
+def _listing(found: Sequence[ComparedPlan], out: Output) -> Listing:
     targets = sum(len(plan.targets) for plan in found)
-    title = f"{counted(len(found), 'plan')} carrying it out, {counted(targets, 'target')}"
-    rows = [row for plan in found for row in _rows(plan, everything=everything)]
-    return Listing(title, _COLUMNS, rows)
+    title = f"{out.counted(found, 'plan')} carrying it out, {counted(targets, 'target')}"
+    return Listing(title, _COLUMNS, [row for plan in found for row in _rows(plan, out)])
 
 
-def _rows(plan: ComparedPlan, *, everything: bool) -> list[list[Cell | str]]:
+def _rows(plan: ComparedPlan, out: Output) -> list[list[Cell | str]]:
     from vnplan.cli.findings import figure
     from vnplan.cli.timing import when
 
-    head: list[Cell | str] = [plan.province or "–", document_cell(plan.title, plan.issuer)]
+    head: list[Cell | str] = [plan.province or "–", Cell(plan.title, below=plan.issuer or "")]
     rows: list[list[Cell | str]] = []
     for one in plan.targets:
         quantity, page = one.target.quantity, one.evidence["page"]
+        owners = "; ".join(agency.name for agency in one.owners)
+        place = joined(one.target.section_id, f"page {page}" if page is not None else None)
         rows.append(
             [
                 *(head if not rows else ("", "")),
                 Cell(figure(quantity), "magenta") if quantity else "–",
-                Cell(
-                    said(one.evidence["text"], everything=everything),
-                    below="; ".join(agency.name for agency in one.owners),
-                ),
+                Cell(out.said(one.evidence["text"]), below=joined(owners, place)),
                 when(one.deadline) if one.deadline else "",
-                one.target.section_id or "",
-                "" if page is None else str(page),
             ]
         )
-    return rows or [[*head, "", Cell("no targets", "red"), "", "", ""]]
+    return rows or [[*head, "", Cell("no targets", "red"), ""]]

@@ -1,4 +1,4 @@
-"""`vnplan due`: what falls due in the days to come, or in any others."""
+"""`vnplan due`: what falls due in the days to come or in any others, and what is overdue."""
 
 from __future__ import annotations
 
@@ -8,29 +8,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vnplan.cli.answers import (
-    PLACE,
+from vnplan.cli.answers import OWNER, PLACE, Output, counted, output, owner_cell, place_cell
+from vnplan.cli.lexicon import LexiconFiles
+from vnplan.cli.options import (
+    AgencyName,
     AsCsv,
     AsJson,
     Everything,
-    counted,
-    form_of,
-    nothing,
-    place_cells,
-    print_answers,
-    said,
+    Limit,
+    Province,
+    Sources,
+    Within,
 )
-from vnplan.cli.source import Sources, Within, corpus_of, day, places
-from vnplan.cli.tasks import AgencyName, Province
+from vnplan.cli.source import corpus_of, day, places
 from vnplan.cli.terminal import Cell, Column, Listing, wrong
+from vnplan.cli.window import Window, window
 
 if TYPE_CHECKING:
     from vnplan.store import Due
 
-_AHEAD = dt.timedelta(days=92)
-"""A quarter: what a body plans and reports by."""
-
-_COLUMNS = (Column("due", whole=True), Column("owner", widest=28), Column("what"), *PLACE)
+_COLUMNS = (Column("due", whole=True), OWNER, Column("what"), PLACE)
 
 
 def due(  # noqa: PLR0913 - each is an option of its own
@@ -40,73 +37,74 @@ def due(  # noqa: PLR0913 - each is an option of its own
         str | None, typer.Option(metavar="DAY", help="From this day on; else from today.")
     ] = None,
     before: Annotated[
+        str | None, typer.Option(metavar="DAY", help="To this day; else for 92 days.")
+    ] = None,
+    days: Annotated[
+        int | None, typer.Option("--next", metavar="DAYS", min=0, help="For so many days.")
+    ] = None,
+    quarter: Annotated[
         str | None,
-        typer.Option(metavar="DAY", help="To this day; else for 92 days."),
+        typer.Option(metavar="QUARTER", help="In a quarter: this, next, last, 2025-Q2, II/2025."),
+    ] = None,
+    overdue: Annotated[
+        bool, typer.Option("--overdue", help="What was due before today, the latest first.")
+    ] = False,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DAY", help="As if this day were today.")
     ] = None,
     agency: AgencyName = None,
     province: Province = None,
+    lexicon: LexiconFiles = None,
+    limit: Limit = None,
     everything: Everything = False,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
     """What falls due, by day: a row a task and day, both days of the window included.
 
-    What recurs is due on each of its days. With --agency only the tasks it owns.
+    What recurs is due on each of its days, and never overdue. No document says what has been done
+    since. With --agency only the tasks it owns.
 
     Exit status: 0 found, 1 nothing found or unreadable, 2 a wrong call.
 
-    Example: vnplan due out/ --after 2025-01-01 --before 2025-03-31 --agency "Sở Tài chính"
+    Example: vnplan due out/ --quarter 2025-Q1 --agency "Sở Tài chính"
     """
-    form = form_of(as_json=as_json, as_csv=as_csv)
-    first, last = _window(day(after, "--after"), day(before, "--before"))
-    with corpus_of(places(sources, within)) as corpus:
-        found = corpus.due(first, last, agency=agency, province=province)
+    out = output(as_json=as_json, as_csv=as_csv, everything=everything, limit=limit)
+    today = day(on, "--on") or dt.date.today()
+    asked = None if overdue else window(after, before, days, quarter, today)
+    if overdue and (after or before or quarter or days is not None):
+        raise wrong("what is overdue has no other time than --on", of="--overdue")
+    with corpus_of(places(sources, within), lexicon) as corpus:
+        found = (
+            corpus.overdue(today, agency=agency, province=province, limit=out.most)
+            if asked is None
+            else corpus.due(*asked, agency=agency, province=province, limit=out.most)
+        )
         if not found:
             whose = f' of "{agency}"' if agency else ""
             where = f' in "{province}"' if province else ""
-            asked = f"no deadline{whose}{where} from {first} to {last}"
-            raise nothing(form, asked, _offers(corpus.near(agency=agency), agency))
-    print_answers(
-        form,
-        [one.row() for one in found],
-        lambda: _listing(found, first, last, everything=everything),
-        everything=everything,
-    )
+            told = f"no deadline{whose}{where} {_told(asked, today)}"
+            raise out.nothing(told, corpus.near(agency=agency))
+    out.show(found, lambda found, out: _listing(found, out, _told(asked, today)))
 
 
-def _window(first: dt.date | None, last: dt.date | None) -> tuple[dt.date, dt.date]:
-    """From today a quarter ahead; up to a day of the past, the quarter before it."""
-    today = dt.date.today()
-    if first is None:
-        past = last is not None and last < today
-        first = last - min(_AHEAD, last - dt.date.min) if last and past else today
-    last = last or first + min(_AHEAD, dt.date.max - first)
-    if last < first:
-        raise wrong(f"{last} is before {first}", of="--before")
-    return first, last
+def _told(asked: Window | None, today: dt.date) -> str:
+    return f"from {asked[0]} to {asked[1]}" if asked is not None else f"before {today}"
 
 
-def _offers(near: Sequence[str], agency: str | None) -> list[str]:
-    """A body that is known and has nothing due is not offered again."""
-    return [name for name in near if name != agency]
-
-
-def _listing(found: Sequence[Due], first: dt.date, last: dt.date, *, everything: bool) -> Listing:
+def _listing(found: Sequence[Due], out: Output, when: str) -> Listing:
     documents = len({one.document.id for one in found})
-    title = (
-        f"{counted(len(found), 'time')} from {first} to {last} in {counted(documents, 'document')}"
-    )
-    return Listing(title, _COLUMNS, [_row(one, everything=everything) for one in found])
+    title = f"{out.counted(found, 'time')} {when} in {counted(documents, 'document')}"
+    return Listing(title, _COLUMNS, [_row(one, out) for one in found])
 
 
-def _row(one: Due, *, everything: bool) -> list[Cell | str]:
+def _row(one: Due, out: Output) -> list[Cell | str]:
     task = one.task
-    names = "; ".join(agency.name for agency in task.agencies) if task else ""
     # A deadline of no task stands in the sentence of a target, or of the plan itself.
-    sentence = task.place.sentence if task else one.place.sentence
+    place = task.place if task else one.place
     return [
         one.on.isoformat(),
-        names or (Cell("nobody named", "red") if task else ""),
-        Cell(said(sentence, everything=everything), below=one.deadline.text),
-        *place_cells(one.document, task.place if task else one.place),
+        owner_cell(task.agencies) if task else "",
+        Cell(out.said(place.sentence), below=one.deadline.text),
+        place_cell(one.document, place),
     ]

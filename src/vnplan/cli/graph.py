@@ -7,13 +7,15 @@ from typing import Annotated
 
 import typer
 
-from vnplan.cli.source import Sources, Within, corpus_of, one_of, places
+from vnplan.cli.lexicon import LexiconFiles
+from vnplan.cli.options import AgencyName, Province, Sources, Within
+from vnplan.cli.source import corpus_of, day, one_of, places
 from vnplan.cli.terminal import complain, console, print_data, words, wrong
 
 _KINDS = ("responsibility", "citations")
 
 
-def graph(
+def graph(  # noqa: PLR0913 - each is an option of its own
     sources: Sources = None,
     within: Within = None,
     kind: Annotated[
@@ -27,6 +29,18 @@ def graph(
             help="graphml, gexf, json, dot, mermaid, cypher, or csv (two tables for Neo4j).",
         ),
     ] = "graphml",
+    agency: AgencyName = None,
+    province: Province = None,
+    document_type: Annotated[
+        str | None, typer.Option("--type", metavar="TYPE", help="plan, decision, directive …")
+    ] = None,
+    issued_after: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Issued on this day or later: 2025-01-01.")
+    ] = None,
+    issued_before: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Issued on this day or before.")
+    ] = None,
+    lexicon: LexiconFiles = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -36,13 +50,17 @@ def graph(
 ) -> None:
     """Who is responsible for what, or which plan rests on which instrument, as a graph.
 
+    Of all documents, or of those in which an agency has a task, of a province, a type, a time.
+
     Exit status: 0 written, 1 nothing there, unreadable or not written, 2 a wrong call.
 
     Example: vnplan graph out/ --kind citations --format dot -o citations.dot
     """
     from vnplan.graph.writers import FORMATS, TABLES, render, write
+    from vnplan.records import DocumentType
 
     one_of(kind, _KINDS, "--kind")
+    one_of(document_type, DocumentType, "--type")
     one_of(form, FORMATS, "--format")
     if form == TABLES and out is None:
         raise wrong("csv is two tables: name a folder for them", of="--out")
@@ -50,11 +68,18 @@ def graph(
         raise wrong(f"{out} is a file, not a folder", of="--out")
     if form != TABLES and out is not None and out.is_dir():
         raise wrong(f"{out} is a folder, not a file", of="--out")
-    with corpus_of(places(sources, within)) as corpus:
-        graphs = corpus.graph
+    first, last = day(issued_after, "--issued-after"), day(issued_before, "--issued-before")
+    with corpus_of(places(sources, within), lexicon) as corpus:
+        graphs = corpus.select(
+            agency=agency,
+            province=province,
+            type=document_type,
+            issued_after=first,
+            issued_before=last,
+        ).graph
         made = graphs.citations if kind == "citations" else graphs.responsibility
     if not made:
-        complain("nothing found: there are no plans")
+        complain("nothing found: there are no plans to draw")
         raise typer.Exit(1)
     if out is None:
         print_data(render(made, form))

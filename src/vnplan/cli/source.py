@@ -6,27 +6,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING
 
 import typer
 
+from vnplan.cli.lexicon import load_lexicon
 from vnplan.cli.terminal import complain, wrong
 
 if TYPE_CHECKING:
     from vnplan.store import Corpus
-
-Sources: TypeAlias = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="[SOURCE]...",
-        help="Documents, a folder that convert made, or an index; ./out when none is given.",
-        show_default=False,
-    ),
-]
-Within: TypeAlias = Annotated[
-    list[Path] | None,
-    typer.Option("--in", metavar="SOURCE", help="The source, where it does not come first."),
-]
 
 _USUAL = Path("out")
 
@@ -58,16 +46,21 @@ def apart(
 
 
 @contextmanager
-def corpus_of(named: Sequence[Path]) -> Iterator[Corpus]:
+def corpus_of(
+    named: Sequence[Path], lexicon: list[Path] | None = None, *, words: bool = False
+) -> Iterator[Corpus]:
     """The plans of a source; what of it cannot be read is said, a line a file.
 
+    `lexicon`: files with names of the user's own; `words`: whole words will be asked for.
     A source of which nothing can be read ends the command: one line, exit status 1.
     """
     from vnplan.store import UnreadableStore
     from vnplan.store import open as open_corpus
 
+    names = load_lexicon(lexicon)
+    place = named[0] if len(named) == 1 else named
     try:
-        with open_corpus(named[0] if len(named) == 1 else named) as corpus:
+        with open_corpus(place, words=words, lexicon=names) as corpus:
             for problem in corpus.problems:
                 complain(problem)
             yield corpus

@@ -3,55 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vnplan.cli.answers import (
+    OWNER,
     PLACE,
+    Output,
+    conditions,
+    counted,
+    output,
+    owner_cell,
+    place_cell,
+)
+from vnplan.cli.lexicon import LexiconFiles
+from vnplan.cli.options import (
+    AgencyName,
     AsCsv,
     AsJson,
     Everything,
-    counted,
-    form_of,
-    nothing,
-    place_cells,
-    print_answers,
-    said,
+    Limit,
+    Province,
+    Sources,
+    SourcesAndText,
+    WholeWords,
+    Within,
 )
-from vnplan.cli.source import Sources, Within, apart, corpus_of, day, one_of, places
+from vnplan.cli.source import apart, corpus_of, day, one_of, places
 from vnplan.cli.terminal import Cell, Column, Listing
 
 if TYPE_CHECKING:
     from vnplan.store import FoundTask
 
-AgencyName: TypeAlias = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", help="An agency by any name: Sở KH&CN, so khoa hoc va cong nghe."),
-]
-Province: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="NAME", help="A province: Thái Nguyên, tp hcm.")
-]
-_COLUMNS = (
-    Column("owner", widest=28),
-    Column("task"),
-    Column("by when", widest=17),
-    *PLACE,
-)
+_COLUMNS = (OWNER, Column("task"), Column("by when", widest=17), PLACE)
 
 
 def who(  # noqa: PLR0913 - each is an option of its own
-    arguments: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="[SOURCE...] TEXT",
-            help="What to look for, marks optional; before it, where (./out when not said).",
-            show_default=False,
-        ),
-    ],
+    arguments: SourcesAndText,
     within: Within = None,
     agency: AgencyName = None,
     province: Province = None,
+    whole_words: WholeWords = False,
+    lexicon: LexiconFiles = None,
+    limit: Limit = None,
     everything: Everything = False,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
@@ -62,19 +57,20 @@ def who(  # noqa: PLR0913 - each is an option of its own
 
     Example: vnplan who out/ "ươm tạo"
     """
-    form = form_of(as_json=as_json, as_csv=as_csv)
+    out = output(as_json=as_json, as_csv=as_csv, everything=everything, limit=limit)
     named, text = apart(arguments, within, "TEXT")
-    with corpus_of(named) as corpus:
-        found = corpus.tasks(text=text, agency=agency, province=province)
+    with corpus_of(named, lexicon, words=whole_words) as corpus:
+        found = corpus.tasks(
+            text=text,
+            agency=agency,
+            province=province,
+            whole_words=whole_words,
+            limit=out.most,
+        )
         if not found:
-            offers = corpus.near(text=text, agency=agency)
-            raise nothing(form, _conditions(text=text, agency=agency, province=province), offers)
-    print_answers(
-        form,
-        [one.row() for one in found],
-        lambda: _listing(found, everything=everything),
-        everything=everything,
-    )
+            asked = conditions(text=text, agency=agency, province=province)
+            raise out.nothing(f"no task{asked}", corpus.near(text=text, agency=agency))
+    out.show(found, _listing)
 
 
 def tasks(  # noqa: PLR0913 - each is an option of its own
@@ -84,6 +80,9 @@ def tasks(  # noqa: PLR0913 - each is an option of its own
     role: Annotated[
         str | None,
         typer.Option(metavar="ROLE", help="Of that agency: owner, lead, coordinate, monitor …"),
+    ] = None,
+    partner: Annotated[
+        str | None, typer.Option("--with", metavar="NAME", help="Another agency with a part in it.")
     ] = None,
     province: Province = None,
     due_after: Annotated[
@@ -99,6 +98,9 @@ def tasks(  # noqa: PLR0913 - each is an option of its own
     text: Annotated[
         str | None, typer.Option(metavar="TEXT", help="That speak of it, marks optional.")
     ] = None,
+    whole_words: WholeWords = False,
+    lexicon: LexiconFiles = None,
+    limit: Limit = None,
     everything: Everything = False,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
@@ -111,63 +113,52 @@ def tasks(  # noqa: PLR0913 - each is an option of its own
     """
     from vnplan.records import ResponsibilityRole, SectionRole
 
-    form = form_of(as_json=as_json, as_csv=as_csv)
-    role = one_of(role, ["owner", *ResponsibilityRole], "--role")
-    section = one_of(section, SectionRole, "--section")
+    out = output(as_json=as_json, as_csv=as_csv, everything=everything, limit=limit)
+    asked = {"agency": agency, "role": role, "province": province, "text": text}
+    one_of(role, ["owner", *ResponsibilityRole], "--role")
+    one_of(section, SectionRole, "--section")
     first, last = day(due_after, "--due-after"), day(due_before, "--due-before")
-    with corpus_of(places(sources, within)) as corpus:
+    with corpus_of(places(sources, within), lexicon, words=whole_words) as corpus:
         found = corpus.tasks(
-            agency=agency,
-            role=role,
-            province=province,
+            **asked,
+            partner=partner,
             due_after=first,
             due_before=last,
             section_role=section,
-            text=text,
+            whole_words=whole_words,
+            limit=out.most,
         )
         if not found:
-            asked = _conditions(
-                agency=agency,
-                role=role,
-                province=province,
+            told = conditions(
+                **asked,
+                partner=partner,
                 due_after=due_after,
                 due_before=due_before,
                 section=section,
-                text=text,
             )
-            raise nothing(form, asked, corpus.near(agency=agency, text=text))
-    print_answers(
-        form,
-        [one.row() for one in found],
-        lambda: _listing(found, everything=everything),
-        everything=everything,
-    )
+            offers = [*corpus.near(agency=agency, text=text), *corpus.near(agency=partner)]
+            raise out.nothing(f"no task{told}", offers)
+    out.show(found, _listing)
 
 
-def _conditions(**conditions: str | None) -> str:
-    """ "no task with agency "Sở Thuế", role "lead"": what was asked for."""
-    given = (f'{name} "{value}"' for name, value in conditions.items() if value is not None)
-    told = ", ".join(given).replace("_", " ")
-    return f"no task with {told}" if told else "no task"
-
-
-def _listing(found: Sequence[FoundTask], *, everything: bool) -> Listing:
+def _listing(found: Sequence[FoundTask], out: Output) -> Listing:
     owners = len({agency.id for one in found for agency in one.agencies})
     documents = len({one.document.id for one in found})
-    agencies = f"{owners} agency" if owners == 1 else f"{owners} agencies"
-    title = f"{counted(len(found), 'task')} of {agencies} in {counted(documents, 'document')}"
-    return Listing(title, _COLUMNS, [_row(one, everything=everything) for one in found])
+    title = (
+        f"{out.counted(found, 'task')} of {counted(owners, 'agency')}"
+        f" in {counted(documents, 'document')}"
+    )
+    return Listing(title, _COLUMNS, [_row(one, out) for one in found])
 
 
-def _row(one: FoundTask, *, everything: bool) -> list[Cell | str]:
+def _row(one: FoundTask, out: Output) -> list[Cell | str]:
     from vnplan.cli.duties import others
     from vnplan.cli.timing import when
 
-    names = "; ".join(agency.name for agency in one.agencies)
     agencies = {part.agency.id: part.agency for part in one.parts}
     return [
-        names or Cell("nobody named", "red"),
-        Cell(said(one.place.sentence, everything=everything), below=others(one.task, agencies)),
+        owner_cell(one.agencies),
+        Cell(out.said(one.place.sentence), below=others(one.task, agencies)),
         "; ".join(dict.fromkeys(when(deadline) for deadline in one.deadlines)),
-        *place_cells(one.document, one.place),
+        place_cell(one.document, one.place),
     ]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 import regex
 
-from vnplan.graph.citers import Citing, citing
+from vnplan.graph.citers import citing
 from vnplan.graph.documents import Document, documents, plan_node, province_of
 from vnplan.graph.instruments import citations
-from vnplan.graph.model import Attributes, Evidence
+from vnplan.graph.model import Evidence
 from vnplan.records import Agency, Deadline, DocumentType, Plan, Quantity, Relation, Target, Task
 from vnplan.text.fold import slug
 
@@ -44,6 +44,16 @@ class OwnerBasis(StrEnum):
     TARGET = "target"  # it says so itself
     TASK = "task"  # the task that aims at it
     SECTION = "section"  # the tasks of its section: a block with "Chủ trì: …" and "Chỉ tiêu: …"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One place where a plan says that it carries out an instrument."""
+
+    instrument: str | None
+    """URN; None where the plan gives a number and nothing more."""
+    relation: Relation
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,24 +131,27 @@ def compare(
     """
     held = documents(plans)
     graph = citations(document.plan for document in held)
-    told: dict[tuple[str, str], list[Citing]] = {}
+    told: dict[tuple[str, str], list[Told]] = {}
     for row in citing(graph, instrument, relations=relations):
         if row.nested or row.citer == row.instrument:
             continue
-        if relations is not None or _carried_out(row.relation, graph.nodes[row.instrument]):
-            told.setdefault((row.document, row.evidence["sha256"]), []).append(row)
+        node = graph.nodes[row.instrument]
+        if relations is not None or carries_out(row.relation, node["type"], node["number"]):
+            urn = row.instrument if row.resolved else None
+            place = Told(urn, row.relation, row.evidence)
+            told.setdefault((row.document, row.evidence["sha256"]), []).append(place)
     compared = [
-        _compared(document, told[text])
+        side(document, told[text])
         for document in held
         if (text := (document.urn, document.plan.source.sha256)) in told
     ]
     return tuple(sorted(compared, key=_rank))
 
 
-def _carried_out(relation: Relation, instrument: Attributes) -> bool:
+def carries_out(relation: Relation, type: DocumentType | None, number: str | None) -> bool:
+    """Whether a plan that cites an instrument of that type and number so carries it out."""
     if relation is Relation.LEGAL_BASIS:
-        numbered_as_law = _YEAR.search(instrument["number"] or "") is not None
-        return instrument["type"] not in NORMATIVE and not numbered_as_law
+        return type not in NORMATIVE and _YEAR.search(number or "") is None
     return relation is Relation.IMPLEMENTS
 
 
@@ -153,7 +166,8 @@ def _rank(plan: ComparedPlan) -> tuple[bool, str, str, str]:
     return plan.province is None, slug(plan.province or ""), day, plan.document
 
 
-def _compared(document: Document, told: list[Citing]) -> ComparedPlan:
+def side(document: Document, told: Sequence[Told]) -> ComparedPlan:
+    """One plan as it stands beside others; `told` are the places that say it carries it out."""
     plan = document.plan
     records = _Records(plan)
     return ComparedPlan(
@@ -163,7 +177,7 @@ def _compared(document: Document, told: list[Citing]) -> ComparedPlan:
         issuer=plan.header.issuer,
         province=province_of(plan),
         issued_on=plan.header.issued_on,
-        instruments=tuple(dict.fromkeys(row.instrument for row in told if row.resolved)),
+        instruments=tuple(dict.fromkeys(row.instrument for row in told if row.instrument)),
         relations=tuple(dict.fromkeys(row.relation for row in told)),
         evidence=tuple(row.evidence for row in told),
         targets=tuple(_target(document, target, records) for target in plan.targets),

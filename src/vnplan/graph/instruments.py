@@ -70,24 +70,24 @@ def _cited(held: Iterable[Document]) -> dict[str, list[Citation]]:
 
 
 def _instrument_node(key: str, said: list[Citation]) -> InstrumentNode:
-    number = _most(one.number.canonical if one.number is not None else None for one in said)
-    type_name = _most(one.type_name for one in said)
-    title = _most(one.title for one in said)
+    number = most_said(one.number.canonical if one.number is not None else None for one in said)
+    type_name = most_said(one.type_name for one in said)
+    title = most_said(one.title for one in said)
     resolved = said[0].target_id is not None
     return {
         "kind": NodeKind.INSTRUMENT if resolved else NodeKind.UNRESOLVED,
         "label": named(type_name, number, title) or said[0].text,
         "urn": key if resolved else None,
         "number": number,
-        "type": _most(one.type for one in said),
+        "type": most_said(one.type for one in said),
         "type_name": type_name,
-        "issued_on": _most(one.issued_on for one in said),
-        "issuer": _most(one.issuer for one in said),
+        "issued_on": most_said(one.issued_on for one in said),
+        "issuer": most_said(one.issuer for one in said),
         "title": title,
     }
 
 
-def _most(values: Iterable[Value | None]) -> Value | None:
+def most_said(values: Iterable[Value | None]) -> Value | None:
     """The value given most often; of several the smallest. None when none is given."""
     counted = Counter(value for value in values if value is not None)
     return min(counted, key=lambda value: (-counted[value], value), default=None)

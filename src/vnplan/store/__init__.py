@@ -7,7 +7,19 @@ corpus.tasks(agency="Sở KH&CN", role="lead", due_before="2025-12-31")
 
 from __future__ import annotations
 
-from vnplan.store.answers import AgencyLoad, Cite, Document, Due, FoundTask, Part, Place
+from vnplan.store.answers import (
+    AgencyLoad,
+    Cite,
+    CitedInstrument,
+    Document,
+    Due,
+    FoundTask,
+    Ground,
+    Instrument,
+    Part,
+    Partners,
+    Place,
+)
 from vnplan.store.corpus import Corpus
 from vnplan.store.indexing import IndexReport, index
 from vnplan.store.opening import open
@@ -17,12 +29,16 @@ __all__ = [
     "STORE_VERSION",
     "AgencyLoad",
     "Cite",
+    "CitedInstrument",
     "Corpus",
     "Document",
     "Due",
     "FoundTask",
+    "Ground",
     "IndexReport",
+    "Instrument",
     "Part",
+    "Partners",
     "Place",
     "UnreadableStore",
     "index",

@@ -18,6 +18,8 @@ from vnplan.lexicon.agencies import AgencyEntry, Lexicon
 from vnplan.records import Abbreviation, Agency
 from vnplan.text.fold import slug
 
+_LONGEST = 400  # characters: no body has a longer name, and every beginning is looked at
+
 
 class Meaning(NamedTuple):
     """What a name can mean: whole ids, or tails with an owner (None: any) or other names."""
@@ -57,37 +59,41 @@ def keys_of(agency: Agency, shorts: Mapping[str, list[str]]) -> set[str]:
 _key = lru_cache(maxsize=50_000)(slug)
 
 
-def meaning(asked: str) -> Meaning:
-    """What a person means by "Sở KH&CN", "so khcn Thái Nguyên", "viet-nam/bo-tai-chinh"."""
+def meaning(asked: str, lexicon: Lexicon | None = None) -> Meaning:
+    """What a person means by "Sở KH&CN", "so khcn Thái Nguyên", "viet-nam/bo-tai-chinh".
+
+    `lexicon`: the names to know; without one the built-in ones.
+    """
+    known = lexicon if lexicon is not None else Lexicon.load()
     if "/" in asked and asked == asked.lower() and " " not in asked:
         return Meaning((asked,), (), None)
-    tails = set(_tails(asked))
+    tails = set(_tails(asked, known))
     for name, owner in _with_province(asked):
         # "UBND tỉnh Thái Nguyên" has a province; "Hội Nông dân huyện Thái Nguyên" might not be.
-        return Meaning((), tuple(sorted(tails | set(_tails(name)))), owner)
+        return Meaning((), tuple(sorted(tails | set(_tails(name, known)))), owner)
     return Meaning((), tuple(sorted(tails)), None)
 
 
-def _tails(asked: str) -> Iterator[str]:
+def _tails(asked: str, lexicon: Lexicon) -> Iterator[str]:
     """The tails of ids a name can stand for, its province taken off."""
     if key := slug(asked):
         yield key
-    for entry in Lexicon.load().candidates(asked) or _by_slug().get(key, ()):
+    for entry in lexicon.candidates(asked) or by_slug(lexicon).get(key, ()):
         yield entry.id
-    words = asked.split()
+    words = asked.split() if len(asked) <= _LONGEST else []
     # "UBND huyện Phú Lương", "Phòng LĐTBXH huyện …": the head alone is in the lexicon.
     for length in range(len(words) - 1, 0, -1):
         head, rest = " ".join(words[:length]), " ".join(words[length:])
-        found = _whole(head)
+        found = _whole(head, lexicon)
         if found:
             for entry in found:
                 yield slug(f"{entry.name} {rest}")
             return
 
 
-def _whole(name: str) -> tuple[AgencyEntry, ...]:
+def _whole(name: str, lexicon: Lexicon) -> tuple[AgencyEntry, ...]:
     key = slug(name)
-    return tuple(entry for entry in _by_slug().get(key, ()) if len(key) > 1)
+    return by_slug(lexicon).get(key, ()) if len(key) > 1 else ()
 
 
 def _with_province(asked: str) -> Iterator[tuple[str, str]]:
@@ -109,10 +115,11 @@ def _provinces() -> tuple[tuple[str, str], ...]:
     return tuple(sorted((form for form in forms if len(form[0]) > 3), key=lambda it: -len(it[0])))
 
 
-@cache
-def _by_slug() -> dict[str, tuple[AgencyEntry, ...]]:
+@lru_cache(maxsize=4)
+def by_slug(lexicon: Lexicon) -> Mapping[str, tuple[AgencyEntry, ...]]:
+    """Every way to write every name of a lexicon, as a slug, with what it means."""
     table: dict[str, dict[str, AgencyEntry]] = {}
-    for phrase in Lexicon.load().phrases():
+    for phrase in lexicon.phrases():
         table.setdefault(slug(phrase.written), {})[phrase.entry.id] = phrase.entry
     return {key: tuple(found.values()) for key, found in table.items()}
 

@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vnplan.graph.documents import named
 from vnplan.records import (
     Agency,
     Citation,
     Deadline,
     DocumentType,
+    Relation,
     Responsibility,
     ResponsibilityRole,
     Span,
@@ -198,4 +200,117 @@ class AgencyLoad:
             "owned": self.owned,
             "documents": self.documents,
             **counts,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Partners:
+    """Two agencies that work on the same tasks (see `graph.WORKING_ROLES`).
+
+    `first` is the one asked for; where none was, the one whose id sorts first.
+    """
+
+    first: Agency
+    second: Agency
+    tasks: int
+    """Tasks both work on."""
+    documents: int
+    """Documents those stand in."""
+    first_leads: int
+    """Of them, tasks the first owns and the second does not."""
+    second_leads: int
+
+    def row(self) -> Row:
+        """Plain values."""
+        return {
+            "first_id": self.first.id,
+            "first": self.first.name,
+            "second_id": self.second.id,
+            "second": self.second.name,
+            "tasks": self.tasks,
+            "documents": self.documents,
+            "first_leads": self.first_leads,
+            "second_leads": self.second_leads,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A document that was read or is only cited, by what its letterhead or most citers say.
+
+    `id` is its URN, None where a citation says too little to tell; `held`: it was read itself.
+    """
+
+    id: str | None
+    type: DocumentType | None
+    number: str | None
+    type_name: str | None
+    title: str | None
+    issuer: str | None
+    issued_on: dt.date | None
+    held: bool
+
+    @property
+    def name(self) -> str:
+        """What a person calls it: "Quyết định 844/QĐ-TTg", "Luật Đầu tư công"."""
+        return named(self.type_name, self.number, self.title) or self.id or ""
+
+    def row(self) -> Row:
+        """Plain values."""
+        return {
+            "instrument_id": self.id,
+            "instrument": self.name,
+            "instrument_number": self.number,
+            "instrument_title": self.title,
+            "instrument_issuer": self.issuer,
+            "instrument_on": self.issued_on,
+            "held": self.held,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class CitedInstrument:
+    """An instrument with its weight: the score of PageRank (see `graph.ranking`)."""
+
+    instrument: Instrument
+    score: float
+    """Share of all attention, between 0 and 1."""
+    documents: int
+    """Documents that name it."""
+    citations: int
+    """Places where they do."""
+
+    def row(self) -> Row:
+        """Plain values."""
+        return {
+            **self.instrument.row(),
+            "score": self.score,
+            "documents": self.documents,
+            "citations": self.citations,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An instrument a document rests on, by the shortest way there."""
+
+    instrument: Instrument
+    depth: int
+    """1 for one the document itself names."""
+    path: tuple[Instrument, ...]
+    """From the document to the instrument, both included."""
+    relations: tuple[Relation, ...]
+    """How the last step was told: several where the text says several."""
+    cite: Cite
+    """The first place that says so."""
+
+    def row(self) -> Row:
+        """Plain values; the document and the place are those of `cite`."""
+        return {
+            **self.instrument.row(),
+            "depth": self.depth,
+            "path": " > ".join(one.name for one in self.path),
+            "relation": "; ".join(map(str, self.relations)),
+            **self.cite.document.row(),
+            **self.cite.place.row(),
         }

@@ -3,51 +3,78 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
-from collections.abc import Iterator, Sequence
-from threading import RLock
+from collections.abc import Callable, Collection, Iterator, Sequence
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from vnplan.graph.documents import same_urn
-from vnplan.graph.lookup import typed_keys
-from vnplan.records import Agency, DocumentType, Plan, Relation, ResponsibilityRole
-from vnplan.store import near, rows
-from vnplan.store.answers import AgencyLoad, Cite, Due, FoundTask, Row
-from vnplan.store.graphs import Graphs
-from vnplan.store.numbers import named_province
-from vnplan.store.reading import (
-    DOCUMENT,
-    agency_of,
-    found_citations,
-    found_due,
-    found_tasks,
-    plan_of,
+from vnplan.graph.grounds import GROUNDS
+from vnplan.records import DocumentType, Plan, Relation, ResponsibilityRole
+from vnplan.store import (
+    carrying,
+    citing,
+    due,
+    grounds,
+    instruments,
+    loads,
+    near,
+    reading,
+    rows,
+    search,
 )
-from vnplan.store.recurrence import due_days
-from vnplan.store.schema import UnreadableStore, has_words
-from vnplan.store.selection import DUE_IN_WINDOW, Day, Selection, iso
-from vnplan.store.wording import wanted
+from vnplan.store.agency_names import Meaning, meaning
+from vnplan.store.answers import (
+    AgencyLoad,
+    Cite,
+    CitedInstrument,
+    Due,
+    FoundTask,
+    Ground,
+    Partners,
+    Row,
+)
+from vnplan.store.database import Database
+from vnplan.store.graphs import Graphs
+from vnplan.store.schema import UnreadableStore
+from vnplan.store.selection import ORDER, Day, Selection, checked, day_of
 
-_ORDER = "p.urn, p.sha256"  # the same in an index built at once and in one built over years
+if TYPE_CHECKING:
+    from vnplan.graph import ComparedPlan
+    from vnplan.lexicon.agencies import Lexicon
+
+T = TypeVar("T")
 
 
 class Corpus:
     """Plans to ask; `vnplan.open` makes one. May be used from several threads, and as a context.
 
-    Answers come in the order of documents (by id) and, inside one, in reading order. Every answer
-    has `document` and `place`, which holds section, page, span and the sentence itself. An empty
-    answer means no match; `near` offers what was perhaps meant. `problems` says, a line a
-    file, what of a folder could not be read.
+    Answers come in the order of documents (by id) and, inside one, in reading order, unless it is
+    said otherwise; `limit` keeps the first ones. Every answer about a text has `document` and
+    `place`, which holds section, page, span and the sentence itself. An empty answer means no
+    match; `near` offers what was perhaps meant. `problems` says, a line a file, what of a folder
+    could not be read.
+
+    Names: an agency by any name, abbreviation or id, marks optional; without a province it means
+    that body everywhere. A province as "Thái Nguyên", "tp hcm", "dak lak". An instrument by its
+    number in any spelling ("844/QĐ-TTg", "844/qd-ttg"), its URN, or the name of a law; a number
+    means every instrument that bears it.
+
+    Raises `ValueError` for a role, a relation, a type, a day or a limit that is none.
     """
 
-    def __init__(self, connection: sqlite3.Connection, problems: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        database: Database,
+        problems: Sequence[str] = (),
+        *,
+        lexicon: Lexicon | None = None,
+        within: Selection | None = None,
+    ) -> None:
         self.problems = tuple(problems)
-        self._connection = connection
-        self._lock = RLock()
-        self._has_words = has_words(connection)
-        self._loads: dict[tuple[str | None, str | None], tuple[object, list[AgencyLoad]]] = {}
-        self._graphs = Graphs(self.plans, self._version)
+        self._database = database
+        self._query = database.query
+        self._lexicon = lexicon
+        self._within = within or Selection()
+        self._graphs = Graphs(self.plans, database.version)
 
     # ------------------------------------------------------------------ tasks
 
@@ -56,6 +83,7 @@ class Corpus:
         *,
         agency: str | None = None,
         role: ResponsibilityRole | str | None = None,
+        partner: str | None = None,
         province: str | None = None,
         due_after: Day | None = None,
         due_before: Day | None = None,
@@ -66,78 +94,230 @@ class Corpus:
     ) -> list[FoundTask]:
         """The tasks that meet every condition.
 
-        `agency`: any name, abbreviation or id, marks optional; without a province it means that
-        body everywhere. `role`: of that agency (of any, when none is named), or "owner".
-        `province`: of the document, or of an agency charged. `due_after`, `due_before`: a deadline
-        falls due in the window, both days included; one that recurs does so on any of its days.
-        `text`: as in `Plan.owners`. `whole_words`: "sinh viên" is not found in "học sinh viên
-        chức"; raises `UnreadableStore` where the index has no words.
-
-        Raises `ValueError` for a role or day that is none.
+        `role`: of that agency (of any, when none is named), or "owner". `partner`: another agency
+        with a part in it. `province`: of the document, or of an agency charged. `due_after`,
+        `due_before`: a deadline falls due in the window, both days included; one that recurs does
+        so on any of its days. `text`: as in `Plan.owners`. `whole_words`: "sinh viên" is not found
+        in "học sinh viên chức"; raises `UnreadableStore` where the index has no words.
         """
-        chosen = Selection()
-        chosen.agency(agency, role, province)
+        chosen = Selection(self._within)
+        chosen.agency(self._meant(agency), role, province)
+        chosen.agency(self._meant(partner), None, None)
         chosen.due(due_after, due_before)
         chosen.section(section_role)
-        ids = self._task_rows(chosen, text, whole_words, limit)
-        return found_tasks(self._query, ids)
+        if whole_words and not self._database.has_words:
+            raise UnreadableStore("the index has no words: make it anew with words=True")
+        words = search.Words(text, whole_words) if text is not None else None
+        with self._database.snapshot():
+            found = search.task_rows(self._query, chosen, words, limit)
+            return reading.found_tasks(self._query, found)
 
-    def owners(self, text: str, *, whole_words: bool = False) -> list[FoundTask]:
+    def owners(
+        self, text: str, *, whole_words: bool = False, limit: int | None = None
+    ) -> list[FoundTask]:
         """The tasks that speak of `text`; `agencies` of each are its owners (see `Plan.owners`)."""
-        return self.tasks(text=text, whole_words=whole_words)
+        return self.tasks(text=text, whole_words=whole_words, limit=limit)
+
+    # ------------------------------------------------------------------ times
 
     def due(
-        self, after: Day, before: Day, *, agency: str | None = None, province: str | None = None
+        self,
+        after: Day,
+        before: Day,
+        *,
+        agency: str | None = None,
+        province: str | None = None,
+        limit: int | None = None,
     ) -> list[Due]:
         """What falls due from `after` to `before`, both included, by day.
 
         A deadline is due on its last day; one that recurs on each of its days in the window, the
-        first 4,000 of them. There is one answer a task and day. `agency`: only tasks it owns;
-        deadlines of no task are then left out. `province`: of the document.
+        first 4,000 of them. There is one answer a task and day, with the longest of its evidence.
+        `agency`: only tasks it owns; deadlines of no task are then left out. `province`: of the
+        document, or of an agency charged with the task.
         """
-        first, last = iso(after), iso(before)
-        chosen = Selection()
-        chosen.add(DUE_IN_WINDOW, first, last, first, last)
-        if agency is not None or province is not None:
-            tasks = Selection()
-            tasks.agency(agency, "owner" if agency is not None else None, province)
-            chosen.add(
-                f"(td.task IN (SELECT t.id FROM task t JOIN plan p ON p.id = t.plan"
-                f" WHERE {tasks.where}))"
-                if agency is not None
-                else "p.province = ?",
-                *(tasks.values if agency is not None else [named_province(province or "")]),
-            )
-        found = self._query(
-            "SELECT td.task, d.first, d.last, d.rule, d.page, d.role, d.heading, d.sentence,"
-            f" d.json, {DOCUMENT} FROM deadline d JOIN plan p ON p.id = d.plan"
-            f" LEFT JOIN task_deadline td ON td.deadline = d.id WHERE {chosen.where}"
-            f" ORDER BY {_ORDER}, d.id, td.task",
-            chosen.values,
-        )
-        ids = list(dict.fromkeys(row[0] for row in found if isinstance(row[0], int)))
-        tasks_by_row = dict(zip(ids, found_tasks(self._query, ids), strict=True))
-        window = (dt.date.fromisoformat(first or ""), dt.date.fromisoformat(last or ""))
-        answers = [
-            found_due(row[4:], day, tasks_by_row.get(row[0]) if isinstance(row[0], int) else None)
-            for row in found
-            for day in _days(row[1:4], window)
-        ]
-        return sorted(answers, key=lambda answer: answer.on)
+        window = day_of(after), day_of(before)
+        chosen = self._times(agency, province)
+        with self._database.snapshot():
+            return due.falling_due(self._query, window, chosen, limit)
 
-    # ------------------------------------------------------------------ agencies and documents
+    def upcoming(
+        self,
+        days: int = 92,
+        *,
+        on: Day | None = None,
+        agency: str | None = None,
+        province: str | None = None,
+        limit: int | None = None,
+    ) -> list[Due]:
+        """What falls due in the days to come, from `on` (else today): `due` of that window."""
+        if days < 0:
+            raise ValueError(f"days must be 0 or more, not {days}")
+        first = day_of(on) if on is not None else dt.date.today()
+        left = (dt.date.max - first).days
+        last = first + dt.timedelta(days=min(days, left))
+        return self.due(first, last, agency=agency, province=province, limit=limit)
 
-    def agencies(self, name: str | None = None, *, province: str | None = None) -> list[AgencyLoad]:
+    def overdue(
+        self,
+        on: Day | None = None,
+        *,
+        agency: str | None = None,
+        province: str | None = None,
+        limit: int | None = None,
+    ) -> list[Due]:
+        """What was due before a day (else today), the latest first; filters as in `due`.
+
+        No document says what has been done since. What recurs is never overdue.
+        """
+        chosen = self._times(agency, province)
+        day = day_of(on) if on is not None else dt.date.today()
+        with self._database.snapshot():
+            return due.overdue(self._query, day, chosen, limit)
+
+    # ------------------------------------------------------------------ agencies
+
+    def agencies(
+        self,
+        name: str | None = None,
+        *,
+        province: str | None = None,
+        groups: bool = True,
+        limit: int | None = None,
+    ) -> list[AgencyLoad]:
         """The agencies with a part in any task, those with most tasks to their name first.
 
-        Ranked by the tasks they own, then by all they have a part in. Counted once and kept until
-        the index changes: it goes through every task.
+        Ranked by the tasks they own, then by all they have a part in. `province`: theirs.
+        `groups=False` leaves out classes of bodies ("các sở, ban, ngành"). Counted once and kept
+        until the index changes: it goes through every task.
         """
-        asked, version = (name, province), self._version()
-        known = self._loads.get(asked)
-        if known is None or known[0] != version:
-            known = self._loads[asked] = (version, self._counted(name, province))
-        return list(known[1])
+        chosen = Selection(self._bodies(name, province), self._within)
+        found = self._once("agencies", chosen, lambda: loads.loads(self._query, chosen))
+        kept = [one for one in found if groups or not one.agency.is_group]
+        return kept[: checked(limit)]
+
+    def partners(
+        self,
+        agency: str | None = None,
+        *,
+        province: str | None = None,
+        groups: bool = True,
+        limit: int | None = None,
+    ) -> list[Partners]:
+        """Who works with whom: pairs of agencies, those with most shared tasks first.
+
+        With `agency` or `province`, the pairs in which such a body is; it stands first. Who only
+        directs or approves a task, or is sent the report, does not work on it. `tasks` with
+        `agency` and `partner` gives the tasks of a pair. Counted once and kept, as `agencies`.
+        """
+        chosen = self._bodies(agency, province)
+        asked = Selection(chosen, self._within)
+        found = self._once(
+            "partners", asked, lambda: loads.partners(self._query, chosen, self._within)
+        )
+        kept = [one for one in found if groups or not (one.first.is_group or one.second.is_group)]
+        return kept[: checked(limit)]
+
+    # ------------------------------------------------------------------ instruments
+
+    def cites(
+        self,
+        instrument: str,
+        relation: Relation | str | None = None,
+        *,
+        province: str | None = None,
+        limit: int | None = None,
+    ) -> list[Cite]:
+        """Every place where an instrument is cited, in one relation or in all.
+
+        `province`: of the document that cites. The `target_id`s tell instruments of one number
+        apart.
+        """
+        chosen = Selection(citing.meant(instrument), self._within)
+        chosen.document(province=province)
+        if relation is not None:
+            chosen = Selection(chosen, citing.related([relation]))
+        return citing.places(self._query, chosen, limit)
+
+    def cited(self, *, limit: int | None = None) -> list[CitedInstrument]:
+        """The instruments that documents cite, the one with the highest PageRank first.
+
+        Every document has one vote for each instrument it names (see `graph.ranking`).
+        Counted once and kept, as `agencies`.
+        """
+        top = checked(limit)
+        ranks = self._once(
+            "ranks", self._within, lambda: instruments.ranked(self._query, self._within)
+        )
+        return list(
+            self._once(
+                f"cited {top}",
+                self._within,
+                lambda: instruments.named(self._query, ranks[:top], self._within),
+            )
+        )
+
+    def grounds(
+        self,
+        document: str,
+        *,
+        province: str | None = None,
+        relations: Collection[Relation | str] = GROUNDS,
+        limit: int | None = None,
+    ) -> list[Ground]:
+        """Everything a document rests on, and what that rests on in turn, the nearest first.
+
+        `document`: its number, URN or name; `province`: its own, where a number means several.
+        What an instrument that is not in the corpus rests on is known only from its title, as
+        others quote it.
+        """
+        with self._database.snapshot():
+            walk = grounds.Walk(self._query, self._within, relations)
+            return walk.of(walk.starts(document, province), checked(limit))
+
+    def compare(
+        self,
+        instrument: str,
+        *,
+        relations: Collection[Relation | str] | None = None,
+        province: str | None = None,
+        limit: int | None = None,
+    ) -> list[ComparedPlan]:
+        """The plans that carry out an instrument side by side, by province (see `graph.compare`).
+
+        `province`: of the plan. Only those plans are read.
+        """
+        within = Selection(self._within)
+        within.document(province=province)
+        with self._database.snapshot():
+            told = carrying.told(self._query, instrument, within, relations)
+            chosen = carrying.plans(self._query, told, limit)
+        return [carrying.side_of(row, plan, told) for row in chosen for plan in self._plan(row)]
+
+    # ------------------------------------------------------------------ documents
+
+    def select(
+        self,
+        *,
+        agency: str | None = None,
+        province: str | None = None,
+        type: DocumentType | str | None = None,
+        issued_after: Day | None = None,
+        issued_before: Day | None = None,
+    ) -> Corpus:
+        """The plans that meet every condition, as a corpus of their own.
+
+        Its answers and its graphs are of those plans alone: `corpus.select(province="Thái Nguyên",
+        type="plan").graph.responsibility`. `agency`: it has a part in a task; `province`: of the
+        issuer. Closing it leaves this one open.
+        """
+        chosen = Selection(self._within)
+        chosen.document(
+            province=province, type=type, issued_after=issued_after, issued_before=issued_before
+        )
+        if (meant := self._meant(agency)) is not None:
+            chosen.charging(meant)
+        return _View(self._database, self.problems, lexicon=self._lexicon, within=chosen)
 
     def plans(
         self,
@@ -148,66 +328,20 @@ class Corpus:
         issued_before: Day | None = None,
     ) -> Iterator[Plan]:
         """The plans themselves, one at a time; both days are included."""
-        chosen = Selection()
-        if province is not None:
-            chosen.add("p.province = ?", named_province(province))
-        if type is not None:
-            chosen.add("p.type = ?", str(DocumentType(type)))
-        if issued_after is not None:
-            chosen.add("p.issued_on >= ?", iso(issued_after))
-        if issued_before is not None:
-            chosen.add("p.issued_on <= ?", iso(issued_before))
+        chosen = Selection(self._within)
+        chosen.document(
+            province=province, type=type, issued_after=issued_after, issued_before=issued_before
+        )
         found = self._query(
-            f"SELECT p.id FROM plan p WHERE {chosen.where} ORDER BY {_ORDER}", chosen.values
+            f"SELECT p.id FROM plan p WHERE {chosen.where} ORDER BY {ORDER}", chosen.values
         )
         for (row,) in found:
-            # A plan may have left the index since.
-            for (data,) in self._query("SELECT json FROM plan WHERE id = ?", (row,)):
-                if isinstance(data, bytes):
-                    yield plan_of(data)
-
-    def cites(self, instrument: str, relation: Relation | str | None = None) -> list[Cite]:
-        """Every place where an instrument is cited, in one relation or in all.
-
-        `instrument`: its number in any spelling ("844/QĐ-TTg", "844/qd-ttg"), its URN, or the name
-        of a law. A number means every instrument that bears it: the `target_id`s tell them apart.
-        """
-        chosen = Selection()
-        if same_urn(instrument).startswith("urn:"):
-            chosen.add("c.cited = ?", same_urn(instrument))
-        else:
-            keys = typed_keys(instrument)
-            chosen.add(f"c.key IN ({','.join('?' * len(keys))})", *keys)
-        if relation is not None:
-            chosen.add("c.relation = ?", str(Relation(relation)))
-        return found_citations(
-            self._query(
-                f"SELECT c.page, c.role, c.heading, c.sentence, c.json, {DOCUMENT}"
-                " FROM citation c JOIN plan p ON p.id = c.plan"
-                f" WHERE {chosen.where} ORDER BY {_ORDER}, c.id",
-                chosen.values,
-            )
-        )
+            yield from self._plan(row)
 
     @property
     def graph(self) -> Graphs:
-        """`.responsibility` and `.citations` of all plans, built when first asked for."""
+        """`.responsibility` and `.citations` of these plans, built when first asked for."""
         return self._graphs
-
-    # ------------------------------------------------------------------ around the answers
-
-    def near(
-        self, *, agency: str | None = None, text: str | None = None, instrument: str | None = None
-    ) -> list[str]:
-        """What was perhaps meant, the nearest first, for a question without an answer."""
-        offers: list[str] = []
-        if agency is not None:
-            offers += near.agencies(self._query, agency)
-        if text is not None:
-            offers += near.texts(self._query, text)
-        if instrument is not None:
-            offers += near.instruments(self._query, instrument)
-        return offers
 
     def to_rows(self, kind: str) -> list[Row]:
         """Rows of plain values for pandas or polars, one a record, with those of its document.
@@ -219,12 +353,40 @@ class Corpus:
 
     def __len__(self) -> int:
         """How many plans there are."""
-        return int(str(self._query("SELECT count(*) FROM plan", ())[0][0]))
+        found = self._query(
+            f"SELECT count(*) FROM plan p WHERE {self._within.where}", self._within.values
+        )
+        return int(str(found[0][0]))
+
+    # ------------------------------------------------------------------ around the answers
+
+    def near(
+        self,
+        *,
+        agency: str | None = None,
+        text: str | None = None,
+        instrument: str | None = None,
+        document: str | None = None,
+    ) -> list[str]:
+        """What was perhaps meant, the nearest first, for a question without an answer.
+
+        `instrument` is cited, `document` was read. Looked for in the whole index, also by a
+        selection of it.
+        """
+        offers: list[str] = []
+        if agency is not None:
+            offers += near.agencies(self._database, agency, self._lexicon)
+        if text is not None:
+            offers += near.texts(self._database, text)
+        if instrument is not None:
+            offers += near.instruments(self._database, instrument)
+        if document is not None:
+            offers += near.documents(self._database, document)
+        return offers
 
     def close(self) -> None:
         """Ends the use of the index; a temporary one is gone."""
-        with self._lock:
-            self._connection.close()
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -237,86 +399,37 @@ class Corpus:
     ) -> None:
         self.close()
 
-    def _counted(self, name: str | None, province: str | None) -> list[AgencyLoad]:
-        """The agencies by load, counted anew."""
+    # ------------------------------------------------------------------ inside
+
+    def _meant(self, agency: str | None) -> Meaning | None:
+        return meaning(agency, self._lexicon) if agency is not None else None
+
+    def _bodies(self, agency: str | None, province: str | None) -> Selection:
+        """Conditions on `body b`."""
         chosen = Selection()
-        if name is not None:
-            chosen.named(name)
+        if (meant := self._meant(agency)) is not None:
+            chosen.named(meant)
         if province is not None:
-            chosen.add("a.owner = ?", named_province(province))
-        counted = self._query(
-            "SELECT a.agency_id, r.role, count(DISTINCT r.task), min(a.json)"
-            " FROM part r JOIN agency a ON a.id = r.agency"
-            f" WHERE {chosen.where} GROUP BY a.agency_id, r.role",
-            chosen.values,
-        )
-        totals = self._query(
-            "SELECT a.agency_id, count(DISTINCT r.task), count(DISTINCT iif(r.owns, r.task, NULL)),"
-            " count(DISTINCT a.plan) FROM part r JOIN agency a ON a.id = r.agency"
-            f" WHERE {chosen.where} GROUP BY a.agency_id",
-            chosen.values,
-        )
-        roles: dict[object, dict[ResponsibilityRole, int]] = {}
-        bodies: dict[object, Agency] = {}
-        for agency_id, role, count, json in counted:
-            roles.setdefault(agency_id, {})[ResponsibilityRole(str(role))] = int(str(count))
-            bodies.setdefault(agency_id, agency_of(str(json)))
-        loads = [
-            AgencyLoad(bodies[one], int(str(every)), int(str(own)), int(str(plans)), roles[one])
-            for one, every, own, plans in totals
-        ]
-        return sorted(loads, key=lambda load: (-load.owned, -load.tasks, load.agency.id))
+            chosen.of_province(province)
+        return chosen
 
-    def _task_rows(
-        self, chosen: Selection, text: str | None, whole_words: bool, limit: int | None
-    ) -> list[int]:
-        """The rows that hold the phrase; where none does, those that hold every syllable."""
-        if text is None:
-            return self._chosen(chosen, [], limit)
-        asked = wanted(text)
-        if asked is None:
-            return []
-        phrase: list[tuple[str, object]] = [(_MATCH, asked.phrase)]
-        if whole_words:
-            if not self._has_words:
-                raise UnreadableStore("the index has no words: make it with words=True")
-            return self._chosen(chosen, [*phrase, (_WHOLE, text)], limit)
-        if asked.check:
-            phrase.append(("says(?, t.said)", text))
-        found = self._chosen(chosen, phrase, limit)
-        return found or self._chosen(chosen, [(_MATCH, asked.every)], limit)
+    def _times(self, agency: str | None, province: str | None) -> Selection:
+        chosen = Selection(self._within)
+        chosen.time(self._meant(agency), province)
+        return chosen
 
-    def _chosen(
-        self, chosen: Selection, more: list[tuple[str, object]], limit: int | None
-    ) -> list[int]:
-        where = " AND ".join((chosen.where, *(condition for condition, _ in more)))
-        found = self._query(
-            f"SELECT t.id FROM task t JOIN plan p ON p.id = t.plan WHERE {where}"
-            f" ORDER BY {_ORDER}, t.id LIMIT ?",
-            [*chosen.values, *(value for _, value in more), -1 if limit is None else limit],
-        )
-        return [int(str(row)) for (row,) in found]
+    def _once(self, question: str, chosen: Selection, answer: Callable[[], T]) -> T:
+        return self._database.once((question, chosen.where, *chosen.values), answer)
 
-    def _query(self, statement: str, values: Sequence[object]) -> list[tuple[object, ...]]:
-        try:
-            with self._lock:
-                return self._connection.execute(statement, list(values)).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise UnreadableStore(f"the index cannot be read ({error})") from error
-
-    def _version(self) -> object:
-        """Changes whenever another process writes to the index."""
-        return self._query("PRAGMA data_version", ())
+    def _plan(self, row: object) -> Iterator[Plan]:
+        """The plan of a row, or none: it may have left the index since."""
+        plan = reading.plan_at(self._query, row)
+        if plan is not None:
+            yield plan
 
 
-_MATCH = "t.id IN (SELECT rowid FROM wording WHERE wording MATCH ?)"
-_WHOLE = "says_whole(?, (SELECT w.words FROM wording w WHERE w.rowid = t.id))"
+class _View(Corpus):
+    """A selection of a corpus, which shares its index."""
 
-
-def _days(bounds: Sequence[object], window: tuple[dt.date, dt.date]) -> tuple[dt.date, ...]:
-    first, last, rule = (str(bound) if bound is not None else None for bound in bounds)
-    begin = dt.date.fromisoformat(first) if first else None
-    end = dt.date.fromisoformat(last) if last else None
-    if rule is None:
-        return (end,) if end else ()
-    return due_days(rule, begin, end, window)
+    def close(self) -> None:
+        """Leaves the index open."""

@@ -51,7 +51,12 @@ def _node(plan: Plan, citation: Citation) -> str:
 
 def province_of(plan: Plan) -> str | None:
     """The id of the province whose document it is; None for one of the centre."""
-    found = _JURISDICTION.match(plan.id)
+    return province_in(plan.id)
+
+
+def province_in(urn: str) -> str | None:
+    """The id of the province whose document a URN names."""
+    found = _JURISDICTION.match(urn)
     if found is None:
         return None
     return slug(found[1]) if provinces.by_id(slug(found[1])) else None

@@ -12,6 +12,7 @@ import datetime as dt
 from calendar import monthrange
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 _WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 _PARTS = {"FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYHOUR", "BYMINUTE"}
@@ -32,7 +33,9 @@ def due_days(
         return ()
     try:
         parts = _read(rule)
-        found = sorted({day for day in _days(parts, first, start, end) if start <= day <= end})
+        days = (day for day in _days(parts, first, start, end) if start <= day <= end)
+        # They come month by month: a few more, and the first ones are among them.
+        found = sorted(set(islice(days, _MOST + 62)))
     except (ValueError, OverflowError):
         return ()
     return tuple(found[:_MOST])
@@ -57,12 +60,29 @@ def first_due(
     return None
 
 
+def counts_from_its_start(rule: str, window: tuple[dt.date, dt.date]) -> bool:
+    """Whether the days of a rule in a window are other ones when it begins on another day.
+
+    So they are for "02 năm một lần", and for a rule with more days than `due_days` gives.
+    """
+    try:
+        parts = _read(rule)
+        step = int(parts.get("INTERVAL", "1"))
+    except ValueError:
+        return False
+    if step > 1 and not (parts.get("FREQ") == "MONTHLY" and 12 % step == 0):
+        return True
+    return len(due_days(rule, None, None, window)) == _MOST
+
+
 _OPEN = dt.date(2000, 1, 1)
 _HORIZON = (1, 5, 60)  # years looked through, few of them first
 
 
 def _later(day: dt.date, years: int) -> dt.date:
-    year = min(max(day.year + years, 1), 9999)
+    if day.year + years > dt.MAXYEAR:
+        return dt.date.max
+    year = max(day.year + years, dt.MINYEAR)
     return day.replace(year=year, day=min(day.day, 28))
 
 

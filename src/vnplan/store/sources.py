@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vnplan._version import __version__
+from vnplan.lexicon.agencies import Lexicon
 from vnplan.readers.folder import documents
 from vnplan.records import Plan
 from vnplan.store.schema import UnreadableStore
@@ -36,20 +37,22 @@ class Unread:
     reason: str
 
 
-def items(source: str | Path | Iterable[Plan | str | Path]) -> Iterator[Item | Unread]:
+def items(
+    source: str | Path | Iterable[Plan | str | Path], lexicon: Lexicon | None = None
+) -> Iterator[Item | Unread]:
     """What a source holds, in a stable order.
 
-    A folder with JSON files stands for those; one without any for its documents, which are parsed.
-    Raises `UnreadableStore` for a path that is not there.
+    A folder with JSON files stands for those; one without any for its documents, which are parsed,
+    by the names of `lexicon`. Raises `UnreadableStore` for a path that is not there.
     """
     if isinstance(source, str | Path):
-        yield from _files(Path(source))
+        yield from _files(Path(source), lexicon)
         return
     for one in source:
         if isinstance(one, Plan):
             yield _from_memory(one)
         else:
-            yield from _files(Path(one))
+            yield from _files(Path(one), lexicon)
 
 
 def roots(source: str | Path | Iterable[Plan | str | Path]) -> list[str]:
@@ -59,7 +62,7 @@ def roots(source: str | Path | Iterable[Plan | str | Path]) -> list[str]:
     return [_written(str(path.resolve())) for path in paths if path.is_dir()]
 
 
-def _files(path: Path) -> Iterator[Item | Unread]:
+def _files(path: Path, lexicon: Lexicon | None) -> Iterator[Item | Unread]:
     if path.is_dir():
         root = _written(str(path.resolve()))
         plans = sorted(
@@ -68,9 +71,9 @@ def _files(path: Path) -> Iterator[Item | Unread]:
             if not any(part.startswith(".") for part in file.relative_to(path).parts)
         )
         for file in plans or [file for file, _ in documents([path])]:
-            yield _file(file, root, file.relative_to(path).as_posix())
+            yield _file(file, root, file.relative_to(path).as_posix(), lexicon)
     elif path.exists():
-        yield _file(path, _written(str(path.parent.resolve())), path.name)
+        yield _file(path, _written(str(path.parent.resolve())), path.name, lexicon)
     else:
         raise UnreadableStore(f"{path}: there is no such file or folder")
 
@@ -80,7 +83,7 @@ def _written(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def _file(file: Path, root: str, name: str) -> Item | Unread:
+def _file(file: Path, root: str, name: str, lexicon: Lexicon | None) -> Item | Unread:
     name = _written(name)
     try:
         data = file.read_bytes()
@@ -91,13 +94,13 @@ def _file(file: Path, root: str, name: str) -> Item | Unread:
         return Item(root, name, digest, lambda: (Plan.from_json(data), data))
     # What a document says depends on the program that reads it.
     digest = hashlib.sha256(f"{__version__}\0{name}\0".encode() + data).hexdigest()
-    return Item(root, name, digest, lambda: _parsed(data, name))
+    return Item(root, name, digest, lambda: _parsed(data, name, lexicon))
 
 
-def _parsed(data: bytes, name: str) -> tuple[Plan, bytes]:
+def _parsed(data: bytes, name: str, lexicon: Lexicon | None) -> tuple[Plan, bytes]:
     from vnplan.pipeline import parse_bytes
 
-    plan = parse_bytes(data, name=Path(name).name)
+    plan = parse_bytes(data, name=Path(name).name, lexicon=lexicon)
     return plan, plan.to_json().encode()
 
 

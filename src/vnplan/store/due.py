@@ -1,0 +1,200 @@
+"""What falls due on which day: one answer a task and day, what recurs on each of its days."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from vnplan.store.answers import Due
+from vnplan.store.reading import DOCUMENT, Query, deadline_of, found_due, found_tasks
+from vnplan.store.recurrence import counts_from_its_start, due_days
+from vnplan.store.selection import ORDER, Selection, limited
+
+Window = tuple[dt.date, dt.date]
+
+_FROM = "deadline d JOIN plan p ON p.id = d.plan LEFT JOIN task_deadline td ON td.deadline = d.id"
+_ANY = "any"  # day to begin on, of a rule to which it makes no difference
+_ORDER = f"{ORDER}, d.id, td.task"
+_TIME = (
+    f"{_ORDER}, iif(td.task IS NULL, json_extract(d.json, '$.span.start'), 0),"
+    " iif(td.task IS NULL, json_extract(d.json, '$.span.end'), 0)"
+)
+
+
+class _Time(NamedTuple):
+    """A deadline on one of its days, with one task or none; sorted as the answers are.
+
+    `start` and `end` of its words are known where there is no task to tell it by.
+    """
+
+    day: str
+    urn: str
+    sha256: str
+    deadline: int
+    task: int | None
+    start: int
+    end: int
+
+    @property
+    def document(self) -> tuple[str, str, str]:
+        """The day and the document: what one page of the answers is about."""
+        return self[:3]
+
+
+def falling_due(query: Query, window: Window, chosen: Selection, limit: int | None) -> list[Due]:
+    """What is due in a window, both days included, by day and then in the order of documents.
+
+    `chosen`: conditions on `deadline d`, its `plan p` and `task_deadline td`.
+    """
+
+    def first(size: int) -> _Page:
+        page = _once(query, window, chosen, f"d.last, {_ORDER}", size)
+        end = dt.date.fromisoformat(page.times[-1].day) if page.more else window[1]
+        again = _recurring(query, (window[0], end), chosen)
+        return _Page(sorted((*page.times, *again), key=_place), page.more, page.last)
+
+    return _answers(query, _first(first, limit))
+
+
+def overdue(query: Query, on: dt.date, chosen: Selection, limit: int | None) -> list[Due]:
+    """What was due before a day and does not come back, the latest first; `chosen` as above."""
+    if on == dt.date.min:
+        return []
+    window = (dt.date.min, on - dt.timedelta(days=1))
+
+    def first(size: int) -> _Page:
+        return _once(query, window, chosen, f"d.last DESC, {_ORDER}", size)
+
+    return _answers(query, _first(first, limit))
+
+
+class _Page(NamedTuple):
+    """Times in the order of the answers; there are `more` behind those of the document `last`."""
+
+    times: list[_Time]
+    more: bool
+    last: tuple[str, str, str] | None
+
+
+def _first(page: Callable[[int], _Page], limit: int | None) -> list[list[_Time]]:
+    """The times of the first answers, those of one answer together."""
+    wanted = limited(limit)
+    size = wanted if limit is None else 2 * wanted + 32  # a task may have several
+    while True:
+        found = page(size)
+        groups = _grouped(_whole(found))
+        if not found.more or len(groups) >= wanted:
+            return groups[:limit]
+        size *= 4
+
+
+def _whole(page: _Page) -> Iterable[_Time]:
+    """Without the last document, which may have times that were not fetched."""
+    return takewhile(lambda time: time.document != page.last, page.times)
+
+
+def _once(query: Query, window: Window, chosen: Selection, order: str, size: int) -> _Page:
+    """What does not recur."""
+    first, last = (day.isoformat() for day in window)
+    rows = query(
+        f"SELECT d.last, {_TIME} FROM {_FROM} WHERE d.rule IS NULL AND d.last BETWEEN ? AND ?"
+        f" AND {chosen.where} ORDER BY {order} LIMIT ?",
+        [first, last, *chosen.values, size],
+    )
+    times = [_time(str(day), row) for day, *row in rows]
+    more = len(times) == size and size > 0
+    return _Page(times, more, times[-1].document if more else None)
+
+
+def _recurring(query: Query, window: Window, chosen: Selection) -> Iterator[_Time]:
+    """What comes back, on each of its days."""
+    calendar = _calendar(query, window)
+    rows = query(
+        f"SELECT d.rule, d.first, d.last, {_TIME} FROM {_FROM}"
+        f" WHERE d.rule IN (SELECT value FROM json_each(?)) AND {chosen.where}",
+        [json.dumps(sorted({rule for rule, _ in calendar})), *chosen.values],
+    )
+    for rule, first, last, *row in rows:
+        days = calendar.get((rule, _ANY)) or calendar.get((rule, first)) or ()
+        begin, end = str(first or ""), str(last or "9999-12-31")
+        for day in days:
+            if begin <= day <= end:
+                yield _time(day, row)
+
+
+def _calendar(query: Query, window: Window) -> dict[tuple[object, object], list[str]]:
+    """The days of every rule in a window; those of some rules depend on the day they begin."""
+    calendar: dict[tuple[object, object], list[str]] = {}
+    for (rule,) in query("SELECT DISTINCT rule FROM deadline WHERE rule IS NOT NULL", ()):
+        starts: list[tuple[object, ...]] = [(_ANY,)]
+        if counts_from_its_start(str(rule), window):
+            starts = query("SELECT DISTINCT first FROM deadline WHERE rule = ?", (rule,))
+        for (start,) in starts:
+            first = None if start in (None, _ANY) else dt.date.fromisoformat(str(start))
+            days = due_days(str(rule), first, None, window)
+            if days:
+                calendar[rule, start] = [day.isoformat() for day in days]
+    return calendar
+
+
+def _grouped(times: Iterable[_Time]) -> list[list[_Time]]:
+    """Those of one answer together: of one task on one day, or, of no task, in the same words."""
+    groups: dict[object, list[_Time]] = {}
+    latest: dict[object, _Time] = {}  # of no task, by day and document
+    for time in times:
+        key: object = (time.day, time.task)
+        if time.task is None:
+            # "trong dịp hè 2019" and "dịp hè 2019" are one time.
+            before = latest.get(time.document)
+            opening = before if before is not None and time.start < before.end else time
+            latest[time.document] = opening
+            key = (time.day, None, opening.deadline)
+        groups.setdefault(key, []).append(time)
+    return list(groups.values())
+
+
+def _answers(query: Query, groups: list[list[_Time]]) -> list[Due]:
+    """An answer a group, with the longest of its evidence."""
+    rows = {
+        row: values
+        for row, *values in query(
+            f"SELECT d.id, d.page, d.role, d.heading, d.sentence, d.json, {DOCUMENT}"
+            " FROM deadline d JOIN plan p ON p.id = d.plan"
+            " WHERE d.id IN (SELECT value FROM json_each(?))",
+            [json.dumps(sorted({time.deadline for group in groups for time in group}))],
+        )
+    }
+    ids = list(dict.fromkeys(group[0].task for group in groups if group[0].task is not None))
+    tasks = dict(zip(ids, found_tasks(query, ids), strict=True))
+
+    def length(time: _Time) -> int:
+        return len(deadline_of(str(rows[time.deadline][4])).span)
+
+    return [
+        found_due(
+            rows[max(group, key=length).deadline],
+            dt.date.fromisoformat(group[0].day),
+            tasks[group[0].task] if group[0].task is not None else None,
+        )
+        for group in groups
+    ]
+
+
+def _time(day: str, row: Sequence[object]) -> _Time:
+    urn, sha256, deadline, task, start, end = row
+    return _Time(
+        day,
+        str(urn),
+        str(sha256),
+        int(str(deadline)),
+        task if isinstance(task, int) else None,
+        int(str(start or 0)),
+        int(str(end or 0)),
+    )
+
+
+def _place(time: _Time) -> tuple[str, str, str, int, int]:
+    return *time.document, time.deadline, time.task or 0
