@@ -62,12 +62,22 @@ NUMBERING = """
 """
 
 
-def test_another_program_counts_the_same() -> None:
-    sequence = "10 11 12 12 13 13 11 12 13 10 11 12 21 21 22 10 11 13".split()  # noqa: SIM905
+@pytest.mark.parametrize(
+    "sequence",
+    [
+        "10 11 12 12 13 13 11 12 13 10 11 12 21 21 22 10 11 13",
+        # a list that begins anew does so once
+        "10 11 11 21 21 20 21 21",
+        "10 11 21 11 10 11",
+        "10 20 21 10 11 20 21",
+    ],
+)
+def test_another_program_counts_the_same(sequence: str) -> None:
+    """Each item is its list and its level."""
     body = "".join(
         f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{item[1]}"/><w:numId w:val="{item[0]}"/></w:numPr></w:pPr>'
         "<w:r><w:t>x</w:t></w:r></w:p>"
-        for item in sequence
+        for item in sequence.split()
     )
     data = of_body(body, numbering=NUMBERING)
     assert _words(read_bytes(data).text) == _as_libreoffice_reads(data)

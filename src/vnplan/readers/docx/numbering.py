@@ -6,7 +6,7 @@ restarts it for all. Rules: ISO/IEC 29500-1, 17.9.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import regex
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LEVELS: Final = 9
 _LONGEST: Final = 100  # letters of a label; it stands before every paragraph of its list
+_LEGAL: Final = frozenset({"none", "decimal", "decimalZero"})  # not changed by w:isLgl
 _PLACE = regex.compile(r"%([1-9])")
 
 
@@ -46,19 +47,35 @@ class _Level(NamedTuple):
 
 @dataclass(slots=True)
 class _List:
-    """A w:num: the abstract list that counts for it, its levels, and where it begins anew."""
+    """A w:num: the abstract list that counts for it, its levels, and where it begins anew.
+
+    `restarts` counts once, when the list is first used (MS-DOC, 2.4.6.4); after that a level begins
+    anew as the abstract list says.
+    """
 
     counter: str
     levels: dict[int, _Level]
     restarts: dict[int, int]
     used: bool = False
 
-    def start(self, level: int) -> int:
-        """The first number of a level."""
-        if level in self.restarts:
-            return self.restarts[level]
-        definition = self.levels.get(level)
-        return 1 if definition is None else definition.start
+
+@dataclass(slots=True)
+class _Counter:
+    """Where an abstract list stands: the last number of each level, None before the first.
+
+    `first` are the numbers with which levels begin, where a list has said so.
+    """
+
+    last: list[int | None] = field(default_factory=lambda: [None] * _LEVELS)
+    first: dict[int, int] = field(default_factory=dict)
+
+    def shown(self, level: int, known: _List) -> int:
+        """The number of a level; one that was never used stands at its first."""
+        here = self.last[level]
+        if here is not None:
+            return here
+        definition = known.levels.get(level)
+        return self.first.get(level, 1 if definition is None else definition.start)
 
 
 class Numbering:
@@ -69,8 +86,7 @@ class Numbering:
         self._nums = _by_id(root, "num", "numId")
         self._abstracts = _by_id(root, "abstractNum", "abstractNumId")
         self._lists: dict[int, _List | None] = {}
-        # Where each abstract list stands: the last number of each level, None before the first.
-        self._counters: dict[str, list[int | None]] = {}
+        self._counters: dict[str, _Counter] = {}
 
     def label(self, properties: Properties, style: ParagraphStyle) -> Label | None:
         """The label of a paragraph with these properties and style; counts it. None: no list."""
@@ -95,19 +111,21 @@ class Numbering:
         definition = known.levels.get(level)
         if definition is None:
             return None
-        last = self._counters.setdefault(known.counter, [None] * _LEVELS)
+        counter = self._counters.setdefault(known.counter, _Counter())
+        last = counter.last
         if not known.used:
             known.used = True
-            for at in known.restarts:
-                last[at] = None
+            for at, start in known.restarts.items():
+                last[at], counter.first[at] = None, start
         before = last[level]
-        last[level] = known.start(level) if before is None else before + 1
+        last[level] = counter.shown(level, known) if before is None else before + 1
+        counter.first.pop(level, None)
         for deeper in range(level + 1, _LEVELS):
             after = known.levels.get(deeper)
             restart = deeper if after is None or after.restart is None else after.restart
             if level < restart:
                 last[deeper] = None
-        return _written(known, level, definition, last)
+        return _written(known, level, definition, counter)
 
     def _list(self, list_id: int) -> _List | None:
         if list_id not in self._lists:
@@ -193,19 +211,17 @@ def _level_of(known: _List, style: ParagraphStyle) -> int | None:
     return None
 
 
-def _written(known: _List, level: int, definition: _Level, last: list[int | None]) -> Label | None:
+def _written(known: _List, level: int, definition: _Level, counter: _Counter) -> Label | None:
     if definition.format == "bullet":
         return definition.mark
 
     def counted(place: regex.Match[str]) -> str:
         at = int(place[1]) - 1
-        here = last[at]
-        value_ = known.start(at) if here is None else here
         other = known.levels.get(at)
         kind = "decimal" if other is None else other.format
-        if definition.legal and at < level and kind != "none":
+        if definition.legal and kind not in _LEGAL:
             kind = "decimal"
-        return formatted(value_, kind)
+        return formatted(counter.shown(at, known), kind)
 
     text = _PLACE.sub(counted, definition.text).strip()[:_LONGEST]
     return Label(text, counts="%" in definition.text) if text else None
