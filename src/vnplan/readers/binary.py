@@ -9,7 +9,7 @@ from typing import Final
 
 from vnplan.readers.containers import DAMAGED_OLE, ENCRYPTED
 from vnplan.readers.errors import UnreadableDocument
-from vnplan.readers.needs import LIBREOFFICE, Program, need
+from vnplan.readers.needs import LIBREOFFICE, SPREADSHEETS, Program, need
 from vnplan.records import Source
 from vnplan.text.document import Document
 
@@ -19,7 +19,7 @@ BinaryRead = Callable[[bytes, Source], Document]
 
 @dataclass(frozen=True, slots=True)
 class BinaryFormat:
-    """A format with a reader: its media type, what `Source.reader` says, and where `read` is.
+    """A format with a reader: its media type, what `Source.reader` says, the module of its `read`.
 
     `packages` are the modules of extras without which nothing of it can be read, `program` the one
     its reader calls.
@@ -32,25 +32,27 @@ class BinaryFormat:
     program: Program | None = None
 
 
-_ROOM = "vnplan.readers"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_OPEN = "application/vnd.oasis.opendocument"
 FORMATS: Final[Mapping[str, BinaryFormat]] = {
-    "DOCX": BinaryFormat(
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        *("docx", f"{_ROOM}.docx"),
-    ),
-    "PDF": BinaryFormat("application/pdf", "pdf", f"{_ROOM}.pdf", ("pypdfium2",)),
-    "DOC": BinaryFormat("application/msword", "doc", f"{_ROOM}.office_text", (), LIBREOFFICE),
-    "ODT": BinaryFormat(
-        "application/vnd.oasis.opendocument.text", "odt", f"{_ROOM}.office_text", (), LIBREOFFICE
-    ),
-    "RTF": BinaryFormat("application/rtf", "rtf", f"{_ROOM}.rtf", ("striprtf",)),
-    "flat ODT": BinaryFormat(
-        "application/vnd.oasis.opendocument.text-flat-xml",
-        *("fodt", f"{_ROOM}.office_text", (), LIBREOFFICE),
-    ),
+    "DOCX": BinaryFormat(f"{_OFFICE}.wordprocessingml.document", "docx", "docx"),
+    "PDF": BinaryFormat("application/pdf", "pdf", "pdf", ("pypdfium2",)),
+    "DOC": BinaryFormat("application/msword", "doc", "office_text", program=LIBREOFFICE),
+    "ODT": BinaryFormat(f"{_OPEN}.text", "odt", "office_text", program=LIBREOFFICE),
+    "flat ODT": BinaryFormat(f"{_OPEN}.text-flat-xml", "fodt", "office_text", program=LIBREOFFICE),
     "Word 2003 XML": BinaryFormat(
-        "application/msword", "wordml", f"{_ROOM}.office_text", (), LIBREOFFICE
+        "application/msword", "wordml", "office_text", program=LIBREOFFICE
     ),
+    "RTF": BinaryFormat("application/rtf", "rtf", "rtf", ("striprtf",)),
+    "XLSX": BinaryFormat(f"{_OFFICE}.spreadsheetml.sheet", "xlsx", "xlsx", ("openpyxl",)),
+    "XLS": BinaryFormat(
+        "application/vnd.ms-excel", "xls", "office_sheet", ("openpyxl",), SPREADSHEETS
+    ),
+    "ODS": BinaryFormat(f"{_OPEN}.spreadsheet", "ods", "office_sheet", ("openpyxl",), SPREADSHEETS),
+    "Excel 2003 XML": BinaryFormat(
+        "application/vnd.ms-excel", "excelml", "office_sheet", ("openpyxl",), SPREADSHEETS
+    ),
+    "MHTML": BinaryFormat("multipart/related", "mhtml", "mhtml"),
 }
 """The formats that are read, by the name `sniff.binary_format` gives them."""
 
@@ -75,7 +77,7 @@ def read_binary(kind: str, data: bytes, name: str | None, digest: str) -> Docume
     source = Source(
         uri=shown_name(name), media_type=known.media_type, sha256=digest, reader=known.reader
     )
-    read: BinaryRead = import_module(known.module).read
+    read: BinaryRead = import_module(f"vnplan.readers.{known.module}").read
     document = read(data, source)
     if not document.text.strip():
         raise UnreadableDocument(name, "holds no text")

@@ -89,6 +89,8 @@ def _goes_on(
     """Whether the title runs on into `lines[position]`."""
     line = lines[position]
     text = line.text
+    if line.cell is not None and lines[position - 1].cell is None:
+        return False  # "KẾ HOẠCH / Triển khai … / STT | Nhiệm vụ": a table follows the title
     if _is_guide(text) or opens_body(text) or len(" ".join(texts)) + len(text) > _MAX_LENGTH:
         return False
     following = lines[position + 1].text if position + 1 < len(lines) and texts else ""
