@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 import regex
-from tests.renderings import FOUNDING, MISSING_OFFICE, Renderings, agreement, of_body
+from tests.renderings import (
+    FOUNDING,
+    MISSING_OFFICE,
+    Renderings,
+    agreement,
+    of_body,
+    sheet_of,
+    to_docx,
+)
 
 import vnplan
 from vnplan.readers import needs, office, read_bytes, read_file
@@ -90,6 +98,19 @@ def _corpus(folder: Path) -> list[Path]:
 def test_another_program_reads_the_same_in_real_files(shared_corpus: Path) -> None:
     for path in _corpus(shared_corpus):
         assert _words(read_file(path).text) == _as_libreoffice_reads(path.read_bytes()), path.name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("numbered", [False, True], ids=["typed", "numbered"])
+@pytest.mark.parametrize("name", ["310-kh-", "552-kh-", "980-kh-", "2623-qd-"])
+def test_the_records_of_plans_with_tables(shared_corpus: Path, name: str, numbered: bool) -> None:
+    """Tasks in rows, annexes, a plan that is issued with a decision."""
+    (path,) = shared_corpus.glob(f"{name}*")
+    sheet = sheet_of(read_file(path))
+    agreed = agreement(vnplan.parse_bytes(to_docx(sheet, numbered=numbered)), sheet.plan)
+    assert not agreed.header, str(agreed)
+    for kind, least in (("sections", 0.98), ("citations", 0.98), ("tasks", 0.95), ("owners", 0.95)):
+        assert agreed.f1(kind) >= least, str(agreed)
 
 
 SHAPES = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
 import pytest
 import regex
@@ -19,6 +19,7 @@ from vnplan.records import Citation, Header, Plan, Section, Span, Task
 from vnplan.text.fold import fold, fold_characters
 
 _WORD = regex.compile(r"[\p{L}\p{N}\p{M}]+")
+_HEAD = 5  # words by which a section is found
 _LEAST = 0.5  # of the words of two records together, that both must hold
 
 
@@ -136,8 +137,8 @@ def _sections(plan: Plan, placed: Placed) -> Iterable[_Place | None]:
     """By the place of its first words: how far it goes is that of the parts below it."""
 
     def head(section: Section) -> Span:
-        size = len(section.label or "") + len(section.heading or "") + 40
-        return Span(start=section.span.start, end=min(section.span.start + size, section.span.end))
+        words = list(islice(_WORD.finditer(plan.text, section.span.start), _HEAD))
+        return Span(start=section.span.start, end=words[-1].end() if words else section.span.end)
 
     return (
         _place(head(each), placed, path_of(each), f"{path_of(each)} {each.heading or ''}")

@@ -37,7 +37,8 @@ class Sheet:
     """The parts of a document, and the plan that its text file gives.
 
     `issuer` and `motto` are the two columns of the letterhead, `number` and `place` the line below
-    them; `title` is the type word and the title; `recipients` and `signature` the last columns.
+    them; `title` is the type word and the title; `recipients` and `signature` the last columns;
+    `annex` is what follows them.
     """
 
     plan: Plan
@@ -49,6 +50,7 @@ class Sheet:
     body: tuple[Paragraph | Grid, ...]
     recipients: tuple[str, ...]
     signature: tuple[str, ...]
+    annex: tuple[Paragraph | Grid, ...] = ()
 
 
 def founding(name: str) -> Sheet:
@@ -73,6 +75,8 @@ def sheet_of(document: Document) -> Sheet:
     authority = header.signers[0].authority or ""
     sign = next(at for at, line in enumerate(lines) if at > end and authority[:3] in line.text)
     top, taken = _one(lines[sign:], authority)
+    name = header.signers[-1].name or ""
+    last = next((at + 1 for at in range(sign, len(lines)) if lines[at].text.endswith(name)), sign)
     issuer, motto, number, place = _letterhead(document, lines[:kind])
     return Sheet(
         plan=plan,
@@ -83,7 +87,8 @@ def sheet_of(document: Document) -> Sheet:
         title=(lines[kind].text, title),
         body=tuple(_body(document, lines[kind + 1 + used : end], plan)),
         recipients=tuple(line.text for line in lines[end:sign]),
-        signature=(top, *(line.text for line in lines[sign + taken :])),
+        signature=(top, *(line.text for line in lines[sign + taken : last])),
+        annex=tuple(_body(document, lines[last:], plan)),
     )
 
 

@@ -117,8 +117,7 @@ def _blocks(sheet: Sheet, numbering: Numbering | None) -> Iterator[str]:
     yield _line("")
     yield from (_line(line, bold=True) for line in sheet.title)
     yield _line("")
-    for block in sheet.body:
-        yield _grid(block) if isinstance(block, Grid) else _paragraph(block, numbering)
+    yield from (_block(block, numbering) for block in sheet.body)
     first, *others = sheet.recipients
     recipients = [_run(first, bold=True, italic=True, size=24)]
     recipients += [_run(line, size=22) for line in others]
@@ -126,7 +125,12 @@ def _blocks(sheet: Sheet, numbering: Numbering | None) -> Iterator[str]:
     signature = [_line(line, bold=True) for line in (*posts, "", "", "", "", name)]
     yield _line("")
     yield _table([[[f"<w:p>{run}</w:p>" for run in recipients], signature]], widths=(4700, 4650))
-    yield _line("")
+    yield _line("") if not sheet.annex else '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    yield from (_block(block, numbering) for block in sheet.annex)
+
+
+def _block(block: Paragraph | Grid, numbering: Numbering | None) -> str:
+    return _grid(block) + _line("") if isinstance(block, Grid) else _paragraph(block, numbering)
 
 
 def _run(text: str, *, bold: bool = False, italic: bool = False, size: int = 0) -> str:
