@@ -50,6 +50,16 @@ def _planned(folder: Path, *inputs: str) -> dict[str, str]:
             ["a.md", "a.txt", "a.md.txt"],
             {"a.md": "a.md.json", "a.txt": "a.txt.json", "a.md.txt": "a.md-2.json"},
         ),
+        # the run report has its name to itself, at the top
+        (
+            ["in/report.txt", "in/Report.md", "in/2019/report.txt"],
+            ["in"],
+            {
+                "in/2019/report.txt": "2019/report.json",
+                "in/Report.md": "Report.md.json",
+                "in/report.txt": "report.txt.json",
+            },
+        ),
         # twice the same file, also by another way to say its name
         (["in/a.txt"], ["in/a.txt", "in/a.txt", "in/../in/a.txt", "in"], {"in/a.txt": "a.json"}),
         # what is no document in a folder is left out, what is named is taken
@@ -58,10 +68,13 @@ def _planned(folder: Path, *inputs: str) -> dict[str, str]:
                 *("in/README.md", "in/readme.txt", "in/LICENSE", "in/CHANGELOG.md", "in/Makefile"),
                 *("in/gold.yaml", "in/MANIFEST.tsv", "in/x.json", "in/photo.jpg"),
                 *("in/.hidden.txt", "in/.git/config", "in/.git/a.txt", "in/ke-hoach"),
-                *("in/a.PDF", "in/b.docx", "in/c.htm"),
+                *("in/a.PDF", "in/b.docx", "in/c.htm", "in/~$b.docx", "in/c_files/d.html"),
+                *("in/d.DOC", "in/e.rtf", "in/f.odt", "in/g.mht", "in/h.xlsx"),
             ],
             ["in"],
             {
+                **{f"in/{name}": f"{name[0]}.json" for name in ("d.DOC", "e.rtf", "f.odt")},
+                **{f"in/{name}": f"{name[0]}.json" for name in ("g.mht", "h.xlsx")},
                 "in/a.PDF": "a.json",
                 "in/b.docx": "b.json",
                 "in/c.htm": "c.json",
@@ -88,6 +101,19 @@ def test_names_that_are_one_file_on_some_disks_are_kept_apart(tmp_path: Path) ->
     _made(tmp_path, f"x/{composed}", f"y/{decomposed}")
     targets = [job.target.name for job in jobs([tmp_path / "x", tmp_path / "y"], OUT)]
     assert targets == ["Kế hoạch.json", unicodedata.normalize("NFD", "kế hoạch") + "-2.json"]
+
+
+def test_many_documents_of_one_name(tmp_path: Path) -> None:
+    folders = [tmp_path / f"{number:03}" for number in range(300)]
+    _made(tmp_path, *(f"{number:03}/a.txt" for number in range(300)))
+    targets = [job.target.name for job in jobs(folders, OUT)]
+    assert targets == ["a.txt.json", *(f"a.txt-{number}.json" for number in range(2, 301))]
+
+
+def test_packed_plans_keep_their_ending(tmp_path: Path) -> None:
+    _made(tmp_path, "x/a.txt", "y/a.txt")
+    planned = jobs([tmp_path / "x", tmp_path / "y"], OUT, ".json.gz")
+    assert [job.target.name for job in planned] == ["a.txt.json.gz", "a.txt-2.json.gz"]
 
 
 def test_links(tmp_path: Path) -> None:

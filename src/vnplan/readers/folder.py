@@ -8,11 +8,17 @@ from pathlib import Path
 
 DOCUMENT_SUFFIXES = frozenset(
     {
-        *("", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml"),
-        *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx"),
+        *("", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mht", ".mhtml"),
+        *(".pdf", ".doc", ".docx", ".docm", ".dot", ".dotx", ".dotm", ".rtf"),
+        *(".odt", ".ott", ".fodt", ".xls", ".xlsx", ".xlsm", ".ods"),
     }
 )
 """What of a folder counts as a document; a file that is named is read whatever its name."""
+
+# ".x" and "~$x.docx": what a system or Word writes for itself while a document is open
+_NOT_SHOWN = (".", "~$")
+# the pictures and styles beside a page that a browser or Word saved
+_BESIDE_A_PAGE = ("_files", ".files")
 
 _NOT_DOCUMENTS = ("readme", "license", "licence", "changelog", "manifest", "makefile")
 
@@ -20,8 +26,9 @@ _NOT_DOCUMENTS = ("readme", "license", "licence", "changelog", "manifest", "make
 def documents(inputs: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
     """(file, folder it was found under) for every document in `inputs`, in a stable order.
 
-    Folders are walked to the bottom; hidden files, and files that hold data or a description
-    rather than a document (README, *.yaml, *.tsv …), are left out. A folder that may not be opened
+    Folders are walked to the bottom; hidden files, what an open Word leaves beside its documents,
+    and files that hold data or a description rather than a document (README, *.yaml, *.tsv …), are
+    left out. A folder that may not be opened
     and a link to nowhere stand for what they hide: reading them says what is wrong.
     """
     for given in inputs:
@@ -36,7 +43,11 @@ def _walk(folder: Path) -> Iterator[Path]:
     steps = os.walk(folder, onerror=lambda error: closed.append(Path(error.filename)))
     for place, folders, names in steps:
         # `os.walk` goes into what is left of the list.
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".") and not name.endswith(_BESIDE_A_PAGE)
+        ]
         for path in (Path(place, name) for name in names):
             if _is_document(path) and (path.is_file() or not path.exists()):
                 yield path
@@ -44,6 +55,6 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _is_document(path: Path) -> bool:
-    if path.name.startswith(".") or path.stem.lower() in _NOT_DOCUMENTS:
+    if path.name.startswith(_NOT_SHOWN) or path.stem.lower() in _NOT_DOCUMENTS:
         return False
     return path.suffix.lower() in DOCUMENT_SUFFIXES
