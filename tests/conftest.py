@@ -55,4 +55,7 @@ def shared_gold() -> Path:
 @pytest.fixture(scope="session")
 def renderings(tmp_path_factory: pytest.TempPathFactory) -> Renderings:
     """The founding documents as Word files, PDFs and scans, each made once a run."""
-    return Renderings(tmp_path_factory.getbasetemp() / "renderings")
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:  # the workers of one run share what they make
+        folder = folder.parent
+    return Renderings(folder / "renderings")
