@@ -33,8 +33,11 @@ _READ = 1000  # answers that are read for them: a table of ten thousand tasks is
 _LONGEST = 280
 
 OWNER = Column("owner", widest=28)
-PLACE = Column("document", widest=28)
-"""The column that says where an answer stands."""
+
+
+def place_under(column: str) -> Column:
+    """The column that says where an answer stands; on narrow pages, under the one of its words."""
+    return Column("document", widest=28, from_width=100, under=column)
 
 
 class Form(StrEnum):
@@ -127,7 +130,7 @@ def conditions(**given: object) -> str:
 
 
 def place_cell(document: Document, place: Place) -> Cell:
-    """The cell under `PLACE`: the number, below it part, page, and who issued it.
+    """The cell of `place_under`: the number, below it part, page, and who issued it.
 
     Every province has a 17/KH-UBND: the number alone is no name.
     """

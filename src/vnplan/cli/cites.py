@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from vnplan.cli.answers import PLACE, Output, conditions, counted, joined, output, place_cell
+from vnplan.cli.answers import Output, conditions, counted, joined, output, place_cell, place_under
 from vnplan.cli.lexicon import LexiconFiles
 from vnplan.cli.options import (
     AsCsv,
@@ -23,7 +23,12 @@ from vnplan.cli.terminal import Cell, Column, Listing
 if TYPE_CHECKING:
     from vnplan.store import Cite
 
-_COLUMNS = (Column("relation", widest=14), Column("cited", widest=32), Column("sentence"), PLACE)
+_COLUMNS = (
+    Column("relation", widest=14),
+    Column("cited", widest=32),
+    Column("sentence"),
+    place_under("sentence"),
+)
 
 
 def cites(  # noqa: PLR0913 - each is an option of its own

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vnplan.cli.answers import OWNER, PLACE, Output, counted, output, owner_cell, place_cell
+from vnplan.cli.answers import OWNER, Output, counted, output, owner_cell, place_cell, place_under
 from vnplan.cli.lexicon import LexiconFiles
 from vnplan.cli.options import (
     AgencyName,
@@ -27,7 +27,7 @@ from vnplan.cli.window import Window, window
 if TYPE_CHECKING:
     from vnplan.store import Due
 
-_COLUMNS = (Column("due", whole=True), OWNER, Column("what"), PLACE)
+_COLUMNS = (Column("due", whole=True), OWNER, Column("what"), place_under("what"))
 
 
 def due(  # noqa: PLR0913 - each is an option of its own

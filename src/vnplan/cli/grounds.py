@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from vnplan.cli.answers import PLACE, Output, conditions, joined, output, place_cell
+from vnplan.cli.answers import Output, conditions, joined, output, place_cell, place_under
 from vnplan.cli.lexicon import LexiconFiles
 from vnplan.cli.options import (
     AsCsv,
@@ -27,7 +27,7 @@ _COLUMNS = (
     Column("rests on", widest=32),
     Column("relation", widest=14),
     Column("sentence"),
-    PLACE,
+    place_under("sentence"),
 )
 
 

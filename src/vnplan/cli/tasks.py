@@ -9,13 +9,13 @@ import typer
 
 from vnplan.cli.answers import (
     OWNER,
-    PLACE,
     Output,
     conditions,
     counted,
     output,
     owner_cell,
     place_cell,
+    place_under,
 )
 from vnplan.cli.lexicon import LexiconFiles
 from vnplan.cli.options import (
@@ -36,7 +36,7 @@ from vnplan.cli.terminal import Cell, Column, Listing
 if TYPE_CHECKING:
     from vnplan.store import FoundTask
 
-_COLUMNS = (OWNER, Column("task"), Column("by when", widest=17), PLACE)
+_COLUMNS = (OWNER, Column("task"), Column("by when", widest=17), place_under("task"))
 
 
 def who(  # noqa: PLR0913 - each is an option of its own

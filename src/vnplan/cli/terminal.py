@@ -101,7 +101,7 @@ def _escaped(char: str) -> str:
 
 
 class Cell(NamedTuple):
-    """A cell of a listing; `below` stands under the text, less loud."""
+    """A cell of a listing; the lines of `below` stand under the text, less loud."""
 
     text: str
     style: str = ""
@@ -111,7 +111,8 @@ class Cell(NamedTuple):
 class Column(NamedTuple):
     """A column, at most `widest` wide; left out of pages narrower than `from_width`.
 
-    `whole`: a cell keeps to one line and is cut, where others are broken.
+    `whole`: a cell keeps to one line and is cut, where others are broken. `under`: the column under
+    whose cells it stands where it is left out.
     """
 
     name: str
@@ -119,6 +120,7 @@ class Column(NamedTuple):
     whole: bool = False
     from_width: int = 0
     widest: int | None = None
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,17 +151,31 @@ def print_listing(to: Console, listing: Listing, most: int | None = None) -> Non
             max_width=column.widest,
         )
     for row in listing.rows[:most]:
-        table.add_row(*(_rendered(row[place]) for place in shown))
+        cells = _folded(row, listing.columns, shown)
+        table.add_row(*(_rendered(cells[place]) for place in shown))
     to.print(table)
     if (more := listing.left_out + len(listing.rows[most:] if most is not None else ())) > 0:
         to.print(words(f"… {more} more (--all shows everything)", "dim"))
 
 
-def _rendered(cell: Cell | str) -> Text:
-    if isinstance(cell, str):
-        return words(cell)
+def _folded(
+    row: Sequence[Cell | str], columns: Sequence[Column], shown: Sequence[int]
+) -> list[Cell]:
+    """The cells of a row, those of columns that are left out under the others."""
+    cells = [Cell(cell) if isinstance(cell, str) else cell for cell in row]
+    places = {column.name: place for place, column in enumerate(columns)}
+    for place, column in enumerate(columns):
+        if place not in shown and column.under:
+            main, folded = cells[places[column.under]], cells[place]
+            line = ", ".join(filter(None, (folded.text, folded.below)))
+            below = "\n".join(filter(None, (main.below, line)))
+            cells[places[column.under]] = main._replace(below=below)
+    return cells
+
+
+def _rendered(cell: Cell) -> Text:
     text = words(cell.text, cell.style)
-    if cell.below:
+    for line in filter(None, cell.below.split("\n")):
         text.append("\n")
-        text.append_text(words(cell.below, "dim"))
+        text.append_text(words(line, "dim"))
     return text

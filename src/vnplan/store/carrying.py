@@ -61,13 +61,22 @@ def plans(query: Query, told: Collection[Carried], limit: int | None) -> list[in
 def side_of(row: int, plan: Plan, told: Collection[Carried]) -> ComparedPlan:
     """A plan as it stands beside the others."""
     document, ends = Document(same_urn(plan.id), plan), ends_of(plan)
+    saying = [
+        citation
+        for citation in plan.citations
+        if ends[citation.id][0] == document.urn
+        and Carried(row, ends[citation.id][1], citation.relation) in told
+    ]
+    saying.sort(key=lambda one: (one.span.start, one.span.end, ends[one.id][1]))
     return side(
         document,
         [
-            Told(citation.target_id, citation.relation, document.evidence(citation.span))
-            for citation in plan.citations
-            if Carried(row, ends[citation.id][1], citation.relation) in told
-            and ends[citation.id][0] == document.urn
+            Told(
+                same_urn(one.target_id) if one.target_id is not None else None,
+                one.relation,
+                document.evidence(one.span),
+            )
+            for one in saying
         ],
     )
 

@@ -149,9 +149,9 @@ def _grouped(times: Iterable[_Time]) -> list[list[_Time]]:
         if time.task is None:
             # "trong dịp hè 2019" and "dịp hè 2019" are one time.
             before = latest.get(time.document)
-            opening = before if before is not None and time.start < before.end else time
-            latest[time.document] = opening
-            key = (time.day, None, opening.deadline)
+            if before is None or time.start >= before.end or before.start >= time.end:
+                before = latest[time.document] = time
+            key = (time.day, None, before.deadline)
         groups.setdefault(key, []).append(time)
     return list(groups.values())
 
