@@ -142,6 +142,18 @@ def test_the_same_notice_as_word_file_and_as_text(shared_corpus: Path) -> None:
         assert agreed.f1(kind) >= least, str(agreed)
 
 
+def test_the_same_plan_as_word_file_and_as_pdf(shared_corpus: Path) -> None:
+    pytest.importorskip("pypdfium2", reason="needs the extra pdf (pip install 'vnplan[pdf]')")
+    word, pdf = (
+        vnplan.parse_file(shared_corpus / f"dongthap-kh-58-thptcl2-2026-{end}")
+        for end in ("docx.docx", "pdf.pdf")
+    )
+    agreed = agreement(word, pdf)
+    assert not agreed.header, str(agreed)
+    for kind, least in (("sections", 0.98), ("citations", 0.98), ("tasks", 0.95), ("owners", 0.95)):
+        assert agreed.f1(kind) >= least, str(agreed)
+
+
 def test_a_label_looks_as_what_it_labels(renderings: Renderings) -> None:
     """Also where Word wrote it: a bold heading is bold from its number on."""
     for numbered in (False, True):
