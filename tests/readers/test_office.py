@@ -185,4 +185,4 @@ def test_without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
     source = Source(uri="a.doc", media_type="application/msword", sha256="0" * 64, reader="doc")
     with pytest.raises(UnreadableDocument) as refused:
         office_text.read(b"", source)
-    assert str(refused.value).startswith("a.doc: is DOC; reading it needs LibreOffice: ")
+    assert str(refused.value).startswith("a.doc: is DOC; reading it needs LibreOffice Writer: ")

@@ -12,6 +12,7 @@ from vnplan.cli.cited import cited
 from vnplan.cli.cites import cites
 from vnplan.cli.compare import compare
 from vnplan.cli.convert import convert
+from vnplan.cli.doctor import doctor
 from vnplan.cli.due import due
 from vnplan.cli.evaluate import evaluate
 from vnplan.cli.graph import graph
@@ -48,6 +49,7 @@ app.command()(partners)
 app.command()(index)
 app.command()(graph)
 app.command()(evaluate)
+app.command()(doctor)
 
 
 def _version(wanted: bool) -> None:

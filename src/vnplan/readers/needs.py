@@ -63,12 +63,12 @@ PACKAGES: Final = (
     Package("PIL", "pillow", "ocr", "pictures"),
     Package("tesserocr", "tesserocr", "ocr", "scans"),
     Package("openpyxl", "openpyxl", "office", "XLSX"),
-    Package("striprtf", "striprtf", "office", "RTF where LibreOffice is missing"),
+    Package("striprtf", "striprtf", "office", "RTF"),
 )
 """The packages of the extras that readers use."""
 
 LIBREOFFICE: Final = Program(
-    "LibreOffice",
+    "LibreOffice Writer",
     ("soffice", "libreoffice"),
     (
         "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -76,7 +76,7 @@ LIBREOFFICE: Final = Program(
     ),
     "libreoffice-writer-nogui",
     "--cask libreoffice",
-    "DOC, ODT, RTF",
+    "DOC, ODT",
 )
 SPREADSHEETS: Final = Program(
     "LibreOffice Calc",
@@ -128,6 +128,11 @@ def need_program(program: Program, kind: str, name: str | None) -> str:
 
 def _told(kind: str, what: Package | Program) -> str:
     return f"is {kind}; reading it needs {what.name}: {what.install}"
+
+
+def lacking(program: Program, kind: str, name: str | None) -> UnreadableDocument:
+    """What to raise when a program was found but is not all there."""
+    return UnreadableDocument(name, _told(kind, program))
 
 
 def found(program: Program) -> str | None:

@@ -19,6 +19,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +32,9 @@ CONVERSION_SECONDS: Final = 120.0
 """How long one document may take; one of 300 pages takes three seconds."""
 _DOCUMENTS_EACH: Final = 500
 """After so many documents another LibreOffice is started: it never gives memory back."""
+
+DOCX: Final = "docx:MS Word 2007 XML"
+XLSX: Final = "xlsx:Calc MS Excel 2007 XML"
 
 _ITEM = (
     '<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse">'
@@ -66,7 +70,7 @@ def convert(command: str, data: bytes, read_as: str, write_as: str) -> bytes:
     """`data` converted by the LibreOffice at `command`; raises `ConversionFailed`.
 
     `read_as` is the name of its import filter ("MS Word 97"): the content is never guessed at.
-    `write_as` is an ending with an export filter, "docx:MS Word 2007 XML".
+    `write_as` is an ending with an export filter, as `DOCX`.
     """
     with _LOCK:
         if not _RUNNING or not _RUNNING[-1].fit(command):
@@ -74,6 +78,16 @@ def convert(command: str, data: bytes, read_as: str, write_as: str) -> bytes:
                 _RUNNING.pop().end()
             _RUNNING.append(_Office(command))
         return _RUNNING[-1].convert(data, read_as, write_as)
+
+
+@cache
+def writes(command: str, write_as: str) -> bool:
+    """Whether the LibreOffice at `command` can write `write_as`: its parts are packages apart."""
+    read_as = "Rich Text Format" if write_as == DOCX else "Text - txt - csv (StarCalc)"
+    try:
+        return bool(convert(command, rb"{\rtf1 a}", read_as, write_as))
+    except ConversionFailed:
+        return False
 
 
 class _Office:

@@ -6,11 +6,10 @@ from typing import Final
 
 from vnplan.readers import office, xlsx
 from vnplan.readers.errors import UnreadableDocument
-from vnplan.readers.needs import SPREADSHEETS, need_program
+from vnplan.readers.needs import SPREADSHEETS, lacking, need_program
 from vnplan.records import Source
 from vnplan.text.document import Document
 
-_XLSX: Final = "xlsx:Calc MS Excel 2007 XML"
 _FILTERS: Final = {
     "xls": ("XLS", "MS Excel 97"),
     "ods": ("ODS", "calc8"),
@@ -27,7 +26,9 @@ def read(data: bytes, source: Source) -> Document:
     kind, read_as = _FILTERS[source.reader or ""]
     command = need_program(SPREADSHEETS, kind, source.uri)
     try:
-        converted = office.convert(command, data, read_as, _XLSX)
+        converted = office.convert(command, data, read_as, office.XLSX)
     except office.ConversionFailed as failed:
+        if not office.writes(command, office.XLSX):
+            raise lacking(SPREADSHEETS, kind, source.uri) from None
         raise UnreadableDocument(source.uri, f"is {kind}, but {failed}") from None
     return xlsx.read(converted, source)

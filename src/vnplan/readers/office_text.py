@@ -6,13 +6,10 @@ from typing import Final
 
 from vnplan.readers import office
 from vnplan.readers.errors import UnreadableDocument
-from vnplan.readers.needs import LIBREOFFICE, need_program
+from vnplan.readers.needs import LIBREOFFICE, lacking, need_program
 from vnplan.readers.ole import streams
 from vnplan.records import Source
 from vnplan.text.document import Document
-
-DOCX: Final = "docx:MS Word 2007 XML"
-"""What LibreOffice is asked for."""
 
 _FILTERS: Final = {
     "doc": ("DOC", "MS Word 97"),
@@ -34,8 +31,10 @@ def read(data: bytes, source: Source) -> Document:
     kind, read_as = _WORD_95 if _is_word_95(data, source) else _FILTERS[source.reader or ""]
     command = need_program(LIBREOFFICE, kind, source.uri)
     try:
-        converted = office.convert(command, data, read_as, DOCX)
+        converted = office.convert(command, data, read_as, office.DOCX)
     except office.ConversionFailed as failed:
+        if not office.writes(command, office.DOCX):
+            raise lacking(LIBREOFFICE, kind, source.uri) from None
         raise UnreadableDocument(source.uri, f"is {kind}, but {failed}") from None
     return docx.read(converted, source)
 
