@@ -35,13 +35,16 @@ def test_help_names_the_commands_with_examples(run: Run, flag: str) -> None:
         ("convert", ["--out", "--jobs", "--lexicon", "--quiet", "Exit status: 0", "Example: "]),
         ("show", ["--all", "--json", "--lexicon", "Example: vnplan show corpus/"]),
         ("who", ["--in", "--agency", "--json", "--csv", "Exit status: 0", "Example: vnplan who"]),
-        ("tasks", ["--in", "--role", "--due-before", "Exit status: 0", "Example: vnplan tasks"]),
-        ("due", ["--in", "--after", "--before", "Exit status: 0", "Example: vnplan due"]),
-        ("cites", ["--in", "--relation", "Exit status: 0", "Example: vnplan cites"]),
-        ("compare", ["--in", "--csv", "Exit status: 0", "Example: vnplan compare"]),
-        ("agencies", ["--in", "--province", "Exit status: 0", "Example: vnplan agencies"]),
+        ("tasks", ["--role", "--with", "--due-before", "--section", "Example: vnplan tasks"]),
+        ("due", ["--after", "--before", "--next", "--quarter", "--overdue", "--on"]),
+        ("cites", ["--relation", "Example: vnplan cites"]),
+        ("compare", ["--relation", "Example: vnplan compare"]),
+        ("grounds", ["Example: vnplan grounds"]),
+        ("cited", ["Example: vnplan cited"]),
+        ("agencies", ["--no-groups", "Example: vnplan agencies"]),
+        ("partners", ["--no-groups", "Example: vnplan partners"]),
         ("index", ["--out", "--no-words", "--quiet", "Exit status: 0", "Example: vnplan index"]),
-        ("graph", ["--in", "--kind", "--format", "--out", "Exit status: 0", "vnplan graph out/"]),
+        ("graph", ["--kind", "--format", "--type", "--issued-after", "--out", "vnplan graph out/"]),
         ("evaluate", ["--verbose", "--json", "--kinds", "--lexicon", "Example: vnplan evaluate"]),
     ],
 )
@@ -49,6 +52,20 @@ def test_every_command_explains_itself(run: Run, command: str, words: list[str])
     result = run(command, "--help")
     assert result.exit_code == 0
     assert [word for word in words if word not in result.stdout] == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["who", "tasks", "due", "cites", "compare", "grounds", "cited", "agencies", "partners"],
+)
+def test_every_question_has_the_same_options(run: Run, command: str) -> None:
+    told = run(command, "--help").stdout
+    shared = ["--in", "--province", "--lexicon", "--limit", "--all", "--json", "--csv"]
+    assert [
+        option
+        for option in (*shared, "Exit status: 0 found", "Example: vnplan")
+        if option not in told
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,50 @@ def test_due_without_days_looks_a_quarter_ahead(run: Run, plan_file: Path) -> No
     assert f"from {today} to {today + dt.timedelta(days=92)}" in result.stderr
 
 
+def test_one_task_is_due_once_a_day(run: Run, founding: dict[str, Path]) -> None:
+    """ "trong dịp hè 2019" and "dịp hè 2019" are two deadlines of one task."""
+    rows = json.loads(run("due", founding["index"], "--quarter", "III/2019", "--json").stdout)
+    assert [row["deadline"] for row in rows] == ["trong dịp hè 2019"]
+
+
+def test_what_is_overdue(run: Run, founding: dict[str, Path]) -> None:
+    rows = json.loads(
+        run("due", founding["index"], "--overdue", "--on", "2020-01-01", "--json").stdout
+    )
+    days = [row["on"] for row in rows]
+    assert days == sorted(days, reverse=True)
+    assert {"2019-08-31", "2019-12-31"} <= set(days)
+    assert all(row["recurrence"] is None for row in rows)
+    shown = run("due", founding["index"], "--overdue", "--on", "2019-12-31").stdout.splitlines()
+    assert shown[0] == "1 time before 2019-12-31 in 1 document"
+    result = run("due", founding["index"], "--overdue", "--on", "2019-08-31")
+    assert result.stderr == "nothing found: no deadline before 2019-08-31\n"
+    mine = run("due", founding["index"], "--overdue", "--agency", "Sở Thuế Bình Dương")
+    assert (mine.exit_code, mine.stdout) == (1, "")
+
+
+@pytest.mark.parametrize("option", ["--after", "--before", "--quarter"])
+def test_what_is_overdue_has_no_window(run: Run, plan_file: Path, option: str) -> None:
+    value = "next" if option == "--quarter" else "2024-01-01"
+    result = run("due", plan_file, "--overdue", option, value)
+    assert result.exit_code == 2
+    assert "what is overdue has no other time than --on" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (("--next", "30", "--on", "2024-06-01"), True),
+        (("--next", "28", "--on", "2024-06-01"), False),
+        (("--quarter", "this", "--on", "2024-04-01"), True),
+        (("--quarter", "next", "--on", "2024-04-01"), False),
+        (("--on", "2024-06-30"), True),
+    ],
+)
+def test_windows(run: Run, plan_file: Path, options: tuple[str, ...], found: bool) -> None:
+    assert run("due", plan_file, *options).exit_code == (0 if found else 1)
+
+
 @pytest.mark.parametrize(
     ("options", "status", "message"),
     [

@@ -90,6 +90,66 @@ def test_who_without_a_source_uses_out(
     assert "what to look for is missing" in result.stderr
 
 
+def test_the_first_few(run: Run, founding: dict[str, Path]) -> None:
+    every = json.loads(run("tasks", founding["index"], "--json").stdout)
+    for command, *more in (("tasks",), ("who", "đào tạo")):
+        few = json.loads(run(command, founding["index"], *more, "--limit", "2", "--json").stdout)
+        assert len(few) == 2
+        assert [row for row in every if row in few] == few
+    shown = run("tasks", founding["index"], "--limit", "2").stdout.splitlines()
+    assert shown[0] == "first 2 tasks of 1 agency in 1 document"
+    assert run("tasks", founding["index"], "--limit", "0").exit_code == 2
+
+
+def test_a_narrow_page_has_the_document_under_the_task(
+    run: Run, founding: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = run("who", founding["folder"], "ươm tạo").stdout.splitlines()
+    assert lines[1].split() == ["owner", "task", "by", "when"]
+    assert "175/T/KH-UBND, II.1.1, Ủy ban nhân dân" in " ".join(lines)
+    assert max(map(len, lines)) <= 80
+
+
+def test_whole_words(run: Run, documents: Path, tmp_path: Path) -> None:
+    (documents / "c.txt").write_text(
+        (documents / "a.txt")
+        .read_text(encoding="utf-8")
+        .replace("Bố trí kinh phí", "Lập danh sách học sinh viên chức"),
+        encoding="utf-8",
+    )
+    assert run("who", documents, "sinh viên").exit_code == 0
+    assert run("who", documents, "sinh viên", "--whole-words").exit_code == 1
+    assert run("who", documents, "kinh phí", "--whole-words").exit_code == 0
+    vnplan.index(documents, tmp_path / "plans.db", words=False)
+    result = run("who", tmp_path / "plans.db", "kinh phí", "--whole-words")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("the index has no words: ")
+
+
+def test_names_of_your_own(run: Run, documents: Path, tmp_path: Path) -> None:
+    names = tmp_path / "names.toml"
+    names.write_text('[[agencies]]\nname = "Sở Tài chính"\naliases = ["Két tỉnh"]\n', "utf-8")
+    vnplan.index(documents, tmp_path / "plans.db", words=False)
+    for source in (documents, tmp_path / "plans.db"):
+        assert run("tasks", source, "--agency", "Két tỉnh").exit_code == 1
+        result = run("tasks", source, "--agency", "Két tỉnh", "--lexicon", names, "--json")
+        assert len(json.loads(result.stdout)) == 2
+    result = run("tasks", documents, "--lexicon", tmp_path / "none.toml")
+    assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
+
+
+def test_an_index_is_asked_alone(run: Run, founding: dict[str, Path], documents: Path) -> None:
+    result = run("tasks", founding["index"], documents, "--json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "plans.db: an index is asked alone; take the other sources into it" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    mixed = run("tasks", founding["folder"], documents, documents / "a.txt", "--json")
+    assert mixed.exit_code == 0
+    numbers = {row["document_number"] for row in json.loads(mixed.stdout)}
+    assert numbers == {"175/T/KH-UBND", "232/KH-UBND", "17/KH-UBND", "18/KH-UBND"}
+
+
 @pytest.mark.parametrize("form", ["--json", "--csv", "--all"])
 def test_no_match_is_said_with_what_was_perhaps_meant(
     run: Run, founding: dict[str, Path], form: str
