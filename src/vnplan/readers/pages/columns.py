@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 import regex
 
+from vnplan.lexicon import types
 from vnplan.readers.page import Word
 from vnplan.readers.pages.bare import has_motto, motto_at
-from vnplan.readers.pages.lines import Line, gaps, height, lines_of
+from vnplan.readers.pages.lines import Line, gaps, height, lines_of, pieces_of
+from vnplan.text.labels import LabelKind, read_label
 
 _STEP: Final = 3.0
 """Gutters are looked for at places so far apart, in points."""
@@ -23,9 +26,13 @@ _MAX_BLOCKS: Final = 12  # of one page
 _WIDE: Final = 3.0
 """No space between two words of a sentence is so wide, of the size, however it was justified."""
 
-_RECIPIENTS = regex.compile(r"(?:^| )noi nhan\b")
+_APART: Final = 0.7
+"""Pieces of one line that are further apart may be of two columns, of the size."""
+
+_RECIPIENTS = regex.compile(r"(?:^| )(?P<words>noi nhan)(?: ?:|$| -)")
 _ADDRESSEE = regex.compile(r"kinh (?:gui|trinh|chuyen)\b")
 _NUMBER = regex.compile(r"s[o0]\s?[:.]")
+_MOTTO_LINE = regex.compile(r"xa hoi|viet nam$|doc lap|hanh phuc|cong san")
 _DAY = regex.compile(r"ngay\b.*\bthang\b|ngay\s?\d|\bthang\b.*\bnam\b")
 
 
@@ -63,10 +70,13 @@ def columns_of(lines: Sequence[Line], width: float) -> tuple[list[Columns], list
 
 def _letterhead(lines: Sequence[Line], width: float) -> Columns | None:
     """The lines around a motto: names and number to the left of it, the day below it."""
-    at = next((at for at, line in enumerate(lines) if has_motto(line.bare)), None)
-    if at is None:
+    found = next(
+        ((at, place) for at, line in enumerate(lines) if (place := _motto_place(line)) is not None),
+        None,
+    )
+    if found is None:
         return None
-    place = motto_at(lines[at].words)
+    at, place = found
     motto = Line(lines[at].words[place:])
     gutter = motto.left
     left: list[Line] = [Line(lines[at].words[:place])] if place else []
@@ -79,7 +89,7 @@ def _letterhead(lines: Sequence[Line], width: float) -> Columns | None:
     left = [*head, *left]
     for line in lines[at + 1 : at + 1 + _LETTERHEAD_LINES]:
         parts = _sides(line, gutter, motto, width)
-        if parts is None:
+        if parts is None or types.by_name(line.text.strip(" :.")) is not None:
             break
         if parts[0] is not None:
             left.append(parts[0])
@@ -88,6 +98,18 @@ def _letterhead(lines: Sequence[Line], width: float) -> Columns | None:
     if not left:
         return None
     return Columns(_letterhead_rows(left, right))
+
+
+def _motto_place(line: Line) -> int | None:
+    """Which word of a line a motto begins with, at the head of a column; None for other lines."""
+    if not has_motto(line.bare):
+        return None
+    place = motto_at(line.words)
+    words = Line(line.words[place:]).text
+    if not (words.isupper() or " - " in words or " – " in words):  # the Party in a sentence
+        return None
+    apart = not place or line.words[place].left - line.words[place - 1].right > 0.4 * line.size
+    return place if apart else None
 
 
 def _sides(
@@ -110,7 +132,8 @@ def _sides(
     if line.right <= gutter + 2 and line.centre < middle - 0.12 * width:
         return line, None
     off = abs(line.centre - motto.centre)
-    if line.left >= gutter - 0.12 * width and off < abs(line.centre - middle):
+    flush = abs(line.left - motto.left) < 0.5 * line.size
+    if line.left >= gutter - 0.12 * width and (flush or off < abs(line.centre - middle)):
         return None, line
     return None
 
@@ -120,9 +143,10 @@ def _letterhead_rows(
 ) -> tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]:
     """Names beside the motto, number beside the day, where the two begin on one level."""
     number = next((k for k, line in enumerate(left) if _NUMBER.match(line.bare)), None)
-    day = next((k for k, line in enumerate(right) if _DAY.search(line.bare)), None)
+    dated = any(_DAY.search(line.bare) for line in right)
     whole = ((tuple(left), tuple(right)),)
-    if not number or not day:
+    day = next((k for k, line in enumerate(right) if not _MOTTO_LINE.search(line.bare)), None)
+    if not number or not day or not dated:
         return whole
     if abs(left[number].baseline - right[day].baseline) > 1.5 * left[number].size:
         return whole
@@ -141,71 +165,75 @@ def _signature(lines: Sequence[Line], width: float) -> Columns | None:
         found = _RECIPIENTS.search(line.bare)
         if found is None:
             continue
-        anchor = line.words[line.bare.count(" ", 0, found.start())]
-        if anchor.left < 0.4 * width:
-            top = anchor.baseline - 0.9 * line.size
-            block = _beside(lines, at, anchor.left, top, width)
+        place = line.bare.count(" ", 0, found.start("words"))
+        anchor = line.words[min(place, len(line.words) - 1)]
+        before = line.words[place - 1] if place else None
+        apart = before is None or anchor.left - before.right > _APART * line.size
+        if apart and anchor.left < 0.4 * width:
+            block = _beside(lines, at, anchor, width)
             if block is not None:
                 return block
     return None
 
 
-def _beside(
-    lines: Sequence[Line], at: int, left_edge: float, top: float, width: float
-) -> Columns | None:
-    """The two columns that begin below `top`, about line number `at`."""
-    first = next(k for k in range(max(0, at - 1), at + 1) if lines[k].baseline > top)
-    below = [word for line in lines[first:] for word in line.words]
-    cut = _gutter(below, left_edge + 0.08 * width, 0.85 * width)
+def _beside(lines: Sequence[Line], at: int, anchor: Word, width: float) -> Columns | None:
+    """The two columns about `anchor`, which opens the left one in line number `at`."""
+    first = at
+    while first and lines[first - 1].baseline > anchor.baseline - 0.9 * height(anchor):
+        first -= 1
+    below = list(takewhile(_is_no_appendix, lines[first:]))
+    pieces = [piece for line in below for piece in pieces_of(line, _APART)]
+    cut = _gutter(pieces, anchor.left + 0.08 * width, 0.85 * width)
     if cut is None:
         return None
     gutter, end = cut
-    inside = [
-        word
-        for line in lines[first:]
-        if all(word.baseline < end for word in line.words)
-        for word in line.words
-    ]
-    left = lines_of(word for word in inside if word.right <= gutter)
-    right_words = [word for word in inside if word.left >= gutter]
-    highest = min((word.baseline for word in right_words), default=top)
+    inside = [line for line in below if all(word.baseline < end for word in line.words)]
+    words = [word for line in inside for word in line.words]
+    right_words = [word for word in words if word.left >= gutter]
+    highest = min((word.baseline for word in right_words), default=0.0)
     for line in reversed(lines[:first]):  # "TM. ỦY BAN NHÂN DÂN" may begin above "Nơi nhận"
         if line.left < gutter or highest - line.baseline > 2.2 * line.size:
             break
         right_words += line.words
         highest = line.baseline
-    right = lines_of(right_words)
+    left, right = lines_of(word for word in words if word.left < gutter), lines_of(right_words)
     if not left or not right:
         return None
     return Columns(((tuple(left), tuple(right)),))
 
 
-def _gutter(words: Sequence[Word], low: float, high: float) -> tuple[float, float] | None:
+def _is_no_appendix(line: Line) -> bool:
+    """Not the first line of what follows a signature on the same page."""
+    if line.text.isupper() and types.by_name(line.text.strip(" :.")) is not None:
+        return False
+    label = read_label(line.text)
+    return label is None or label.kind is not LabelKind.APPENDIX
+
+
+def _gutter(pieces: Sequence[Line], low: float, high: float) -> tuple[float, float] | None:
     """(place, where it ends) of the gutter between `low` and `high` that reaches furthest down.
 
-    Both sides must have words before it ends; of equals the middle of the widest is taken.
+    Both sides must have pieces before it ends; of equals the middle of the widest is taken.
     """
-    bottom = max((word.baseline for word in words), default=0.0) + 100.0
+    bottom = max((piece.baseline for piece in pieces), default=0.0) + 100.0
     best: list[tuple[float, float]] = []
     reach = 0.0
     at = low
     while at < high:
         end = min(
-            (word.baseline for word in words if word.left < at - 1 and word.right > at + 1),
+            (piece.baseline for piece in pieces if piece.left < at - 1 and piece.right > at + 1),
             default=bottom,
         )
-        inside = [word for word in words if word.baseline < end - 1]
-        both = any(word.right <= at + 1 for word in inside) and any(
-            word.left >= at - 1 for word in inside
+        inside = [piece for piece in pieces if piece.baseline < end - 1]
+        both = any(piece.right <= at + 1 for piece in inside) and any(
+            piece.left >= at - 1 for piece in inside
         )
         if both and end > reach + 1:
             best, reach = [(at, end)], end
         elif both and abs(end - reach) <= 1:
             best.append((at, end))
         at += _STEP
-    if not best:
-        return None
-    return _widest(best)
+    return _widest(best) if best else None
 
 
 def _widest(places: list[tuple[float, float]]) -> tuple[float, float]:

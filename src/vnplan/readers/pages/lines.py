@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from operator import itemgetter
 
 from vnplan.readers.page import Word
@@ -146,6 +146,19 @@ def gaps(line: Line) -> Iterator[tuple[float, float, int]]:
             yield reach, word.left, place
         if word.right > reach:
             reach = word.right
+
+
+def pieces_of(line: Line, gap: float) -> list[Line]:
+    """A line cut where its words are further apart than `gap`, of the size, or the size changes.
+
+    There another column or a stamp may begin.
+    """
+    cuts = {place for start, end, place in gaps(line) if end - start > gap * line.size}
+    for place, (before, word) in enumerate(pairwise(line.words), 1):
+        if abs(height(word) - height(before)) > 0.2 * line.size:
+            cuts.add(place)
+    edges = [0, *sorted(cuts), len(line.words)]
+    return [Line(line.words[a:b]) for a, b in pairwise(edges)]
 
 
 def extent(lines: Sequence[Line]) -> tuple[float, float]:

@@ -127,11 +127,15 @@ def side_goes_on(line: Line, following: Line, column: Measure, *, opening: Line)
     text, after = line.text, following.text
     if _is_wide(following.baseline - line.baseline, line, column) or is_terminated(text):
         return False
+    if after.isdigit():  # "TRƯỜNG THPT CAO LÃNH" / "2"
+        return True
     if text.isupper() or after.isupper() or read_label(after) is not None:
         return False
     if after[:1].islower() or ends_open(text):
         return True
-    return read_label(opening.text) is not None and not _fits(line, following, column)
+    listed = read_label(opening.text) is not None
+    dated = line.words[-1].italic and following.words[0].italic  # "Thành phố Hồ Chí" / "Minh, ngày"
+    return (listed or dated) and not _fits(line, following, column)
 
 
 def is_apart(line: Line, following: Line, column: Measure) -> bool:

@@ -7,12 +7,11 @@ The box of a digital signature (Nghị định 30/2020/NĐ-CP, Phụ lục I: "N
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import regex
 
 from vnplan.readers.page import Word
-from vnplan.readers.pages.lines import Line, gaps, height
+from vnplan.readers.pages.lines import Line, pieces_of
 from vnplan.text.fold import fold
 
 # "Người ký: Sở Tài chính", "Ký bởi: …", "Digitally signed by …", "Signature Not Verified"
@@ -44,7 +43,7 @@ def stamp_words(lines: Sequence[Line]) -> list[list[Word]]:
     """The words of each stamp among the lines of a page."""
     if not any(_LIKELY.search(line.bare) for line in lines):
         return []
-    pieces = [piece for line in lines for piece in _pieces(line)]
+    pieces = [piece for line in lines for piece in pieces_of(line, _GAP)]
     stamps: list[list[Word]] = []
     used: set[int] = set()
     for place, piece in enumerate(pieces):
@@ -61,18 +60,6 @@ def stamp_words(lines: Sequence[Line]) -> list[list[Word]]:
         if found:
             stamps.append([word for at in found for word in pieces[at].words])
     return stamps
-
-
-def _pieces(line: Line) -> list[Line]:
-    """A printed line cut where a stamp may begin beside text: at a wide gap, at another size."""
-    cuts = [place for start, end, place in gaps(line) if end - start > _GAP * line.size]
-    cuts += [
-        place
-        for place in range(1, len(line.words))
-        if abs(height(line.words[place]) - height(line.words[place - 1])) > 0.2 * line.size
-    ]
-    edges = [0, *sorted(set(cuts)), len(line.words)]
-    return [Line(line.words[a:b]) for a, b in pairwise(edges)]
 
 
 def _signature_box(pieces: Sequence[Line], first: int) -> list[int]:

@@ -27,7 +27,7 @@ from vnplan.readers.pdf.library import Calls, address, calls
 MAX_CHARACTERS: Final = 60_000
 """Of one page, that are read; a page of small print has under ten thousand."""
 
-GAP: Final = 0.13
+GAP: Final = 0.08
 """A wider gap between two glyphs parts words; of the font's size. A space is 0.25 wide, and 0.18 in
 a line that was set too tight; kerning moves letters by less than 0.05."""
 _LEAST_SIZE: Final = 0.5  # of text that can be seen, in points
@@ -71,8 +71,8 @@ class Run(NamedTuple):
 
     Places are along and across its direction: `start` to `end` as one reads, `top` to `bottom` from
     the heads of the letters to their feet, in points; only their differences mean something.
-    `first` is the number of its first character in the order of the file, where a blank stands
-    between two characters if a space was drawn there, and if pdfium saw a gap.
+    `first` is the number of its first character in the order of the file, where pdfium puts a blank
+    between two characters if it sees a gap. `spaced`: a space is really drawn before it.
     """
 
     text: str
@@ -82,6 +82,7 @@ class Run(NamedTuple):
     top: float
     bottom: float
     first: int
+    spaced: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class _PageRuns:
     def __init__(self, page: int, count: int, alphabets: Alphabets) -> None:
         self._page, self._call, self._alphabets = page, calls(), alphabets
         self._text = _characters(page, self._call, count)
+        self._drawn = self._drawn_blanks()
         self._looks: dict[int, Look] = {}
         self._fonts: dict[int, Font] = {}
 
@@ -211,16 +213,19 @@ class _PageRuns:
 
     # --------------------------------------------------------------------------- to runs
 
+    def _drawn_blanks(self) -> frozenset[int]:
+        """The blanks that stand in the file."""
+        blanks = [match.start() for match in _BLANK.finditer(self._text)]
+        made = map(self._call.generated, repeat(self._page), blanks)
+        return frozenset([index for index, added in zip(blanks, made, strict=True) if not added])
+
     def _mark_letters(self) -> None:
         """Marks characters for `fonts`, where a font has no map to Unicode.
 
         In such a font what looks like a blank is the number of a glyph: an "&" is 9, an "=" 32. An
         Ã of another font may be one that has no place in Mac OS Roman.
         """
-        call, text = self._call, self._text
-        blanks = [match.start() for match in _BLANK.finditer(text)]
-        made = map(call.generated, repeat(self._page), blanks)
-        drawn = [index for index, added in zip(blanks, made, strict=True) if not added]
+        call, text, drawn = self._call, self._text, sorted(self._drawn)
         marked = [
             index
             for index, found in zip(drawn, self._seen(drawn), strict=True)
@@ -234,6 +239,7 @@ class _PageRuns:
         letters = list(text)
         for index in marked:
             letters[index] = chr(PRIVATE + ord(letters[index]))
+        self._drawn = self._drawn.difference(marked)
         self._text = "".join(letters)
 
     def _whole(self, tokens: list[tuple[int, int]], objects: list[int]) -> list[Run]:
@@ -242,7 +248,7 @@ class _PageRuns:
         starts, ends = self._boxes(firsts), self._boxes(lasts)
         runs: list[Run] = []
         apart: list[tuple[int, int]] = []
-        text, looks = self._text, self._looks
+        text, looks, drawn = self._text, self._looks, self._drawn
         places = zip(
             objects, self._objects(lasts), starts.left, ends.right, starts.top, starts.bottom,
             tokens, strict=True,
@@ -253,7 +259,8 @@ class _PageRuns:
             if found != last or look.direction > 0 or "\u0300" <= text[end - 1] <= "\u036f":
                 apart.append(token)
             elif look.direction == 0 and look.size > _LEAST_SIZE:
-                runs.append(Run(text[first:end], look, left, right, -top, -bottom, first))
+                spaced = first - 1 in drawn
+                runs.append(Run(text[first:end], look, left, right, -top, -bottom, first, spaced))
         runs += self._parts(apart)
         return runs
 
@@ -282,7 +289,8 @@ class _PageRuns:
                 if look.direction >= 0 and look.size > _LEAST_SIZE:
                     top, bottom = boxes.across(look.direction, begin)
                     text = self._text[index : index + at - begin]
-                    yield Run(text, look, starts[begin], reach, top, bottom, index)
+                    spaced = index - 1 in self._drawn
+                    yield Run(text, look, starts[begin], reach, top, bottom, index, spaced)
 
     # -------------------------------------------------------------- runs over each other
 

@@ -131,7 +131,7 @@ def _reach(last: Run, run: Run) -> float:
     between = run.first - last.first - len(last.text)
     if between == 0:
         return 0.6
-    return 0.06 if between == 1 else GAP
+    return 0.07 if between == 1 or run.spaced else GAP
 
 
 def _word(runs: list[Run], dx: float, dy: float) -> Word:
