@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,10 @@ from vnplan.readers import MAX_BYTES
 PROJECT = Path(__file__).resolve().parents[1]
 PAGES = [
     "README.md",
-    *(f"docs/{name}.md" for name in ("annotate", "architecture", "lexicon", "records")),
+    *(
+        f"docs/{name}.md"
+        for name in ("annotate", "architecture", "lexicon", "questions", "records")
+    ),
 ]
 
 
@@ -135,6 +139,59 @@ def test_a_slip_of_the_annotator_is_refused_as_shown() -> None:
     with pytest.raises(GoldError) as refused:
         parse_gold(annotation, "vuon-tuoi-2024.yaml")
     assert _blocks("docs/annotate.md", "text")[-1] == f"{refused.value}\n"
+
+
+# -------------------------------------------------------------------------------- questions.md
+
+
+@pytest.fixture(scope="module")
+def converted(corpus_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `corpus`, and `out` as convert makes it."""
+    folder = tmp_path_factory.mktemp("questions")
+    (folder / "corpus").mkdir()
+    (folder / "out").mkdir()
+    for document in corpus_dir.glob("*-20*.*"):
+        (folder / "corpus" / document.name).write_bytes(document.read_bytes())
+        plan = vnplan.parse_file(document)
+        (folder / "out" / f"{document.stem}.json").write_text(plan.to_json(), encoding="utf-8")
+    return folder
+
+
+def test_the_questions_of_the_page_answer_as_shown(
+    converted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(converted)
+    asked = "".join(_blocks("docs/questions.md", "sh")).splitlines()
+    commands = [line.partition(" # ") for line in asked if line.startswith("vnplan ")]
+    assert len(commands) > 20
+    told = 0
+    for command, _, claim in commands:
+        result = CliRunner().invoke(app, shlex.split(command)[1:], env={"COLUMNS": "120"})
+        # What is due in the next quarter is nobody's business to foretell.
+        assert result.exit_code == 0 or command.split() == ["vnplan", "due", "out/"], command
+        if regex.match(r"\s*(?:first )?\d", claim):
+            assert result.stdout.splitlines()[0] == claim.strip(), command
+            told += 1
+    assert told > 6
+    question, *lines = _blocks("docs/questions.md", "text")[0].splitlines()
+    result = CliRunner().invoke(app, shlex.split(question)[2:])
+    assert (result.exit_code, result.output.splitlines()) == (1, lines)
+
+
+def test_the_python_of_the_questions_says_what_it_claims(
+    converted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(converted)
+    names: dict[str, object] = {}
+    told = 0
+    for block in _blocks("docs/questions.md", "python"):
+        exec(f"import datetime\n{block}", names)
+        for expression, value in regex.findall(r"^(\S.*?)  # (.+)$", block, regex.M):
+            if " = " not in expression:
+                pattern = regex.escape(value).replace("…", ".*")
+                assert regex.fullmatch(pattern, repr(eval(expression, names))), expression
+                told += 1
+    assert told > 20
 
 
 # ----------------------------------------------------------------------------- architecture.md
