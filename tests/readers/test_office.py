@@ -48,6 +48,16 @@ def test_the_founding_documents(
     agrees(plan, renderings.plan(name))
 
 
+@needs_office
+def test_a_field_that_shows_today_is_told() -> None:
+    assert COMMAND is not None
+    rtf = rb"{\rtf1 Ng\'e0y {\field{\*\fldinst DATE}{\fldrslt 01/02/2003}}}"
+    doc = office.convert(COMMAND, rtf, "Rich Text Format", "doc:MS Word 97")
+    assert [found.code for found in read_bytes(doc).diagnostics] == ["date-field"]
+    # RTF keeps what the field showed when it was saved.
+    assert read_bytes(rtf).text == "Ngày 01/02/2003"
+
+
 # ------------------------------------------------------------------------------------- harm
 
 SPACES = (

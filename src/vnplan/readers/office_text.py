@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from dataclasses import replace
 from typing import Final
+
+import regex
 
 from vnplan.readers import office
 from vnplan.readers.errors import UnreadableDocument
 from vnplan.readers.needs import LIBREOFFICE, lacking, need_program
 from vnplan.readers.ole import streams
-from vnplan.records import Source
+from vnplan.records import Diagnostic, Severity, Source
 from vnplan.text.document import Document
 
 _FILTERS: Final = {
@@ -36,7 +41,24 @@ def read(data: bytes, source: Source) -> Document:
         if not office.writes(command, office.DOCX):
             raise lacking(LIBREOFFICE, kind, source.uri) from None
         raise UnreadableDocument(source.uri, f"is {kind}, but {failed}") from None
-    return docx.read(converted, source)
+    document = docx.read(converted, source)
+    if not _shows_today(converted):
+        return document
+    return replace(document, diagnostics=(*document.diagnostics, _TODAY))
+
+
+_TODAY: Final = Diagnostic(
+    code="date-field",
+    severity=Severity.WARNING,
+    message="A field of the file shows the current day: that of reading it stands in the text.",
+)
+_DATE_FIELD = regex.compile(rb"(?:<w:instrText[^<>]{0,100}>|w:instr=\")\s{0,9}(?:DATE|TIME)\b")
+
+
+def _shows_today(converted: bytes) -> bool:
+    """Whether the DOCX holds a field that LibreOffice fills with the current day or time."""
+    with zipfile.ZipFile(io.BytesIO(converted)) as archive:
+        return _DATE_FIELD.search(archive.read("word/document.xml")) is not None
 
 
 def _is_word_95(data: bytes, source: Source) -> bool:
