@@ -15,13 +15,18 @@ from vnplan.evaluation import Finding, GoldError, Kind, Problem, evaluate, parse
 from vnplan.evaluation.report import finding_line
 from vnplan.lexicon import extra
 from vnplan.readers import MAX_BYTES
+from vnplan.readers.binary import FORMATS
+from vnplan.readers.needs import PACKAGES
+from vnplan.readers.office import CONVERSION_SECONDS
+from vnplan.readers.office_keeper import MEMORY_BYTES
+from vnplan.readers.xlsx import MAX_COLUMNS, MAX_ROWS
 
 PROJECT = Path(__file__).resolve().parents[1]
 PAGES = [
     "README.md",
     *(
         f"docs/{name}.md"
-        for name in ("annotate", "architecture", "lexicon", "questions", "records")
+        for name in ("annotate", "architecture", "formats", "lexicon", "questions", "records")
     ),
 ]
 
@@ -210,3 +215,31 @@ def test_the_rooms_are_those_of_the_house() -> None:
 
 def test_the_limit_is_told() -> None:
     assert f"inputs over {MAX_BYTES // 2**20} MiB" in _page("docs/architecture.md")
+
+
+# ---------------------------------------------------------------------------------- formats.md
+
+
+def test_every_format_is_in_the_table() -> None:
+    told = _page("docs/formats.md")
+    for kind, known in FORMATS.items():
+        assert kind.removeprefix("flat ") in told or f"`.{known.reader}`" in told, kind
+        if known.program is not None:
+            assert f"apt-get install {known.program.debian}" in told
+    for package in PACKAGES:
+        assert f"`{package.extra}`" in told
+    assert f"{MAX_BYTES // 2**20} MiB" in told
+    assert f"{MAX_ROWS:,} rows and {MAX_COLUMNS} columns" in told
+    assert f"{CONVERSION_SECONDS:.0f} seconds and {MEMORY_BYTES // 2**30} GiB" in told
+
+
+def test_every_code_of_a_reader_is_told() -> None:
+    told = _page("docs/formats.md")
+    given = {
+        code
+        for path in (PROJECT / "src/vnplan/readers").glob("*.py")
+        if path.name.startswith(("xlsx", "rtf", "office"))
+        for code in regex.findall(r'code="([a-z-]+)"', path.read_text("utf-8"))
+    }
+    assert given
+    assert all(f"`{code}`" in told for code in given)
