@@ -35,6 +35,11 @@ class DrawnTable:
     grid: Grid
     boxes: tuple[FilledBox, ...]
 
+    @property
+    def filled(self) -> list[FilledBox]:
+        """The cells with words."""
+        return [box for box in self.boxes if box.lines]
+
 
 Block = Line | Columns | DrawnTable
 
@@ -88,19 +93,12 @@ def _filled(grid: Grid, words: Sequence[Word]) -> tuple[DrawnTable | None, list[
         x, y = (word.left + word.right) / 2, word.baseline - 0.25 * (word.size or 1.0)
         if word.sideways:
             y = (word.top + word.bottom) / 2
-        place = next(
-            (
-                k
-                for k, box in enumerate(grid.boxes)
-                if box.left <= x < box.right and box.top <= y < box.bottom
-            ),
-            None,
-        )
+        place = grid.at(x, y)
         if place is None:
             outside.append(word)
         else:
             inside.setdefault(place, []).append(word)
-    if len(inside) < 2:
+    if not inside:
         return None, list(words)
     boxes = []
     for place, box in enumerate(grid.boxes):

@@ -161,10 +161,12 @@ def _letterhead_rows(
 
 def _signature(lines: Sequence[Line], width: float) -> Columns | None:
     """The list of recipients and what stands beside it."""
+    tries = _MAX_BLOCKS
     for at, line in enumerate(lines):
         found = _RECIPIENTS.search(line.bare)
-        if found is None:
+        if found is None or tries == 0:
             continue
+        tries -= 1
         place = line.bare.count(" ", 0, found.start("words"))
         anchor = line.words[min(place, len(line.words) - 1)]
         before = line.words[place - 1] if place else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,13 +31,23 @@ class Box:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Grid:
-    """A drawn table; `columns` and `rows` are the edges of its grid, from left and from above."""
+    """A drawn table; `columns` and `rows` are the edges of its grid, from left and from above.
+
+    `cells` says which of `boxes` covers a place (row, column) of the grid.
+    """
 
     columns: tuple[float, ...]
     rows: tuple[float, ...]
     boxes: tuple[Box, ...]
+    cells: dict[tuple[int, int], int]
+
+    def at(self, x: float, y: float) -> int | None:
+        """Which of the boxes holds a point; None outside the table."""
+        if not (self.left <= x < self.right and self.top <= y < self.bottom):
+            return None
+        return self.cells[bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1]
 
     @property
     def left(self) -> float:
@@ -148,7 +158,14 @@ def _grid(level: list[_Stroke], upright: list[_Stroke]) -> Grid | None:
     ends = [_Stroke(edge, columns[0], columns[-1]) for edge in (rows[0], rows[-1])]
     walls = _Walls([*upright, *sides], columns, rows)
     floors = _Walls([*level, *ends], rows, columns)
-    return Grid(tuple(columns), tuple(rows), tuple(_boxes(columns, rows, walls, floors)))
+    boxes = _boxes(columns, rows, walls, floors)
+    cells = {
+        (box.row + y, box.column + x): number
+        for number, box in enumerate(boxes)
+        for y in range(box.row_span)
+        for x in range(box.column_span)
+    }
+    return Grid(tuple(columns), tuple(rows), tuple(boxes), cells)
 
 
 def _edges(places: list[float]) -> list[float]:

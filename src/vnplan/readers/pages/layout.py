@@ -121,10 +121,14 @@ class _Writing:
         if isinstance(block, Line):
             self._line(place, block)
             return
+        if isinstance(block, DrawnTable) and len(block.filled) == 1:  # a frame about some text
+            for line in block.filled[0].lines:
+                self._line(place, line)
+            return
         self._write_notes()
         self._paragraph = None
         if isinstance(block, DrawnTable):
-            self._table = DraftTable.of(block)
+            self._table = DraftTable(block)
         else:
             self._columns(block)
 

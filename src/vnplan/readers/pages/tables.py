@@ -34,18 +34,27 @@ class DraftCell:
         return " ".join(line.text for _, lines in self.parts for line in lines)
 
 
-@dataclass(slots=True)
 class DraftTable:
     """A table that may go on overleaf; `first_rows` are the rows at which its pages begin."""
 
-    edges: tuple[float, ...]
-    cells: list[DraftCell]
-    rows: int
-    first_rows: list[int]
+    def __init__(self, table: DrawnTable) -> None:
+        self.edges = table.grid.columns
+        self.rows = 0
+        self.cells: list[DraftCell] = []
+        self.first_rows: list[int] = []
+        self._lowest: dict[int, DraftCell] = {}  # the cells that end with the last row, by column
+        self._append(_draft_cells(table.boxes, 0), len(table.grid.rows) - 1)
+        self._head = [cell for cell in self.cells if cell.row < _HEAD_ROWS]
 
-    @classmethod
-    def of(cls, table: DrawnTable) -> DraftTable:
-        return cls(table.grid.columns, _draft_cells(table.boxes, 0), len(table.grid.rows) - 1, [])
+    def _append(self, cells: Sequence[DraftCell], rows: int) -> None:
+        self.rows += rows
+        self.cells += cells
+        self._lowest = {
+            cell.column + place: cell
+            for cell in cells
+            if cell.row + cell.row_span == self.rows
+            for place in range(cell.column_span)
+        } or self._lowest
 
     def takes(self, table: DrawnTable) -> bool:
         """Whether `table`, at the top of the next page, is a part of this one."""
@@ -61,22 +70,19 @@ class DraftTable:
         boxes = [filled for filled in table.boxes if filled.box.row >= skipped]
         cells = _draft_cells(boxes, self.rows - skipped)
         joined = self._cut_row(cells)
+        for cell in joined:
+            self._lowest[cell.column].parts += cell.parts
         if joined:
-            for cell in joined:
-                above = self._above(cell)
-                if above is not None:
-                    above.parts += cell.parts
             cells = [cell for cell in cells if cell.row != self.rows]
             for cell in cells:
                 cell.row -= 1
         self.first_rows.append(self.rows)
-        self.rows += len(table.grid.rows) - 1 - skipped - bool(joined)
-        self.cells += cells
+        self._append(cells, len(table.grid.rows) - 1 - skipped - bool(joined))
 
     def _repeated_heading(self, table: DrawnTable) -> int:
         """How many rows at the top of `table` say what the first rows of this one say."""
         for count in range(min(_HEAD_ROWS, len(table.grid.rows) - 2), 0, -1):
-            head = [cell for cell in self.cells if cell.row < count]
+            head = [cell for cell in self._head if cell.row < count]
             own = [box for box in table.boxes if box.box.row < count]
             whole = all(cell.row + cell.row_span <= count for cell in head)
             if whole and len(head) == len(own) and any(cell.text for cell in head):
@@ -100,28 +106,16 @@ class DraftTable:
             return []
         going_on = False
         for cell in first:
-            above = self._above(cell)
+            above = self._lowest.get(cell.column)
             if above is None or above.column != cell.column:
                 return []
-            if above.column_span != cell.column_span:
+            if above.column_span != cell.column_span or (cell.text and not above.text):
                 return []
-            if not cell.text:
-                continue
-            if not above.text:
-                return []
-            if _continues(above, cell):
+            if cell.text and _continues(above, cell):
                 going_on = True
-            elif cell.column == 0:
+            elif cell.text and cell.column == 0:
                 return []  # the ordinal of a new row
         return first if going_on else []
-
-    def _above(self, cell: DraftCell) -> DraftCell | None:
-        """The cell of the last row so far in the column of `cell`."""
-        for one in reversed(self.cells):
-            reach = one.row + one.row_span
-            if reach == self.rows and one.column <= cell.column < one.column + one.column_span:
-                return one
-        return None
 
 
 def _continues(above: DraftCell, cell: DraftCell) -> bool:
@@ -145,20 +139,20 @@ def _draft_cells(boxes: Sequence[FilledBox], shift: int) -> list[DraftCell]:
 
 def write_table(writer: Writer, table: DraftTable) -> None:
     """Writes the table; pages begin with the rows at which they did."""
-    begin = 0
+    begin: int | None = None
     cells: list[Cell] = []
-    pages = list(table.first_rows)
+    pages = list(reversed(table.first_rows))
     for draft in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
-        while pages and draft.row >= pages[0]:
+        while pages and draft.row >= pages[-1]:
             writer.page()
-            pages.pop(0)
-        span = _write_cell(writer, draft, first=not any(len(cell.span) for cell in cells))
-        if len(span) and not any(len(cell.span) for cell in cells):
+            pages.pop()
+        span = _write_cell(writer, draft, first=begin is None)
+        if begin is None and len(span):
             begin = span.start
         cells.append(Cell(span, draft.row, draft.column, draft.row_span, draft.column_span))
     for _ in pages:
         writer.page()
-    if any(len(cell.span) for cell in cells):
+    if begin is not None:
         writer.table(begin, _placed(cells, begin))
 
 

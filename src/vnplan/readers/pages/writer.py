@@ -18,6 +18,7 @@ class Writer:
         self._length = 0
         self._runs: dict[StyleKind, list[list[int]]] = {StyleKind.BOLD: [], StyleKind.ITALIC: []}
         self._pages: list[int] = []
+        self._unwritten = 0  # pages that have begun without a word so far
         self.wraps: list[int] = []
         self.tables: list[Table] = []
         self.recognised: list[Recognised] = []
@@ -27,7 +28,7 @@ class Writer:
 
     def page(self) -> None:
         """The next word is the first of a page."""
-        self._pages.append(-1)
+        self._unwritten += 1
 
     def line(self, line: Line, feeds: int, *, wrap: bool = False) -> Span:
         """Writes a line behind so many line feeds; `wrap`: it goes on with the line above.
@@ -39,7 +40,9 @@ class Writer:
                 self.wraps.append(self._length)
             self._add("\n" * feeds)
         start = self._length
-        self._pages = [start if place < 0 else place for place in self._pages]
+        if self._unwritten:
+            self._pages += [start] * self._unwritten
+            self._unwritten = 0
         self._add(line.text)
         at = start
         for word in line.words:
@@ -86,7 +89,7 @@ class Writer:
 
     def pages(self) -> tuple[Span, ...]:
         """The pages, each to where the next one begins; empty ones keep their place."""
-        starts = [self._length if place < 0 else place for place in self._pages]
+        starts = self._pages + [self._length] * self._unwritten
         if starts:
             starts[0] = 0
         ends = [*starts[1:], self._length]

@@ -16,6 +16,8 @@ MAX_OBJECTS: Final = 20_000
 """Of one page, that are looked at; a page of a table has a few hundred, a map any number."""
 MAX_RULES: Final = 4_000
 _MAX_SEGMENTS: Final = 400  # of one path: tables are drawn in many, drawings in few long ones
+_SMALL: Final = 0.02  # of the page: a picture that holds no text worth reading
+_OUTLINES: Final = 40
 _MAX_DEPTH: Final = 4  # of forms within forms
 _THICK: Final = 4.0
 """A filled box that is thinner is a line, in points."""
@@ -26,10 +28,19 @@ _MOVE, _LINE = 2, 0  # FPDF_SEGMENT_MOVETO, FPDF_SEGMENT_LINETO
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """`rules` in the page as shown; `covered` is the share of it under its largest picture."""
+    """`rules` in the page as shown; `covered` is the share of it under its largest picture.
+
+    `paths` counts what is drawn besides: letters may be drawn as outlines, without any text.
+    """
 
     rules: tuple[Rule, ...]
     covered: float
+    paths: int
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing on the page can be text in disguise."""
+        return self.covered < _SMALL and self.paths < _OUTLINES
 
 
 class _Matrix(NamedTuple):
@@ -77,8 +88,12 @@ def read_drawing(page: object, frame: Frame) -> Drawing:
     objects = map(call.object, repeat(handle), range(count))
     budget = [MAX_OBJECTS]
     rules: list[Rule] = []
+    paths = 0
     area, largest = max(frame.width * frame.height, 1.0), 0.0
     for kind, bounds in _things(objects, _AS_IT_IS, call, budget, 0):
+        if bounds is None:
+            paths += 1
+            continue
         shown = frame.shown(*bounds)
         if kind == _IMAGE:
             wide = min(shown.right, frame.width) - max(shown.left, 0.0)
@@ -86,20 +101,23 @@ def read_drawing(page: object, frame: Frame) -> Drawing:
             largest = max(largest, max(wide, 0.0) * max(high, 0.0) / area)
         elif len(rules) < MAX_RULES:
             rules.append(Rule(*shown))
-    return Drawing(tuple(rules), largest)
+    return Drawing(tuple(rules), largest, paths)
 
 
 def _things(
     objects: Iterator[int | None], matrix: _Matrix, call: Calls, budget: list[int], depth: int
-) -> Iterator[tuple[int, _Bounds]]:
-    """(kind, bounds) of the straight lines and pictures, forms taken apart."""
+) -> Iterator[tuple[int, _Bounds | None]]:
+    """(kind, bounds) of straight lines and pictures, forms taken apart; None for other paths."""
     for found in objects:
         budget[0] -= 1
         if found is None or budget[0] < 0:
             return
         kind = call.object_type(found)
         if kind == _PATH:
-            yield from ((kind, line) for line in _lines(found, matrix, call))
+            lines = list(_lines(found, matrix, call))
+            yield from ((kind, line) for line in lines)
+            if not lines:
+                yield kind, None
         elif kind == _IMAGE:
             yield kind, matrix.box(*_bounds(found, call))
         elif kind == _FORM and depth < _MAX_DEPTH:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vnplan.readers.page import GrayImage
+from vnplan.readers.pdf.fields import with_fields
+from vnplan.readers.pdf.library import LOCK
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -18,21 +20,22 @@ _MAX_PIXELS: Final = 25_000_000
 def page_image(document: pypdfium2.PdfDocument, index: int, dpi: float = DPI) -> GrayImage:
     """Page `index` (from 0) of an open document as it is shown, at `dpi` or coarser when huge.
 
-    The caller holds the lock of pdfium (`pdf.file.pdfium`).
+    Notes of readers are not drawn (see `fields`).
     """
-    page = document[index]
-    try:
-        width, height = page.get_size()
-        wanted = (width * dpi / 72) * (height * dpi / 72)
-        if wanted > _MAX_PIXELS:
-            dpi *= (_MAX_PIXELS / wanted) ** 0.5
-        bitmap = page.render(scale=dpi / 72, grayscale=True, may_draw_forms=False)
+    with LOCK:
+        page = with_fields(document, index)
         try:
-            return _gray(bitmap, dpi)
+            width, height = page.get_size()
+            wanted = (width * dpi / 72) * (height * dpi / 72)
+            if wanted > _MAX_PIXELS:
+                dpi *= (_MAX_PIXELS / wanted) ** 0.5
+            bitmap = page.render(scale=dpi / 72, grayscale=True, may_draw_forms=False)
+            try:
+                return _gray(bitmap, dpi)
+            finally:
+                bitmap.close()
         finally:
-            bitmap.close()
-    finally:
-        page.close()
+            page.close()
 
 
 def _gray(bitmap: pypdfium2.PdfBitmap, dpi: float) -> GrayImage:

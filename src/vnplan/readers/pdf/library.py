@@ -90,22 +90,24 @@ def address(handle: object) -> int:
 
 @contextmanager
 def opened(data: bytes, name: str | None) -> Iterator[pypdfium2.PdfDocument]:
-    """The document in `data`, open for as long as the block lasts; pdfium is locked meanwhile.
+    """The document in `data`, open for as long as the block lasts.
 
-    Raises `UnreadableDocument` when pypdfium2 is missing and for what cannot be opened. A document
-    with an owner's password only is open to everybody who reads it.
+    Whoever calls pdfium in the block holds `LOCK`; OCR in between does not, so that other threads
+    go on. A document with an owner's password only is open to everybody who reads it. Raises
+    `UnreadableDocument` when pypdfium2 is missing and for what cannot be opened.
     """
     need("pypdfium2", "PDF", name)
-    with LOCK:
-        import pypdfium2
+    import pypdfium2
 
+    with LOCK:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
             raise UnreadableDocument(name, _reason(error)) from None
-        try:
-            yield document
-        finally:
+    try:
+        yield document
+    finally:
+        with LOCK:
             document.close()
 
 

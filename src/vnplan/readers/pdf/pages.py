@@ -11,6 +11,7 @@ from vnplan.readers.pdf.drawing import Drawing, read_drawing
 from vnplan.readers.pdf.fields import with_fields
 from vnplan.readers.pdf.fonts import Alphabets, Font
 from vnplan.readers.pdf.layer import Layer, judge
+from vnplan.readers.pdf.library import LOCK
 from vnplan.readers.pdf.recognition import recognised_page
 from vnplan.readers.pdf.runs import Run, read_runs
 from vnplan.readers.pdf.words import Frame, read_words, reading_direction
@@ -32,6 +33,7 @@ class Reading:
 
     alphabets: Alphabets = field(default_factory=Alphabets)
     recognised: list[int] = field(default_factory=list)
+    layered: list[int] = field(default_factory=list)  # recognised by whoever scanned it
     unrecognised: list[int] = field(default_factory=list)  # no text, and no OCR
     garbage: list[int] = field(default_factory=list)  # text that cannot be right, and no OCR
     damaged: list[int] = field(default_factory=list)
@@ -60,25 +62,28 @@ def read_pages(document: pypdfium2.PdfDocument, reading: Reading) -> Iterator[Pa
 
 
 def _read_page(document: pypdfium2.PdfDocument, index: int, reading: Reading) -> Page:
-    page = with_fields(document, index)
-    try:
-        text_page = page.get_textpage()
+    with LOCK:
+        page = with_fields(document, index)
         try:
-            runs = read_runs(text_page.raw, text_page.count_chars(), reading.alphabets)
+            text_page = page.get_textpage()
+            try:
+                runs = read_runs(text_page.raw, text_page.count_chars(), reading.alphabets)
+            finally:
+                text_page.close()
+            frame = _frame(page, runs)
+            drawing = read_drawing(page.raw, frame)
         finally:
-            text_page.close()
-        frame = _frame(page, runs)
-        drawing = read_drawing(page.raw, frame)
-    finally:
-        page.close()
+            page.close()
     words = _words(runs, frame, reading.alphabets)
     hidden = _mostly_hidden(runs)
     layer = judge(words, hidden=hidden, covered=drawing.covered)
     if layer is Layer.GARBAGE and reading.alphabets.learn_legacy(lambda: _shown(runs, frame)):
         words = read_words(runs, frame)
         layer = judge(words, hidden=hidden, covered=drawing.covered)
-    if layer is Layer.EMPTY and drawing.covered < 0.02 and not words:
-        return _page(index, frame, [], drawing)  # an empty sheet
+    if layer is Layer.EMPTY and not words and drawing.is_blank:
+        return _page(index, frame, [], drawing)
+    if layer is Layer.RECOGNISED:
+        reading.layered.append(index + 1)
     if layer in (Layer.GOOD, Layer.RECOGNISED):
         return _page(index, frame, words, drawing, recognised=layer is Layer.RECOGNISED)
     return _by_ocr(document, index, reading, _page(index, frame, words, drawing), layer)
@@ -104,7 +109,7 @@ def _by_ocr(
     try:
         if len(reading.recognised) >= MAX_RECOGNISED:
             raise RecognitionUnavailable(f"more than {MAX_RECOGNISED} scanned pages")
-        read = recognised_page(document, index, width=page.width, height=page.height)
+        read = recognised_page(document, index)
     except RecognitionUnavailable as missing:
         reading.advice = str(missing)
         (reading.garbage if layer is Layer.GARBAGE else reading.unrecognised).append(page.number)

@@ -21,8 +21,6 @@ def read(data: bytes, source: Source) -> Document:
     """
     reading = Reading()
     with opened(data, source.uri) as document:
-        if len(document) == 0:
-            raise UnreadableDocument(source.uri, "is a PDF without pages")
         pages = list(read_pages(document, reading))
     if not any(page.words for page in pages):
         raise UnreadableDocument(source.uri, _without_text(reading))
@@ -58,6 +56,12 @@ def _noticed(reading: Reading) -> Iterator[Diagnostic]:
             "recognised-pages",
             Severity.INFO,
             f"{_named(reading.recognised)} read by OCR.",
+        )
+    if reading.layered:
+        yield _told(
+            "recognised-pages",
+            Severity.INFO,
+            f"{_named(reading.layered)} the text that OCR laid under the scan.",
         )
     if reading.garbage:
         yield _told(

@@ -13,16 +13,12 @@ if TYPE_CHECKING:
 MISSING = "reading scans needs tesseract (pip install 'vnplan[ocr]')"
 
 
-def recognised_page(
-    document: pypdfium2.PdfDocument, index: int, *, width: float, height: float
-) -> Page:
-    """Page `index` (from 0) as OCR reads it; raises `RecognitionUnavailable` without OCR.
-
-    `width` and `height` are those of the page as it is shown, in points.
-    """
+def recognised_page(document: pypdfium2.PdfDocument, index: int) -> Page:
+    """Page `index` (from 0) as OCR reads it; raises `RecognitionUnavailable` without OCR."""
     try:
         from vnplan.readers.ocr import recognise
     except ImportError:
         raise RecognitionUnavailable(MISSING) from None
     image = page_image(document, index)
+    width, height = image.width * 72 / image.dpi, image.height * 72 / image.dpi
     return recognise(image, number=index + 1, width=width, height=height)
