@@ -111,6 +111,18 @@ def test_a_narrow_page_has_the_document_under_the_task(
     assert max(map(len, lines)) <= 80
 
 
+def test_words_that_do_not_stand_together(run: Run, founding: dict[str, Path]) -> None:
+    for command in (
+        ("who", founding["index"], "tạo đào"),
+        ("tasks", founding["index"], "--text", "tạo đào"),
+    ):
+        result = run(*command, "--json")
+        assert result.exit_code == 0
+        assert (
+            result.stderr == 'no task says "tạo đào"; these have all its syllables, not together\n'
+        )
+
+
 def test_whole_words(run: Run, documents: Path, tmp_path: Path) -> None:
     (documents / "c.txt").write_text(
         (documents / "a.txt")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -208,6 +208,71 @@ def test_plans_by_what_their_head_says(corpus: Corpus, plans: list[Plan]) -> Non
 def test_a_filter_that_is_none(corpus: Corpus, filters: dict[str, str], reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         corpus.tasks(**filters)  # type: ignore[arg-type]
+
+
+_HOSTILE = [
+    *(
+        '"',
+        '" OR "',
+        "NOT x",
+        "x*",
+        "NEAR(a b)",
+        "folded : x",
+        "(",
+        "%",
+        "_",
+        "\\",
+        "{}",
+        "/" * 999,
+    ),
+    *("'; DROP TABLE plan; --", "\0", "\ud800", "\u202eabc", "urn:" + "x" * 9999, "Sở " * 9999),
+    *("x" * 99_999, "đào " * 9999, "1" * 999 + "/QĐ-TTg", "e\u0301" * 999, "?" * 1001, "𝐒ở", "İß"),
+]
+_ASKS: list[Callable[[Corpus, str], object]] = [
+    lambda corpus, words: corpus.tasks(text=words),
+    lambda corpus, words: corpus.tasks(text=words, whole_words=True),
+    lambda corpus, words: corpus.tasks(agency=words, partner=words, province=words),
+    lambda corpus, words: corpus.due("2019-01-01", "2019-12-31", agency=words, province=words),
+    lambda corpus, words: corpus.agencies(words, province=words),
+    lambda corpus, words: corpus.partners(words),
+    lambda corpus, words: corpus.cites(words, province=words),
+    lambda corpus, words: corpus.grounds(words),
+    lambda corpus, words: corpus.compare(words),
+    lambda corpus, words: corpus.near(agency=words, text=words, instrument=words, document=words),
+    lambda corpus, words: len(corpus.select(agency=words, province=words)),
+]
+
+
+@pytest.mark.parametrize("words", _HOSTILE, ids=range(len(_HOSTILE)))
+def test_odd_words_find_what_they_find(corpus: Corpus, words: str) -> None:
+    for ask in _ASKS:
+        ask(corpus, words)
+
+
+@given(st.text(max_size=20))
+def test_no_words_are_a_fault(words: str) -> None:
+    with vnplan.open([_plan("1", [("Đào tạo", (), None)])], words=True) as corpus:
+        for ask in _ASKS:
+            ask(corpus, words)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda corpus: corpus.tasks(limit=-1),
+        lambda corpus: corpus.due("2019-01-01", "2019-12-31", limit=-1),
+        lambda corpus: corpus.overdue(limit=-1),
+        lambda corpus: corpus.cites("844/QĐ-TTg", limit=-1),
+        lambda corpus: corpus.cited(limit=-1),
+        lambda corpus: corpus.grounds("232/KH-UBND", limit=-1),
+        lambda corpus: corpus.compare("844/QĐ-TTg", limit=-1),
+        lambda corpus: corpus.agencies(limit=-1),
+        lambda corpus: corpus.partners(limit=-1),
+    ],
+)
+def test_a_limit_that_is_none(corpus: Corpus, ask: Callable[[Corpus], object]) -> None:
+    with pytest.raises(ValueError, match="limit must be 0 or more, not -1"):
+        ask(corpus)
 
 
 def test_the_first_few(corpus: Corpus) -> None:

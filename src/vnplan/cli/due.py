@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -27,31 +27,37 @@ from vnplan.cli.window import Window, window
 if TYPE_CHECKING:
     from vnplan.store import Due
 
+_After: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DAY", help="From this day on; else from today.")
+]
+_Before: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DAY", help="To this day; else for 92 days.")
+]
+_Days: TypeAlias = Annotated[
+    int | None, typer.Option("--next", metavar="DAYS", min=0, help="For so many days.")
+]
+_Quarter: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="QUARTER", help="In a quarter: this, next, last, 2025-Q2, II/2025."),
+]
+_Overdue: TypeAlias = Annotated[
+    bool, typer.Option("--overdue", help="What was due before today, the latest first.")
+]
+_On: TypeAlias = Annotated[
+    str | None, typer.Option("--on", metavar="DAY", help="As if this day were today.")
+]
 _COLUMNS = (Column("due", whole=True), OWNER, Column("what"), place_under("what"))
 
 
 def due(  # noqa: PLR0913 - each is an option of its own
     sources: Sources = None,
     within: Within = None,
-    after: Annotated[
-        str | None, typer.Option(metavar="DAY", help="From this day on; else from today.")
-    ] = None,
-    before: Annotated[
-        str | None, typer.Option(metavar="DAY", help="To this day; else for 92 days.")
-    ] = None,
-    days: Annotated[
-        int | None, typer.Option("--next", metavar="DAYS", min=0, help="For so many days.")
-    ] = None,
-    quarter: Annotated[
-        str | None,
-        typer.Option(metavar="QUARTER", help="In a quarter: this, next, last, 2025-Q2, II/2025."),
-    ] = None,
-    overdue: Annotated[
-        bool, typer.Option("--overdue", help="What was due before today, the latest first.")
-    ] = False,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="DAY", help="As if this day were today.")
-    ] = None,
+    after: _After = None,
+    before: _Before = None,
+    days: _Days = None,
+    quarter: _Quarter = None,
+    overdue: _Overdue = False,
+    on: _On = None,
     agency: AgencyName = None,
     province: Province = None,
     lexicon: LexiconFiles = None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -31,11 +31,31 @@ from vnplan.cli.options import (
     Within,
 )
 from vnplan.cli.source import apart, corpus_of, day, one_of, places
-from vnplan.cli.terminal import Cell, Column, Listing
+from vnplan.cli.terminal import Cell, Column, Listing, complain
 
 if TYPE_CHECKING:
     from vnplan.store import FoundTask
 
+_Role: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="ROLE", help="Of that agency: owner, lead, coordinate, monitor …"),
+]
+_Partner: TypeAlias = Annotated[
+    str | None, typer.Option("--with", metavar="NAME", help="Another agency with a part in it.")
+]
+_DueAfter: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DAY", help="Due on this day or later: 2025-01-01.")
+]
+_DueBefore: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DAY", help="Due on this day or before.")
+]
+_Section: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="ROLE", help="In parts of this role: task, organization, funding …"),
+]
+_Text: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="TEXT", help="That speak of it, marks optional.")
+]
 _COLUMNS = (OWNER, Column("task"), Column("by when", widest=17), place_under("task"))
 
 
@@ -70,6 +90,7 @@ def who(  # noqa: PLR0913 - each is an option of its own
         if not found:
             asked = conditions(text=text, agency=agency, province=province)
             raise out.nothing(f"no task{asked}", corpus.near(text=text, agency=agency))
+    _say_if_scattered(text, found)
     out.show(found, _listing)
 
 
@@ -77,27 +98,13 @@ def tasks(  # noqa: PLR0913 - each is an option of its own
     sources: Sources = None,
     within: Within = None,
     agency: AgencyName = None,
-    role: Annotated[
-        str | None,
-        typer.Option(metavar="ROLE", help="Of that agency: owner, lead, coordinate, monitor …"),
-    ] = None,
-    partner: Annotated[
-        str | None, typer.Option("--with", metavar="NAME", help="Another agency with a part in it.")
-    ] = None,
+    role: _Role = None,
+    partner: _Partner = None,
     province: Province = None,
-    due_after: Annotated[
-        str | None, typer.Option(metavar="DAY", help="Due on this day or later: 2025-01-01.")
-    ] = None,
-    due_before: Annotated[
-        str | None, typer.Option(metavar="DAY", help="Due on this day or before.")
-    ] = None,
-    section: Annotated[
-        str | None,
-        typer.Option(metavar="ROLE", help="In parts of this role: task, organization, funding …"),
-    ] = None,
-    text: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="That speak of it, marks optional.")
-    ] = None,
+    due_after: _DueAfter = None,
+    due_before: _DueBefore = None,
+    section: _Section = None,
+    text: _Text = None,
     whole_words: WholeWords = False,
     lexicon: LexiconFiles = None,
     limit: Limit = None,
@@ -138,7 +145,17 @@ def tasks(  # noqa: PLR0913 - each is an option of its own
             )
             offers = [*corpus.near(agency=agency, text=text), *corpus.near(agency=partner)]
             raise out.nothing(f"no task{told}", offers)
+    _say_if_scattered(text, found)
     out.show(found, _listing)
+
+
+def _say_if_scattered(text: str | None, found: Sequence[FoundTask]) -> None:
+    """Says that the words do not stand together in any task: "dao tap" in "đào tạo … tập huấn"."""
+    from vnplan.records.ownership import words_of
+    from vnplan.store.wording import says
+
+    if text is not None and not says(text, words_of(found[0].task)):
+        complain(f'no task says "{text}"; these have all its syllables, not together')
 
 
 def _listing(found: Sequence[FoundTask], out: Output) -> Listing:

@@ -116,7 +116,7 @@ def slip(one: str, other: str) -> bool:
     if longer - shorter > 1 or one == other:
         return False
     # The first or the last letter is right; most pairs end here.
-    if one[:1] != other[:1] and one[-1:] != other[-1:]:
+    if shorter > 2 and one[0] != other[0] and one[-1] != other[-1]:
         return False
     start = next((at for at in range(shorter) if one[at] != other[at]), shorter)
     here, there = one[start:], other[start:]
