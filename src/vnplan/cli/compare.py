@@ -45,9 +45,10 @@ def compare(  # noqa: PLR0913 - each is an option of its own
 ) -> None:
     """The plans that carry out an instrument: province by province their targets, owners, times.
 
-    A plan carries it out that says so, or that has it among its grounds, unless it is law.
-    JSON holds a plan an item, with its targets and with the agencies that own its tasks; CSV and
-    the table a target a row. --limit counts plans.
+    A plan carries it out that says so, or that has it among its grounds,
+    unless it is law. JSON holds a plan an item, with its targets and with the
+    agencies that own its tasks; CSV and the table a target a row. --limit
+    counts plans.
 
     Exit status: 0 found, 1 nothing found or unreadable, 2 a wrong call.
 

@@ -68,8 +68,8 @@ def due(  # noqa: PLR0913 - each is an option of its own
 ) -> None:
     """What falls due, by day: a row a task and day, both days of the window included.
 
-    What recurs is due on each of its days, and never overdue. No document says what has been done
-    since. With --agency only the tasks it owns.
+    What recurs is due on each of its days, and never overdue. No document
+    says what has been done since. With --agency only the tasks it owns.
 
     Exit status: 0 found, 1 nothing found or unreadable, 2 a wrong call.
 

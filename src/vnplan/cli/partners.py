@@ -48,8 +48,9 @@ def partners(  # noqa: PLR0913 - each is an option of its own
 ) -> None:
     """Pairs of agencies with the tasks both work on, those with most first.
 
-    "leads" counts the tasks that the first owns and the second does not, "is led" the other way
-    round. vnplan tasks --agency … --with … shows the tasks of a pair.
+    "leads" counts the tasks that the first owns and the second does not,
+    "is led" the other way round. The tasks of a pair are shown by
+    vnplan tasks --agency … --with …
 
     Exit status: 0 found, 1 nothing found or unreadable, 2 a wrong call.
 
