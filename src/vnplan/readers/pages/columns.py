@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 from typing import Final
 
@@ -15,7 +16,7 @@ import regex
 
 from vnplan.lexicon import types
 from vnplan.readers.page import Word
-from vnplan.readers.pages.bare import has_motto, motto_at
+from vnplan.readers.pages.bare import bare, has_motto, motto_at
 from vnplan.readers.pages.lines import Line, gaps, height, lines_of, pieces_of
 from vnplan.text.labels import LabelKind, read_label
 
@@ -23,6 +24,7 @@ _STEP: Final = 3.0
 """Gutters are looked for at places so far apart, in points."""
 _LETTERHEAD_LINES: Final = 16
 _MAX_BLOCKS: Final = 12  # of one page
+_FEW_LETTERS: Final = 6  # a column has more: dirt on a scan is read as a letter or two
 _WIDE: Final = 3.0
 """No space between two words of a sentence is so wide, of the size, however it was justified."""
 
@@ -89,7 +91,9 @@ def _letterhead(lines: Sequence[Line], width: float) -> Columns | None:
     left = [*head, *left]
     for line in lines[at + 1 : at + 1 + _LETTERHEAD_LINES]:
         parts = _sides(line, gutter, motto, width)
-        if parts is None or types.by_name(line.text.strip(" :.")) is not None:
+        if parts is None or _is_far(line, left, right):
+            break
+        if any(part is not None and _names_type(part) for part in parts):
             break
         if parts[0] is not None:
             left.append(parts[0])
@@ -98,6 +102,25 @@ def _letterhead(lines: Sequence[Line], width: float) -> Columns | None:
     if not left:
         return None
     return Columns(_letterhead_rows(left, right))
+
+
+def _names_type(line: Line) -> bool:
+    """ "KẾ HOẠCH", alone on its line: what comes below a letterhead, or behind a signature."""
+    return line.text.isupper() and line.bare.strip(" :.") in _type_names()
+
+
+@cache
+def _type_names() -> frozenset[str]:
+    return frozenset(bare(name) for name in types.names())
+
+
+def _is_far(line: Line, left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Below number and day, after some space, the letterhead is over."""
+    complete = any(_NUMBER.match(one.bare) for one in left) and any(
+        _DAY.search(one.bare) for one in right
+    )
+    lowest = max(one.baseline for one in (*left, *right))
+    return complete and line.baseline - lowest > 2.2 * line.size
 
 
 def _motto_place(line: Line) -> int | None:
@@ -206,7 +229,7 @@ def _beside(lines: Sequence[Line], at: int, anchor: Word, width: float) -> Colum
 
 def _is_no_appendix(line: Line) -> bool:
     """Not the first line of what follows a signature on the same page."""
-    if line.text.isupper() and types.by_name(line.text.strip(" :.")) is not None:
+    if _names_type(line):
         return False
     label = read_label(line.text)
     return label is None or label.kind is not LabelKind.APPENDIX
@@ -277,13 +300,17 @@ def _other(lines: Sequence[Line], width: float) -> Columns | None:
             pairs.pop()
         left = [a for a, _ in pairs if a is not None]
         right = [b for _, b in pairs if b is not None]
-        if len(left) + len(right) < 3 or not left or not right:
+        if len(left) + len(right) < 3 or min(_letters(left), _letters(right)) < _FEW_LETTERS:
             continue
         if _is_centred_column(left) and _is_centred_column(right):
             return Columns(((tuple(left), tuple(right)),))
         rows = _rows(pairs)
         return Columns(rows) if rows else None
     return None
+
+
+def _letters(lines: Sequence[Line]) -> int:
+    return sum(char.isalpha() for line in lines for char in line.text)
 
 
 def _is_flush(line: Line | None, width: float) -> bool:

@@ -28,7 +28,7 @@ _ENOUGH = 12
 def lay_out(pages: Sequence[Page], source: Source) -> Document:
     """The document on these pages, in order; `Document.wraps` says which line feeds are wraps."""
     drawn = [grids(page.rules) for page in pages]
-    lines = [lines_of(word for word in page.words if not word.sideways) for page in pages]
+    lines = [_printed(page) for page in pages]
     bare = without_furniture(pages, lines, drawn)
     parts = [
         page_blocks(page, own, tables)
@@ -50,6 +50,14 @@ def lay_out(pages: Sequence[Page], source: Source) -> Document:
         recognised=tuple(writer.recognised),
         diagnostics=tuple(_told(*note) for note in bare.left_out),
     )
+
+
+def _printed(page: Page) -> list[Line]:
+    """The lines of a page; in a scan, one without a letter or figure is dirt or a drawn rule."""
+    lines = lines_of(word for word in page.words if not word.sideways)
+    if not page.recognised:
+        return lines
+    return [line for line in lines if any(map(str.isalnum, line.text))]
 
 
 def _told(numbers: Sequence[int], words: str) -> Diagnostic:

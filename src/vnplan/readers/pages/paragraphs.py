@@ -105,8 +105,8 @@ def goes_on(
     size = max(line.size, following.size)
     if below is None and _is_wide(apart, line, column):
         return False
-    if min(line.size, following.size) < 0.82 * size:
-        return False
+    if min(line.size, following.size) < (0.6 if line.recognised else 0.82) * size:
+        return False  # OCR measures letters, not fonts: a line of small ones comes out smaller
     shift = following.left - (below or column).left - line.left + column.left
     small = following.text[:1].islower() and not is_terminated(line.text)
     if is_centred(line, column) or is_centred(following, below or column):

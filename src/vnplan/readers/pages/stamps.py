@@ -18,13 +18,7 @@ from vnplan.text.fold import fold
 _SIGNED = regex.compile(
     r"(?:được |đã )?ký (?:số )?bởi\s?:|người ký(?: số)?\s?:|(?:thời gian|ngày|giờ) ký(?: số)?\s?:"
     r"|ký (?:số )?(?:ngày|lúc)\s?:|digitally signed|signature (?:not verified|valid)|signing time"
-    r"|signed by\s?:|(?:tên )?chứng thư(?: số)?\s?:"
-)
-# what stands in such a box only beside those
-_BESIDE = regex.compile(
-    r"(?:e-?mail|cơ quan|tổ chức|đơn vị|địa chỉ|lý do|reason|location|date|dn|chức vụ)\s?[:=]"
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:\s|$)|\d{1,2}:\d{2}(?::\d{2})?|[+-]\d{2}['’:]\d{2}"
-    r"|\S+@\S"
+    r"|signed by\s?:|(?:tên )?chứng thư(?: số)?\s?:|\d{1,2}:\d{2}:\d{2} ?[+-]\d{2}[:.'’]?\d{2}"
 )
 _RECEIVED = regex.compile(r"(?:công văn|văn bản)? ?đến(?: số\b.*)?")
 _RECEIVED_FIELD = regex.compile(
@@ -32,7 +26,7 @@ _RECEIVED_FIELD = regex.compile(
 )
 # what a page without a stamp hardly has; asked first
 _LIKELY = regex.compile(
-    r"(?<!\w)ky (?:so )?(?:boi|ngay|luc|so)?\s?:|sign|chung thu|(?<!\w)den(?!\w)"
+    r"(?<!\w)ky (?:so )?(?:boi|ngay|luc|so)?\s?:|sign|chung thu|^den\b|\bden$|\d:\d\d:\d\d"
 )
 _REACH = 14
 """A signature box has at most so many lines."""
@@ -65,13 +59,15 @@ def stamp_words(lines: Sequence[Line]) -> list[list[Word]]:
 def _signature_box(pieces: Sequence[Line], first: int) -> list[int]:
     """The lines of the box that has the line `first`: below and above it, as small, as far left."""
     box = [first]
+    sizes = sorted(piece.size for piece in pieces)
+    small = pieces[first].size < 0.8 * sizes[len(sizes) // 2]  # what stands above is no text either
     for order in (range(first + 1, len(pieces)), range(first - 1, -1, -1)):
         last = pieces[first]
         for at in order:
             piece = pieces[at]
             if abs(piece.baseline - last.baseline) > 2.2 * last.size or len(box) > _REACH:
                 break
-            if at < first and not (_SIGNED.match(t := fold(piece.text)) or _BESIDE.match(t)):
+            if at < first and not (small or _SIGNED.match(fold(piece.text))):
                 continue
             same = abs(piece.left - last.left) < 0.5 * last.size
             if same and abs(piece.size - last.size) < 0.15 * last.size:
