@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from functools import cached_property
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from vnplan.records import Agency, Grounded, Plan, Section
@@ -59,7 +60,7 @@ def draft(plan: Plan, data: bytes, words: bool) -> Draft:
             head.issued_on.isoformat() if head.issued_on else None,
             province_of(plan),
             plan.source.uri,
-            zlib.compress(data, 1),
+            zlib.compress(drafting.slices.rest, 1),
         ),
         drafting.agencies(),
         drafting.deadlines(),
@@ -75,7 +76,7 @@ class _Drafting:
 
     def __init__(self, plan: Plan, data: bytes) -> None:
         self.plan = plan
-        self.jsons = slices(data, plan)
+        self.slices = slices(plan, data)
         self.sections = {section.id: section for section in plan.sections}
         self.settings: dict[str | None, tuple[str | None, str | None]] = {None: (None, None)}
 
@@ -93,15 +94,15 @@ class _Drafting:
     def agencies(self) -> list[Body]:
         shorts = short_names(self.plan.abbreviations)
         rows: list[Body] = []
-        for agency, json in zip(self.plan.agencies, self.jsons["agencies"], strict=True):
+        for agency, json in zip(self.plan.agencies, self.slices.agencies, strict=True):
             if self.agency_places.get(agency.id) == len(rows):
-                rows.append(_body(agency, json, tuple(sorted(keys_of(agency, shorts)))))
+                rows.append(_body(json, _also_called(agency, shorts) if shorts else ()))
         return rows
 
     def deadlines(self) -> list[Values]:
         rows: list[Values] = []
         issued = self.plan.header.issued_on
-        for one, json in zip(self.plan.deadlines, self.jsons["deadlines"], strict=True):
+        for one, json in zip(self.plan.deadlines, self.slices.deadlines, strict=True):
             # What comes back does so from the day of the document on, unless it says otherwise.
             first = one.start or (issued if one.recurrence else None)
             last = one.end
@@ -121,7 +122,7 @@ class _Drafting:
         """The tasks, and the words they are found by."""
         rows: list[Values] = []
         spoken: list[tuple[str, str]] = []
-        for task, json in zip(self.plan.tasks, self.jsons["tasks"], strict=True):
+        for task, json in zip(self.plan.tasks, self.slices.tasks, strict=True):
             said = words_of(task)
             cut = segmentation.words(said) if words else None
             rows.append((*self._place(task, task.section_id), said, cut, json))
@@ -162,7 +163,7 @@ class _Drafting:
                 sentence(self.plan.text, one.span),
                 json,
             )
-            for one, json in zip(self.plan.citations, self.jsons["citations"], strict=True)
+            for one, json in zip(self.plan.citations, self.slices.citations, strict=True)
         ]
 
     def _place(
@@ -186,6 +187,15 @@ class _Drafting:
         return None
 
 
-def _body(agency: Agency, json: str, keys: tuple[str, ...]) -> Body:
+def _also_called(agency: Agency, shorts: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """The keys that only the abbreviations of this document give an agency."""
+    return tuple(sorted(keys_of(agency, shorts) - keys_of(agency, {})))
+
+
+@lru_cache(maxsize=50_000)
+def _body(json: str, also: tuple[str, ...]) -> Body:
+    """Cached: plans of one province name the same bodies."""
+    agency = Agency.model_validate_json(json)
+    keys = (*sorted(keys_of(agency, {})), *also)
     form = hashlib.blake2b("\0".join((json, *keys)).encode(), digest_size=16).digest()
     return Body(form, (agency.id, *split_id(agency.id), json), keys)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from vnplan.records import Agency, Citation, Deadline, DocumentType, Plan, Task
 from vnplan.store.answers import Cite, Document, Due, FoundTask, Part, Place
+from vnplan.store.slicing import joined
 
 DOCUMENT = "p.urn, p.number, p.type, p.title, p.issuer, p.issued_on, p.province, p.uri, p.sha256"
 _BATCH = 500  # values SQLite takes in one question
@@ -80,9 +81,20 @@ def found_due(row: Sequence[object], on: dt.date, task: FoundTask | None) -> Due
     return Due(on, _document(tuple(document)), place, deadline, task)
 
 
-def plan_of(data: bytes) -> Plan:
-    """The plan as it was indexed."""
-    return Plan.from_json(zlib.decompress(data))
+def plan_at(query: Query, row: object) -> Plan | None:
+    """The plan as it was indexed; None where it has left the index."""
+    kinds = ("citation", "deadline", "task")
+    lists = ", ".join(
+        # In the order of the plan: rows of one plan are read by their keys.
+        f"(SELECT coalesce(group_concat(json, ','), '') FROM"
+        f" (SELECT json FROM {kind} WHERE plan = p.id ORDER BY id))"
+        for kind in kinds
+    )
+    for rest, *found in query(f"SELECT json, {lists} FROM plan p WHERE id = ?", (row,)):
+        records = {f"{kind}s": _text(one) for kind, one in zip(kinds, found, strict=True)}
+        assert isinstance(rest, bytes)
+        return Plan.from_json(joined(zlib.decompress(rest), records))
+    return None
 
 
 @lru_cache(maxsize=20_000)

@@ -16,7 +16,7 @@ from typing import Final
 from vnplan.store.recurrence import first_due
 from vnplan.store.wording import says, says_whole
 
-STORE_VERSION: Final = 3
+STORE_VERSION: Final = 4
 """Version of the tables; grows with any change of them. An index is made again, never converted."""
 
 _APPLICATION: Final = 0x766E706C  # "vnpl"

@@ -1,50 +1,85 @@
-"""The JSON of single records, cut out of that of their plan.
+"""The JSON of a plan taken apart: single records, and the rest; and put together again.
 
-Writing every record as JSON once more would take a third of the time of indexing.
+Writing every record as JSON once more would take a third of the time of indexing, and keeping what
+stands in other tables a second time as much again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from json import dumps
+from typing import NamedTuple
 
 from vnplan.records import Agency, Citation, Deadline, Plan, Task
 
-Sliced = Agency | Citation | Deadline | Task
-
-# What `Plan.to_json` writes before and behind a list, in the order of the plan. No text of a record
+# What `Plan.to_json` writes around a list of records, in the order of the plan. No text of a record
 # can hold it, because a quotation mark inside a text is written \".
 _LISTS = {
-    "agencies": (b'],"agencies":[{"id":"', b'}],"mentions":['),
-    "citations": (b'],"citations":[{"id":"', b'}],"targets":['),
-    "deadlines": (b'],"deadlines":[{"id":"', b'}],"tasks":['),
-    "tasks": (b'],"tasks":[{"id":"', b'}],"funding":['),
+    "agencies": (b'],"agencies":[', b'],"mentions":['),
+    "citations": (b'],"citations":[', b'],"targets":['),
+    "deadlines": (b'],"deadlines":[', b'],"tasks":['),
+    "tasks": (b'],"tasks":[', b'],"funding":['),
 }
-_HEAD = '{"id":"'
+_KEPT = "agencies"  # stays in the rest too: not every agency has a row
 _JOINT = b'},{"id":"'  # between two records; none of them holds a list of others with an id
 
 
-def slices(data: bytes, plan: Plan) -> dict[str, list[str]]:
-    """The JSON of each agency, citation, deadline and task of `plan`, of which `data` is the JSON.
+class Slices(NamedTuple):
+    """Records as JSON, each in the order of the plan, and the JSON of the plan without them."""
 
-    Cut out where `data` is as `Plan.to_json` writes it, made anew where another program wrote it.
-    """
-    found: dict[str, list[str]] = {}
-    at = 0
-    for kind, (opening, closing) in _LISTS.items():
-        records: Sequence[Sliced] = getattr(plan, kind)
-        if not records:
-            found[kind] = []
-            continue
-        start = data.find(opening, at)
-        end = data.find(closing, start)
-        if 0 <= start < end:
-            cut = data[start + len(opening) : end].split(_JOINT)
-            found[kind] = [f"{_HEAD}{text.decode()}}}" for text in cut]
-            at = end
-        if len(found.get(kind, ())) != len(records) or not all(map(_tells, found[kind], records)):
-            found[kind] = [record.model_dump_json() for record in records]
+    agencies: list[str]
+    citations: list[str]
+    deadlines: list[str]
+    tasks: list[str]
+    rest: bytes
+
+
+def slices(plan: Plan, data: bytes) -> Slices:
+    """A plan taken apart; `data` is its JSON, as `Plan.to_json` or another program wrote it."""
+    found = _cut(plan, data) or _cut(plan, plan.to_json().encode())
+    assert found is not None, plan.id
     return found
 
 
-def _tells(json: str, record: Sliced) -> bool:
-    return json.startswith(f'{_HEAD}{record.id}",')
+def joined(rest: bytes, records: Mapping[str, str]) -> bytes:
+    """The JSON of a plan put together; "citations", "deadlines", "tasks" with a comma between."""
+    parts: list[bytes] = []
+    at = 0
+    for kind, (opening, closing) in _LISTS.items():
+        if kind != _KEPT:
+            end = rest.index(opening + closing, at) + len(opening)
+            parts += (rest[at:end], records[kind].encode())
+            at = end
+    return b"".join((*parts, rest[at:]))
+
+
+def _cut(plan: Plan, data: bytes) -> Slices | None:
+    """None where `data` is written in another way."""
+    found: list[list[str]] = []
+    rest: list[bytes] = []
+    at = 0
+    for kind, (opening, closing) in _LISTS.items():
+        start = data.find(opening, at) + len(opening)
+        end = data.find(closing, start)
+        if start < len(opening) or end < 0:
+            return None
+        # The JSON of a plan has no line ends: they stand in no text, and nobody set them between.
+        listed = data[start:end].replace(_JOINT, b'}\n{"id":"').decode()
+        records = listed.split("\n") if listed else []
+        if not _tell(records, getattr(plan, kind)):
+            return None
+        found.append(records)
+        rest.append(data[at : end if kind == _KEPT else start])
+        at = end
+    agencies, citations, deadlines, tasks = found
+    return Slices(agencies, citations, deadlines, tasks, b"".join((*rest, data[at:])))
+
+
+def _tell(jsons: list[str], records: Sequence[Agency | Citation | Deadline | Task]) -> bool:
+    """Whether each is the JSON of a record."""
+    return len(jsons) == len(records) and all(map(_tells, jsons, records))
+
+
+def _tells(json: str, record: Agency | Citation | Deadline | Task) -> bool:
+    named = json.startswith(f'{{"id":"{record.id}"')
+    return named or json.startswith(f'{{"id":{dumps(record.id, ensure_ascii=False)}')
