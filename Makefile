@@ -74,6 +74,8 @@ bench: setup ## speed: import, documents, growth with length; accuracy in other 
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/renderings.py corpus/gold corpus
 	$(BIN)/python benchmarks/hostile.py
+	$(BIN)/python -m benchmarks.docx
+	$(BIN)/python -m benchmarks.office
 
 audit: setup ## known vulnerabilities of the pinned versions
 	$(BIN)/pip-audit --skip-editable

@@ -64,13 +64,16 @@ _CELL_FORM = {"clvmrg": "below", "clmrg": "beside"}
 _HOLES = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})  # bytes that cp1252 has no character for
 
 
-# Most of a file is formatting: runs of it are one token, which costs and means nothing.
+# Most of a file is text that striprtf may have as it is, or formatting, which means nothing here:
+# of either, a whole run is one token. (\u with up to four digits is none of our own marks.)
 _WORDS = "|".join([_STATES, _CHARACTERS, *_MARKED, _NO_TEXT, *_CELL_FORM])
 _WRITTEN = frozenset(_CHARACTERS.split("|"))
 _SKIPPED = frozenset(_NO_TEXT.split("|"))
 _TOKEN = regex.compile(
     rf"""
-    (?P<idle>(?:\\(?!(?:{_WORDS})(?![a-zA-Z]))[a-zA-Z]{{1,32}}(?:-?\d{{1,10}})?\ ?){{1,200}})
+    (?P<plain>(?:[^\\{{}}\x80-\xff]{{1,4000}}+|\\'(?!81|8[dfDF]|9[0dD])[0-9a-fA-F]{{2}}
+        |\\u\d{{1,4}}(?!\d)\ ?){{1,200}})
+    | (?P<idle>(?:\\(?!(?:{_WORDS})(?![a-zA-Z]))[a-zA-Z]{{1,32}}(?:-?\d{{1,10}})?\ ?){{1,200}})
     | \\(?: (?P<word>[a-zA-Z]{{1,32}})(?P<number>-?\d{{1,10}})?\ ?
         | '(?P<byte>[0-9a-fA-F]{{2}})
         | (?P<sign>[^a-zA-Z]) )
@@ -158,9 +161,13 @@ class _Maker:
 
     def run(self) -> None:
         while (token := self._next()) is not None:
-            if token["idle"]:
+            if token["plain"]:
+                if not self.state.hidden:
+                    self._begin()
+                    self.out.append(token["plain"])
+            elif token["idle"]:
                 continue
-            if token["brace"] == "{":
+            elif token["brace"] == "{":
                 self._open()
             elif token["brace"]:
                 self._close()
