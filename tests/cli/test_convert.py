@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import Result
 
 from vnplan.exports import batch
-from vnplan.exports.batch import Outcome
-from vnplan.exports.folder import Job
+from vnplan.exports.conversion import Assignment, Converter, Outcome
+from vnplan.exports.report import RunReport
+from vnplan.exports.workers import Died
 from vnplan.records import Plan
 
 Run = Callable[..., Result]
 
 
 def _files(folder: Path) -> list[str]:
+    """All files but the report and what is kept for the next run."""
     return sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and ".vnplan" not in path.parts and path.name != "report.json"
     )
+
+
+@pytest.fixture(autouse=True)
+def _in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the worker processes do is done in this one; test_process.py has real ones."""
+
+    def side_by_side(items: Any, work: Any, *_: object, **__: object) -> Any:
+        return batch._here(items, work)
+
+    monkeypatch.setattr(batch, "side_by_side", side_by_side)
 
 
 def test_a_folder(run: Run, documents: Path, tmp_path: Path) -> None:
@@ -49,6 +64,60 @@ def test_a_second_run_replaces_the_first(run: Run, documents: Path, tmp_path: Pa
     assert (result.exit_code, result.output) == (0, "")
     assert {name: (out / name).read_bytes() for name in first} == first
     assert _files(out) == ["2024/b.json", "a.json", "mine.txt"]
+
+
+def test_only_what_changed_is_converted_again(run: Run, documents: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    table = run("convert", documents, "-o", out).stdout.splitlines()[:-1]
+    text = (documents / "a.txt").read_text(encoding="utf-8")
+    again = run("convert", documents, "-o", out).stdout.splitlines()
+    assert again[:-1] == table
+    assert again[-1].startswith("0 converted, 2 unchanged, 0 failed; ")
+    (documents / "a.txt").write_text(text.replace("17/", "19/"), encoding="utf-8")
+    changed = run("convert", documents, "-o", out).stdout
+    assert "19/KH-UBND" in changed
+    assert "1 converted, 1 unchanged, 0 failed; " in changed
+    assert "2 converted, 0 failed; " in run("convert", documents, "-o", out, "--force").stdout
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_other_formats(run: Run, documents: Path, tmp_path: Path, form: str) -> None:
+    if form == "parquet":
+        pytest.importorskip("pyarrow")
+    out = tmp_path / "out"
+    result = run("convert", documents, "-o", out, "--format", form)
+    assert (result.exit_code, result.stderr) == (0, "")
+    found = _files(out)
+    assert found == ["plans.jsonl"] if form == "jsonl" else "tasks/part-00000.parquet" in found
+    assert "2 converted, 0 failed; " in result.stdout
+
+
+def test_the_report_is_not_taken_for_a_plan(run: Run, documents: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (documents / "report.txt").write_bytes((documents / "a.txt").read_bytes())
+    run("convert", documents, "-o", out)
+    assert _files(out) == ["2024/b.json", "a.json", "report.txt.json"]
+    result = run("index", out, "-o", tmp_path / "plans.db", "--no-words")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "3 added" in result.stdout
+
+
+def test_a_run_that_cannot_begin(
+    run: Run, documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vnplan.exports.cluster.find_spec", lambda name: None)
+    result = run("convert", documents, "-o", tmp_path / "out", "--dask", "local")
+    assert result.exit_code == 2
+    assert result.stderr == "many machines need dask: pip install 'vnplan[cluster]'\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_goes_wrong_at_the_end_is_told(run: Run, documents: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (out / "plans.jsonl").mkdir(parents=True)
+    result = run("convert", documents, "-o", out, "--format", "jsonl")
+    assert result.exit_code == 1
+    assert result.stderr == f"{out}/plans.jsonl: cannot be written (Is a directory)\n"
 
 
 def test_what_cannot_be_read_is_one_line_each(run: Run, documents: Path, tmp_path: Path) -> None:
@@ -90,6 +159,8 @@ def test_what_cannot_be_written_is_one_line_each(run: Run, documents: Path, tmp_
     [
         (["convert", "{in}", "-o", "{in}/a.txt"], "a.txt is a file, not a folder"),
         (["convert", "{in}/empty", "-o", "out"], "no documents there"),
+        (["convert", "{in}", "-o", "plans.jsonl"], "is a folder: the names of the files in it"),
+        (["convert", "{in}", "-o", "out", "--format", "csv"], "'csv' is none of json, jsonl, parq"),
     ],
 )
 def test_a_wrong_call(run: Run, documents: Path, arguments: list[str], message: str) -> None:
@@ -135,19 +206,26 @@ def test_ctrl_c_ends_with_130_and_tells_what_is_done(
 ) -> None:
     closed = []
 
-    def convert(planned: list[Job], workers: int, names: object) -> Generator[Outcome, None, None]:
+    def side_by_side(
+        items: Iterator[Assignment], work: Converter, workers: int, **_: object
+    ) -> Generator[tuple[Assignment, Outcome | Died], None, None]:
         try:
-            yield Outcome(planned[0], None, "b.md: is empty", 0.0)
-            yield batch.Converter()(planned[1])
+            yield next(items), Died("killed by SIGKILL")
+            yield (second := next(items)), work(second)
             raise KeyboardInterrupt
         finally:
             closed.append(workers)
 
-    monkeypatch.setattr(batch, "convert", convert)
+    monkeypatch.setattr(batch, "side_by_side", side_by_side)
     (documents / "c.txt").write_text("never read")
     result = run("convert", documents, "-o", tmp_path / "out", "-j", "3")
     assert result.exit_code == 130
-    assert result.stderr.splitlines() == ["b.md: is empty", "interrupted: 1 of 3 converted"]
+    assert result.stderr.splitlines() == [
+        f"{documents}/2024/b.md: its worker process died (killed by SIGKILL)",
+        "interrupted: 1 of 3 converted",
+    ]
+    found = RunReport.model_validate_json((tmp_path / "out" / "report.json").read_bytes())
+    assert [str(one.status) for one in found.files] == ["failed", "converted", "not_reached"]
     assert _files(tmp_path / "out") == ["a.json"]
     assert closed == [3]
 
@@ -155,11 +233,12 @@ def test_ctrl_c_ends_with_130_and_tells_what_is_done(
 def test_ctrl_c_in_the_middle_of_writing_leaves_nothing_half(
     run: Run, documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def write_text(path: Path, *_: object, **__: object) -> None:
-        path.write_bytes(b"{ half")
+    def write_bytes(path: Path, data: bytes) -> None:
+        with path.open("w") as file:
+            file.write("{ half")
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "write_text", write_text)
+    monkeypatch.setattr(Path, "write_bytes", write_bytes)
     result = run("convert", documents, "-o", tmp_path / "out")
     assert result.exit_code == 130
     assert result.stderr.splitlines() == ["interrupted: 0 of 2 converted"]

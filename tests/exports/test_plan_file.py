@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
 
-from vnplan.exports.plan_file import UnwritablePlan, unfinished, write_plan
+from vnplan.exports.plan_file import UnwritablePlan, sweep, unfinished, whole, write_plan
 from vnplan.records import Plan, Source
 
 PLAN = Plan(
@@ -66,7 +67,7 @@ def test_where_nothing_can_be_written(tmp_path: Path, blocked: str, reason: str)
     assert _files(tmp_path) == ["a.json", "file"]
 
 
-@pytest.mark.parametrize("step", ["write_text", "replace"])
+@pytest.mark.parametrize("step", ["write_bytes", "replace"])
 def test_a_disk_that_fails_leaves_the_earlier_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -74,7 +75,8 @@ def test_a_disk_that_fails_leaves_the_earlier_file(
     target.write_text("earlier")
 
     def fail(path: Path, *_: object, **__: object) -> None:
-        path.write_bytes(b"{ half")
+        with path.open("w") as file:
+            file.write("{ half")
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, step, fail)
@@ -84,9 +86,37 @@ def test_a_disk_that_fails_leaves_the_earlier_file(
     assert target.read_text() == "earlier"
 
 
+def test_a_packed_plan_is_one_line_and_always_the_same(tmp_path: Path) -> None:
+    digests = {write_plan(PLAN, tmp_path / name, "1") for name in ("a.json.gz", "b.json.gz")}
+    assert len(digests) == 1
+    data = gzip.decompress((tmp_path / "a.json.gz").read_bytes())
+    assert data == PLAN.to_json().encode() + b"\n"
+
+
+def test_what_stops_in_between_leaves_nothing(tmp_path: Path) -> None:
+    def stopped() -> None:
+        with whole(tmp_path / "a.txt", "1") as part:
+            part.write_text("half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    assert _files(tmp_path) == []
+
+
+def test_only_what_named_runs_left_is_swept(tmp_path: Path) -> None:
+    (tmp_path / "2019").mkdir()
+    left = [unfinished(tmp_path / "2019" / "a.json", "7-aa"), unfinished(tmp_path / "b", "8-bb")]
+    kept = [tmp_path / ".7-aa.part", tmp_path / "a.b.7-aa.c.part", unfinished(tmp_path / "b", "9")]
+    for path in (*left, *kept):
+        path.write_text("")
+    sweep(tmp_path, frozenset({"7-aa", "8-bb"}))
+    assert _files(tmp_path) == sorted(["2019", *(path.name for path in kept)])
+
+
 def test_runs_do_not_share_an_unfinished_file(tmp_path: Path) -> None:
     target = tmp_path / "a.json"
-    assert unfinished(target, "1") != unfinished(target, "2")
+    assert unfinished(target, "1") != unfinished(target, "1")
     assert unfinished(target, "1") != unfinished(tmp_path / "b.json", "1")
     assert unfinished(target, "1").name.startswith(".")
     assert unfinished(Path("\udcff.json"), "1").parent == Path()

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
-from vnplan.exports.workers import Died, side_by_side
+from vnplan.exports.workers import Died, Exhausted, Late, side_by_side
 
 # Functions of the test cannot be reached by a clean process; `eval` can.
 evaluated: Callable[[str], Any] = eval
@@ -43,6 +47,79 @@ def test_a_process_that_dies_takes_only_its_own_item_with_it() -> None:
     assert multiprocessing.active_children() == []
 
 
+def test_an_item_whose_process_died_is_tried_once_more_alone(tmp_path: Path) -> None:
+    """The first time it kills itself, the second time it finds its mark and looks who is there."""
+    mark = tmp_path / "mark"
+    dies = (
+        f"(__import__('pathlib').Path({str(mark)!r}).exists() and 'alive') or"
+        f" (__import__('pathlib').Path({str(mark)!r}).touch(),"
+        " __import__('os').kill(__import__('os').getpid(), 9))"
+    )
+    found = list(side_by_side([dies, "1", "2", "3"], evaluated, 2))
+    assert found[-1] == (dies, "alive")
+    assert sorted(item for item, _ in found) == sorted([dies, "1", "2", "3"])
+
+
+def test_what_takes_too_long_is_ended_and_the_others_go_on(tmp_path: Path) -> None:
+    """With the program it waits for: its process identifier is in `mark`."""
+    mark = tmp_path / "mark"
+    waits = (
+        f"(p := __import__('subprocess').Popen(['sleep', '60']),"
+        f" __import__('pathlib').Path({str(mark)!r}).write_text(str(p.pid)), p.wait())"
+    )
+    items = ["1", waits, "2", "3"]
+    found = dict(side_by_side(items, evaluated, 2, seconds=1))
+    assert found == {"1": 1, waits: Late(), "2": 2, "3": 3}
+    assert multiprocessing.active_children() == []
+    assert _ended(int(mark.read_text()))
+
+
+def test_the_time_of_an_item_begins_when_its_process_is_ready() -> None:
+    """Loading a module is no fault of the first document."""
+    items = ["1", "2"]
+    slow = ("vnplan.exports.workers", "vnplan.lexicon.agencies")
+    assert dict(side_by_side(items, evaluated, 1, preload=slow, seconds=5)) == {"1": 1, "2": 2}
+
+
+def test_a_process_without_memory_is_replaced() -> None:
+    items = ["1", "bytearray(2**62)", "2"]
+    assert list(_results(items, 1).values()) == [1, Exhausted(), 2]
+
+
+def test_no_process_outlives_the_first(tmp_path: Path) -> None:
+    """Killed without a chance to say goodbye, while its worker is deep in work."""
+    mark = tmp_path / "mark"
+    work = (
+        f"(__import__('pathlib').Path({str(mark)!r}).write_text(str(__import__('os').getpid())),"
+        " __import__('time').sleep(60))"
+    )
+    script = (
+        f"from vnplan.exports.workers import side_by_side\nlist(side_by_side([{work!r}], eval, 1))"
+    )
+    first = subprocess.Popen([sys.executable, "-c", script])
+    _until(lambda: mark.exists() and bool(mark.read_text()))
+    first.kill()
+    first.wait()
+    worker = int(mark.read_text())
+    _until(lambda: _ended(worker))
+
+
+def _ended(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    state = Path(f"/proc/{process}/stat")
+    return state.exists() and state.read_text().rpartition(")")[2].split()[0] == "Z"
+
+
+def _until(reached: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not reached():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
 def test_closing_early_stops_the_processes() -> None:
     items = ["1", *["__import__('time').sleep(60)"] * 3]
     start = time.monotonic()
@@ -56,9 +133,11 @@ def test_a_process_killed_from_outside_is_noticed() -> None:
     """What the system does when the memory runs out."""
 
     def kill() -> None:
-        while not multiprocessing.active_children():
-            time.sleep(0.01)
-        multiprocessing.active_children()[0].kill()
+        for _ in range(2):  # it is tried once more
+            while not (there := multiprocessing.active_children()):
+                time.sleep(0.01)
+            there[0].kill()
+            there[0].join()
 
     thread = threading.Thread(target=kill)
     thread.start()

@@ -1,8 +1,7 @@
-"""`vnplan convert IN… -o OUT`: one Plan JSON a document."""
+"""`vnplan convert IN… -o OUT`: one Plan JSON a document, or all in one file, or tables."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,27 +19,56 @@ from vnplan.cli.terminal import (
     words,
     wrong,
 )
+from vnplan.cli.watching import watching
 
 if TYPE_CHECKING:
-    from vnplan.exports.batch import Outcome
-    from vnplan.exports.folder import Job
+    from vnplan.exports.batch import Batch
+    from vnplan.exports.conversion import Outcome
 
 _SHOWN = 40
 """So many documents are listed one by one; of more, only the sums and the failures."""
 
 INTERRUPTED = 130
 
+_FORMS = ("json", "jsonl", "parquet")
 
-def convert(
+
+def convert(  # noqa: PLR0913 - each is an option of its own
     inputs: Annotated[
         list[Path], typer.Argument(metavar="IN...", help="Documents, or folders of documents.")
     ],
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="OUT", help="Folder for the JSON files.")
+        Path, typer.Option("--out", "-o", metavar="OUT", help="Folder for the results.")
     ],
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="json|jsonl|parquet",
+            help="A file a plan, one file with a plan a line, or tables of records.",
+        ),
+    ] = "json",
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="How many processes work side by side.")
     ] = 1,
+    dask: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help='On the workers of a dask cluster: tcp://host:8786, or "local" to try it here.',
+        ),
+    ] = None,
+    timeout: Annotated[
+        float | None,
+        typer.Option(metavar="SECONDS", min=0.1, help="The most a document may take."),
+    ] = None,
+    memory: Annotated[
+        int | None,
+        typer.Option(metavar="MB", min=1, help="The most memory a document may take."),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Convert also what did not change since the last run.")
+    ] = False,
     lexicon: LexiconFiles = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Only the failures, no progress and no table.")
@@ -48,64 +76,117 @@ def convert(
 ) -> None:
     """Convert documents to Plan JSON, one OUT/<name>.json each.
 
-    Folders are walked to the bottom and keep their structure; earlier results are replaced.
+    Folders are walked to the bottom and keep their structure. Documents that did not change since
+    the last run are left alone, and a run that was stopped is gone on with by the next one.
 
     What cannot be read is named with the reason on standard error; the others are converted.
+    OUT/report.json tells of every document what became of it.
+
+    With --format jsonl there is one file OUT/plans.jsonl, with --format parquet a folder of tables
+    for every kind of record: OUT/tasks/part-00000.parquet …
 
     Exit status: 0 all converted, 1 some were not, 2 a wrong call, 130 interrupted.
 
     Example: vnplan convert ke-hoach/ bao-cao.html -o out --jobs 2
     """
-    from vnplan.exports.folder import jobs as plan_jobs
+    _check(form, out)
+    from vnplan.exports.batch import Batch, Order
+    from vnplan.exports.gathering import Form
+    from vnplan.exports.limits import Limits
 
+    order = Order(
+        out=out,
+        form=Form(form),
+        workers=jobs,
+        lexicon=load_lexicon(lexicon),
+        limits=Limits(timeout, memory),
+        force=force,
+        cluster=dask,
+    )
+    batch = Batch(inputs, order)
+    if not batch.jobs:
+        raise wrong("no documents there", of="IN...")
+    _run(batch, quiet=quiet)
+
+
+def _check(form: str, out: Path) -> None:
+    if form not in _FORMS:
+        raise wrong(f"{form!r} is none of {', '.join(_FORMS)}", of="--format")
     if out.exists() and not out.is_dir():
         raise wrong(f"{out} is a file, not a folder", of="--out")
-    planned = plan_jobs(inputs, out)
-    if not planned:
-        raise wrong("no documents there", of="IN...")
-    names = load_lexicon(lexicon)
-    from vnplan.exports.batch import convert as convert_jobs
+    if out.suffix.lower() in (".jsonl", ".parquet"):
+        raise wrong("is a folder: the names of the files in it are given", of="--out")
 
-    done: list[Outcome] = []
+
+def _run(batch: Batch, *, quiet: bool) -> None:
+    from vnplan.exports.plan_file import UnwritablePlan
+    from vnplan.exports.problem import BatchProblem
+
+    shown = _Shown(len(batch.jobs))
     interrupted = False
     try:
-        with closing(convert_jobs(planned, jobs, names)) as found:
-            done.extend(_watched(found, len(planned), quiet=quiet))
+        with batch, watching(quiet=quiet) as watch:
+            with closing(batch.documents()) as found:
+                for outcome in watch.documents(found, len(batch.jobs)):
+                    shown.take(outcome)
+            watch.parts(batch)
     except KeyboardInterrupt:
         interrupted = True
-    failed = _report(planned, done, quiet=quiet)
+    except BatchProblem as problem:
+        complain(str(problem))
+        raise typer.Exit(2) from None
+    except UnwritablePlan as problem:
+        batch.problems.append(str(problem))
+    failures = [*shown.failures(quiet=quiet), *batch.problems]
+    for line in failures:
+        complain(line)
     if interrupted:
-        complain(f"interrupted: {len(done) - failed} of {len(planned)} converted")
+        complain(f"interrupted: {shown.good} of {len(batch.jobs)} converted")
         raise typer.Exit(INTERRUPTED)
-    if failed:
+    if failures:
         raise typer.Exit(1)
 
 
-def _watched(
-    found: Generator[Outcome, None, None], total: int, *, quiet: bool
-) -> Iterable[Outcome]:
-    """The outcomes, with a progress bar where somebody watches."""
-    to = console(stderr=True)
-    if quiet or not to.is_terminal:
-        return found
-    from rich.progress import track
+class _Shown:
+    """What is told of the documents when all is done: of many only the sums and the failures."""
 
-    return track(found, "converting", total=total, console=to, transient=True)
+    def __init__(self, total: int) -> None:
+        self._listed: list[Outcome] | None = [] if total <= _SHOWN else None
+        self._failed: list[tuple[int, str]] = []
+        self._unchanged = 0
+        self._characters = 0
+        self._seconds = 0.0
+        self.good = 0
 
+    def take(self, outcome: Outcome) -> None:
+        """One more."""
+        if self._listed is not None:
+            self._listed.append(outcome)
+        self._seconds += outcome.seconds
+        if outcome.error is not None:
+            self._failed.append((outcome.place, outcome.error))
+            return
+        self.good += 1
+        self._unchanged += outcome.unchanged
+        if outcome.summary is not None:
+            self._characters += outcome.summary.characters
 
-def _report(planned: list[Job], done: list[Outcome], *, quiet: bool) -> int:
-    """Prints what became of the documents, in the order of the inputs; how many failed."""
-    order = {job: place for place, job in enumerate(planned)}
-    outcomes = sorted(done, key=lambda outcome: order[outcome.job])
-    failures = [outcome.error for outcome in outcomes if outcome.error]
-    if not quiet:
-        to = console()
-        if 0 < len(outcomes) <= _SHOWN:
-            print_listing(to, _listing(outcomes))
-        to.print(words(_sums(outcomes, len(failures)), "red" if failures else "green"))
-    for line in failures:
-        complain(line)
-    return len(failures)
+    def failures(self, *, quiet: bool) -> list[str]:
+        """Prints the table and the sums; the failures, in the order of the inputs."""
+        if not quiet:
+            to = console()
+            if self._listed:
+                print_listing(to, _listing(sorted(self._listed, key=lambda one: one.place)))
+            to.print(words(self._sums(), "red" if self._failed else "green"))
+        return [line for _, line in sorted(self._failed)]
+
+    def _sums(self) -> str:
+        new = self.good - self._unchanged
+        unchanged = f", {self._unchanged} unchanged" if self._unchanged else ""
+        return (
+            f"{new} converted{unchanged}, {len(self._failed)} failed; "
+            f"{self._characters:,} characters in {self._seconds:.1f} s"
+        )
 
 
 def _listing(outcomes: list[Outcome]) -> Listing:
@@ -134,10 +215,3 @@ def _row(outcome: Outcome, width: int) -> list[Cell | str]:
         *(found.targets, found.deadlines, found.tasks, found.diagnostics),
     )
     return [name, found.number or "–", found.issuer or "–", *map(str, counts)]
-
-
-def _sums(outcomes: list[Outcome], failed: int) -> str:
-    characters = sum(outcome.summary.characters for outcome in outcomes if outcome.summary)
-    seconds = sum(outcome.seconds for outcome in outcomes)
-    done = len(outcomes) - failed
-    return f"{done} converted, {failed} failed; {characters:,} characters in {seconds:.1f} s"

@@ -1,131 +1,314 @@
-"""Many documents to Plan JSON: the batch behind `vnplan convert`.
+"""Many documents to Plans: the run behind `vnplan convert`.
 
-Every job ends as an `Outcome`; one that cannot be read stops none of the others.
+Every job ends as an `Outcome`; one that cannot be read stops none of the others. What is done is
+written down at once, so that a run which was stopped, or killed, is gone on with by the next one.
 """
 
 from __future__ import annotations
 
-import os
+import datetime as dt
+import hashlib
 import time
-from collections.abc import Generator, Sequence
-from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
-from vnplan.exports.folder import Job
-from vnplan.exports.plan_file import UnwritablePlan, unfinished, write_plan
-from vnplan.exports.workers import Died, side_by_side
-from vnplan.readers import UnreadableDocument
-from vnplan.records import Plan
+import regex
+
+from vnplan.exports.conversion import Assignment, Converter, Outcome
+from vnplan.exports.folder import REPORT, jobs
+from vnplan.exports.gathering import PART, Form, Gathered, Gatherer, Part, folders, portions
+from vnplan.exports.journal import STATE, Entry, Journal
+from vnplan.exports.limits import NO_LIMITS, Limits, memory_can_be_limited
+from vnplan.exports.plan_file import UnwritablePlan
+from vnplan.exports.problem import BatchProblem
+from vnplan.exports.program import program, settings
+from vnplan.exports.report import RunReport, is_report, write_report
+from vnplan.exports.running import Running
+from vnplan.exports.tally import Tally
+from vnplan.exports.workers import Died, Exhausted, Late, Lost, side_by_side
 
 if TYPE_CHECKING:
+    from vnplan.exports.cluster import Cluster
     from vnplan.lexicon.agencies import Lexicon
 
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
-_PRELOAD = (__name__, "vnplan.pipeline")
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a person wants to know of a converted document at a glance."""
-
-    number: str | None
-    issuer: str | None
-    title: str | None
-    sections: int
-    citations: int
-    agencies: int
-    targets: int
-    deadlines: int
-    tasks: int
-    diagnostics: int
-    characters: int
+_PARSERS: Final = "vnplan.pipeline"
+_PART_FILE: Final = regex.compile(r"part-\d{5,}\.parquet")
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a job: a summary, or the one line that says why not."""
+class Order:
+    """What is wanted of a run.
 
-    job: Job
-    summary: Summary | None
-    error: str | None
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Converter:
-    """Reads, parses and writes one document; `run` marks the files it has not finished."""
-
-    lexicon: Lexicon | None = None
-    run: str = field(default_factory=lambda: str(os.getpid()))
-
-    def __call__(self, job: Job) -> Outcome:
-        """The outcome of a job. Whatever goes wrong with one document costs no other."""
-        start = time.perf_counter()
-        found, error = None, None
-        try:
-            plan = self._read(job.source)
-            write_plan(plan, job.target, self.run)
-            found = summary(plan)
-        except (UnreadableDocument, UnwritablePlan) as problem:
-            error = str(problem)
-        except Exception as problem:  # noqa: BLE001 - our fault
-            reason = f"{job.source}: internal error, {type(problem).__name__}: {problem}"
-            error = " ".join(reason.split())
-        return Outcome(job, found, error, time.perf_counter() - start)
-
-    def _read(self, source: Path) -> Plan:
-        if source.suffix.lower() == ".json" and source.is_file():
-            raise UnreadableDocument(str(source), "is JSON (a plan already?), not a document")
-        if source.is_dir():
-            raise UnreadableDocument(str(source), "is a folder that may not be opened")
-        # Where workers do the reading, the first process never needs the parsers.
-        from vnplan.pipeline import parse_file
-
-        return parse_file(source, lexicon=self.lexicon)
-
-
-def summary(plan: Plan) -> Summary:
-    """The figures of a Plan."""
-    header = plan.header
-    return Summary(
-        number=header.number.canonical if header.number else None,
-        issuer=header.issuer,
-        title=header.title,
-        sections=len(plan.sections),
-        citations=len(plan.citations),
-        agencies=len(plan.agencies),
-        targets=len(plan.targets),
-        deadlines=len(plan.deadlines),
-        tasks=len(plan.tasks),
-        diagnostics=len(plan.diagnostics),
-        characters=len(plan.text),
-    )
-
-
-def convert(
-    planned: Sequence[Job], workers: int = 1, lexicon: Lexicon | None = None
-) -> Generator[Outcome, None, None]:
-    """Converts all jobs, each outcome as it is ready; one worker keeps their order.
-
-    When it is closed or interrupted, the processes are stopped and nothing half-written is left.
+    `out` is the folder of the results. `workers` processes work side by side, here or, with
+    `cluster` ("local", or the address of a dask scheduler), where that one has its workers. With
+    `force` also what did not change since an earlier run is done again.
     """
-    converter = Converter(lexicon)
-    if workers <= 1 or len(planned) <= 1:
-        yield from map(converter, planned)
-        return
-    unwritten = set(planned)
-    try:
-        with closing(side_by_side(planned, converter, workers, preload=_PRELOAD)) as results:
-            for job, found in results:
-                if isinstance(found, Died):
-                    reason = f"{job.source}: its worker process died ({found.how})"
-                    yield Outcome(job, None, reason, 0.0)
-                else:
-                    unwritten.discard(job)
-                    yield found
-    finally:
-        for job in unwritten:
-            with suppress(OSError):
-                unfinished(job.target, converter.run).unlink()
+
+    out: Path
+    form: Form = Form.JSON
+    workers: int = 1
+    lexicon: Lexicon | None = None
+    limits: Limits = NO_LIMITS
+    force: bool = False
+    cluster: str | None = None
+
+
+class Batch:
+    """A run: first all `documents()`, then all `parts()`, inside `with`.
+
+    However it ends, the report is written, the processes are stopped, and nothing half-written is
+    left. `problems` are the lines a person should see besides the errors of outcomes.
+    """
+
+    def __init__(self, inputs: Iterable[Path], order: Order) -> None:
+        self.order = order
+        if order.form is Form.JSON:
+            self.jobs = jobs(inputs, order.out)
+        else:
+            self.jobs = jobs(inputs, order.out / STATE / "plans", ".json.gz")
+        self.tally = Tally(self.jobs)
+        self.problems: list[str] = []
+        self._open = ExitStack()
+        self._complete = False
+        self._lost = order.cluster is not None
+        self._cluster: Cluster | None = None
+
+    def __enter__(self) -> Self:
+        """Raises `BatchProblem` when nothing can be begun."""
+        _check(self.order)
+        if self.order.cluster is not None:
+            from vnplan.exports.cluster import Cluster
+
+            self._cluster = Cluster(self.order.cluster, self.order.workers, self.order.limits)
+            self._open.enter_context(self._cluster)
+        self._started = dt.datetime.now(dt.UTC)
+        self._clock = time.monotonic()
+        try:
+            self._running = self._open.enter_context(Running(self.order.out))
+            self._journal = self._open.enter_context(closing(Journal(self.order.out)))
+        except OSError as problem:
+            self._open.close()
+            reason = problem.strerror or str(problem)
+            raise BatchProblem(f"{self.order.out}: cannot be written ({reason})") from problem
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with self._open:
+            try:
+                self._report()
+            except UnwritablePlan as problem:
+                self.problems.append(str(problem))
+
+    # ------------------------------------------------------------------ documents
+
+    def documents(self) -> Generator[Outcome, None, None]:
+        """Converts all documents, each outcome as it is ready; a worker alone keeps their order."""
+        converter = Converter(
+            settings(self.order.lexicon),
+            self._running.name,
+            self.order.lexicon,
+            self.order.limits.megabytes,
+        )
+        total, limits = len(self.jobs), self.order.limits
+        work = self._worked(self._assignments(), converter, total, limits, self._needs())
+        with closing(work) as results:
+            for assignment, found in results:
+                yield self._noted(assignment, found)
+        self._complete = self.order.form is Form.JSON
+
+    def _assignments(self) -> Iterator[Assignment]:
+        for place, job in enumerate(self.jobs):
+            known = None if self.order.force else self._journal.known(self._name(job.target))
+            yield Assignment(place, job, known)
+
+    def _needs(self) -> tuple[str, ...]:
+        """The parsers, which take a second to load; where all was converted before, perhaps not."""
+        new = (one for one in self._assignments() if one.known is None)
+        return () if next(new, None) is None else (_PARSERS,)
+
+    def _noted(self, assignment: Assignment, found: Outcome | Lost) -> Outcome:
+        """The outcome, after it is written down."""
+        job = assignment.job
+        if isinstance(found, Lost):
+            self._lost = True
+            reason = f"{job.source}: {self._reason(found)}"
+            found = Outcome(assignment.place, job, None, reason, 0.0)
+        name = self._name(job.target)
+        if found.unchanged:
+            entry = self._journal.place(name)
+            found = replace(found, summary=self._journal.entry(entry).summary)
+        else:
+            source = str(job.source)
+            entry = self._added(
+                Entry(name, source, found.known, found.seconds, found.summary, found.error)
+            )
+        self.tally.note(found, entry)
+        return found
+
+    def _reason(self, lost: Lost) -> str:
+        match lost:
+            case Late():
+                return f"took longer than {self.order.limits.seconds:g} s"
+            case Exhausted() if self.order.limits.megabytes:
+                return f"needs more than {self.order.limits.megabytes} MB of memory"
+            case Exhausted():
+                return "needs more memory than there is"
+            case Died():
+                return f"its worker process died ({lost.how})"
+
+    def _name(self, target: Path) -> str:
+        return target.relative_to(self.order.out).as_posix()
+
+    def _added(self, entry: Entry) -> int:
+        try:
+            return self._journal.add(entry)
+        except OSError as problem:
+            reason = problem.strerror or str(problem)
+            raise UnwritablePlan(f"{self._journal.path}: cannot be written ({reason})") from problem
+
+    # ------------------------------------------------------------------ parts
+
+    def parts(self) -> Generator[Gathered, None, None]:
+        """Gathers what `documents` made in one file, or in tables; nothing for a file a Plan."""
+        if self.order.form is Form.JSON:
+            return
+        done = 0
+        gatherer = Gatherer(self.order.out, self.order.form, self._running.name)
+        if self.order.form is Form.JSONL:
+            work = _here(self._parts(), gatherer)
+        else:
+            work = self._worked(self._parts(), gatherer, self.part_count, NO_LIMITS)
+        with closing(work) as results:
+            for part, found in results:
+                gathered = self._gathered(part, found)
+                done += gathered.error is None
+                yield gathered
+        if done == self.part_count:
+            self._clear()
+            self._complete = True
+
+    def _gathered(self, part: Part, found: Gathered | Lost) -> Gathered:
+        """What became of a part, after it is written down."""
+        name = part.name(self.order.form)
+        if isinstance(found, Lost):
+            self._lost = True
+            found = Gathered(part, None, f"{name}: {self._reason(found)}")
+        if found.error is not None:
+            self.problems.append(found.error)
+        elif found.known != part.known:
+            self._added(Entry(name, "", found.known, 0.0))
+        return found
+
+    @property
+    def part_count(self) -> int:
+        """How many parts there will be, once the documents are done."""
+        if self.order.form is not Form.PARQUET:
+            return int(self.order.form is Form.JSONL)
+        return max(1, -(-sum(1 for _ in self.tally.done()) // PART))
+
+    def _parts(self) -> Iterator[Part]:
+        for number, places in enumerate(portions(self.tally.done(), self.order.form)):
+            digest = hashlib.blake2b(program().encode(), digest_size=16)
+            for place in places:
+                known = self._journal.known(self._name(self.jobs[place].target))
+                digest.update(known.output.encode() if known else b"")
+            staged = tuple(self.jobs[place].target for place in places)
+            part = Part(number, staged, digest.hexdigest(), None)
+            known = self._journal.known(part.name(self.order.form))
+            yield part if self.order.force else replace(part, known=known)
+
+    def _clear(self) -> None:
+        """Removes parts and packed Plans of an earlier run with more documents than this one."""
+        if self.order.form is Form.PARQUET:
+            names = {f"part-{number:05}.parquet" for number in range(self.part_count)}
+            for folder in folders(self.order.out):
+                for path in folder.iterdir():
+                    if path.name not in names and _PART_FILE.fullmatch(path.name):
+                        path.unlink(missing_ok=True)
+        wanted = {str(job.target) for job in self.jobs}
+        for path in (self.order.out / STATE / "plans").rglob("*.json.gz"):
+            if str(path) not in wanted:
+                with suppress(OSError):
+                    path.unlink()
+
+    # ------------------------------------------------------------------ both
+
+    def _worked(
+        self,
+        items: Iterator[Item],
+        work: Callable[[Item], Result],
+        number: int,
+        limits: Limits,
+        needs: tuple[str, ...] = (),
+    ) -> Generator[tuple[Item, Result | Lost], None, None]:
+        """Results of items, from wherever the work is to be done."""
+        if self._cluster is not None:
+            yield from self._cluster.results(items, work, limits)
+        elif number <= 1 and not limits:
+            yield from _here(items, work)
+        else:
+            workers, preload = min(self.order.workers, number), (__name__, *needs)
+            yield from side_by_side(items, work, workers, preload=preload, seconds=limits.seconds)
+
+    def _report(self) -> None:
+        head = RunReport(
+            vnplan=program(),
+            started=self._started.replace(microsecond=0),
+            format=str(self.order.form),
+            complete=self._complete,
+            problems=tuple(self.problems),
+            totals=self.tally.totals(time.monotonic() - self._clock),
+            files=(),
+        )
+        self._running.clean = self._complete and not self._lost
+        files = self.tally.files(self._journal, self._targets())
+        write_report(self.order.out / REPORT, head, files, self._running.name)
+
+    def _targets(self) -> Callable[[int, str], str | None]:
+        """What the report names as the file of an input that has a Plan."""
+        if self.order.form is Form.JSON:
+            return lambda _place, target: target
+        if not self._complete:
+            return lambda _place, _target: None
+        if self.order.form is Form.JSONL:
+            return lambda _place, _target: "plans.jsonl"
+        numbers = (number // PART for number in count())  # asked in the order of the inputs
+        return lambda _place, _target: f"part-{next(numbers):05}.parquet"
+
+
+def _here(
+    items: Iterator[Item], work: Callable[[Item], Result]
+) -> Generator[tuple[Item, Result | Lost], None, None]:
+    """Results of items, one after another in this process."""
+    for item in items:
+        try:
+            result: Result | Lost = work(item)
+        except MemoryError:
+            result = Exhausted()
+        yield item, result
+
+
+def _check(order: Order) -> None:
+    report = order.out / REPORT
+    if report.exists() and not is_report(report):
+        raise BatchProblem(
+            f"{report} is there and no report of a run: move it, or choose another folder"
+        )
+    if order.form is Form.PARQUET and find_spec("pyarrow") is None:
+        raise BatchProblem("tables need pyarrow: pip install 'vnplan[columns]'")
+    if order.limits.megabytes is not None and not memory_can_be_limited():
+        raise BatchProblem("the memory of a document can be limited on Linux only")

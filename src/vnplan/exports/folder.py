@@ -9,10 +9,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from vnplan.readers.folder import documents
 
-__all__ = ["Job", "documents", "jobs"]
+__all__ = ["REPORT", "Job", "documents", "jobs"]
+
+REPORT: Final = "report.json"
+"""The name of the run report in the folder; no Plan is given it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Job:
     target: Path
 
 
-def jobs(inputs: Iterable[Path], out: Path) -> list[Job]:
+def jobs(inputs: Iterable[Path], out: Path, suffix: str = ".json") -> list[Job]:
     """One job a document; a folder's own structure is kept under `out`.
 
     Documents whose names differ only in their ending keep it ("ke-hoach.md.json"); the same file
@@ -34,13 +38,15 @@ def jobs(inputs: Iterable[Path], out: Path) -> list[Job]:
         found.setdefault(_place(path), (path, path.relative_to(root).parent))
     places: dict[Path, list[Path]] = {}
     for path, inside in found.values():
-        places.setdefault(out / inside / f"{path.stem}.json", []).append(path)
+        places.setdefault(out / inside / f"{path.stem}{suffix}", []).append(path)
+    reserved = out / REPORT
+    names = _Names(suffix, reserved)
     planned: list[Job] = []
-    taken: set[str] = set()
     for target, sources in places.items():
+        alone = len(sources) == 1 and not names.same(target, reserved)
         for source in sources:
-            wanted = target if len(sources) == 1 else target.with_name(f"{source.name}.json")
-            planned.append(Job(source, _free(wanted, taken)))
+            wanted = target if alone else target.with_name(f"{source.name}{suffix}")
+            planned.append(Job(source, names.free(wanted)))
     return planned
 
 
@@ -52,14 +58,33 @@ def _place(path: Path) -> Path:
         return path.absolute()
 
 
-def _free(target: Path, taken: set[str]) -> Path:
-    """`target`, or the first of "name-2.json", "name-3.json" … that no other job writes.
+class _Names:
+    """The files that jobs write: none twice.
 
     Names that differ only in case or in how their marks are composed are one file on some disks.
     """
-    number, place = 1, target
-    while (key := unicodedata.normalize("NFC", str(place)).casefold()) in taken:
-        number += 1
-        place = target.with_name(f"{target.stem}-{number}{target.suffix}")
-    taken.add(key)
-    return place
+
+    def __init__(self, suffix: str, reserved: Path) -> None:
+        self._suffix = suffix
+        self._last = {self._key(reserved): 1}
+
+    def same(self, one: Path, other: Path) -> bool:
+        """Whether two names may be one file."""
+        return self._key(one) == self._key(other)
+
+    def free(self, target: Path) -> Path:
+        """`target`, or the first of "name-2.json", "name-3.json" … that no other job writes."""
+        wanted, place = self._key(target), target
+        number = self._last.get(wanted, 0)
+        stem = target.name.removesuffix(self._suffix)
+        while number and self._key(place) in self._last:
+            number += 1
+            place = target.with_name(f"{stem}-{number}{self._suffix}")
+        self._last[self._key(place)] = self._last.get(self._key(place), 1)
+        # The next of the same name goes on from here: 10,000 of them are not counted anew each.
+        self._last[wanted] = max(number, 1)
+        return place
+
+    @staticmethod
+    def _key(target: Path) -> str:
+        return unicodedata.normalize("NFC", str(target)).casefold()

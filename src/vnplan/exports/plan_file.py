@@ -1,12 +1,17 @@
-"""A Plan as a JSON file, whole or not at all.
+"""Files written whole or not at all, and what a killed process left of them.
 
-It is written beside its place under a hidden name and renamed, so that a stop at any moment leaves
-the file that was there before, or the new one.
+A file is written beside its place under a hidden name and renamed, so that a stop at any moment
+leaves the file that was there before, or the new one.
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import os
+import secrets
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from vnplan.records import Plan
@@ -16,17 +21,33 @@ class UnwritablePlan(Exception):
     """The file could not be written; the message is one line, "out/a.json: reason"."""
 
 
-def write_plan(plan: Plan, target: Path, run: str) -> None:
-    """Writes `plan` as JSON to `target`; folders are made as needed.
+def write_plan(plan: Plan, target: Path, run: str) -> str:
+    """Writes `plan` as JSON to `target`, and folders as needed; the digest of the file.
 
-    `run` tells apart processes that write to one folder. Raises `UnwritablePlan`; what was in
-    `target` before is then still there.
+    A target "….gz" is packed, on one line. `run` tells whose unfinished file it is. Raises
+    `UnwritablePlan`; what was in `target` before is then still there.
+    """
+    if target.suffix == ".gz":
+        # Without the time of its making: the same plan gives the same bytes.
+        data = gzip.compress(plan.to_json().encode() + b"\n", compresslevel=1, mtime=0)
+    else:
+        data = (plan.to_json(indent=1) + "\n").encode()
+    with whole(target, run) as part:
+        part.write_bytes(data)
+    return hashlib.sha256(data).hexdigest()
+
+
+@contextmanager
+def whole(target: Path, run: str) -> Generator[Path, None, None]:
+    """A file to write that becomes `target` when all went well, and else is not left behind.
+
+    Raises `UnwritablePlan` for whatever the disk refuses.
     """
     part = unfinished(target, run)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            part.write_text(plan.to_json(indent=1) + "\n", encoding="utf-8", newline="\n")
+            yield part
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
@@ -38,9 +59,20 @@ def write_plan(plan: Plan, target: Path, run: str) -> None:
 
 
 def unfinished(target: Path, run: str) -> Path:
-    """The file a run writes before it becomes `target`: what a killed process may have left.
+    """A new name for what becomes `target`: two that write it at once do not meet in one file.
 
-    Its name is short: names of documents in Vietnamese come near the 255 bytes a disk allows.
+    It is short: names of documents in Vietnamese come near the 255 bytes a disk allows.
     """
     digest = hashlib.sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return target.with_name(f".{digest}.{run}.part")
+    return target.with_name(f".{digest}.{run}.{secrets.token_hex(3)}.part")
+
+
+def sweep(folder: Path, runs: frozenset[str]) -> None:
+    """Removes what processes of these runs have not finished, to the bottom of `folder`."""
+    for place, _, names in os.walk(folder):
+        for name in names:
+            if name.startswith(".") and name.endswith(".part"):
+                parts = name.split(".")
+                if len(parts) == 5 and parts[2] in runs:
+                    with suppress(OSError):
+                        Path(place, name).unlink()

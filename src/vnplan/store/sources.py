@@ -69,6 +69,7 @@ def _files(path: Path, lexicon: Lexicon | None) -> Iterator[Item | Unread]:
             file
             for file in path.rglob("*.json")
             if not any(part.startswith(".") for part in file.relative_to(path).parts)
+            and not _is_run_report(file)
         )
         for file in plans or [file for file, _ in documents([path])]:
             yield _file(file, root, file.relative_to(path).as_posix(), lexicon)
@@ -76,6 +77,17 @@ def _files(path: Path, lexicon: Lexicon | None) -> Iterator[Item | Unread]:
         yield _file(path, _written(str(path.parent.resolve())), path.name, lexicon)
     else:
         raise UnreadableStore(f"{path}: there is no such file or folder")
+
+
+def _is_run_report(file: Path) -> bool:
+    """Whether it is the report that `vnplan convert` leaves beside the plans it made."""
+    if file.name != "report.json":
+        return False
+    try:
+        with file.open("rb") as start:
+            return b'"report_version"' in start.read(40)
+    except OSError:
+        return False
 
 
 def _written(name: str) -> str:

@@ -1,0 +1,5 @@
+"""Why a run cannot begin."""
+
+
+class BatchProblem(Exception):
+    """Nothing was begun; the message is one line."""
