@@ -30,6 +30,15 @@ ODT = b"application/vnd.oasis.opendocument.text"
         (zipped("mimetype", mimetype=ODT + b"-template"), "ODT"),
         (zipped("mimetype", mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "ODS"),
         (zipped("mimetype", mimetype=b"application/epub+zip"), "EPUB"),
+        (zipped("mimetype", "META-INF/manifest.xml", mimetype=ODT), "ODT"),
+        (
+            zipped(
+                "mimetype",
+                "META-INF/manifest.xml",
+                **{"mimetype": ODT, "META-INF/manifest.xml": b"<m:encryption-data/>"},
+            ),
+            ENCRYPTED,
+        ),
         # A file that only speaks of another: its own bytes hold "word/", its directory does not.
         (zipped("a.txt", **{"a.txt": b"word/document.xml"}), "a ZIP archive"),
         (zipped("password.txt"), "a ZIP archive"),

@@ -183,6 +183,15 @@ def test_several_sheets_are_pages_and_hidden_ones_are_left_out() -> None:
     assert "Mã" in document.diagnostics[0].message
 
 
+def test_formulas_that_nobody_calculated_are_told() -> None:
+    def fill(sheet: Any) -> None:
+        sheet["A1"], sheet["B1"] = "Cộng", "=1+1"
+
+    document = read_bytes(workbook(fill))
+    assert document.text == "Cộng"
+    assert [found.code for found in document.diagnostics] == ["formula-without-result"]
+
+
 def test_fonts_of_the_nineties() -> None:
     def fill(sheet: Any) -> None:
         sheet["A1"] = "ñeà cöông"

@@ -30,6 +30,9 @@ _OPEN_DOCUMENT: tuple[tuple[bytes, str], ...] = (
     (b"application/vnd.oasis.opendocument.presentation", "ODP"),
     (b"application/epub+zip", "EPUB"),
 )
+# An OpenDocument file lists its parts, and says of each how it is encrypted.
+_MANIFEST = "META-INF/manifest.xml"
+_SECRET = b"encryption-data"
 _ENTRY = regex.compile(rb"PK\x03\x04.{22}(?P<size>..)", regex.DOTALL)
 
 # What `zipfile` raises for a directory or an entry that is not as it should be.
@@ -61,12 +64,18 @@ def zip_format(data: bytes) -> str:
             names = {name.replace("\\", "/") for name in archive.namelist()}
             kind = _by_name(names)
             if kind is None and "mimetype" in names:
-                with archive.open("mimetype") as file:
-                    kind = _by_type(file.read(256))
+                kind = _by_type(_start(archive, "mimetype", 256))
+                if _SECRET in (_start(archive, _MANIFEST, 65536) if _MANIFEST in names else b""):
+                    return ENCRYPTED
             return kind or "a ZIP archive"
     except _DAMAGED:
         # The end is cut off: the reader of the format says that better than "a ZIP archive".
         return _by_name(_local_names(data)) or _by_type(data[38:256]) or "a ZIP archive"
+
+
+def _start(archive: zipfile.ZipFile, name: str, size: int) -> bytes:
+    with archive.open(name) as file:
+        return file.read(size)
 
 
 def _by_name(names: Collection[str]) -> str | None:

@@ -42,6 +42,10 @@ _MERGED = regex.compile(
 _COLUMN = regex.compile(rb"<(?:\w{1,20}:)?col\s[^<>]{0,400}>")
 _FIRST = regex.compile(rb"\bmin=[\"'](\d{1,6})[\"']")
 _LAST = regex.compile(rb"\bmax=[\"'](\d{1,6})[\"']")
+# <f>SUM(A1:A2)</f></c>: written by a program that does not calculate
+_NO_RESULT = regex.compile(
+    rb"</(?:\w{1,20}:)?f>\s{0,9}(?:<(?:\w{1,20}:)?v\s?(?:/>|></(?:\w{1,20}:)?v>)\s{0,9})?</(?:\w{1,20}:)?c>"
+)
 _HIDDEN = regex.compile(rb"\bhidden=[\"'](?:1|true)[\"']")
 # "Sheet1", "Trang tính 2", "Bảng3": no title
 _UNNAMED = regex.compile(r"(?:sheet|trang[_ ]?tính|trang|bảng)[ _]?\d*", regex.IGNORECASE)
@@ -71,6 +75,7 @@ class _Sheet:
     grid: Grid
     legacy: frozenset[str]
     cut: bool
+    without_result: int  # formulas
 
 
 def _hidden(sheet: Any) -> bool:
@@ -101,7 +106,13 @@ def _sheet(sheet: Any) -> _Sheet:
             text = _words(cell, legacy)
             if text.strip():
                 words[row, column] = text
-    return _Sheet(str(sheet.title), Grid(words, merged), frozenset(legacy), row == MAX_ROWS)
+    return _Sheet(
+        str(sheet.title),
+        Grid(words, merged),
+        frozenset(legacy),
+        cut=row == MAX_ROWS,
+        without_result=sum(1 for _ in _NO_RESULT.finditer(xml)),
+    )
 
 
 def _words(cell: Any, legacy: set[str]) -> str:
@@ -235,6 +246,13 @@ def _about(sheets: list[_Sheet], hidden: list[str], legacy: frozenset[str]) -> I
             message=f"The sheet “{name}” is hidden and was left out.",
         )
     for sheet in sheets:
+        if sheet.without_result:
+            yield Diagnostic(
+                code="formula-without-result",
+                severity=Severity.WARNING,
+                message=f"{sheet.without_result} formulas of the sheet “{sheet.name}” have no"
+                " result in the file: what they would show is missing.",
+            )
         if sheet.cut:
             yield Diagnostic(
                 code="rows-left-out",
