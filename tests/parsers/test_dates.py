@@ -33,6 +33,7 @@ from vnplan.parsers.dates import date_at, find_dates, parse_date
         ("ngày 8 tháng 5/2025", "2025-05-08"),
         ("ngày 18 tháng 12 năm 2019", "2019-12-18"),
         ("22 tháng 12 năm 2021", "2021-12-22"),
+        ("ngày 2 6 tháng 0 6 năm 2018", "2018-06-26"),  # a flattened letterhead
         ("ngày mùng 3 tháng 2 năm 1930", "1930-02-03"),
         ("số 11/2014/TT-BGDĐT , ngày 18/4/2014", "2014-04-18"),
         ("ngày 5/9/25", "2025-09-05"),

@@ -31,12 +31,13 @@ class DayDate:
 
 # "ngày 22 tháng 12 năm 2021", "NGÀY 15 THÁNG 8 NĂM 2024", "ngày 04 tháng 09 năm 2025",
 # "ngày 8 tháng 5/2025", and with blanks "ngày     tháng 12 năm 2021", "ngày … tháng … năm 20…".
-# After a wrap was undone, one space may stand anywhere between the words.
+# After a wrap was undone, one space may stand anywhere between the words; a flattened letterhead
+# parts the figures themselves: "ngày 2 6 tháng 0 6 năm 2018".
 _BLANK = r"(?:[.…_]{1,12}[ ]?){0,4}"
 _IN_WORDS = rf"""
-    (?:ngày\s{{0,8}}(?P<day>(?:(?:mùng|mồng)\s)?\d{{1,2}}|{_BLANK})
+    (?:ngày\s{{0,8}}(?P<day>(?:(?:mùng|mồng)\s)?\d(?:\s?\d)?|{_BLANK})
       |(?<![\w/.\-])(?P<bare>\d{{1,2}}))
-    \s{{0,8}}tháng\s{{0,8}}(?P<month>\d{{1,2}}|{_BLANK})
+    \s{{0,8}}tháng\s{{0,8}}(?P<month>\d(?:\s?\d)?|{_BLANK})
     \s{{0,8}}(?:,\s?)?(?:(?:năm|/|-)\s{{0,8}}(?P<year>\d{{4}}(?!\d)|(?:\d{{2}}(?!\d))?{_BLANK}))?
 """
 # "22/12/2024", "30-10-2017", "30.10.2017", "7/8/2019", "02/02/ 2024" (a wrap after the bar),
@@ -110,7 +111,10 @@ def _read_words(match: regex.Match[str]) -> DayDate | None:
 
 
 def _figure(text: str) -> int | None:
-    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
+    if not text.strip():
+        return None
+    words = text.split()
+    last = "".join(words[-2:]) if all(len(word) == 1 for word in words[-2:]) else words[-1]
     return int(last) if last.isdigit() else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -81,6 +82,20 @@ def test_the_decree_in_parentheses_is_no_number_of_the_law(cite: Cite) -> None:
 def test_a_law_of_two_places_is_one(cite: Cite) -> None:
     found = cite("Luật Tài nguyên nước năm 2023", "theo Luật Tài nguyên nước")
     assert {c.target_id for c in found} == {"urn:lex:vn:quoc.hoi:luat:2023;tai.nguyen.nuoc"}
+
+
+def test_a_law_called_by_its_name_is_the_one_cited_with_its_number(cite: Cite) -> None:
+    found = cite("Luật Đất đai số 31/2024/QH15 ngày 18/01/2024", "theo Luật Đất đai")
+    assert len({c.target_id for c in found}) == 1
+    assert [c.issued_on for c in found] == [dt.date(2024, 1, 18)] * 2
+    assert found[1].number is None
+
+
+def test_a_name_that_two_laws_bear_stands_for_neither(cite: Cite) -> None:
+    found = cite(
+        "Luật Đất đai số 45/2013/QH13 và Luật Đất đai số 31/2024/QH15", "theo Luật Đất đai"
+    )
+    assert len({c.target_id for c in found}) == 3
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ TITLES = [
     ("Thực hiện Kế hoạch số 1/KH-UBND về chuyển đổi số, UBND xã ban hành Kế hoạch", "về chuyển đổi số"),
     ("Quyết định số 1/QĐ-TTg về phê duyệt Đề án A và Quyết định số 2/QĐ-TTg", "về phê duyệt Đề án A"),
     ("Chương trình số 1249a/CTPH-UBDT-BTP về phối hợp công tác, Xét đề nghị của Vụ trưởng", "về phối hợp công tác"),
+    ("Nghị quyết số 5/NQ-CP về cắt giảm thủ tục hành chính, đảm bảo cắt giảm tối thiểu 30% thời gian", "về cắt giảm thủ tục hành chính"),
     ("Chỉ thị số 27/CT-TTg nhằm đẩy mạnh công tác dân số", None),
     ("Quyết định số 5/QĐ-TTg phê duyệt Đề án “mở mà không đóng; Quyết định số 6/QĐ-TTg", "phê duyệt Đề án “mở mà không đóng"),
 ]  # fmt: skip

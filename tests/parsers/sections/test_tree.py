@@ -297,6 +297,18 @@ def test_a_filled_field_takes_no_list() -> None:
     assert parents["1-4"] == ("1", SectionKind.BULLET)
 
 
+def test_a_body_with_what_it_does_is_no_heading() -> None:
+    text = "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế tổ chức tiêm chủng.\n2. Sở Nội vụ rà soát biên chế.\nHằng năm, các sở báo cáo."
+    headings = {s.id: s.heading for s in read(text).sections}
+    assert (headings["II.1"], headings["II.2"]) == (None, None)
+
+
+def test_a_long_class_with_a_full_stop_is_a_heading() -> None:
+    name = "Các tổ chức chính trị - xã hội, tổ chức xã hội - nghề nghiệp, doanh nghiệp và cộng đồng"
+    headings = {s.id: s.heading for s in read(f"1. {name}.\n- Khuyến khích tham gia.").sections}
+    assert headings["1"] == name
+
+
 def test_a_filled_field_takes_no_labelled_part() -> None:
     text = "1. Đào tạo\n- Chủ trì: Sở Nội vụ.\n- Thời gian: Quý II/2024.\na) Tổ chức hội thảo\n- Chủ trì: Sở Y tế."
     parents = {s.id: s.parent_id for s in read(text).sections}

@@ -105,6 +105,40 @@ def test_an_opening_that_cites_first_charges_too(read: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("article", "parts"),
+    [
+        (
+            "Điều 2. Quyết định này có hiệu lực kể từ ngày ký. Giám đốc Sở Tài chính chịu trách nhiệm thi hành.",
+            "implement Giám đốc Sở Tài chính",
+        ),
+        (
+            "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\nGiám đốc các sở: Tài chính, Y tế; Chủ tịch UBND các xã chịu trách nhiệm thi hành.",
+            "implement Tài chính, Y tế, Chủ tịch UBND các xã",
+        ),
+        (
+            "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\nThủ trưởng các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này./.",
+            "implement Thủ trưởng các sở, ban, ngành",
+        ),
+        (
+            "Điều 2. Các ông (bà) Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Tài chính chịu trách nhiệm thi hành.",
+            "implement Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Tài chính",
+        ),
+    ],
+)
+def test_whom_the_last_article_charges(read: Reader, article: str, parts: str) -> None:
+    reading = read(
+        f"Điều 1. Ban hành kèm theo Quyết định này Kế hoạch tổ chức thực hiện Chỉ thị.\n\n{article}\n"
+    )
+    assert reading.all_parts == [parts]
+
+
+def test_the_closing_paragraph_behind_the_items_of_a_directive_is_in_none(read: Reader) -> None:
+    body = "{}1. Sở Y tế\n\n- Tổ chức tiêm chủng.\n\n2. Sở Nội vụ\n\n- Rà soát biên chế.\n\nYêu cầu các sở, ngành nghiêm túc thực hiện./.\n"
+    assert read(body.format("")).tasks[-1].section_id is None
+    assert read(body.format("V. TỔ CHỨC THỰC HIỆN\n\n")).tasks[-1].section_id == "V"
+
+
+@pytest.mark.parametrize(
     ("paragraph", "count"),
     [
         ("Các cấp, các ngành tiếp tục đẩy mạnh công tác cải cách hành chính.", 1),

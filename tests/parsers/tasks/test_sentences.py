@@ -101,6 +101,7 @@ Reader = Any
             "Sở Y tế phối hợp với Sở Tài chính và địa phương rà soát.",
             "implement Sở Y tế; coordinate Sở Tài chính, địa phương",
         ),
+        ("Sở Y tế đồng hành cùng chính quyền phòng chống dịch.", "implement Sở Y tế"),
         # nobody is charged
         ("Kiểm tra các dự án do Sở Xây dựng quản lý.", ""),
         ("Khuyến khích các doanh nghiệp đầu tư vào khu công nghiệp.", ""),

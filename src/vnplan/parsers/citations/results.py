@@ -25,7 +25,8 @@ def _citation(draft: Draft, ids: dict[int, str], context: CitationContext) -> Ci
         id=ids[id(draft)],
         text=draft.cited.text[draft.start : draft.end],
         span=span,
-        number=source.number,
+        # "Luật Đất đai" names no number, though elsewhere one stands beside the name
+        number=draft.number if draft.found is Found.LAW else source.number,
         type=source.type,
         type_name=source.type_name,
         issued_on=source.day,

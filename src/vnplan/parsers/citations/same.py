@@ -33,6 +33,21 @@ def identify(drafts: Sequence[Draft], context: CitationContext) -> None:
     for places in groups.values():
         _share_days(places)
         _share_years(places)
+    _know_by_name(drafts)
+
+
+def _know_by_name(drafts: Sequence[Draft]) -> None:
+    """ "Luật Đất đai" is "Luật Đất đai số 31/2024/QH15" where only one number goes with a name."""
+    numbered: defaultdict[str, dict[str, Draft]] = defaultdict(dict)
+    for draft in drafts:
+        if draft.found is Found.LAW and draft.number is not None and draft.title is not None:
+            numbered[fold(draft.title)].setdefault(draft.number.canonical, draft)
+    for draft in drafts:
+        if draft.found is not Found.LAW or draft.number is not None or draft.title is None:
+            continue
+        whole = list(numbered.get(fold(draft.title), {}).values())
+        if len(whole) == 1 and (not draft.own_date or draft.day == whole[0].day):
+            draft.target, draft.day, draft.issuer = whole[0], whole[0].day, whole[0].issuer
 
 
 _BARE_SEAT = regex.compile(r"(?<=Đảng bộ )(?P<kind>tỉnh|thành phố)(?= lần thứ)")

@@ -42,6 +42,7 @@ def _ending() -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         ; | \.(?=\s|$) | \s?\[\d | \s?\)(?!\p{{L}})
+        | ,\s(?=(?i:đảm\sbảo|bảo\sđảm|phấn\sđấu|trong\sđó)\s[^;.]{{0,80}}?\d\s?%)
         | ,\s(?=(?:Xét|Theo\sđề\snghị|Căn\scứ|Thực\shiện)\s)
         | \s?\((?=(?:{any_of(words.parentheses)})(?!\p{{L}}))
         | ,\s(?=(?:{any_of(words.subjects)})[^;.]{{0,90}}?\s(?:{any_of(words.acts)})(?!\p{{L}}))

@@ -22,6 +22,7 @@ _LAST = regex.compile(
     r"(?i:trên đây là|trong quá trình (?:tổ chức |triển khai |thực hiện)"
     r"|nhận được (?:công văn|kế hoạch|chỉ thị|quyết định)|kế hoạch này (?:thay thế|có hiệu lực))"
 )
+_CARRIED_OUT = regex.compile(r"(?i:trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện))(?!\p{L})")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s*\p{L}")
 
 
@@ -47,6 +48,8 @@ def _lift_from(top: Node, last: Node) -> None:
     holder = last
     while not (run := _trailing(holder)) and holder.children:
         holder = holder.children[-1]
+    if holder.kind is SectionKind.ARTICLE and any(_CARRIED_OUT.search(c.body) for c in run):
+        return  # "Thủ trưởng các sở … chịu trách nhiệm thi hành Quyết định này" is what it rules
     first = next((place for place, child in enumerate(run) if is_closing(child.body)), None)
     if first is None:
         return

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import regex
 
+from vnplan.lexicon import parties
 from vnplan.lexicon.heads import holds_duty, opens_with_agency
 from vnplan.lexicon.roles import role_cues
-from vnplan.text.fold import fold
+from vnplan.text.fold import fold, fold_characters
 from vnplan.text.lines import LogicalLine
 
 _LONGEST = 420
@@ -140,11 +141,43 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
         ordered = _ASSIGNS.match(bare) or (_ORDERS.match(bare) and len(bare.split()) > _ORDER_WORDS)
         return has_children and ";" not in bare and not ordered
     if _SENTENCE_END.search(bare):
-        return _is_short_name(bare) and has_children
+        return has_children and (_is_short_name(bare) or _lists_classes(bare)) and not _acts(bare)
     if not has_children:
         return _is_short_name(bare) or (bare[0].isupper() and len(bare.split()) <= 10)
     # "Sở Văn hóa, Thể thao và Du lịch; Báo và Phát thanh, Truyền hình Cần Thơ": names may be listed
     return not _INNER_STOP.search(bare if len(bare) > _RUN_IN else bare.replace(";", ","))
+
+
+_LONG_NAME = 30
+_CLASS = regex.compile(r"(?i:các|những)\s")
+_WORD = regex.compile(r"(?<=\s)\p{Ll}")
+
+
+def _lists_classes(text: str) -> bool:
+    """ "16. Các tổ chức chính trị - xã hội, tổ chức xã hội - nghề nghiệp, doanh nghiệp."."""
+    named = _CLASS.match(text) is not None and opens_with_agency(text)
+    return named and len(text.split()) <= _LONG_NAME
+
+
+def _acts(text: str) -> bool:
+    """ "Sở Nội vụ rà soát biên chế.": a body and what it does, no heading.
+
+    Verbs that may narrow a name ("các đơn vị quản lý nhà nước") prove nothing.
+    """
+    if not opens_with_agency(text):
+        return False
+    folded = fold_characters(text)
+    return any(_does(folded, word.start()) for word in _WORD.finditer(text))
+
+
+def _does(folded: str, place: int) -> bool:
+    verb = parties.verb().match(folded, place)
+    if verb is None or parties.modifier().match(folded, place):
+        return False
+    noun = parties.noun().match(folded, place)
+    if noun is not None and noun.end() > verb.end():
+        return False  # "tổ chức xã hội - nghề nghiệp"
+    return parties.either().match(folded, place) is None
 
 
 def _is_short_name(text: str) -> bool:

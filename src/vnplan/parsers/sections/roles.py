@@ -18,6 +18,8 @@ from vnplan.text.fold import fold
 
 _COORDINATE = regex.compile(r"\s*[,;:]\s*|\s+(?:và|&|-|gắn với)\s+")
 _BESIDE_REWARDS = (SectionRole.OTHER, SectionRole.SCOPE, SectionRole.FUNDING)
+_CARRIED_OUT = regex.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\p{L})")
+_PROMULGATES = regex.compile(r"(?:ban hành|phê duyệt|công bố|thành lập|kiện toàn)(?!\p{L})")
 _DEEP_WORDS = 12
 """Below the top level only a short heading names a role: the long ones say what is to be done."""
 
@@ -145,6 +147,10 @@ def _article_role(node: Node) -> SectionRole:
     if opens_with_charge(text.strip()):  # "Điều 2. Giao Sở Công Thương chủ trì, phối hợp …"
         return SectionRole.ORGANIZATION
     words = fold(text)
+    if _CARRIED_OUT.search(words):  # behind "Quyết định này có hiệu lực kể từ ngày ký."
+        return SectionRole.ORGANIZATION
+    if _PROMULGATES.match(words):  # "Ban hành kèm theo … Kế hoạch tổ chức thực hiện Chỉ thị …"
+        return SectionRole.OTHER
     for phrase, role in role_cues().article:
         if phrase in words:
             return role

@@ -25,8 +25,11 @@ _TOGETHER = regex.compile(
     regex.VERBOSE,
 )
 _NO_PARTNER = regex.compile(
-    r"cùng\s(?:cấp|kỳ|lúc|thời|với\sđó|với\sviệc|ngành|địa bàn|nhau|một|các\scấp)"
+    r"cùng\s(?:cấp|kỳ|lúc|thời|với\sđó|với\sviệc|ngành|địa bàn|nhau|một|các\scấp"
+    r"|(?:với\s)?(?:toàn|nhân dân|người dân|bà con|cộng đồng|cả nước|chính quyền)(?!\p{L}))"
 )
+# "đồng hành cùng chính quyền địa phương"
+_STANDS_BY = regex.compile(r"(?:đồng hành|chung tay|cùng)\s$")
 
 
 def find_coordinators(words: Words, naming: Naming) -> tuple[Placed, ...]:
@@ -45,6 +48,8 @@ def _acts(words: Words, match: regex.Match[str], *, lead: bool) -> bool:
     """Whether the word is what somebody does, with somebody."""
     folded = words.folded
     if match["along"] is not None:
+        if _STANDS_BY.search(folded, max(words.start, match.start() - 12), match.start()):
+            return False
         return _NO_PARTNER.match(folded, match.start(), words.end) is None
     before = folded[max(words.start, match.start() - 24) : match.start()]
     noun = tasks.coordination_noun().search(before) if match["joint"] is not None else None

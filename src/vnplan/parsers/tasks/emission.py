@@ -37,8 +37,6 @@ class Emission:
 
         `above` are words in front of it that say what is to be done.
         """
-        if not self._counts(body, scope):
-            return
         groups: list[list[Words]] = []
         for sentence in sentences(body):
             own = bool(groups) and named_subject(sentence, self._naming) is not None
@@ -49,10 +47,11 @@ class Emission:
                 groups.append([sentence])
             else:
                 groups[-1].append(sentence)
+        if not self._counts(body, scope) and not (len(groups) > 1 and self._tells(body)):
+            return
         for group in groups:
             whole = group[0].cut(group[0].start, group[-1].end)
-            tells = openings.is_statement(whole) or openings.narrates(whole, self._naming)
-            if not tells or len(groups) == 1:
+            if not self._tells(whole) or len(groups) == 1:
                 self.add(part, [above, whole], scope)
                 above = None
 
@@ -68,12 +67,16 @@ class Emission:
         action = find_action(words, self._naming)
         return action is None or _ONLY_DOES.fullmatch(fold(action)) is not None
 
+    def _tells(self, words: Words) -> bool:
+        """Whether the first words tell how things stand, or what a body did."""
+        return openings.is_statement(words) or openings.narrates(words, self._naming)
+
     def _counts(self, body: Words, scope: Scope) -> bool:
         if openings.is_note(body):
             return False
         if scope.heading:
             return True
-        tells = openings.is_statement(body) or openings.narrates(body, self._naming)
+        tells = self._tells(body)
         if scope and not openings.is_rule(body):
             return not tells
         tells = tells or openings.is_figure(body) or openings.is_definition(body)

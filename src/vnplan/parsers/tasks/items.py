@@ -80,7 +80,7 @@ class Walk:
             since = len(self.drafts) if part.field not in _TRAILING else since
             self._part(part, scope)
             if part.parent is None and part.numbered:
-                closes = part.role is SectionRole.ORGANIZATION
+                closes = part.role is SectionRole.ORGANIZATION and _is_label(part)
                 self._last = part.section if closes else None
 
     def _opens(self, part: Part) -> Scope | None:
@@ -91,7 +91,10 @@ class Walk:
         return of_lead_in(part.body, self._naming, charged=True)
 
     def _closing(self, part: Part) -> None:
-        """Closing paragraphs are in no part; those before "Trên đây là …" are in the last."""
+        """Closing paragraphs are in no part; those before "Trên đây là …" are in the last one.
+
+        If that is "Tổ chức thực hiện": the last item of a directive ("2. Sở Tài chính") holds none.
+        """
         if openings.closes(part):
             self._last = None
         section = self._last if part.role is SectionRole.CLOSING else None
@@ -317,6 +320,10 @@ class Walk:
             body = child.body
             if body is not None and named_subject(body, self._naming) is not None:
                 self._tasks.add(child, [body], scope)
+
+
+def _is_label(part: Part) -> bool:
+    return openings.is_label(part.section.heading or "")
 
 
 def _lines_below(part: Part) -> Iterator[Words]:

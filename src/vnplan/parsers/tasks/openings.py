@@ -6,6 +6,7 @@ import regex
 
 from vnplan.lexicon import tasks
 from vnplan.lexicon.roles import role_cues
+from vnplan.parsers.tasks.listing import party_clauses
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.subjects import find_subject, opening
@@ -66,7 +67,7 @@ _DOCUMENT = regex.compile(
 
 def orders(words: Words, naming: Naming) -> bool:
     """Whether a sentence names an action of its own, or who is to act."""
-    first = next(clauses(words), words)
+    first = next(iter(party_clauses(words, naming)), words)
     at = opening(first)
     if tasks.statement().match(words.folded, at, words.end):
         return charges_behind(words, naming) is not None
