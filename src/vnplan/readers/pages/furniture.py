@@ -50,6 +50,7 @@ class _Edge:
     upper: bool
     apart: bool  # more space to the text than lines of the text have
     small: bool  # smaller than the text
+    alone: bool  # the page has nothing else
 
 
 def without_furniture(
@@ -106,7 +107,8 @@ def _edges(place: int, page: Page, lines: list[Line], tables: Iterable[Grid]) ->
             following = ordered[outer + 1] if outer + 1 < len(ordered) else None
             gap = abs(following.baseline - line.baseline) if following is not None else 1e9
             small = line.size < 0.87 * size
-            edges.append(_Edge(place, line, upper, gap > 1.25 * leading, small))
+            alone = following is None
+            edges.append(_Edge(place, line, upper, gap > 1.25 * leading, small, alone))
     return edges
 
 
@@ -154,7 +156,7 @@ def _repeated(edges: Iterable[_Edge], pages: Sequence[Page]) -> dict[_Edge, str]
         page = pages[edge.page]
         away = edge.line.baseline if edge.upper else page.height - edge.line.baseline
         said = regex.sub(rf"(?<!\d){page.number}(?!\d)", "#", edge.line.text)
-        if has_motto(edge.line.bare):
+        if edge.alone or has_motto(edge.line.bare):
             continue
         found[edge.upper, fold(said), round(away / 8)].append(edge)
     result: dict[_Edge, str] = {}

@@ -18,6 +18,7 @@ from vnplan.readers.pages.lines import Line
 from vnplan.text.labels import Label, LabelKind, read_label
 from vnplan.text.wrapping import ends_open, is_terminated
 
+_FEW: Final = 4
 _SPACE: Final = 0.25
 """The width of a space, of the size."""
 _INDENT: Final = 0.7
@@ -31,7 +32,8 @@ class Measure:
     """A column of text: its edges, how far its baselines are apart, and how paragraphs open.
 
     `leading` is between lines of one paragraph, 0 when unknown; `indented` says that paragraphs
-    open with an indent; `centred` that all its lines are set in its middle.
+    open with an indent; `centred` that all its lines are set in its middle. `sure` is False where
+    too few lines were seen to know where it ends.
     """
 
     left: float
@@ -39,6 +41,7 @@ class Measure:
     leading: float
     indented: bool = False
     centred: bool = False
+    sure: bool = True
 
     @property
     def width(self) -> float:
@@ -67,6 +70,7 @@ def measure(lines: Sequence[Line], *, right: float | None = None) -> Measure:
         right=edge,
         leading=leading,
         indented=len(opened) >= 2 and len(opened) >= 0.12 * len(lines),
+        sure=right is not None or len(lines) >= _FEW,
     )
 
 
@@ -111,7 +115,7 @@ def goes_on(
     small = following.text[:1].islower() and not is_terminated(line.text)
     if is_centred(line, column) or is_centred(following, below or column):
         return _heading_goes_on(line, following, column)
-    if _fits(line, following, column):
+    if _fits(line, following, column) or not column.sure:
         # the line was ended by hand, or the paragraph is set ragged
         near = shift < 2 or shift + line.left - column.left < _INDENT * size
         return small and near and read_label(following.text) is None

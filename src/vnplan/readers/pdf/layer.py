@@ -42,10 +42,10 @@ class Layer(Enum):
 def judge(words: Sequence[Word], *, hidden: bool, covered: float) -> Layer:
     """The text of a page: `hidden` when most of it is not painted, `covered` by a picture."""
     text = " ".join([word.text for word in words])
-    if not any(char.isalnum() for char in text):
-        return Layer.EMPTY
     if is_broken(text):
         return Layer.GARBAGE
+    if not any(map(str.isalnum, text)):
+        return Layer.EMPTY
     if not hidden and covered < SCANNED:
         return Layer.GOOD
     good, bad = count_marked_words(text)

@@ -103,7 +103,7 @@ def opened(data: bytes, name: str | None) -> Iterator[pypdfium2.PdfDocument]:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
-            raise UnreadableDocument(name, _reason(error)) from None
+            raise UnreadableDocument(name, _reason(error, data)) from None
     try:
         yield document
     finally:
@@ -111,10 +111,11 @@ def opened(data: bytes, name: str | None) -> Iterator[pypdfium2.PdfDocument]:
             document.close()
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception, data: bytes) -> str:
+    """Why a file does not open; pdfium may still show the reason of the file before."""
     code = getattr(error, "err_code", None)
+    if b"/Encrypt" not in data:
+        return "is a damaged PDF"
     if code == _PASSWORD or "password" in str(error).lower():
         return "is encrypted: it opens with a password only"
-    if code == _SECURITY:
-        return "is encrypted in a way that cannot be read"
-    return "is a damaged PDF"
+    return "is encrypted in a way that cannot be read" if code == _SECURITY else "is a damaged PDF"

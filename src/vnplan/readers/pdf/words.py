@@ -131,6 +131,8 @@ def _reach(last: Run, run: Run) -> float:
     between = run.first - last.first - len(last.text)
     if between == 0:
         return 0.6
+    if between == 1 and run.spaced:
+        return -1.0
     return 0.07 if between == 1 or run.spaced else GAP
 
 
