@@ -33,9 +33,10 @@ CREATE TABLE plan (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, urn TEXT NOT NULL, number TEXT,
     key TEXT, type TEXT, title TEXT, issuer TEXT, issued_on TEXT, province TEXT, uri TEXT,
     json BLOB NOT NULL);
-CREATE INDEX plan_urn ON plan (urn);
+CREATE INDEX plan_urn ON plan (urn, sha256);
 CREATE INDEX plan_any_urn ON plan (urn COLLATE NOCASE);
 CREATE INDEX plan_key ON plan (key);
+CREATE INDEX plan_province ON plan (province);
 CREATE TABLE source (
     root TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (root, path)
 ) WITHOUT ROWID;
@@ -44,6 +45,7 @@ CREATE TABLE body (
     id INTEGER PRIMARY KEY, form BLOB NOT NULL UNIQUE,
     agency_id TEXT NOT NULL, owner TEXT NOT NULL, tail TEXT NOT NULL, json TEXT NOT NULL);
 CREATE INDEX body_tail ON body (tail, owner);
+CREATE INDEX body_owner ON body (owner);
 CREATE INDEX body_agency_id ON body (agency_id);
 CREATE TABLE called (
     key TEXT NOT NULL, body INTEGER NOT NULL REFERENCES body, PRIMARY KEY (key, body)
@@ -52,8 +54,8 @@ CREATE INDEX called_body ON called (body);
 CREATE TABLE naming (
     id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan,
     body INTEGER NOT NULL REFERENCES body);
-CREATE INDEX naming_plan ON naming (plan);
-CREATE INDEX naming_body ON naming (body);
+CREATE INDEX naming_plan ON naming (plan, body);
+CREATE INDEX naming_body ON naming (body, plan);
 CREATE VIEW agency AS SELECT n.id, n.plan, b.agency_id, b.owner, b.tail, b.json
     FROM naming n JOIN body b ON b.id = n.body;
 CREATE VIEW name AS SELECT c.key, n.id AS agency FROM called c JOIN naming n ON n.body = c.body;
@@ -62,8 +64,8 @@ CREATE TABLE deadline (
     first TEXT, last TEXT, rule TEXT, page INTEGER, role TEXT, heading TEXT, sentence TEXT NOT NULL,
     json TEXT NOT NULL);
 CREATE INDEX deadline_plan ON deadline (plan);
-CREATE INDEX deadline_last ON deadline (last);
-CREATE INDEX deadline_rule ON deadline (rule) WHERE rule IS NOT NULL;
+CREATE INDEX deadline_last ON deadline (last, plan) WHERE rule IS NULL;
+CREATE INDEX deadline_rule ON deadline (rule, plan) WHERE rule IS NOT NULL;
 CREATE TABLE task (
     id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan,
     page INTEGER, role TEXT, heading TEXT, said TEXT NOT NULL, words TEXT, json TEXT NOT NULL);
@@ -73,7 +75,7 @@ CREATE TABLE part (
     task INTEGER NOT NULL REFERENCES task, position INTEGER NOT NULL,
     agency INTEGER NOT NULL REFERENCES naming, role TEXT NOT NULL,
     owns INTEGER NOT NULL, PRIMARY KEY (task, position)) WITHOUT ROWID;
-CREATE INDEX part_agency ON part (agency, role);
+CREATE INDEX part_agency ON part (agency, role, owns);
 CREATE TABLE task_deadline (
     task INTEGER NOT NULL REFERENCES task,
     deadline INTEGER NOT NULL REFERENCES deadline,
