@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from vnplan.records import Agency, Citation, Deadline, DocumentType, Plan, Task
@@ -12,48 +13,44 @@ from vnplan.store.answers import Cite, Document, Due, FoundTask, Part, Place
 from vnplan.store.slicing import joined
 
 DOCUMENT = "p.urn, p.number, p.type, p.title, p.issuer, p.issued_on, p.province, p.uri, p.sha256"
-_BATCH = 500  # values SQLite takes in one question
+_LISTED = "(SELECT value FROM json_each(?))"  # any number of values in one question
 
 Query = Callable[[str, Sequence[object]], list[tuple[object, ...]]]
 
 
 def found_tasks(query: Query, ids: Sequence[int]) -> list[FoundTask]:
     """The tasks behind rows of `task`, in the order given."""
+    wanted = json.dumps(list(dict.fromkeys(ids)))
+    rows = query(
+        f"SELECT id, plan, page, role, heading, json FROM task WHERE id IN {_LISTED}", [wanted]
+    )
+    documents = _documents(query, {_number(row[1]) for row in rows})
+    parts, deadlines = _parts(query, wanted), _deadlines(query, wanted)
     found: dict[int, FoundTask] = {}
-    for batch in _batches(ids):
-        marks = ",".join("?" * len(batch))
-        parts = _parts(query, batch, marks)
-        deadlines = _deadlines(query, batch, marks)
-        rows = query(
-            f"SELECT t.id, t.page, t.role, t.heading, t.json, {DOCUMENT}"
-            f" FROM task t JOIN plan p ON p.id = t.plan WHERE t.id IN ({marks})",
-            batch,
+    for row, plan, page, role, heading, data in rows:
+        key, document = _number(row), documents.get(_number(plan))
+        if document is None:
+            continue
+        task = Task.model_validate_json(_text(data))
+        charged = task.responsibilities
+        place = Place(
+            task.section_id, _maybe(role), _maybe(heading), _count(page), task.span, task.text
         )
-        for row, page, role, heading, json, *document in rows:
-            task = Task.model_validate_json(_text(json))
-            key = _number(row)
-            charged = task.responsibilities
-            found[key] = FoundTask(
-                _document(tuple(document)),
-                Place(
-                    task.section_id, _maybe(role), _maybe(heading), _count(page), task.span,
-                    task.text,
-                ),
-                task,
-                tuple(
-                    Part(agency, charged[position], owns)
-                    for position, agency, owns in parts.get(key, ())
-                ),
-                tuple(deadlines.get(key, ())),
-            )  # fmt: skip
+        found[key] = FoundTask(
+            document,
+            place,
+            task,
+            tuple(Part(agency, charged[at], owns) for at, agency, owns in parts.get(key, ())),
+            tuple(deadlines.get(key, ())),
+        )
     return [found[one] for one in ids if one in found]
 
 
 def found_citations(rows: Sequence[tuple[object, ...]]) -> list[Cite]:
     """Rows of page, role, heading, sentence, json and `DOCUMENT` of citations."""
     answers: list[Cite] = []
-    for page, role, heading, sentence, json, *document in rows:
-        citation = Citation.model_validate_json(_text(json))
+    for page, role, heading, sentence, data, *document in rows:
+        citation = Citation.model_validate_json(_text(data))
         place = Place(
             citation.section_id,
             _maybe(role),
@@ -68,8 +65,8 @@ def found_citations(rows: Sequence[tuple[object, ...]]) -> list[Cite]:
 
 def found_due(row: Sequence[object], on: dt.date, task: FoundTask | None) -> Due:
     """A row of page, role, heading, sentence, json and `DOCUMENT` of a deadline."""
-    page, role, heading, sentence, json, *document = row
-    deadline = deadline_of(_text(json))
+    page, role, heading, sentence, data, *document = row
+    deadline = deadline_of(_text(data))
     place = Place(
         deadline.section_id,
         _maybe(role),
@@ -98,41 +95,54 @@ def plan_at(query: Query, row: object) -> Plan | None:
 
 
 @lru_cache(maxsize=20_000)
-def agency_of(json: str) -> Agency:
+def agency_of(data: str) -> Agency:
     """An agency from its JSON; the same few stand in thousands of answers."""
-    return Agency.model_validate_json(json)
+    return Agency.model_validate_json(data)
 
 
 @lru_cache(maxsize=20_000)
-def deadline_of(json: str) -> Deadline:
+def deadline_of(data: str) -> Deadline:
     """A deadline from its JSON."""
-    return Deadline.model_validate_json(json)
+    return Deadline.model_validate_json(data)
 
 
-def _parts(
-    query: Query, batch: Sequence[int], marks: str
-) -> dict[int, list[tuple[int, Agency, bool]]]:
+def _documents(query: Query, plans: set[int]) -> dict[int, Document]:
     rows = query(
-        "SELECT r.task, r.position, a.json, r.owns FROM part r JOIN agency a ON a.id = r.agency"
-        f" WHERE r.task IN ({marks}) ORDER BY r.task, r.position",
-        batch,
+        f"SELECT p.id, {DOCUMENT} FROM plan p WHERE p.id IN {_LISTED}", [json.dumps(sorted(plans))]
     )
+    return {_number(row): _document(tuple(document)) for row, *document in rows}
+
+
+def _parts(query: Query, tasks: str) -> dict[int, list[tuple[int, Agency, bool]]]:
+    """Position, agency and whether it owns the task, by task; each agency is fetched once."""
+    rows = query(
+        "SELECT r.task, r.position, n.body, r.owns FROM part r JOIN naming n ON n.id = r.agency"
+        f" WHERE r.task IN {_LISTED} ORDER BY r.task, r.position",
+        [tasks],
+    )
+    named = json.dumps(sorted({_number(row[2]) for row in rows}))
+    bodies = {
+        _number(body): agency_of(_text(data))
+        for body, data in query(f"SELECT id, json FROM body WHERE id IN {_LISTED}", [named])
+    }
     found: dict[int, list[tuple[int, Agency, bool]]] = {}
-    for task, position, json, owns in rows:
-        part = (_number(position), agency_of(_text(json)), bool(owns))
-        found.setdefault(_number(task), []).append(part)
+    for task, position, body, owns in rows:
+        agency = bodies.get(_number(body))
+        if agency is not None:
+            part = (_number(position), agency, bool(owns))
+            found.setdefault(_number(task), []).append(part)
     return found
 
 
-def _deadlines(query: Query, batch: Sequence[int], marks: str) -> dict[int, list[Deadline]]:
+def _deadlines(query: Query, tasks: str) -> dict[int, list[Deadline]]:
     rows = query(
         "SELECT td.task, d.json FROM task_deadline td JOIN deadline d ON d.id = td.deadline"
-        f" WHERE td.task IN ({marks}) ORDER BY td.task, d.id",
-        batch,
+        f" WHERE td.task IN {_LISTED} ORDER BY td.task, d.id",
+        [tasks],
     )
     found: dict[int, list[Deadline]] = {}
-    for task, json in rows:
-        found.setdefault(_number(task), []).append(deadline_of(_text(json)))
+    for task, data in rows:
+        found.setdefault(_number(task), []).append(deadline_of(_text(data)))
     return found
 
 
@@ -150,11 +160,6 @@ def _document(row: tuple[object, ...]) -> Document:
         _maybe(uri),
         _text(sha256),
     )
-
-
-def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    for at in range(0, len(ids), _BATCH):
-        yield ids[at : at + _BATCH]
 
 
 def _text(value: object) -> str:
