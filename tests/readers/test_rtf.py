@@ -33,6 +33,7 @@ def read(body: str, head: str = NEW) -> Document:
     [
         (r"S\u7903?: 12/KH-UBND", "Sở: 12/KH-UBND"),
         (r"K\u7871\'65 ho\u7841\'61ch", "Kế hoạch"),  # what \uc1 skips may be a byte
+        (r"{\uc0 S\u7903\b0 5\u7903\fs26 \par}", "Sở5ở"),  # what is dropped parts what is beside it
         (r"{\uc2 \u7903 xy}{\uc0\u7871}z", "ởếz"),
         (r"\f1 K\'ea\'ec ho\'61\'f2ch", "Kế hoạch"),  # the code page 1258 writes tones apart
         (r"m\u-10179?\u-8704?t", "m😀t"),  # a character of two halves

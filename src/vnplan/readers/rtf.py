@@ -52,7 +52,10 @@ def read(data: bytes, source: Source) -> Document:
         raise UnreadableDocument(source.uri, f"is RTF with over {MAX_TEXT:,} characters")
     from striprtf.striprtf import rtf_to_text
 
-    raw: str = rtf_to_text(made.source, errors="replace")  # type: ignore[no-untyped-call]
+    try:
+        raw: str = rtf_to_text(made.source, errors="replace")  # type: ignore[no-untyped-call]
+    except (ValueError, OverflowError, TypeError, LookupError) as error:
+        raise UnreadableDocument(source.uri, f"is damaged RTF ({error})") from None
     text, legacy = _in_unicode(_SURROGATES.sub(_joined, raw), made)
     layout = _Layout(made.rows)
     for piece in _PIECE.findall(text):

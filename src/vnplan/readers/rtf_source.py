@@ -66,6 +66,7 @@ _HOLES = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})  # bytes that cp1252 has no c
 
 # Most of a file is text that striprtf may have as it is, or formatting, which means nothing here:
 # of either, a whole run is one token. (\u with up to four digits is none of our own marks.)
+_OPEN_NUMBER = regex.compile(r"\\u\d{1,4}\Z")
 _WORDS = "|".join([_STATES, _CHARACTERS, *_MARKED, _NO_TEXT, *_CELL_FORM])
 _WRITTEN = frozenset(_CHARACTERS.split("|"))
 _SKIPPED = frozenset(_NO_TEXT.split("|"))
@@ -165,6 +166,9 @@ class _Maker:
                 if not self.state.hidden:
                     self._begin()
                     self.out.append(token["plain"])
+                    # Of "\u7841\b0 5" the formatting goes: "\u78415" would be another letter.
+                    if _OPEN_NUMBER.search(token["plain"][-6:]):
+                        self.out.append(" ")
             elif token["idle"]:
                 continue
             elif token["brace"] == "{":
