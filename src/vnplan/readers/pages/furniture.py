@@ -21,6 +21,7 @@ from vnplan.readers.pages.grid import Grid
 from vnplan.readers.pages.lines import Line, lines_of
 from vnplan.readers.pages.stamps import stamp_words
 from vnplan.text.fold import fold
+from vnplan.text.labels import read_label
 
 _OUTER: Final = 3
 """So many lines at either edge of a page may be its header or footer."""
@@ -156,7 +157,8 @@ def _repeated(edges: Iterable[_Edge], pages: Sequence[Page]) -> dict[_Edge, str]
         page = pages[edge.page]
         away = edge.line.baseline if edge.upper else page.height - edge.line.baseline
         said = regex.sub(rf"(?<!\d){page.number}(?!\d)", "#", edge.line.text)
-        if edge.alone or has_motto(edge.line.bare):
+        heading = has_motto(edge.line.bare) or read_label(edge.line.text) is not None
+        if edge.alone or heading:
             continue
         found[edge.upper, fold(said), round(away / 8)].append(edge)
     result: dict[_Edge, str] = {}

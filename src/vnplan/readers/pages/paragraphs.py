@@ -118,6 +118,7 @@ def goes_on(
     if _fits(line, following, column) or not column.sure:
         # the line was ended by hand, or the paragraph is set ragged
         near = shift < 2 or shift + line.left - column.left < _INDENT * size
+        near = near or _hangs(opening, following, shift, line)
         return small and near and read_label(following.text) is None
     return _full_goes_on(opening, line, following, column, shift)
 
