@@ -176,7 +176,7 @@ def _local(workers: int) -> Generator[Any, None, None]:
                 cluster = LocalCluster(
                     n_workers=workers,
                     threads_per_worker=1,
-                    dashboard_address=None,
+                    dashboard_address="127.0.0.1:0",
                     local_directory=folder,
                     silence_logs=logging.CRITICAL,
                 )
