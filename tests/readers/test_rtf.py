@@ -112,7 +112,7 @@ def test_a_table() -> None:
 
 def test_a_note_in_a_cell_stands_behind_the_table() -> None:
     row = r"\trowd\cellx9\intbl a{\footnote b}\cell\row"
-    document = read(row + row + r"\pard c\par d")
+    document = read(row + "\r\n" + row + r"\pard c\par d")
     assert document.text == "a\na\n\nb\n\nb\n\nc\n\nd"
 
 

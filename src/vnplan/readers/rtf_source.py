@@ -163,7 +163,8 @@ class _Maker:
     def run(self) -> None:
         while (token := self._next()) is not None:
             if token["plain"]:
-                if not self.state.hidden:
+                # Line ends of the source itself mean nothing.
+                if not self.state.hidden and token["plain"].strip("\r\n"):
                     self._begin()
                     self.out.append(token["plain"])
                     # Of "\u7841\b0 5" the formatting goes: "\u78415" would be another letter.
