@@ -13,6 +13,7 @@ from typing import Final
 import regex
 
 from vnplan.readers import office
+from vnplan.readers.binary import FORMATS
 from vnplan.readers.needs import (
     LIBREOFFICE,
     PACKAGES,
@@ -24,6 +25,7 @@ from vnplan.readers.needs import (
 )
 
 _SECONDS: Final = 30
+_PICTURES: Final = any(name.endswith(" image") for name in FORMATS)
 _VERSION = regex.compile(r"\d+(?:\.\d+)+")
 
 
@@ -100,6 +102,7 @@ def abilities(found_parts: list[Part]) -> list[Ability]:
         Ability("text, Markdown, HTML, MHTML, DOCX"),
         ability("PDF", "pypdfium2"),
         ability("PDF of scanned pages", "pypdfium2", *ocr),
+        *([ability("pictures", "pillow", *ocr)] if _PICTURES else []),
         ability("RTF", "striprtf"),
         ability("XLSX", "openpyxl"),
         ability("DOC, ODT, Word 2003 XML", LIBREOFFICE.name),
