@@ -281,5 +281,5 @@ def founding(corpus_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> dict
     for document in sorted(corpus_dir.glob("*-20*.*")):
         plan = parse_file(document)
         (out / f"{document.stem}.json").write_text(plan.to_json(), encoding="utf-8")
-    index(out, database, words=False)
+    index(out, database)
     return {"documents": corpus_dir, "folder": out, "index": database}

@@ -43,7 +43,7 @@ def test_help_names_the_commands_with_examples(run: Run, flag: str) -> None:
         ("cited", ["Example: vnplan cited"]),
         ("agencies", ["--no-groups", "Example: vnplan agencies"]),
         ("partners", ["--no-groups", "Example: vnplan partners"]),
-        ("index", ["--out", "--no-words", "--quiet", "Exit status: 0", "Example: vnplan index"]),
+        ("index", ["--out", "--quiet", "Exit status: 0", "Example: vnplan index"]),
         ("graph", ["--kind", "--format", "--type", "--issued-after", "--out", "vnplan graph out/"]),
         ("evaluate", ["--verbose", "--json", "--kinds", "--lexicon", "Example: vnplan evaluate"]),
     ],

@@ -97,7 +97,7 @@ def test_the_report_is_not_taken_for_a_plan(run: Run, documents: Path, tmp_path:
     (documents / "report.txt").write_bytes((documents / "a.txt").read_bytes())
     run("convert", documents, "-o", out)
     assert _files(out) == ["2024/b.json", "a.json", "report.txt.json"]
-    result = run("index", out, "-o", tmp_path / "plans.db", "--no-words")
+    result = run("index", out, "-o", tmp_path / "plans.db")
     assert (result.exit_code, result.stderr) == (0, "")
     assert "3 added" in result.stdout
 

@@ -18,7 +18,7 @@ def test_an_index_is_made_and_brought_up_to_date(run: Run, documents: Path, tmp_
     index = tmp_path / "plans.db"
 
     def sums() -> tuple[int, str]:
-        result = run("index", documents, "-o", index, "--no-words")
+        result = run("index", documents, "-o", index)
         assert result.stderr == ""
         return result.exit_code, result.stdout
 
@@ -32,7 +32,7 @@ def test_an_index_is_made_and_brought_up_to_date(run: Run, documents: Path, tmp_
 
 def test_what_cannot_be_indexed_is_named(run: Run, documents: Path, tmp_path: Path) -> None:
     (documents / "bad.html").write_bytes(b"")
-    result = run("index", documents, "-o", tmp_path / "plans.db", "--no-words", "-q")
+    result = run("index", documents, "-o", tmp_path / "plans.db", "-q")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "bad.html" in result.stderr
     other = tmp_path / "letter.txt"

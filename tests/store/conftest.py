@@ -40,7 +40,7 @@ def plans(founding: list[Plan]) -> list[Plan]:
 @pytest.fixture(scope="session")
 def corpus(plans: list[Plan]) -> Corpus:
     """The four plans, their tasks cut into words."""
-    return vnplan.open(plans, words=True)
+    return vnplan.open(plans)
 
 
 @pytest.fixture(scope="session")

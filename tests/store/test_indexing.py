@@ -43,7 +43,7 @@ def _content(path: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_only_what_is_new_is_read(tmp_path: Path, shelve: Shelve) -> None:
     out, db = tmp_path / "out", tmp_path / "plans.db"
     files = shelve(out, 4)
-    assert vnplan.index(out, db, words=False) == IndexReport(added=4)
+    assert vnplan.index(out, db) == IndexReport(added=4)
     assert vnplan.index(out, db) == IndexReport(unchanged=4)
     files[0].touch()
     assert vnplan.index(out, db) == IndexReport(unchanged=4)
@@ -52,7 +52,7 @@ def test_only_what_is_new_is_read(tmp_path: Path, shelve: Shelve) -> None:
 def test_what_changed_is_replaced_and_what_vanished_is_gone(tmp_path: Path, shelve: Shelve) -> None:
     out, db = tmp_path / "out", tmp_path / "plans.db"
     files = shelve(out, 4)
-    vnplan.index(out, db, words=False)
+    vnplan.index(out, db)
     changed = Plan.from_json(files[0].read_bytes()).model_copy(update={"tasks": ()})
     files[0].write_text(changed.to_json())
     files[1].unlink()
@@ -84,7 +84,7 @@ def test_the_same_content_twice_is_one_plan(tmp_path: Path, shelve: Shelve) -> N
     (file,) = shelve(out, 1)
     copy = out / "copy.json"
     copy.write_bytes(file.read_bytes())
-    assert vnplan.index(out, db, words=False) == IndexReport(added=2)
+    assert vnplan.index(out, db) == IndexReport(added=2)
     with vnplan.open(db) as corpus:
         assert len(corpus) == 1
         file.unlink()
@@ -100,7 +100,7 @@ def test_another_folder_is_left_alone(tmp_path: Path, shelve: Shelve) -> None:
     db = tmp_path / "plans.db"
     shelve(tmp_path / "a", 2)
     shelve(tmp_path / "b", 4)
-    vnplan.index(tmp_path / "a", db, words=False)
+    vnplan.index(tmp_path / "a", db)
     assert vnplan.index(tmp_path / "b", db) == IndexReport(added=4)
     for file in (tmp_path / "b").iterdir():
         file.unlink()
@@ -114,7 +114,7 @@ def test_a_bad_file_is_said_and_does_not_stop_the_others(tmp_path: Path, shelve:
     shelve(out, 2)
     (out / "000b.json").write_text('{"schema_version": "9.0"}')
     (out / "zz.json").write_bytes(b"\xff\x00 no json")
-    report = vnplan.index(out, db, words=False)
+    report = vnplan.index(out, db)
     assert report.added == 2
     assert len(report.problems) == 2
     assert report.problems[0].startswith("000b.json: not a plan of contract")
@@ -129,7 +129,7 @@ def test_plans_and_documents_are_indexed_too(
 ) -> None:
     db = tmp_path / "plans.db"
     document = corpus_dir / "thai-nguyen-232-2021.txt"
-    assert vnplan.index([*plans[1:3], document], db, words=False) == IndexReport(added=3)
+    assert vnplan.index([*plans[1:3], document], db) == IndexReport(added=3)
     assert vnplan.index(document, db) == IndexReport(unchanged=1)
     with vnplan.open(db) as corpus:
         assert {plan.id for plan in corpus.plans()} == {plan.id for plan in plans[:3]}
@@ -155,7 +155,7 @@ def watched(*args, **named):
     return connection
 
 sqlite3.connect = watched
-vnplan.index(out, db, words=False)
+vnplan.index(out, db)
 print(count)
 """
 """Indexes a folder and kills itself (SIGKILL) before a statement of SQL, by its number."""
@@ -206,7 +206,7 @@ def test_killed_at_any_moment_the_next_run_goes_on(
         with vnplan.open(db) as corpus:
             assert len(corpus) == len(list(corpus.plans()))
         _content(db)
-    assert vnplan.index(out, db, words=False).problems == ()
+    assert vnplan.index(out, db).problems == ()
     assert _content(db) == uninterrupted.content
     _renewed(files)
     assert _indexing(out, db, int(uninterrupted.further * share)).returncode == -9
@@ -229,7 +229,7 @@ def test_killed_from_outside_again_and_again(tmp_path: Path, shelve: Shelve) -> 
         assert run.wait() in (-9, 0)
         there = _plans_in(db)
     assert vnplan.index(out, db).problems == ()
-    vnplan.index(out, whole, words=False)
+    vnplan.index(out, whole)
     assert _content(db) == _content(whole)
 
 
@@ -246,12 +246,12 @@ def test_a_reader_beside_a_writer_sees_whole_plans(
 ) -> None:
     out, db = tmp_path / "out", tmp_path / "plans.db"
     shelve(out, 2)
-    vnplan.index(out, db, words=False)
-    with vnplan.open(db) as corpus, closing(open_for_writing(db, words=False)) as writer:
+    vnplan.index(out, db)
+    with vnplan.open(db) as corpus, closing(open_for_writing(db)) as writer:
         before = corpus.tasks(agency="Sở KH&CN")
         loads = corpus.agencies("Sở KH&CN")
         with (writing := Writer(writer)):
-            writing.add("f" * 64, draft(plans[3], plans[3].to_json().encode(), words=False))
+            writing.add("f" * 64, draft(plans[3], plans[3].to_json().encode()))
             assert corpus.tasks(agency="Sở KH&CN") == before
         assert len(corpus) == 3
         assert len(corpus.tasks(agency="Sở KH&CN")) > len(before)
@@ -261,12 +261,12 @@ def test_a_reader_beside_a_writer_sees_whole_plans(
 def test_two_writers_take_turns(tmp_path: Path, shelve: Shelve) -> None:
     out, db = tmp_path / "out", tmp_path / "plans.db"
     shelve(out, 6)
-    script = f"import vnplan; vnplan.index({str(out)!r}, {str(db)!r}, words=False)"
+    script = f"import vnplan; vnplan.index({str(out)!r}, {str(db)!r})"
     runs = [
         subprocess.Popen([sys.executable, "-c", script], stderr=subprocess.PIPE) for _ in range(2)
     ]
     assert [(run.wait(), run.communicate()[1]) for run in runs] == [(0, b""), (0, b"")]
-    vnplan.index(out, tmp_path / "whole.db", words=False)
+    vnplan.index(out, tmp_path / "whole.db")
     assert _content(db) == _content(tmp_path / "whole.db")
 
 
@@ -274,7 +274,7 @@ def test_a_name_in_an_encoding_of_the_past(tmp_path: Path, shelve: Shelve) -> No
     out, db = tmp_path / "out", tmp_path / "plans.db"
     (file,) = shelve(out, 1)
     file.rename(out / "k\udcff.json")
-    assert vnplan.index(out, db, words=False) == IndexReport(added=1)
+    assert vnplan.index(out, db) == IndexReport(added=1)
     assert vnplan.index(out, db) == IndexReport(unchanged=1)
 
 

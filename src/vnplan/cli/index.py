@@ -21,13 +21,6 @@ def index(
         ),
     ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The index: plans.db.")],
-    with_words: Annotated[
-        bool,
-        typer.Option(
-            "--words/--no-words",
-            help="Cut the tasks into words too, most of the cost; decided once an index.",
-        ),
-    ] = True,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Only the failures, no progress and no sums.")
     ] = False,
@@ -48,7 +41,7 @@ def index(
         raise wrong(f"{out} is a folder, not a file", of="--out")
     try:
         with _watched(quiet=quiet) as on_file:
-            report = index_plans(inputs, out, words=with_words, on_file=on_file)
+            report = index_plans(inputs, out, on_file=on_file)
     except UnreadableStore as error:
         complain(str(error))
         raise typer.Exit(1) from None

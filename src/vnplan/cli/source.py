@@ -46,13 +46,11 @@ def apart(
 
 
 @contextmanager
-def corpus_of(
-    named: Sequence[Path], lexicon: list[Path] | None = None, *, words: bool = False
-) -> Iterator[Corpus]:
+def corpus_of(named: Sequence[Path], lexicon: list[Path] | None = None) -> Iterator[Corpus]:
     """The plans of a source; what of it cannot be read is said, a line a file.
 
-    `lexicon`: files with names of the user's own; `words`: whole words will be asked for.
-    A source of which nothing can be read ends the command: one line, exit status 1.
+    `lexicon`: files with names of the user's own. A source of which nothing can be read ends the
+    command: one line, exit status 1.
     """
     from vnplan.store import UnreadableStore
     from vnplan.store import open as open_corpus
@@ -60,7 +58,7 @@ def corpus_of(
     names = load_lexicon(lexicon)
     place = named[0] if len(named) == 1 else named
     try:
-        with open_corpus(place, words=words, lexicon=names) as corpus:
+        with open_corpus(place, lexicon=names) as corpus:
             for problem in corpus.problems:
                 complain(problem)
             yield corpus

@@ -79,7 +79,7 @@ def who(  # noqa: PLR0913 - each is an option of its own
     """
     out = output(as_json=as_json, as_csv=as_csv, everything=everything, limit=limit)
     named, text = apart(arguments, within, "TEXT")
-    with corpus_of(named, lexicon, words=whole_words) as corpus:
+    with corpus_of(named, lexicon) as corpus:
         found = corpus.tasks(
             text=text,
             agency=agency,
@@ -125,7 +125,7 @@ def tasks(  # noqa: PLR0913 - each is an option of its own
     one_of(role, ["owner", *ResponsibilityRole], "--role")
     one_of(section, SectionRole, "--section")
     first, last = day(due_after, "--due-after"), day(due_before, "--due-before")
-    with corpus_of(places(sources, within), lexicon, words=whole_words) as corpus:
+    with corpus_of(places(sources, within), lexicon) as corpus:
         found = corpus.tasks(
             **asked,
             partner=partner,

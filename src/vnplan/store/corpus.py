@@ -34,7 +34,6 @@ from vnplan.store.answers import (
 )
 from vnplan.store.database import Database
 from vnplan.store.graphs import Graphs
-from vnplan.store.schema import UnreadableStore
 from vnplan.store.selection import ORDER, Day, Selection, checked, day_of
 
 if TYPE_CHECKING:
@@ -98,15 +97,13 @@ class Corpus:
         with a part in it. `province`: of the document, or of an agency charged. `due_after`,
         `due_before`: a deadline falls due in the window, both days included; one that recurs does
         so on any of its days. `text`: as in `Plan.owners`. `whole_words`: "sinh viên" is not found
-        in "học sinh viên chức"; raises `UnreadableStore` where the index has no words.
+        in "học sinh viên chức".
         """
         chosen = Selection(self._within)
         chosen.agency(self._meant(agency), role, province)
         chosen.agency(self._meant(partner), None, None)
         chosen.due(due_after, due_before)
         chosen.section(section_role)
-        if whole_words and not self._database.has_words:
-            raise UnreadableStore("the index has no words: make it anew with words=True")
         words = search.Words(text, whole_words) if text is not None else None
         with self._database.snapshot():
             found = search.task_rows(self._query, chosen, words, limit)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from threading import RLock
 from typing import TypeVar, cast
 
-from vnplan.store.schema import UnreadableStore, has_words
+from vnplan.store.schema import UnreadableStore
 
 T = TypeVar("T")
 _MOST = 64  # answers kept: a question typed once is rarely typed again
@@ -19,7 +19,6 @@ class Database:
     """One connection and its lock."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self.has_words = has_words(connection)
         self._connection = connection
         self._lock = RLock()
         self._kept: OrderedDict[Hashable, tuple[object, object]] = OrderedDict()

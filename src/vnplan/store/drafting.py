@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from vnplan.records import Agency, Grounded, Plan, Section
 from vnplan.records.ownership import words_of
-from vnplan.store import segmentation, wording
+from vnplan.store import wording
 from vnplan.store.agency_names import keys_of, short_names, split_id
 from vnplan.store.numbers import ends_of, instrument_key, plan_key, province_of
 from vnplan.store.quoting import sentence
@@ -45,8 +45,8 @@ class Draft(NamedTuple):
     citations: list[Values]
 
 
-def draft(plan: Plan, data: bytes, words: bool) -> Draft:
-    """The rows of a plan, of which `data` is the JSON; `words`: its tasks are cut into words."""
+def draft(plan: Plan, data: bytes) -> Draft:
+    """The rows of a plan, of which `data` is the JSON."""
     head = plan.header
     drafting = _Drafting(plan, data)
     return Draft(
@@ -64,7 +64,7 @@ def draft(plan: Plan, data: bytes, words: bool) -> Draft:
         ),
         drafting.agencies(),
         drafting.deadlines(),
-        *drafting.tasks(words),
+        *drafting.tasks(),
         drafting.parts(),
         drafting.task_deadlines(),
         drafting.citations(),
@@ -118,14 +118,13 @@ class _Drafting:
             )
         return rows
 
-    def tasks(self, words: bool) -> tuple[list[Values], list[tuple[str, str]]]:
+    def tasks(self) -> tuple[list[Values], list[tuple[str, str]]]:
         """The tasks, and the words they are found by."""
         rows: list[Values] = []
         spoken: list[tuple[str, str]] = []
         for task, json in zip(self.plan.tasks, self.slices.tasks, strict=True):
             said = words_of(task)
-            cut = segmentation.words(said) if words else None
-            rows.append((*self._place(task, task.section_id), said, cut, json))
+            rows.append((*self._place(task, task.section_id), said, json))
             spoken.append(wording.spoken(said))
         return rows, spoken
 

@@ -13,7 +13,7 @@ from time import monotonic
 
 from vnplan.records import Plan
 from vnplan.store.drafting import Draft, draft
-from vnplan.store.schema import UnreadableStore, has_words, open_for_writing
+from vnplan.store.schema import UnreadableStore, open_for_writing
 from vnplan.store.sources import Item, Unread, items, roots
 from vnplan.store.writing import Writer
 
@@ -38,7 +38,6 @@ def index(
     source: str | Path | Iterable[Plan | str | Path],
     path: str | Path,
     *,
-    words: bool = True,
     on_file: Said | None = None,
 ) -> IndexReport:
     """Builds the index at `path`, or brings it up to date with `source`.
@@ -49,7 +48,6 @@ def index(
     stop at any moment the next run goes on, and the index comes out as if it had not been stopped.
     Others may read meanwhile.
 
-    `words=False` leaves out the words of several syllables; a new index decides it for its life.
     `on_file` is told each path once what became of it is written: "added", "changed", "unchanged",
     "removed", or "failed".
 
@@ -59,7 +57,7 @@ def index(
     place = Path(path)
     waiting = items(listed)
     first = next(waiting, None)  # a source that is not there leaves no empty index behind
-    with closing(open_for_writing(place, words)) as connection:
+    with closing(open_for_writing(place)) as connection:
         run = Run(connection, on_file)
         try:
             run.take_all(waiting if first is None else chain((first,), waiting))
@@ -76,7 +74,6 @@ class Run:
         self.connection = connection
         self.writer = Writer(connection)
         self.on_file = on_file
-        self.words = has_words(connection)
         self.seen: set[tuple[str, str]] = set()
         self.counts = dict.fromkeys(("added", "changed", "removed", "unchanged"), 0)
         self.problems: list[str] = []
@@ -139,7 +136,7 @@ class Run:
 
     def _drafted(self, item: Item) -> Draft:
         plan, data = item.load()
-        return draft(plan, data, self.words)
+        return draft(plan, data)
 
     def prune(self, folders: Iterable[str]) -> None:
         """Takes out what the folders do not hold any more."""

@@ -19,15 +19,14 @@ _SQLITE = b"SQLite format 3\0"
 def open(
     source: str | Path | Iterable[Plan | str | Path],
     *,
-    words: bool = False,
     lexicon: Lexicon | None = None,
 ) -> Corpus:
     """The plans of an index, of a converted folder, of documents, or given as such.
 
     An index is read where it is, and follows what is written to it. Anything else is read now,
-    into a temporary index; `words` cuts its tasks into words too, for `whole_words`. Plans,
-    documents and folders may be given together; an index is asked alone. `lexicon`: the names by
-    which documents are read and questions are understood, else the built-in ones.
+    into a temporary index. Plans, documents and folders may be given together; an index is asked
+    alone. `lexicon`: the names by which documents are read and questions are understood, else the
+    built-in ones.
 
     A file that cannot be read is left out, and said in `Corpus.problems`. Raises `UnreadableStore`,
     with one line, for an index of another version or among other sources, a source that is not
@@ -44,14 +43,12 @@ def open(
             f"{indexes[0]}: an index is asked alone; take the other sources into it with "
             f"`vnplan index … -o {indexes[0]}`"
         )
-    return _read(listed, words, lexicon)
+    return _read(listed, lexicon)
 
 
-def _read(
-    listed: str | Path | list[Plan | str | Path], words: bool, lexicon: Lexicon | None
-) -> Corpus:
+def _read(listed: str | Path | list[Plan | str | Path], lexicon: Lexicon | None) -> Corpus:
     """What has to be read first."""
-    connection = temporary(words)
+    connection = temporary()
     try:
         run = Run(connection, None)
         run.take_all(items(listed, lexicon))

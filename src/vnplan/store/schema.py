@@ -16,7 +16,7 @@ from typing import Final
 from vnplan.store.recurrence import first_due
 from vnplan.store.wording import says, says_whole
 
-STORE_VERSION: Final = 4
+STORE_VERSION: Final = 5
 """Version of the tables; grows with any change of them. An index is made again, never converted."""
 
 _APPLICATION: Final = 0x766E706C  # "vnpl"
@@ -28,7 +28,6 @@ class UnreadableStore(Exception):
 
 
 _TABLES = """
-CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE plan (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, urn TEXT NOT NULL, number TEXT,
     key TEXT, type TEXT, title TEXT, issuer TEXT, issued_on TEXT, province TEXT, uri TEXT,
@@ -68,7 +67,7 @@ CREATE INDEX deadline_last ON deadline (last, plan) WHERE rule IS NULL;
 CREATE INDEX deadline_rule ON deadline (rule, plan) WHERE rule IS NOT NULL;
 CREATE TABLE task (
     id INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plan,
-    page INTEGER, role TEXT, heading TEXT, said TEXT NOT NULL, words TEXT, json TEXT NOT NULL);
+    page INTEGER, role TEXT, heading TEXT, said TEXT NOT NULL, json TEXT NOT NULL);
 CREATE INDEX task_plan ON task (plan);
 CREATE INDEX task_role ON task (role);
 CREATE TABLE part (
@@ -96,26 +95,22 @@ CREATE VIRTUAL TABLE wording USING fts5 (
 """
 
 
-def create(connection: sqlite3.Connection, words: bool) -> None:
-    """Lays the tables into an empty database, all or none of them.
-
-    `words`: whether tasks are cut into words too (see `segmentation`).
-    """
-    flag = int(words)
+def create(connection: sqlite3.Connection) -> None:
+    """Lays the tables into an empty database, all or none of them."""
     connection.executescript(
-        f"BEGIN IMMEDIATE; {_TABLES} INSERT INTO setting VALUES ('words', '{flag}');"
+        f"BEGIN IMMEDIATE; {_TABLES}"
         f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {STORE_VERSION}; COMMIT;"
     )
 
 
-def temporary(words: bool) -> sqlite3.Connection:
+def temporary() -> sqlite3.Connection:
     """An empty index of its own, in memory and on disk as it grows; gone when it is closed."""
     connection = _prepared(sqlite3.connect("", isolation_level=None, check_same_thread=False))
-    create(connection, words)
+    create(connection)
     return connection
 
 
-def open_for_writing(path: Path, words: bool) -> sqlite3.Connection:
+def open_for_writing(path: Path) -> sqlite3.Connection:
     """An index that is there, or a new one; readers go on reading beside it (WAL).
 
     Raises `UnreadableStore`.
@@ -125,7 +120,7 @@ def open_for_writing(path: Path, words: bool) -> sqlite3.Connection:
         # A database of somebody else's is refused before anything is changed in it.
         if _is_empty(connection):
             connection.execute("PRAGMA journal_mode = WAL")
-            _create_once(connection, words)
+            _create_once(connection)
         _check(connection, path)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA wal_autocheckpoint = 8000")  # pages
@@ -134,9 +129,9 @@ def open_for_writing(path: Path, words: bool) -> sqlite3.Connection:
     return connection
 
 
-def _create_once(connection: sqlite3.Connection, words: bool) -> None:
+def _create_once(connection: sqlite3.Connection) -> None:
     try:
-        create(connection, words)
+        create(connection)
     except sqlite3.OperationalError:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
@@ -164,12 +159,6 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
         raise UnreadableStore(f"{path}: {_reason(error)}") from error
     _check(connection, path)
     return connection
-
-
-def has_words(connection: sqlite3.Connection) -> bool:
-    """Whether the tasks of this index were cut into words."""
-    found = connection.execute("SELECT value FROM setting WHERE name = 'words'").fetchone()
-    return bool(found == ("1",))
 
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -25,7 +25,7 @@ def task_rows(query: Query, chosen: Selection, words: Words | None, limit: int |
         return []
     holding = _matching(chosen, asked.phrase)
     if words.whole:
-        holding.add("says_whole(?, t.words)", words.text)
+        holding.add("says_whole(?, t.said)", words.text)
         return _rows(query, holding, limit)
     if asked.check:
         holding.add("says(?, t.said)", words.text)

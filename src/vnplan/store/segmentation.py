@@ -25,6 +25,7 @@ _LONGEST = 24  # syllables: a chain of overlapping words that long is noise
 _OPENING = '(["“‘/-–\n'  # what may stand before a word without a blank
 
 
+@lru_cache(maxsize=20_000)
 def words(text: str) -> str:
     """The text in lower case, with "_" for the blanks inside words: "đào_tạo cán_bộ"."""
     spaced = _spaced(text)

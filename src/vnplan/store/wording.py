@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vnplan.records.ownership import Syllable, holds_phrase, syllables
+from vnplan.store import segmentation
 
 
 class Wanted(NamedTuple):
@@ -60,15 +61,16 @@ def says(query: str, text: str) -> bool:
     return holds_phrase(_asked(query), syllables(text))
 
 
-def says_whole(query: str, words: str) -> bool:
-    """Whether `query` begins and ends with whole words of a text that `segmentation` has cut.
+def says_whole(query: str, text: str) -> bool:
+    """Whether `text` holds the phrase `query`, and it begins and ends there with whole words.
 
-    "sinh viên" does in "sinh_viên" and in "sinh viên", not in "học_sinh viên_chức".
+    "sinh viên" does in "sinh viên giỏi", not in "học sinh viên chức". Words are cut when they are
+    asked for: of the few tasks that hold the phrase, and in every index.
     """
     asked = _asked(query)
     said: list[Syllable] = []
     starts, ends = [], set()
-    for word in words.split():
+    for word in segmentation.words(text).split():
         starts.append(len(said))
         said += syllables(word)
         ends.add(len(said))

@@ -62,8 +62,7 @@ class Writer:
             [(at, plan, *row) for at, row in enumerate(draft.deadlines, deadline)],
         )
         write(
-            "INSERT INTO task (id, plan, page, role, heading, said, words, json)"
-            " VALUES (?,?,?,?,?,?,?,?)",
+            "INSERT INTO task (id, plan, page, role, heading, said, json) VALUES (?,?,?,?,?,?,?)",
             [(at, plan, *row) for at, row in enumerate(draft.tasks, task)],
         )
         write(
