@@ -76,6 +76,7 @@ bench: setup ## speed: import, documents, growth with length; accuracy in other 
 	$(BIN)/python benchmarks/hostile.py
 	$(BIN)/python -m benchmarks.docx
 	$(BIN)/python -m benchmarks.office
+	$(BIN)/python benchmarks/batch.py --documents 400 --jobs 1,2
 
 audit: setup ## known vulnerabilities of the pinned versions
 	$(BIN)/pip-audit --skip-editable
