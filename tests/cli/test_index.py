@@ -89,6 +89,24 @@ def test_a_graph_on_standard_output_and_as_tables(
         assert len(list(csv.reader(file))) == len(nodes) + 1
 
 
+def test_a_graph_of_a_part_of_the_plans(run: Run, founding: dict[str, Path]) -> None:
+    def nodes(*options: str) -> set[str]:
+        result = run("graph", founding["index"], "--format", "json", *options)
+        assert result.exit_code == 0, result.stderr
+        return {node["id"] for node in json.loads(result.stdout)["nodes"]}
+
+    every = nodes()
+    for options in (
+        ("--province", "Thái Nguyên"),
+        ("--agency", "Sở Công Thương Bình Dương"),
+        ("--type", "plan", "--issued-after", "2021-01-01"),
+        ("--issued-before", "2019-12-31"),
+    ):
+        assert nodes(*options) < every, options
+    assert run("graph", founding["index"], "--type", "law").exit_code == 1
+    assert "'song' is none of" in run("graph", founding["index"], "--type", "song").stderr
+
+
 def test_a_graph_of_nothing(run: Run, tmp_path: Path) -> None:
     result = run("graph", tmp_path)
     assert (result.exit_code, result.stdout) == (1, "")

@@ -57,6 +57,6 @@ def _row(one: CitedInstrument, out: Output) -> list[Cell | str]:
         Cell(what.name, below=joined(what.issuer, what.issued_on)),
         str(one.documents),
         str(one.citations),
-        f"{one.score:.1%}",
+        f"{one.score:.2%}",
         out.said(what.title or "") if what.number else "",
     ]

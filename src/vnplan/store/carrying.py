@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from vnplan.graph.comparison import ComparedPlan, Told, carries_out, side
@@ -14,7 +14,7 @@ from vnplan.store.citing import EDGES, meant, related
 from vnplan.store.instruments import described
 from vnplan.store.numbers import ends_of
 from vnplan.store.reading import Query
-from vnplan.store.selection import Selection, limited
+from vnplan.store.selection import Selection
 
 _CARRYING = (Relation.LEGAL_BASIS, Relation.IMPLEMENTS)
 
@@ -48,37 +48,38 @@ def told(
     return {one for one in found if _carries_out(one.relation, known[one.cited])}
 
 
-def plans(query: Query, told: Collection[Carried], limit: int | None) -> list[int]:
+def plans(query: Query, told: Collection[Carried]) -> list[int]:
     """Their rows, by province, then day of issue, then URN; central bodies last."""
     rows = query(
         "SELECT p.id FROM plan p WHERE p.id IN (SELECT value FROM json_each(?))"
-        " ORDER BY p.province IS NULL, p.province, p.issued_on, p.urn, p.sha256 LIMIT ?",
-        [json.dumps(sorted({one.plan for one in told})), limited(limit)],
+        " ORDER BY p.province IS NULL, p.province, p.issued_on, p.urn, p.sha256",
+        [json.dumps(sorted({one.plan for one in told}))],
     )
     return [int(str(row)) for (row,) in rows]
 
 
-def side_of(row: int, plan: Plan, told: Collection[Carried]) -> ComparedPlan:
-    """A plan as it stands beside the others."""
+def sides(row: int, plan: Plan, told: Collection[Carried]) -> Iterator[ComparedPlan]:
+    """A plan as it stands beside the others; none where it speaks in the title of another."""
     document, ends = Document(same_urn(plan.id), plan), ends_of(plan)
     saying = [
         citation
         for citation in plan.citations
-        if ends[citation.id][0] == document.urn
+        if citation.within not in ends
         and Carried(row, ends[citation.id][1], citation.relation) in told
     ]
     saying.sort(key=lambda one: (one.span.start, one.span.end, ends[one.id][1]))
-    return side(
-        document,
-        [
-            Told(
-                same_urn(one.target_id) if one.target_id is not None else None,
-                one.relation,
-                document.evidence(one.span),
-            )
-            for one in saying
-        ],
-    )
+    if saying:
+        yield side(
+            document,
+            [
+                Told(
+                    same_urn(one.target_id) if one.target_id is not None else None,
+                    one.relation,
+                    document.evidence(one.span),
+                )
+                for one in saying
+            ],
+        )
 
 
 def _carries_out(relation: str, instrument: Instrument) -> bool:

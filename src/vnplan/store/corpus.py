@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -288,8 +289,14 @@ class Corpus:
         within.document(province=province)
         with self._database.snapshot():
             told = carrying.told(self._query, instrument, within, relations)
-            chosen = carrying.plans(self._query, told, limit)
-        return [carrying.side_of(row, plan, told) for row in chosen for plan in self._plan(row)]
+            chosen = carrying.plans(self._query, told)
+        found = (
+            side
+            for row in chosen
+            for plan in self._plan(row)
+            for side in carrying.sides(row, plan, told)
+        )
+        return list(islice(found, checked(limit)))
 
     # ------------------------------------------------------------------ documents
 

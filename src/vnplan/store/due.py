@@ -11,11 +11,11 @@ from typing import NamedTuple
 from vnplan.store.answers import Due
 from vnplan.store.reading import DOCUMENT, Query, deadline_of, found_due, found_tasks
 from vnplan.store.recurrence import counts_from_its_start, due_days
+from vnplan.store.search import first_plans
 from vnplan.store.selection import ORDER, Selection, limited
 
 Window = tuple[dt.date, dt.date]
 
-_FROM = "deadline d JOIN plan p ON p.id = d.plan LEFT JOIN task_deadline td ON td.deadline = d.id"
 _ANY = "any"  # day to begin on, of a rule to which it makes no difference
 _ORDER = f"{ORDER}, d.id, td.task"
 _TIME = (
@@ -49,11 +49,12 @@ def falling_due(query: Query, window: Window, chosen: Selection, limit: int | No
 
     `chosen`: conditions on `deadline d`, its `plan p` and `task_deadline td`.
     """
+    route = _route(query, chosen, limit)
 
     def first(size: int) -> _Page:
-        page = _once(query, window, chosen, f"d.last, {_ORDER}", size)
+        page = _once(query, window, route, f"d.last, {_ORDER}", size)
         end = dt.date.fromisoformat(page.times[-1].day) if page.more else window[1]
-        again = _recurring(query, (window[0], end), chosen)
+        again = _recurring(query, (window[0], end), route)
         return _Page(sorted((*page.times, *again), key=_place), page.more, page.last)
 
     return _answers(query, _first(first, limit))
@@ -64,11 +65,43 @@ def overdue(query: Query, on: dt.date, chosen: Selection, limit: int | None) -> 
     if on == dt.date.min:
         return []
     window = (dt.date.min, on - dt.timedelta(days=1))
+    route = _route(query, chosen, limit)
 
     def first(size: int) -> _Page:
-        return _once(query, window, chosen, f"d.last DESC, {_ORDER}", size)
+        return _once(query, window, route, f"d.last DESC, {_ORDER}", size)
 
     return _answers(query, _first(first, limit))
+
+
+class _Route(NamedTuple):
+    """Where times are looked for: tables, conditions for what recurs not and does, their values."""
+
+    tables: str
+    once: str
+    again: str
+    values: list[object]
+
+
+def _route(query: Query, chosen: Selection, limit: int | None) -> _Route:
+    """The way to the times chosen that meets fewest others."""
+    tasks = "LEFT JOIN task_deadline td ON td.deadline = d.id"
+    of_plans, others = chosen.apart()
+    if of_plans.values:
+        plans = first_plans(query, of_plans)
+        if not plans.more:
+            others.add("p.id IN (SELECT value FROM json_each(?))", plans.ids)
+            tables = f"plan p CROSS JOIN deadline d ON d.plan = p.id {tasks}"
+            return _Route(tables, others.where_each, others.where_each, others.values)
+    if chosen.of_owner:
+        tables = (
+            "task_deadline td CROSS JOIN deadline d ON d.id = td.deadline"
+            " CROSS JOIN plan p ON p.id = d.plan"
+        )
+        return _Route(tables, others.where, others.where, others.values)
+    tables = f"deadline d JOIN plan p ON p.id = d.plan {tasks}"
+    # By their last day, which has an index: it ends with the last that is wanted.
+    once = chosen.where if limit is None else chosen.where_each
+    return _Route(tables, once, chosen.where, chosen.values)
 
 
 class _Page(NamedTuple):
@@ -96,26 +129,25 @@ def _whole(page: _Page) -> Iterable[_Time]:
     return takewhile(lambda time: time.document != page.last, page.times)
 
 
-def _once(query: Query, window: Window, chosen: Selection, order: str, size: int) -> _Page:
+def _once(query: Query, window: Window, route: _Route, order: str, size: int) -> _Page:
     """What does not recur."""
-    first, last = (day.isoformat() for day in window)
     rows = query(
-        f"SELECT d.last, {_TIME} FROM {_FROM} WHERE d.rule IS NULL AND d.last BETWEEN ? AND ?"
-        f" AND {chosen.where} ORDER BY {order} LIMIT ?",
-        [first, last, *chosen.values, size],
+        f"SELECT d.last, {_TIME} FROM {route.tables} WHERE d.rule IS NULL"
+        f" AND d.last BETWEEN ? AND ? AND {route.once} ORDER BY {order} LIMIT ?",
+        [*(day.isoformat() for day in window), *route.values, size],
     )
-    times = [_time(str(day), row) for day, *row in rows]
-    more = len(times) == size and size > 0
-    return _Page(times, more, times[-1].document if more else None)
+    found = [_time(str(day), row) for day, *row in rows]
+    more = len(found) == size and size > 0
+    return _Page(found, more, found[-1].document if more else None)
 
 
-def _recurring(query: Query, window: Window, chosen: Selection) -> Iterator[_Time]:
+def _recurring(query: Query, window: Window, route: _Route) -> Iterator[_Time]:
     """What comes back, on each of its days."""
     calendar = _calendar(query, window)
     rows = query(
-        f"SELECT d.rule, d.first, d.last, {_TIME} FROM {_FROM}"
-        f" WHERE d.rule IN (SELECT value FROM json_each(?)) AND {chosen.where}",
-        [json.dumps(sorted({rule for rule, _ in calendar})), *chosen.values],
+        f"SELECT d.rule, d.first, d.last, {_TIME} FROM {route.tables}"
+        f" WHERE d.rule IN (SELECT value FROM json_each(?)) AND {route.again}",
+        [json.dumps(sorted({str(rule) for rule, _ in calendar})), *route.values],
     )
     for rule, first, last, *row in rows:
         days = calendar.get((rule, _ANY)) or calendar.get((rule, first)) or ()

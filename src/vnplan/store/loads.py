@@ -58,6 +58,8 @@ def partners(query: Query, chosen: Selection, within: Selection) -> list[Partner
     chosen, the one whose id does); `within`: documents as `plan p`.
     """
     roles = sorted(map(str, WORKING_ROLES))
+    # Of all agencies every pair would come twice.
+    other = "s.agency <> r.agency" if chosen.values else "s.agency > r.agency"
     rows = query(
         f"""
         SELECT one.body, other.body, count(*), count(DISTINCT one.plan),
@@ -65,7 +67,7 @@ def partners(query: Query, chosen: Selection, within: Selection) -> list[Partner
         FROM (
             SELECT r.agency AS first, s.agency AS second, max(r.owns) AS owns,
                 max(s.owns) AS other_owns
-            FROM part r JOIN part s ON s.task = r.task AND s.agency <> r.agency
+            FROM part r JOIN part s ON s.task = r.task AND {other}
             WHERE r.role IN ({marks(roles)}) AND s.role IN ({marks(roles)}) AND r.agency IN (
                 SELECT n.id FROM naming n JOIN body b ON b.id = n.body JOIN plan p ON p.id = n.plan
                 WHERE {chosen.where} AND {within.where})
@@ -76,16 +78,19 @@ def partners(query: Query, chosen: Selection, within: Selection) -> list[Partner
         [*roles, *roles, *chosen.values, *within.values],
     )
     agencies = _agencies(query)
-    sums: dict[tuple[str, str], list[int]] = {}
-    for one, other, *counts in rows:
-        ends = (agencies[one].id, agencies[other].id)
-        known = sums.get(ends, [0] * len(counts))
-        sums[ends] = [old + int(str(new)) for old, new in zip(known, counts, strict=True)]
+    sums: dict[tuple[str, str], Counter[str]] = {}
+    for one, two, *counts in rows:
+        tasks, documents, leads, led = (int(str(count)) for count in counts)
+        ends = (agencies[one].id, agencies[two].id)
+        if not chosen.values and ends[0] > ends[1]:
+            ends, leads, led = (ends[1], ends[0]), led, leads
+        counted = {"tasks": tasks, "documents": documents, "leads": leads, "led": led}
+        sums.setdefault(ends, Counter()).update(counted)
     bodies = {agency.id: agency for agency in agencies.values()}
     found = [
-        Partners(bodies[one], bodies[other], *counts)
-        for (one, other), counts in sums.items()
-        if one < other or (other, one) not in sums
+        Partners(bodies[one], bodies[two], n["tasks"], n["documents"], n["leads"], n["led"])
+        for (one, two), n in sums.items()
+        if one < two or (two, one) not in sums
     ]
     return sorted(found, key=lambda pair: (-pair.tasks, pair.first.id, pair.second.id))
 

@@ -26,7 +26,7 @@ from vnplan.store.selection import Selection
 _MOST = 5
 _LIKE = 0.6
 _COMPARED = 80  # names compared letter by letter: those with most words in common
-_SAMPLE = 200  # tasks looked into for the words that were meant
+_SAMPLE = 80  # tasks looked into for the words that were meant
 _LONGEST = 8  # syllables; a longer question is no name of a thing
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -139,7 +139,7 @@ def _agency(database: Database, tail: str) -> str:
 def _number(database: Database, key: str, table: str) -> str:
     """As it is written; a law, or a plan without a number, by its name."""
     told = "number, title" if table == "plan" else _TOLD
-    rows = database.query(f"SELECT {told} FROM {table} WHERE key = ? ORDER BY 1, 2 LIMIT 1", (key,))
+    rows = database.query(f"SELECT {told} FROM {table} WHERE key = ? ORDER BY id LIMIT 1", (key,))
     return next((str(value) for row in rows for value in row if value), key)
 
 

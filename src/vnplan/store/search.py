@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import NamedTuple
 
 from vnplan.store.reading import Query
 from vnplan.store.selection import ORDER, Selection, limited
 from vnplan.store.wording import wanted
+
+_FEW = 512
 
 
 class Words(NamedTuple):
@@ -34,14 +37,53 @@ def task_rows(query: Query, chosen: Selection, words: Words | None, limit: int |
 
 def _matching(chosen: Selection, question: str) -> Selection:
     narrowed = Selection(chosen)
-    narrowed.add("t.id IN (SELECT rowid FROM wording WHERE wording MATCH ?)", question)
+    rows = "IN (SELECT rowid FROM wording WHERE wording MATCH ?)"
+    narrowed.add(f"t.id {rows}", question, each=f"+t.id {rows}")
     return narrowed
 
 
 def _rows(query: Query, chosen: Selection, limit: int | None) -> list[int]:
+    """The rows in the order of the answers.
+
+    The first few of very many are looked for in the first documents that come into question, so
+    that the others are not gathered and sorted for nothing.
+    """
+    if limit is not None:
+        of_plans, others = chosen.apart()
+        plans = first_plans(query, of_plans)
+        found = _first_rows(query, plans.ids, others, limit)
+        if len(found) == limit or not plans.more:
+            return found
     rows = query(
         f"SELECT t.id FROM task t JOIN plan p ON p.id = t.plan WHERE {chosen.where}"
         f" ORDER BY {ORDER}, t.id LIMIT ?",
         [*chosen.values, limited(limit)],
+    )
+    return [int(str(row)) for (row,) in rows]
+
+
+class Plans(NamedTuple):
+    """The first few documents that come into question, as JSON; whether there are `more`."""
+
+    ids: str
+    more: bool
+
+
+def first_plans(query: Query, chosen: Selection) -> Plans:
+    """The first of the plans chosen as `plan p`."""
+    rows = query(
+        f"SELECT p.id FROM plan p WHERE {chosen.where} ORDER BY {ORDER} LIMIT ?",
+        [*chosen.values, _FEW + 1],
+    )
+    return Plans(json.dumps([row for (row,) in rows[:_FEW]]), len(rows) > _FEW)
+
+
+def _first_rows(query: Query, plans: str, chosen: Selection, limit: int) -> list[int]:
+    rows = query(
+        # Documents in their order, and the tasks of each: it ends with the last that is wanted.
+        "SELECT t.id FROM plan p CROSS JOIN task t ON t.plan = p.id"
+        f" WHERE +p.id IN (SELECT value FROM json_each(?)) AND {chosen.where_each}"
+        f" ORDER BY {ORDER}, t.id LIMIT ?",
+        [plans, *chosen.values, limited(limit)],
     )
     return [int(str(row)) for (row,) in rows]

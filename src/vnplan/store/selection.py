@@ -1,9 +1,10 @@
-"""Filters as SQL: conditions on `task t` and its `plan p`, joined by AND."""
+"""Filters as SQL: conditions on `task t`, `deadline d` or `citation c` and the `plan p`, by AND."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from vnplan.records import DocumentType, ResponsibilityRole, SectionRole
 from vnplan.store.agency_names import Meaning
@@ -14,23 +15,62 @@ ORDER = "p.urn, p.sha256"
 """Of documents: the same in an index built at once and in one built over years."""
 FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 
+_NAMED = "naming n JOIN body b ON b.id = n.body"
+_PARTS = "part r JOIN naming n ON n.id = r.agency JOIN body b ON b.id = n.body"
+
+
+class _Condition(NamedTuple):
+    """A condition with its values; `each` says the same of one row at a time."""
+
+    whole: str
+    each: str
+    values: tuple[object, ...]
+    of_plan: bool
+
 
 class Selection:
-    """Conditions with their values, in the order in which they were added."""
+    """Conditions with their values, in the order in which they were added.
+
+    Most are sets of rows that SQLite gathers first (`t.id IN (SELECT …)`), which is quick where
+    few rows meet them, or all are wanted. Where the first few of many are, each row is looked at
+    in turn (`EXISTS (SELECT …)`): `where` and `where_each` take the same values.
+    """
 
     def __init__(self, *others: Selection) -> None:
-        self.conditions: list[str] = [one for other in others for one in other.conditions]
-        self.values: list[object] = [one for other in others for one in other.values]
+        self._conditions: list[_Condition] = [one for other in others for one in other._conditions]
+        self.of_owner: bool = any(other.of_owner for other in others)
+        """Whether only tasks of an agency are chosen."""
 
-    def add(self, condition: str, *values: object) -> None:
+    def add(self, condition: str, *values: object, each: str | None = None) -> None:
         """One condition more; it has one "?" a value."""
-        self.conditions.append(condition)
-        self.values += values
+        self._conditions.append(_Condition(condition, each or condition, values, of_plan=False))
+
+    def add_of_plan(self, condition: str, *values: object) -> None:
+        """One condition on `plan p` alone, that begins with a column of it."""
+        # "+": where rows are looked at in turn, it is not this condition that finds them.
+        self._conditions.append(_Condition(condition, f"+{condition}", values, of_plan=True))
 
     @property
     def where(self) -> str:
         """The conditions as one expression."""
-        return " AND ".join(self.conditions) or "1"
+        return " AND ".join(one.whole for one in self._conditions) or "1"
+
+    @property
+    def where_each(self) -> str:
+        """The same, looked at row by row."""
+        return " AND ".join(one.each for one in self._conditions) or "1"
+
+    @property
+    def values(self) -> list[object]:
+        """The values of either."""
+        return [value for one in self._conditions for value in one.values]
+
+    def apart(self) -> tuple[Selection, Selection]:
+        """The conditions on `plan p` alone, which every row chosen stands in, and the others."""
+        plans, others = Selection(), Selection()
+        for one in self._conditions:
+            (plans if one.of_plan else others)._conditions.append(one)
+        return plans, others
 
     # ------------------------------------------------------------------ rows of `plan p`
 
@@ -44,22 +84,42 @@ class Selection:
     ) -> None:
         """Documents of a province and a type, issued in a time, both days included."""
         if province is not None:
-            self.add("p.province = ?", named_province(province))
+            self.add_of_plan("p.province = ?", named_province(province))
         if type is not None:
-            self.add("p.type = ?", str(DocumentType(type)))
+            self.add_of_plan("p.type = ?", str(DocumentType(type)))
         if issued_after is not None:
-            self.add("p.issued_on >= ?", iso(issued_after))
+            self.add_of_plan("p.issued_on >= ?", iso(issued_after))
         if issued_before is not None:
-            self.add("p.issued_on <= ?", iso(issued_before))
+            self.add_of_plan("p.issued_on <= ?", iso(issued_before))
 
     def charging(self, meant: Meaning) -> None:
         """Documents in which an agency has a part in a task."""
-        part = Selection()
-        part.named(meant)
-        self.add(
-            "p.id IN (SELECT n.plan FROM naming n JOIN body b ON b.id = n.body"
-            f" WHERE {part.where} AND EXISTS (SELECT 1 FROM part r WHERE r.agency = n.id))",
-            *part.values,
+        body = Selection()
+        body.named(meant)
+        self.add_of_plan(
+            f"p.id IN (SELECT n.plan FROM {_NAMED} WHERE {body.where}"
+            " AND EXISTS (SELECT 1 FROM part r WHERE r.agency = n.id))",
+            *body.values,
+        )
+
+    def _touching(self, meant: Meaning | None, place: str | None) -> None:
+        """Documents that name an agency; of a province, or that name an agency of it."""
+        body = Selection()
+        if meant is not None:
+            body.named(meant)
+        if place is None:
+            naming = f"SELECT n.plan FROM {_NAMED} WHERE {body.where}"
+            self.add_of_plan(f"p.id IN ({naming})", *body.values)
+            return
+        there = f"SELECT n.plan FROM {_NAMED} WHERE {body.where} AND b.owner = ?"
+        inside = "SELECT id FROM plan WHERE province = ?"
+        if meant is not None:
+            inside += (
+                f" AND EXISTS (SELECT 1 FROM {_NAMED} WHERE n.plan = plan.id AND {body.where})"
+            )
+        self.add_of_plan(
+            f"p.id IN ({there} UNION {inside})",
+            *(*body.values, place, place, *(body.values if meant is not None else ())),
         )
 
     # ------------------------------------------------------------------ rows of `task t`
@@ -69,31 +129,21 @@ class Selection:
 
         The three speak of one part: "Sở KH&CN as lead".
         """
-        place = named_province(province) if province is not None else None
-        if meant is None and role is None:
-            if place is not None:
-                self.add(f"(p.province = ? OR t.id IN ({_PARTS} WHERE b.owner = ?))", place, place)
-            return
-        part = Selection()
-        if meant is not None:
-            part.named(meant)
-        if role is not None:
-            part.role(role)
-        if place is not None:
-            part.add("(p.province = ? OR b.owner = ?)", place, place)
-        # `p` is the plan of the task: the subquery looks at it only when a province is asked for.
-        inner = f"{_PARTS} {_PLAN if place is not None else ''} WHERE {part.where}"
-        self.add(f"t.id IN ({inner})", *part.values)
+        self._part("t.id", meant, role, province)
 
     def due(self, after: Day | None, before: Day | None) -> None:
         """Tasks with a deadline that falls due in the window, both days included."""
         if after is None and before is None:
             return
-        first, last = iso(after) or FIRST_DAY, iso(before) or LAST_DAY
+        window = iso(after) or FIRST_DAY, iso(before) or LAST_DAY
+        times = "FROM task_deadline td JOIN deadline d ON d.id = td.deadline"
+        once = "d.rule IS NULL AND d.last BETWEEN ? AND ?"
+        again = "d.rule IS NOT NULL AND first_due(d.rule, d.first, d.last, ?, ?) IS NOT NULL"
         self.add(
-            "t.id IN (SELECT td.task FROM task_deadline td JOIN deadline d ON d.id = td.deadline"
-            f" WHERE {DUE_IN_WINDOW})",
-            *(first, last, first, last),
+            f"t.id IN (SELECT td.task {times} WHERE {once}"
+            f" UNION ALL SELECT td.task {times} WHERE {again})",
+            *(*window, *window),
+            each=f"EXISTS (SELECT 1 {times} WHERE td.task = t.id AND (({once}) OR ({again})))",
         )
 
     def section(self, role: str | Sequence[str] | None) -> None:
@@ -101,7 +151,8 @@ class Selection:
         if role is None:
             return
         roles = [role] if isinstance(role, str) else list(role)
-        self.add(f"t.role IN ({marks(roles)})", *(str(SectionRole(one)) for one in roles))
+        condition = f"t.role IN ({marks(roles)})"
+        self.add(condition, *(str(SectionRole(one)) for one in roles), each=f"+{condition}")
 
     # ------------------------------------------------------------------ rows of `deadline d`
 
@@ -110,13 +161,8 @@ class Selection:
 
         A deadline of no task is of the province of its document.
         """
-        if meant is not None:
-            task = Selection()
-            task.agency(meant, "owner", province)
-            self.add(task.where.replace("t.id", "td.task"), *task.values)
-        elif province is not None:
-            place = named_province(province)
-            self.add(f"(p.province = ? OR td.task IN ({_PARTS} WHERE b.owner = ?))", place, place)
+        self._part("td.task", meant, "owner" if meant is not None else None, province)
+        self.of_owner = meant is not None
 
     # ------------------------------------------------------------------ who: `body b`, `part r`
 
@@ -145,15 +191,34 @@ class Selection:
         else:
             self.add("r.role = ?", str(ResponsibilityRole(role)))
 
-
-_PARTS = "SELECT r.task FROM part r JOIN naming n ON n.id = r.agency JOIN body b ON b.id = n.body"
-_PLAN = "JOIN plan p ON p.id = n.plan"
-
-DUE_IN_WINDOW = (
-    "((d.rule IS NULL AND d.last BETWEEN ? AND ?)"
-    " OR (d.rule IS NOT NULL AND first_due(d.rule, d.first, d.last, ?, ?) IS NOT NULL))"
-)
-"""On `deadline d`; takes first and last day twice."""
+    def _part(
+        self, task: str, meant: Meaning | None, role: str | None, province: str | None
+    ) -> None:
+        """Rows whose column `task` is a task with such a part; its plan is `p`."""
+        place = named_province(province) if province is not None else None
+        if meant is not None or place is not None:
+            self._touching(meant, place)
+        part = Selection()
+        if meant is not None:
+            part.named(meant)
+        if role is not None:
+            part.role(role)
+        if place is not None and (meant is not None or role is not None):
+            in_place = "(b.owner = ? OR (SELECT province FROM plan WHERE id = n.plan) = ?)"
+            part.add(in_place, place, place)
+        if meant is not None or role is not None:
+            self.add(
+                f"{task} IN (SELECT r.task FROM {_PARTS} WHERE {part.where})",
+                *part.values,
+                each=f"EXISTS (SELECT 1 FROM {_PARTS} WHERE r.task = {task} AND {part.where})",
+            )
+        elif place is not None:
+            self.add(
+                f"(p.province = ? OR {task} IN (SELECT r.task FROM {_PARTS} WHERE b.owner = ?))",
+                *(place, place),
+                each=f"(p.province = ? OR EXISTS (SELECT 1 FROM {_PARTS}"
+                f" WHERE r.task = {task} AND b.owner = ?))",
+            )
 
 
 def marks(values: Sequence[object]) -> str:
