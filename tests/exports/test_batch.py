@@ -303,6 +303,12 @@ def test_a_journal_that_cannot_be_written_ends_the_run(
         converted([documents], Order(tmp_path / "out"))
 
 
+@pytest.mark.parametrize(("source", "out"), [("in", "/out"), ("/in", "out")])
+def test_machines_of_a_cluster_stand_elsewhere(source: str, out: str) -> None:
+    with pytest.raises(BatchProblem, match="by absolute paths"):
+        converted([Path(source)], Order(Path(out), cluster="tcp://127.0.0.1:1"))
+
+
 def test_tables_need_a_package(
     documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

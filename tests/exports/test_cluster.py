@@ -18,7 +18,9 @@ from vnplan.exports.gathering import Form
 from vnplan.exports.limits import Limits
 from vnplan.exports.problem import BatchProblem
 
-distributed = pytest.importorskip("distributed", reason="dask is not installed: vnplan[cluster]")
+distributed: Any = pytest.importorskip(
+    "distributed", reason="dask is not installed: vnplan[cluster]"
+)
 
 pytestmark = pytest.mark.slow
 

@@ -86,8 +86,10 @@ class Batch:
         """Raises `BatchProblem` when nothing can be begun."""
         _check(self.order)
         if self.order.cluster is not None:
-            from vnplan.exports.cluster import Cluster
+            from vnplan.exports.cluster import LOCAL, Cluster
 
+            if self.order.cluster != LOCAL and not self._absolute():
+                raise BatchProblem("on a cluster documents and OUT are named by absolute paths")
             self._cluster = Cluster(self.order.cluster, self.order.workers, self.order.limits)
             self._open.enter_context(self._cluster)
         self._started = dt.datetime.now(dt.UTC)
@@ -112,6 +114,9 @@ class Batch:
                 self._report()
             except UnwritablePlan as problem:
                 self.problems.append(str(problem))
+
+    def _absolute(self) -> bool:
+        return self.order.out.is_absolute() and all(job.source.is_absolute() for job in self.jobs)
 
     # ------------------------------------------------------------------ documents
 
@@ -146,7 +151,8 @@ class Batch:
         if isinstance(found, Lost):
             self._lost = True
             reason = f"{job.source}: {self._reason(found)}"
-            found = Outcome(assignment.place, job, None, reason, 0.0)
+            seconds = self.order.limits.seconds if isinstance(found, Late) else None
+            found = Outcome(assignment.place, job, None, reason, seconds or 0.0)
         name = self._name(job.target)
         if found.unchanged:
             entry = self._journal.place(name)

@@ -13,19 +13,21 @@ import tempfile
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import lru_cache
+from importlib import import_module
 from importlib.util import find_spec
 from itertools import islice
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import Any, Final, Self, TypeAlias, TypeVar
 
 from vnplan.exports.limits import Limits
 from vnplan.exports.problem import BatchProblem
 from vnplan.exports.program import program
 from vnplan.exports.workers import Died, Exhausted, Lost, side_by_side, undisturbed
 
-if TYPE_CHECKING:
-    from distributed import Client, Future
+# What comes from dask has no annotations.
+Client: TypeAlias = Any
+Future: TypeAlias = Any
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -34,7 +36,9 @@ LOCAL: Final = "local"
 """Instead of an address: a cluster on this machine, as long as the work takes."""
 
 _EACH: Final = 4
-"""Items that are on their way for every thread of the cluster: none waits for this process."""
+_AT_LEAST: Final = 256
+"""Items that are on their way for every thread of the cluster, and in all: no worker waits for this
+process, nor does one that joins while the work goes on."""
 
 _PATIENCE: Final = 30
 """Seconds in which the scheduler must answer and have a worker."""
@@ -80,15 +84,15 @@ class Cluster:
 
         With limits every item is done in a process of its own, which can be ended.
         """
-        from distributed import as_completed
-
+        as_completed = import_module("distributed").as_completed
         parcel = pickle.dumps(work)
 
         def given(item: Item) -> Future:
             return self._client.submit(_done, parcel, item, limits, pure=False)
 
         waiting = iter(items)
-        held = {given(item): item for item in islice(waiting, self._threads * _EACH)}
+        together = max(self._threads * _EACH, _AT_LEAST)
+        held = {given(item): item for item in islice(waiting, together)}
         results = as_completed(held, loop=self._client.loop)
         try:
             for future in results:
@@ -148,15 +152,11 @@ def _free() -> bool:
 @contextmanager
 def _connected(address: str, workers: int) -> Generator[Client, None, None]:
     """A client of the cluster; the one on this machine ends with it."""
-    from distributed import Client
-
+    dask: Any = import_module("distributed")
     with ExitStack() as opened:
-        if address == LOCAL:
-            target: Any = opened.enter_context(_local(workers))
-        else:
-            target = address
+        target = opened.enter_context(_local(workers)) if address == LOCAL else address
         try:
-            client = Client(target, timeout=_PATIENCE, set_as_default=False)
+            client = dask.Client(target, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError, ImportError) as problem:
             reason = " ".join(str(problem).split()) or type(problem).__name__
             raise BatchProblem(f"{address}: no scheduler there ({reason[:200]})") from None
@@ -165,15 +165,14 @@ def _connected(address: str, workers: int) -> Generator[Client, None, None]:
 
 @contextmanager
 def _local(workers: int) -> Generator[Any, None, None]:
-    import dask
-    from distributed import LocalCluster
-
+    dask: Any = import_module("distributed")
+    config: Any = import_module("dask.config")
     with ExitStack() as opened:
         folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="vnplan-dask-"))
-        opened.enter_context(dask.config.set({"distributed.worker.daemon": False}))
+        opened.enter_context(config.set({"distributed.worker.daemon": False}))
         try:
             with undisturbed():
-                cluster = LocalCluster(
+                cluster = dask.LocalCluster(
                     n_workers=workers,
                     threads_per_worker=1,
                     dashboard_address="127.0.0.1:0",
@@ -187,9 +186,7 @@ def _local(workers: int) -> Generator[Any, None, None]:
 
 def _fit(client: Client) -> int:
     """The threads of a cluster whose workers run what this process runs."""
-    from distributed import TimeoutError as TookTooLong
-
-    with suppress(TookTooLong, TimeoutError):
+    with suppress(TimeoutError, OSError):  # asked below, in our words
         client.wait_for_workers(1, timeout=_PATIENCE)
     theirs: dict[str, str] = client.run(program)
     if not theirs:
