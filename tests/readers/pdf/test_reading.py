@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
@@ -106,6 +107,14 @@ def with_annotation(kind: str, shown: str) -> bytes:
 def test_fields_are_read_and_notes_are_not() -> None:
     assert read(with_annotation("Widget", "12/KH-UBND")).text == "Số: 12/KH-UBND"
     assert read(with_annotation("FreeText", "Giao phong A")).text == "Số:"
+
+
+def test_threads_read_as_one_does() -> None:
+    files = [plain(f"Kế hoạch số {number} của Sở Y tế") for number in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        assert [found.text for found in pool.map(read, files)] == [
+            f"Kế hoạch số {number} của Sở Y tế" for number in range(40)
+        ]
 
 
 # ------------------------------------------------------------------------------------- OCR

@@ -112,6 +112,7 @@ def test_bold_and_italic_are_told_by_the_font_or_the_pen() -> None:
 
 
 NOT_SEEN = [
+    Sheet().text(85, 100, "Sở").text(85, 130, "$", mode=3),
     Sheet().text(85, 100, "Sở").text(85, 130, "tí hon", 0.1),
     Sheet().text(85, 100, "Sở").text(85, 130, "không", 0),
     Sheet().text(85, 100, "Sở").text(-400, 100, "ngoài trang"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from vnplan.readers.ocr.colour import gray_image
 from vnplan.readers.page import GrayImage
 from vnplan.readers.pdf.fields import with_fields
 from vnplan.readers.pdf.library import LOCK
@@ -29,19 +30,10 @@ def page_image(document: pypdfium2.PdfDocument, index: int, dpi: float = DPI) ->
             wanted = (width * dpi / 72) * (height * dpi / 72)
             if wanted > _MAX_PIXELS:
                 dpi *= (_MAX_PIXELS / wanted) ** 0.5
-            bitmap = page.render(scale=dpi / 72, grayscale=True, may_draw_forms=False)
+            bitmap = page.render(scale=dpi / 72, rev_byteorder=True, may_draw_forms=False)
             try:
-                return _gray(bitmap, dpi)
+                return gray_image(bitmap.to_numpy()[..., :3], dpi)
             finally:
                 bitmap.close()
         finally:
             page.close()
-
-
-def _gray(bitmap: pypdfium2.PdfBitmap, dpi: float) -> GrayImage:
-    """The picture without the bytes that pad each row in memory."""
-    width, height, stride = bitmap.width, bitmap.height, bitmap.stride
-    buffer = bytes(bitmap.buffer)
-    if stride != width:
-        buffer = b"".join(buffer[row * stride : row * stride + width] for row in range(height))
-    return GrayImage(width, height, buffer, dpi)

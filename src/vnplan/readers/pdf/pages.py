@@ -70,12 +70,13 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, reading: Reading) ->
                 runs = read_runs(text_page.raw, text_page.count_chars(), reading.alphabets)
             finally:
                 text_page.close()
+            hidden = _mostly_hidden(runs)
+            runs = runs if hidden else _painted(runs)
             frame = _frame(page, runs)
             drawing = read_drawing(page.raw, frame)
         finally:
             page.close()
     words = _words(runs, frame, reading.alphabets)
-    hidden = _mostly_hidden(runs)
     layer = judge(words, hidden=hidden, covered=drawing.covered)
     if layer is Layer.GARBAGE and reading.alphabets.learn_legacy(lambda: _shown(runs, frame)):
         words = read_words(runs, frame)
@@ -143,6 +144,14 @@ def _words(lines: list[list[Run]], frame: Frame, alphabets: Alphabets) -> list[W
 
 def _shown(lines: list[list[Run]], frame: Frame) -> str:
     return " ".join([word.text for word in read_words(lines, frame)])
+
+
+def _painted(lines: list[list[Run]]) -> list[list[Run]]:
+    """The lines without what is not painted: marks of a signing program on a page of text."""
+    if not any(run.look.hidden for line in lines for run in line):
+        return lines
+    painted = ([run for run in line if not run.look.hidden] for line in lines)
+    return [line for line in painted if line]
 
 
 def _mostly_hidden(lines: list[list[Run]]) -> bool:

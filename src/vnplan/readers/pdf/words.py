@@ -106,61 +106,54 @@ def _joined(line: list[Run]) -> Iterator[list[Run]]:
     """The runs of each word of a line."""
     word: list[Run] = []
     end = 0.0
+    after = -1  # the number that a glyph has which follows the last one in the file
     for run in line:
         if word:
-            last = word[-1]
-            gap = run.start - end
-            size = max(run.look.size, last.look.size)
-            if run.text == last.text and abs(run.start - last.start) < 0.25 * size:
-                continue  # drawn twice, to look bold
-            if not -0.6 * size < gap <= _reach(last, run) * size:
+            between = run.first - after
+            if (between == 1 and run.spaced) or not _goes_on(word[-1], run, end, between):
+                if _is_again(word[-1], run):
+                    continue
                 yield word
-                word, end = [], run.end
+                word, end = [], 0.0
         word.append(run)
-        end = max(end, run.end) if len(word) > 1 else run.end
+        after = run.first + len(run.text)
+        if run.end > end or len(word) == 1:
+            end = run.end
     if word:
         yield word
 
 
-def _reach(last: Run, run: Run) -> float:
-    """How wide a gap between two runs may be within one word, of the size.
+def _is_again(last: Run, run: Run) -> bool:
+    """The same letters in the same place: drawn twice, to look bold."""
+    return run.text == last.text and abs(run.start - last.start) < 0.25 * run.look.size
+
+
+def _goes_on(last: Run, run: Run, end: float, between: int) -> bool:
+    """Whether `run` belongs to the word of `last`, which reaches to `end`.
 
     Where they follow each other in the file, pdfium has looked for a blank: there are letters that
     are set apart (Q U Y Ế T), and blanks that a tight line leaves no room for.
     """
-    between = run.first - last.first - len(last.text)
-    if between == 0:
-        return 0.6
-    if between == 1 and run.spaced:
-        return -1.0
-    return 0.07 if between == 1 or run.spaced else GAP
+    blank = between == 1 or run.spaced
+    reach = 0.6 if between == 0 else 0.07 if blank else GAP
+    if _is_again(last, run):
+        return False
+    size = max(run.look.size, last.look.size)
+    return -0.6 * size < run.start - end <= reach * size
 
 
 def _word(runs: list[Run], dx: float, dy: float) -> Word:
-    first = runs[0]
-    look = first.look
+    text, look, start, end, top, bottom, _, _ = runs[0]
+    _, size, _, baseline, bold, italic, _ = look
     if len(runs) == 1:
-        return Word(
-            look.font.word(first.text),
-            first.start + dx,
-            first.top + dy,
-            first.end + dx,
-            first.bottom + dy,
-            look.baseline + dy,
-            look.size,
-            look.bold,
-            look.italic,
-        )
+        text = look.font.word(text)
+    else:
+        text = joined_word([(run.text, run.look.font) for run in runs])
+        end = max([run.end for run in runs])
+        top, bottom = min([run.top for run in runs]), max([run.bottom for run in runs])
+        size = max([run.look.size for run in runs])
     return Word(
-        joined_word([(run.text, run.look.font) for run in runs]),
-        first.start + dx,
-        min([run.top for run in runs]) + dy,
-        max([run.end for run in runs]) + dx,
-        max([run.bottom for run in runs]) + dy,
-        look.baseline + dy,
-        max([run.look.size for run in runs]),
-        look.bold,
-        look.italic,
+        text, start + dx, top + dy, end + dx, bottom + dy, baseline + dy, size, bold, italic
     )
 
 
