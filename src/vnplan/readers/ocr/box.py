@@ -31,6 +31,13 @@ class Box:
             and other.top < self.bottom + slack
         )
 
+    def covers(self, other: Box) -> bool:
+        """Whether they share a quarter of the smaller one."""
+        width = min(self.right, other.right) - max(self.left, other.left)
+        height = min(self.bottom, other.bottom) - max(self.top, other.top)
+        smaller = min(self.width * self.height, other.width * other.height)
+        return width > 0 and height > 0 and 4 * width * height > smaller
+
     def around(self, other: Box) -> Box:
         """The smallest box that holds both."""
         return Box(

@@ -46,8 +46,8 @@ def columns(dark: Ink, dpi: float) -> tuple[Box, ...]:
 
     Drawn lines and tables must have been taken out of `dark` before.
     """
-    grain = max(2, round(_GRAIN * dpi))
-    coarse = _coarse(dark, grain)
+    grain = squares(dpi)
+    coarse = coarse_picture(dark, grain)
     found = _split(coarse, Box(0, 0, coarse.shape[1], coarse.shape[0]), 0)
     return tuple(
         Box(box.left * grain, box.top * grain, box.right * grain, box.bottom * grain)
@@ -55,13 +55,18 @@ def columns(dark: Ink, dpi: float) -> tuple[Box, ...]:
     )
 
 
-def _coarse(dark: Ink, grain: int) -> Ink:
+def squares(dpi: float) -> int:
+    """The side of a square of the coarse picture, in pixels."""
+    return max(2, round(_GRAIN * dpi))
+
+
+def coarse_picture(dark: Ink, grain: int) -> Ink:
     """The picture in squares of `grain` pixels: which of them hold more than a speck."""
     import numpy as np
 
     height, width = (size // grain for size in dark.shape)
-    squares = dark[: height * grain, : width * grain].reshape(height, grain, width * grain)
-    rows = squares.sum(axis=1, dtype=np.uint8).reshape(height, width, grain)
+    bands = dark[: height * grain, : width * grain].reshape(height, grain, width * grain)
+    rows = bands.sum(axis=1, dtype=np.uint8).reshape(height, width, grain)
     enough: Ink = rows.sum(axis=2, dtype=np.uint16) > _SPECK
     for edge in (enough, enough.T):
         edge[:_EDGE] = False

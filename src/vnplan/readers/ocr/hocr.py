@@ -29,13 +29,17 @@ _TAG: Final = regex.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A word as it was recognised: `sure` from 0 to 1, `baseline` and `size` in pixels."""
+    """A word as it was recognised: `sure` from 0 to 1, `baseline` and `size` in pixels.
+
+    `line` numbers the lines of a picture from 0.
+    """
 
     text: str
     box: Box
     sure: float
     baseline: float
     size: float
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +58,17 @@ class _Line:
 
 def words(hocr: str) -> Iterator[Seen]:
     """The words of a page of hOCR, in its order."""
-    line = _Line(Box(0, 0, 0, 0))
+    line, number = _Line(Box(0, 0, 0, 0)), -1
     for span in _SPAN.finditer(hocr):
         box = Box(*map(int, span["box"].split()))
         if span["word"] is None:
-            line = _line(box, span["more"])
+            line, number = _line(box, span["more"]), number + 1
             continue
         text = unicodedata.normalize("NFC", unescape(_TAG.sub("", span["text"] or ""))).strip()
         sure = _SURE.search(span["more"])
         if text:
             certain = int(sure[1]) / 100 if sure else 0.0
-            yield Seen(text, box, certain, line.baseline(box), line.size)
+            yield Seen(text, box, certain, line.baseline(box), line.size, max(0, number))
 
 
 def _line(box: Box, more: str) -> _Line:

@@ -21,9 +21,8 @@ _LEVEL: Final = 0.25  # degrees: read as well as a level page
 _ASIDE: Final = 1.2
 
 
-def levelled(pixels: Gray, dark: Ink) -> Gray:
-    """The picture with its lines of text level, of the same size; itself when they are."""
-    angle = skew(dark)
+def levelled(pixels: Gray, angle: float) -> Gray:
+    """The picture with lines that climb by `angle` laid level, of the same size."""
     if abs(angle) < _LEVEL:
         return pixels
     import numpy as np
