@@ -80,7 +80,7 @@ def test_every_document_has_a_header(shared_corpus: Path) -> None:
     """No document of the corpus raises, and those with a letterhead lose nothing of it."""
     read = 0
     for path in sorted(shared_corpus.iterdir()):
-        if path.suffix == ".tsv" or "scan" in path.name:  # scans: tests/readers/ocr
+        if path.name.endswith((".tsv", "scan.pdf", "ocr.pdf")):  # these are recognised, elsewhere
             continue
         try:
             reading = reading_of(path)
