@@ -167,41 +167,56 @@ def _with_raised(words: list[Word]) -> list[Word]:
     small = [place for place, word in enumerate(words) if word.size < 0.8 * common]
     if not small:
         return words
-    hosts: defaultdict[int, list[int]] = defaultdict(list)
+    ends, starts = _Places(), _Places()
     for place, word in enumerate(words):
-        hosts[round(word.right)].append(place)
+        ends.add(word.right, word, place)
+        starts.add(word.left, word, place)
     gone: set[int] = set()
     for place in sorted(small, key=lambda place: words[place].left):
         word = words[place]
-        around = (hosts[round(word.left) + step] for step in (-2, -1, 0, 1, 2))
-        found = next(
-            (at for near in around for at in near if at != place and _carries(words[at], word)),
-            None,
-        )
-        if found is not None and found not in gone:
-            host = words[found]
-            words[found] = host._replace(text=host.text + _raised(host, word), right=word.right)
-            hosts[round(word.right)].append(found)
-            gone.add(place)
-            _close_up(words, found, hosts, gone)
+        near = (at for at in ends.near(word.left, word) if at != place and at not in gone)
+        host = next((at for at in near if _carries(words[at], word)), None)
+        if host is None:
+            continue
+        gone.add(place)
+        text = words[host].text + _raised(words[host], word)
+        joined = words[host]._replace(text=text, right=word.right)
+        for at in starts.near(joined.right, joined):  # ")." goes on behind it on the line
+            if at not in gone and at != host and _touches(joined, words[at]):
+                gone.add(at)
+                text = joined.text + words[at].text
+                joined = joined._replace(text=text, right=words[at].right)
+                break
+        words[host] = joined
+        ends.add(joined.right, joined, host)
     return [word for place, word in enumerate(words) if place not in gone]
 
 
-def _close_up(words: list[Word], host: int, at_right: dict[int, list[int]], gone: set[int]) -> None:
-    """What follows the raised letters on the line of `host` without a space belongs to it too."""
-    word = words[host]
-    for place, other in enumerate(words):
-        near = 0 <= other.left - word.right < 0.05 * word.size
-        if near and place not in gone and abs(other.baseline - word.baseline) < 0.5:
-            words[host] = word._replace(text=word.text + other.text, right=other.right)
-            at_right[round(other.right)].append(host)
-            gone.add(place)
-            return
+class _Places:
+    """Words by where one of their sides stands, for asking what is near a place."""
+
+    def __init__(self) -> None:
+        self._found: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+
+    def add(self, x: float, word: Word, place: int) -> None:
+        self._found[round(x / 2), round(word.baseline / 16)].append(place)
+
+    def near(self, x: float, word: Word) -> Iterator[int]:
+        """The places of words whose side is about `x`, on or next to the line of `word`."""
+        column, row = round(x / 2), round(word.baseline / 16)
+        for step in (-1, 0, 1):
+            for other in (-1, 0, 1):
+                yield from self._found.get((column + step, row + other), ())
+
+
+def _touches(word: Word, following: Word) -> bool:
+    near = 0 <= following.left - word.right < 0.05 * word.size
+    return near and abs(following.baseline - word.baseline) < 0.5
 
 
 def _carries(host: Word, word: Word) -> bool:
     off = abs(word.baseline - host.baseline)
-    near = -0.1 < (word.left - host.right) / max(host.size, 1.0) < GAP
+    near = -0.1 < (word.left - host.right) / max(host.size, 1.0) < 0.12
     return near and word.size < 0.8 * host.size and 0.08 < off / host.size < 0.6
 
 
