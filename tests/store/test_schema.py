@@ -32,7 +32,7 @@ def _torn(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
-        (_newer, "an index of version 7, this vnplan reads version 5; index the plans again"),
+        (_newer, "an index of version 7, this vnplan reads version 6; index the plans again"),
         (_foreign, "is not an index of plans"),
         (lambda path: path.write_text("Kế hoạch " * 99), "is not an index of plans"),
         (_torn, "(is not an index of plans|cannot be opened)"),

@@ -39,7 +39,7 @@ class Draft(NamedTuple):
     agencies: list[Body]
     deadlines: list[Values]
     tasks: list[Values]
-    wordings: list[tuple[str, str]]
+    wordings: list[str]
     parts: list[tuple[int, int, int, str, int]]
     task_deadlines: list[tuple[int, int]]
     citations: list[Values]
@@ -118,10 +118,10 @@ class _Drafting:
             )
         return rows
 
-    def tasks(self) -> tuple[list[Values], list[tuple[str, str]]]:
+    def tasks(self) -> tuple[list[Values], list[str]]:
         """The tasks, and the words they are found by."""
         rows: list[Values] = []
-        spoken: list[tuple[str, str]] = []
+        spoken: list[str] = []
         for task, json in zip(self.plan.tasks, self.slices.tasks, strict=True):
             said = words_of(task)
             rows.append((*self._place(task, task.section_id), said, json))

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from vnplan.store.recurrence import first_due
-from vnplan.store.wording import says, says_whole
+from vnplan.store.wording import says, says_all, says_whole
 
-STORE_VERSION: Final = 5
+STORE_VERSION: Final = 6
 """Version of the tables; grows with any change of them. An index is made again, never converted."""
 
 _APPLICATION: Final = 0x766E706C  # "vnpl"
@@ -90,8 +90,8 @@ CREATE INDEX citation_citer ON citation (citer);
 CREATE INDEX citation_cited ON citation (cited);
 CREATE INDEX citation_key ON citation (key);
 CREATE VIRTUAL TABLE wording USING fts5 (
-    folded, marked, content = '', columnsize = 0,
-    tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");
+    folded, content = '', columnsize = 0,
+    tokenize = "unicode61 remove_diacritics 0");
 """
 
 
@@ -164,6 +164,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute("PRAGMA cache_size = -65536")  # KiB
     connection.create_function("says", 2, says, deterministic=True)
+    connection.create_function("says_all", 2, says_all, deterministic=True)
     connection.create_function("says_whole", 2, says_whole, deterministic=True)
     connection.create_function("first_due", 5, first_due, deterministic=True)
     return connection

@@ -9,7 +9,8 @@ from vnplan.store.reading import Query
 from vnplan.store.selection import ORDER, Selection, limited
 from vnplan.store.wording import wanted
 
-_FEW = 512
+_FEW = 512  # documents
+_MANY = 3000  # tasks that say it: gathered and sorted faster than looked for
 
 
 class Words(NamedTuple):
@@ -26,34 +27,51 @@ def task_rows(query: Query, chosen: Selection, words: Words | None, limit: int |
     asked = wanted(words.text)
     if asked is None:
         return []
-    holding = _matching(chosen, asked.phrase)
-    if words.whole:
-        holding.add("says_whole(?, t.said)", words.text)
-        return _rows(query, holding, limit)
-    if asked.check:
-        holding.add("says(?, t.said)", words.text)
-    return _rows(query, holding, limit) or _rows(query, _matching(chosen, asked.every), limit)
+    phrase = Selection(chosen)
+    if words.whole or asked.marked:
+        phrase.add(f"says{'_whole' if words.whole else ''}(?, t.said)", words.text)
+    found = _matching(query, phrase, asked.phrase, limit)
+    if found or words.whole:
+        return found
+    every = Selection(chosen)
+    if asked.marked:
+        every.add("says_all(?, t.said)", words.text)
+    return _matching(query, every, asked.every, limit)
 
 
-def _matching(chosen: Selection, question: str) -> Selection:
+def _matching(query: Query, chosen: Selection, question: str, limit: int | None) -> list[int]:
+    """The rows whose bare syllables are asked for; their marks are told last."""
+    some = query("SELECT rowid FROM wording WHERE wording MATCH ? LIMIT ?", [question, _MANY + 1])
+    if len(some) > _MANY:
+        return _rows(query, chosen, limit, question)
     narrowed = Selection(chosen)
-    rows = "IN (SELECT rowid FROM wording WHERE wording MATCH ?)"
-    narrowed.add(f"t.id {rows}", question, each=f"+t.id {rows}")
-    return narrowed
+    rows = json.dumps([row for (row,) in some])
+    narrowed.add("t.id IN (SELECT value FROM json_each(?))", rows)
+    return _all_rows(query, narrowed, limit)
 
 
-def _rows(query: Query, chosen: Selection, limit: int | None) -> list[int]:
-    """The rows in the order of the answers.
+def _rows(
+    query: Query, chosen: Selection, limit: int | None, question: str | None = None
+) -> list[int]:
+    """The rows in the order of the answers; `question`: those that FTS5 finds for it.
 
     The first few of very many are looked for in the first documents that come into question, so
     that the others are not gathered and sorted for nothing.
     """
-    if limit is not None:
-        of_plans, others = chosen.apart()
+    of_plans, others = chosen.apart()
+    if limit is not None or of_plans.values:
         plans = first_plans(query, of_plans)
-        found = _first_rows(query, plans.ids, others, limit)
-        if len(found) == limit or not plans.more:
-            return found
+        if limit is not None or not plans.more:
+            found = _rows_of(query, plans.ids, others, limit, question)
+            if not plans.more or len(found) == limit:
+                return found
+    if question is not None:
+        chosen = Selection(chosen)
+        chosen.add("t.id IN (SELECT rowid FROM wording WHERE wording MATCH ?)", question)
+    return _all_rows(query, chosen, limit)
+
+
+def _all_rows(query: Query, chosen: Selection, limit: int | None) -> list[int]:
     rows = query(
         f"SELECT t.id FROM task t JOIN plan p ON p.id = t.plan WHERE {chosen.where}"
         f" ORDER BY {ORDER}, t.id LIMIT ?",
@@ -78,12 +96,24 @@ def first_plans(query: Query, chosen: Selection) -> Plans:
     return Plans(json.dumps([row for (row,) in rows[:_FEW]]), len(rows) > _FEW)
 
 
-def _first_rows(query: Query, plans: str, chosen: Selection, limit: int) -> list[int]:
+def _rows_of(
+    query: Query, plans: str, chosen: Selection, limit: int | None, question: str | None
+) -> list[int]:
+    """The rows in some plans: documents in their order, and the tasks of each in theirs."""
+    tables, values = "plan p CROSS JOIN task t ON t.plan = p.id", []
+    if question is not None:
+        # The tasks of a plan have keys in a row: FTS5 looks at no others.
+        tables = (
+            "plan p CROSS JOIN wording w ON w.wording MATCH ?"
+            " AND w.rowid >= (SELECT min(id) FROM task WHERE plan = p.id)"
+            " AND w.rowid <= (SELECT max(id) FROM task WHERE plan = p.id)"
+            " CROSS JOIN task t ON t.id = w.rowid"
+        )
+        values = [question]
     rows = query(
-        # Documents in their order, and the tasks of each: it ends with the last that is wanted.
-        "SELECT t.id FROM plan p CROSS JOIN task t ON t.plan = p.id"
+        f"SELECT t.id FROM {tables}"
         f" WHERE +p.id IN (SELECT value FROM json_each(?)) AND {chosen.where_each}"
         f" ORDER BY {ORDER}, t.id LIMIT ?",
-        [plans, *chosen.values, limited(limit)],
+        [*values, plans, *chosen.values, limited(limit)],
     )
     return [int(str(row)) for (row,) in rows]

@@ -1,12 +1,12 @@
 """How a task is looked for by its words: the same question as `Plan.owners`, asked of FTS5.
 
-Two columns: `folded` holds bare syllables ("dao tao"), `marked` each syllable with its marks
-spelled out ("dao_111_300", where the tone stands does not matter).
+The index holds bare syllables ("dao tao"). What their marks say is told by looking at the tasks it
+finds: hardly one in a hundred says "đạo tao" where "đào tạo" was meant, and syllables with marks
+would make the index twice as large.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,25 +17,23 @@ from vnplan.store import segmentation
 class Wanted(NamedTuple):
     """What to give FTS5: a `phrase` first, and where it finds nothing `every` syllable.
 
-    `check`: some syllables have marks and some have none, which only `says` can tell apart.
+    `marked`: some syllables have marks, which only `says` and `says_all` can tell.
     """
 
     phrase: str
     every: str
-    check: bool
+    marked: bool
 
 
-def spoken(text: str) -> tuple[str, str]:
-    """The columns `folded` and `marked` of a text."""
-    said = [_spoken(piece) for piece in text.split()]
-    return " ".join([folded for folded, _ in said]), " ".join([marked for _, marked in said])
+def spoken(text: str) -> str:
+    """The bare syllables of a text."""
+    return " ".join(map(_spoken, text.split()))
 
 
 @lru_cache(maxsize=100_000)
-def _spoken(piece: str) -> tuple[str, str]:
+def _spoken(piece: str) -> str:
     """What stands between two blanks; cached, because plans repeat some thousands of them."""
-    said = syllables(piece)
-    return " ".join([bare for bare, _ in said]), " ".join(map(_token, said))
+    return " ".join([bare for bare, _ in syllables(piece)])
 
 
 def wanted(query: str) -> Wanted | None:
@@ -43,17 +41,9 @@ def wanted(query: str) -> Wanted | None:
     asked = syllables(query)
     if not asked:
         return None
-    with_marks = [one for one in asked if one[1]]
-    bare = _column("folded", (one[0] for one in asked))
-    if len(with_marks) == len(asked):
-        phrase = _column("marked", map(_token, asked))
-    else:
-        phrase = " AND ".join((bare, *(_column("marked", (_token(one),)) for one in with_marks)))
-    every = " AND ".join(
-        _column("marked", (_token(one),)) if one[1] else _column("folded", (one[0],))
-        for one in dict.fromkeys(asked)
-    )
-    return Wanted(phrase, every, check=len(asked) > 1 and 0 < len(with_marks) < len(asked))
+    bare = [syllable for syllable, _ in asked]
+    every = " AND ".join(map(_quoted, dict.fromkeys(bare)))
+    return Wanted(_quoted(" ".join(bare)), every, any(marks for _, marks in asked))
 
 
 def says(query: str, text: str) -> bool:
@@ -80,17 +70,16 @@ def says_whole(query: str, text: str) -> bool:
     )
 
 
+def says_all(query: str, text: str) -> bool:
+    """Whether `text` holds every syllable of `query`, marks and all."""
+    said = syllables(text)
+    return all(holds_phrase([one], said) for one in _asked(query))
+
+
 @lru_cache(maxsize=64)
 def _asked(query: str) -> list[Syllable]:
     return syllables(query)
 
 
-@lru_cache(maxsize=50_000)
-def _token(syllable: Syllable) -> str:
-    bare, marks = syllable
-    return f"{bare}_{'_'.join(f'{ord(mark):x}' for mark in marks)}"
-
-
-def _column(name: str, tokens: Iterable[str]) -> str:
-    quoted = " ".join(tokens).replace('"', '""')
-    return f'{name} : "{quoted}"'
+def _quoted(words: str) -> str:
+    return '"{}"'.format(words.replace('"', '""'))

@@ -66,8 +66,8 @@ class Writer:
             [(at, plan, *row) for at, row in enumerate(draft.tasks, task)],
         )
         write(
-            "INSERT INTO wording (rowid, folded, marked) VALUES (?,?,?)",
-            [(at, *row) for at, row in enumerate(draft.wordings, task)],
+            "INSERT INTO wording (rowid, folded) VALUES (?,?)",
+            enumerate(draft.wordings, task),
         )
         write(
             "INSERT INTO part (task, position, agency, role, owns) VALUES (?,?,?,?,?)",
@@ -92,8 +92,8 @@ class Writer:
         said = ask("SELECT id, said FROM task WHERE plan = ?", found).fetchall()
         # The words are kept as an index alone, and found there again by themselves.
         self.connection.executemany(
-            "INSERT INTO wording (wording, rowid, folded, marked) VALUES ('delete', ?, ?, ?)",
-            [(task, *wording.spoken(text)) for task, text in said],
+            "INSERT INTO wording (wording, rowid, folded) VALUES ('delete', ?, ?)",
+            [(task, wording.spoken(text)) for task, text in said],
         )
         bodies = ask("SELECT DISTINCT body FROM naming WHERE plan = ?", found).fetchall()
         for table in ("part", "task_deadline"):
