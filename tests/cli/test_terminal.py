@@ -107,6 +107,26 @@ def test_a_listing_fits_the_page(
 
 
 @pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        ("120", ["what  where", "1     7/KH", "below II.1"]),
+        ("80", ["what", "1", "below", "7/KH, II.1"]),
+    ],
+)
+def test_a_column_that_stands_under_another(
+    monkeypatch: pytest.MonkeyPatch, width: str, lines: list[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    to = console()
+    columns = (Column("what"), Column("where", from_width=100, under="what"))
+    rows = [(Cell("1", below="below"), Cell("7/KH", below="II.1"))]
+    with to.capture() as shown:
+        print_listing(to, Listing("", columns, rows))
+    said = [" ".join(line.split()) for line in shown.get().splitlines()]
+    assert said == [" ".join(line.split()) for line in lines]
+
+
+@pytest.mark.parametrize(
     ("text", "most", "said"),
     [
         ("Tổ chức hội nghị", 16, "Tổ chức hội nghị"),

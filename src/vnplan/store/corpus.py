@@ -378,14 +378,15 @@ class Corpus:
         selection of it.
         """
         offers: list[str] = []
-        if agency is not None:
-            offers += near.agencies(self._database, agency, self._lexicon)
-        if text is not None:
-            offers += near.texts(self._database, text)
-        if instrument is not None:
-            offers += near.instruments(self._database, instrument)
-        if document is not None:
-            offers += near.documents(self._database, document)
+        with self._database.snapshot():
+            if agency is not None:
+                offers += near.agencies(self._database, agency, self._lexicon)
+            if text is not None:
+                offers += near.texts(self._database, text)
+            if instrument is not None:
+                offers += near.instruments(self._database, instrument)
+            if document is not None:
+                offers += near.documents(self._database, document)
         return offers
 
     def close(self) -> None:
@@ -423,7 +424,11 @@ class Corpus:
         return chosen
 
     def _once(self, question: str, chosen: Selection, answer: Callable[[], T]) -> T:
-        return self._database.once((question, chosen.where, *chosen.values), answer)
+        def asked() -> T:
+            with self._database.snapshot():
+                return answer()
+
+        return self._database.once((question, chosen.where, *chosen.values), asked)
 
     def _plan(self, row: object) -> Iterator[Plan]:
         """The plan of a row, or none: it may have left the index since."""
