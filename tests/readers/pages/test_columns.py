@@ -141,6 +141,26 @@ def test_text_below_a_signature_whose_words_happen_to_part_at_the_gutter() -> No
     assert cells(laid_out(typist.page())) == [SIGNED]
 
 
+def test_recipients_that_go_on_overleaf() -> None:
+    first, second = signed(body(Typist())), Typist()
+    for row, entry in enumerate(["- Các sở, ban, ngành;", "- Lưu: VT, VP."]):
+        second.add(words(85, 60 + 12.6 * row, entry, 11))
+    second.at = 120
+    second.heading("PHỤ LỤC").paragraph(BODY).paragraph(BODY).paragraph(BODY)
+    document = laid_out(first.page(1), second.page(2))
+    ((left, right),) = cells(document)
+    assert left.endswith("- Lưu: VT. / - Các sở, ban, ngành; / - Lưu: VT, VP.")
+    assert right == SIGNED[1]
+    assert paragraphs(document)[-4:] == ["PHỤ LỤC", BODY, BODY, BODY]
+    assert document.pages[1].of(document.text).startswith("PHỤ LỤC")
+
+
+def test_text_overleaf_is_no_recipient() -> None:
+    second = body(Typist())
+    document = laid_out(signed(body(Typist())).page(1), second.page(2))
+    assert cells(document) == [SIGNED]
+
+
 def test_recipients_in_a_sentence_open_nothing() -> None:
     typist = Typist()
     for _ in range(6):

@@ -40,9 +40,33 @@ _DAY = regex.compile(r"ngay\b.*\bthang\b|ngay\s?\d|\bthang\b.*\bnam\b")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A block of two columns; `rows` are pairs of (left lines, right lines), mostly one."""
+    """A block of two columns; `rows` are pairs of (left lines, right lines), mostly one.
+
+    `listed`: the left one is a list of recipients, which may go on overleaf.
+    """
 
     rows: tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]
+    listed: bool = False
+
+    def continued(self, lines: Sequence[Line]) -> int:
+        """How many lines at the top of the next page belong to the list of recipients."""
+        if not self.listed:
+            return 0
+        left, right = self.rows[-1]
+        edge, size = min(line.left for line in left[1:] or left), left[-1].size
+        gutter = min(line.left for line in right)
+        count = 0
+        for line in lines:
+            alike = abs(line.size - size) < 0.12 * size and line.right < gutter
+            if not alike or not -0.5 * size < line.left - edge < 1.5 * size:
+                break
+            count += 1
+        return count
+
+    def with_more(self, lines: Sequence[Line]) -> Columns:
+        """The block with these lines at the end of its left column."""
+        left, right = self.rows[-1]
+        return Columns((*self.rows[:-1], ((*left, *lines), right)), self.listed)
 
     @property
     def top(self) -> float:
@@ -224,7 +248,7 @@ def _beside(lines: Sequence[Line], at: int, anchor: Word, width: float) -> Colum
     left, right = lines_of(word for word in words if word.left < gutter), lines_of(right_words)
     if not left or not right:
         return None
-    return Columns(((tuple(left), tuple(right)),))
+    return Columns(((tuple(left), tuple(right)),), listed=True)
 
 
 def _is_no_appendix(line: Line) -> bool:

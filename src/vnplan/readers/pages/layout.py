@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from vnplan.readers.page import Page
 from vnplan.readers.pages.blocks import Block, DrawnTable, PageBlocks, page_blocks
@@ -104,28 +105,47 @@ class _Writing:
         self._measures = measures
         self._paragraph: _Open | None = None
         self._table: DraftTable | None = None
+        self._list: Columns | None = None  # recipients that may go on overleaf
         self._notes: list[Line] = []  # footnotes that wait for the end of the paragraph
 
     def page(self, place: int, part: PageBlocks) -> None:
         """Writes a page; an open table takes its page break itself."""
-        first = part.blocks[0] if part.blocks else None
+        blocks = self._rest_of_list(part)
+        first = blocks[0] if blocks else None
         if self._table is not None and isinstance(first, DrawnTable) and self._table.takes(first):
             self._table.add(first)
-            blocks = part.blocks[1:]
+            blocks = blocks[1:]
         else:
             self._close_table()
             self.writer.page()
-            blocks = part.blocks
         for block in blocks:
             self._block(place, block)
         self._notes += part.notes
 
+    def _rest_of_list(self, part: PageBlocks) -> tuple[Block, ...]:
+        """The blocks of a page without the recipients at its top, which go to their list."""
+        if self._list is None:
+            return part.blocks
+        lines = takewhile(lambda block: isinstance(block, Line), part.blocks)
+        top = [block for block in lines if isinstance(block, Line)]
+        count = self._list.continued(top)
+        self._list = self._list.with_more(top[:count])
+        self._close_list()
+        return part.blocks[count:]
+
+    def _close_list(self) -> None:
+        block, self._list = self._list, None
+        if block is not None:
+            self._columns(block)
+
     def finish(self) -> None:
         self._close_table()
+        self._close_list()
         self._write_notes()
 
     def _block(self, place: int, block: Block) -> None:
         self._close_table()
+        self._close_list()
         if isinstance(block, Line):
             self._line(place, block)
             return
@@ -137,6 +157,8 @@ class _Writing:
         self._paragraph = None
         if isinstance(block, DrawnTable):
             self._table = DraftTable(block)
+        elif block.listed:
+            self._list = block
         else:
             self._columns(block)
 
