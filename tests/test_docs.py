@@ -26,7 +26,15 @@ PAGES = [
     "README.md",
     *(
         f"docs/{name}.md"
-        for name in ("annotate", "architecture", "formats", "lexicon", "questions", "records")
+        for name in (
+            "annotate",
+            "architecture",
+            "formats",
+            "lexicon",
+            "questions",
+            "records",
+            "scale",
+        )
     ),
 ]
 
