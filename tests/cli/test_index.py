@@ -110,4 +110,4 @@ def test_a_graph_of_a_part_of_the_plans(run: Run, founding: dict[str, Path]) -> 
 def test_a_graph_of_nothing(run: Run, tmp_path: Path) -> None:
     result = run("graph", tmp_path)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "nothing found: there are no plans to draw\n"
+    assert result.stderr == f"{tmp_path}: there are no plans and no documents in it\n"

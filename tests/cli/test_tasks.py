@@ -150,6 +150,26 @@ def test_names_of_your_own(run: Run, documents: Path, tmp_path: Path) -> None:
     assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
 
 
+def test_a_plan_a_line(run: Run, founding: dict[str, Path], tmp_path: Path) -> None:
+    lines = [
+        json.dumps(json.loads(file.read_text(encoding="utf-8")))
+        for file in sorted(founding["folder"].glob("*.json"))
+    ]
+    (tmp_path / "plans.jsonl").write_text("\n".join([*lines, "", "{}"]), encoding="utf-8")
+    usual = json.loads(run("tasks", founding["folder"], "--json").stdout)
+    for source in (tmp_path, tmp_path / "plans.jsonl"):
+        result = run("tasks", source, "--json")
+        assert json.loads(result.stdout) == usual
+        assert result.stderr.startswith("plans.jsonl:4: ")
+
+
+@pytest.mark.parametrize("command", ["tasks", "due", "agencies", "cited", "graph"])
+def test_a_source_with_nothing_in_it(run: Run, tmp_path: Path, command: str) -> None:
+    result = run(command, tmp_path)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"{tmp_path}: there are no plans and no documents in it\n"
+
+
 def test_an_index_is_asked_alone(run: Run, founding: dict[str, Path], documents: Path) -> None:
     result = run("tasks", founding["index"], documents, "--json")
     assert (result.exit_code, result.stdout) == (1, "")

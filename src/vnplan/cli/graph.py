@@ -78,7 +78,7 @@ def graph(  # noqa: PLR0913 - each is an option of its own
         ).graph
         made = graphs.citations if kind == "citations" else graphs.responsibility
     if not made:
-        complain("nothing found: there are no plans to draw")
+        complain("nothing found: no such plans")
         raise typer.Exit(1)
     _write(made, form, out)
 

@@ -61,6 +61,9 @@ def corpus_of(named: Sequence[Path], lexicon: list[Path] | None = None) -> Itera
         with open_corpus(place, lexicon=names) as corpus:
             for problem in corpus.problems:
                 complain(problem)
+            if not len(corpus):
+                told = ", ".join(map(str, named))
+                raise UnreadableStore(f"{told}: there are no plans and no documents in it")
             yield corpus
     except UnreadableStore as error:
         complain(str(error))

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from vnplan._version import __version__
@@ -42,8 +43,9 @@ def items(
 ) -> Iterator[Item | Unread]:
     """What a source holds, in a stable order.
 
-    A folder with JSON files stands for those; one without any for its documents, which are parsed,
-    by the names of `lexicon`. Raises `UnreadableStore` for a path that is not there.
+    A folder with Plan JSON, a plan a file (.json) or a line (.jsonl), stands for those; one without
+    any for its documents, which are parsed, by the names of `lexicon`. Raises `UnreadableStore` for
+    a path that is not there.
     """
     if isinstance(source, str | Path):
         yield from _files(Path(source), lexicon)
@@ -67,14 +69,15 @@ def _files(path: Path, lexicon: Lexicon | None) -> Iterator[Item | Unread]:
         root = _written(str(path.resolve()))
         plans = sorted(
             file
-            for file in path.rglob("*.json")
+            for kind in ("*.json", "*.jsonl")
+            for file in path.rglob(kind)
             if not any(part.startswith(".") for part in file.relative_to(path).parts)
             and not _is_run_report(file)
         )
         for file in plans or [file for file, _ in documents([path])]:
-            yield _file(file, root, file.relative_to(path).as_posix(), lexicon)
+            yield from _items(file, root, file.relative_to(path).as_posix(), lexicon)
     elif path.exists():
-        yield _file(path, _written(str(path.parent.resolve())), path.name, lexicon)
+        yield from _items(path, _written(str(path.parent.resolve())), path.name, lexicon)
     else:
         raise UnreadableStore(f"{path}: there is no such file or folder")
 
@@ -95,6 +98,30 @@ def _written(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
+def _items(file: Path, root: str, name: str, lexicon: Lexicon | None) -> Iterator[Item | Unread]:
+    if file.suffix.lower() == ".jsonl":
+        yield from _lines(file, root, _written(name))
+    else:
+        yield _file(file, root, name, lexicon)
+
+
+def _lines(file: Path, root: str, name: str) -> Iterator[Item | Unread]:
+    """A plan a line, as `vnplan convert --format jsonl` writes them."""
+    try:
+        with file.open("rb") as lines:
+            for number, line in enumerate(lines, 1):
+                if data := line.strip():
+                    digest = hashlib.sha256(data).hexdigest()
+                    load = partial(_loaded, data)
+                    yield Item(root, f"{name}:{number}", digest, load)
+    except OSError as error:
+        yield Unread(root, name, f"{name}: cannot be read ({error.strerror or error})")
+
+
+def _loaded(data: bytes) -> tuple[Plan, bytes]:
+    return Plan.from_json(data), data
+
+
 def _file(file: Path, root: str, name: str, lexicon: Lexicon | None) -> Item | Unread:
     name = _written(name)
     try:
@@ -103,7 +130,7 @@ def _file(file: Path, root: str, name: str, lexicon: Lexicon | None) -> Item | U
         return Unread(root, name, f"{name}: cannot be read ({error.strerror or error})")
     if file.suffix.lower() == ".json":
         digest = hashlib.sha256(data).hexdigest()
-        return Item(root, name, digest, lambda: (Plan.from_json(data), data))
+        return Item(root, name, digest, partial(_loaded, data))
     # What a document says depends on the program that reads it.
     digest = hashlib.sha256(f"{__version__}\0{name}\0".encode() + data).hexdigest()
     return Item(root, name, digest, lambda: _parsed(data, name, lexicon))
