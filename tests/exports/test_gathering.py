@@ -148,3 +148,9 @@ def test_portions(
     found = list(portions(range(number), form))
     assert [len(portion) for portion in found] == expected
     assert [place for portion in found for place in portion] == list(range(number))
+
+
+def test_the_guide_tells_how_large_a_part_is(project_dir: Path) -> None:
+    told = (project_dir / "docs" / "scale.md").read_text(encoding="utf-8")
+    assert f"a part for every {gathering.PART:,} documents" in told
+    assert all(f"`{kind}`" in told for kind in KINDS)
