@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.readers.pages.typing import (
+from tests.readers.pages.typist import (
     Typist,
     cells,
     centred,

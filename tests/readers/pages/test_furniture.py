@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.readers.pages.typing import Typist, centred, grid_rules, laid_out, paragraphs, words
+from tests.readers.pages.typist import Typist, centred, grid_rules, laid_out, paragraphs, words
 
 from vnplan.readers.page import Page
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.readers.pages.typing import grid_rules
+from tests.readers.pages.typist import grid_rules
 
 from vnplan.readers.page import Rule
 from vnplan.readers.pages.grid import Grid, grids

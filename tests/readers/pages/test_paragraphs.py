@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.readers.pages.typing import Typist, laid_out, paragraphs
+from tests.readers.pages.typist import Typist, laid_out, paragraphs
 
 LONG = (
     "Thực hiện Quyết định số 1665/QĐ-TTg ngày 30 tháng 10 năm 2017 của Thủ tướng Chính phủ về việc "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.readers.pages.typing import (
+from tests.readers.pages.typist import (
     Typist,
     cells,
     centred,
