@@ -175,6 +175,24 @@ def test_what_falls_due(corpus: Corpus) -> None:
     } == {"quang-ngai"}
 
 
+def test_the_days_to_come(corpus: Corpus) -> None:
+    soon = corpus.upcoming(30, on="2019-08-15")
+    assert soon == corpus.due("2019-08-15", "2019-09-14") != []
+    assert corpus.upcoming(on=dt.date(9999, 12, 1)) == corpus.due("9999-12-01", "9999-12-31")
+    assert corpus.upcoming(0, on="2019-08-15") == []
+    with pytest.raises(ValueError, match="days must be 0 or more, not -1"):
+        corpus.upcoming(-1)
+
+
+def test_what_is_overdue(corpus: Corpus) -> None:
+    found = corpus.overdue(dt.date(2020, 1, 1))
+    assert [one.on for one in found] == sorted((one.on for one in found), reverse=True)
+    assert all(one.deadline.recurrence is None for one in found)
+    assert corpus.overdue("2019-08-31") == corpus.overdue(dt.date.min) == []
+    mine = corpus.overdue("2020-01-01", agency="Sở KH&CN", province="Bình Dương")
+    assert mine == [one for one in found if one in mine] != []
+
+
 def test_agencies_by_load(corpus: Corpus) -> None:
     loads = corpus.agencies()
     assert all(first.owned >= then.owned for first, then in pairwise(loads))
