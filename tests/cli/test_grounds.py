@@ -30,10 +30,10 @@ def test_what_a_document_rests_on(run: Run, founding: dict[str, Path], number: s
 
 def test_a_ground_of_a_ground(run: Run, tmp_path: Path, full_plan: Plan) -> None:
     def plan(number: str, cited: str) -> Plan:
+        printed = full_plan.citations[0].number
+        assert printed is not None
         own = full_plan.header.model_copy(
-            update={
-                "number": full_plan.citations[0].number.model_copy(update={"canonical": number})
-            }  # type: ignore[union-attr]
+            update={"number": printed.model_copy(update={"canonical": number})}
         )
         place = full_plan.citations[0].model_copy(
             update={"target_id": f"urn:lex:vn:x:y:;{cited.lower()}", "id": "c1"}

@@ -61,9 +61,9 @@ class GrayImage:
     """A page as a picture for OCR: one byte a pixel, row by row from the upper left corner.
 
     0 is black, 255 white; `len(pixels) == width * height`. The picture is upright as the page is
-    shown; `dpi` is the resolution it was drawn at, so a pixel is 72 / dpi points wide. `pen` is what
-    is blue on it, of the same size, where `pixels` hold the black print alone; None where all ink
-    is in `pixels`.
+    shown; `dpi` is the resolution it was drawn at, so a pixel is 72 / dpi points wide. `pen` is
+    what is blue on it, of the same size, where `pixels` hold the black print alone; None where all
+    ink is in `pixels`.
     """
 
     width: int

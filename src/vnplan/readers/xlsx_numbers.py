@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from math import isfinite
 from typing import Final, NamedTuple
 
 import regex
@@ -87,7 +88,7 @@ def _moment(value: dt.datetime | dt.date | dt.time, number_format: str) -> str:
 
 def _figure(value: float, number_format: str) -> str:
     form = _format(number_format, value < 0)
-    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+    if not isfinite(value):
         return ""
     number = abs(Decimal(repr(value)))
     if form.percent:

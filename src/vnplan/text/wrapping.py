@@ -21,7 +21,7 @@ DashedNames = Collection[tuple[str, str]]
 """Folded (last words of the left part, first words of the right part) of names joined by " - "."""
 
 _ENDS = (".", ";", ":", "!", "?", "…", "./")
-_CLOSING = "”\"’)]»*"
+_CLOSING = '”"’)]»*'
 # Words that cannot end a sentence: what follows them on the next line belongs to them.
 _OPEN_WORDS = frozenset({
     "của", "và", "với", "tại", "về", "các", "những", "do", "cho", "theo", "từ", "đến", "trong",
