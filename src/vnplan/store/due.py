@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from vnplan.store.answers import Due
@@ -54,8 +54,11 @@ def falling_due(query: Query, window: Window, chosen: Selection, limit: int | No
     def first(size: int) -> _Page:
         page = _once(query, window, route, f"d.last, {_ORDER}", size)
         end = dt.date.fromisoformat(page.times[-1].day) if page.more else window[1]
-        again = _recurring(query, (window[0], end), route)
-        return _Page(sorted((*page.times, *again), key=_place), page.more, page.last)
+        again, until = _first_days(_recurring(query, (window[0], end), route), size)
+        if until is None:
+            return _Page(sorted((*page.times, *again), key=_place), page.more, page.last)
+        once = (time for time in page.times if time.day <= until)
+        return _Page(sorted((*once, *again), key=_place), more=True, last=None)
 
     return _answers(query, _first(first, limit))
 
@@ -105,7 +108,10 @@ def _route(query: Query, chosen: Selection, limit: int | None) -> _Route:
 
 
 class _Page(NamedTuple):
-    """Times in the order of the answers; there are `more` behind those of the document `last`."""
+    """Times in the order of the answers, and whether there are more.
+
+    Of the document `last` some may be missing; without one, what is missing is due on later days.
+    """
 
     times: list[_Time]
     more: bool
@@ -141,18 +147,35 @@ def _once(query: Query, window: Window, route: _Route, order: str, size: int) ->
     return _Page(found, more, found[-1].document if more else None)
 
 
+def _first_days(times: Iterable[_Time], size: int) -> tuple[list[_Time], str | None]:
+    """The times of whole days, till there are enough of them, and the last day if there are more.
+
+    What is due every day for ten years must not all be drawn for the first few answers.
+    """
+    taken: list[_Time] = []
+    for _, due in groupby(times, key=lambda time: time.day):
+        if 0 < size <= len(taken):
+            return taken, taken[-1].day
+        taken += due
+    return taken, None
+
+
 def _recurring(query: Query, window: Window, route: _Route) -> Iterator[_Time]:
-    """What comes back, on each of its days."""
+    """What comes back, on each of its days, day by day."""
     calendar = _calendar(query, window)
     rows = query(
         f"SELECT d.rule, d.first, d.last, {_TIME} FROM {route.tables}"
         f" WHERE d.rule IN (SELECT value FROM json_each(?)) AND {route.again}",
         [json.dumps(sorted({str(rule) for rule, _ in calendar})), *route.values],
     )
+    by_rule: dict[tuple[object, object], list[tuple[str, str, list[object]]]] = {}
     for rule, first, last, *row in rows:
-        days = calendar.get((rule, _ANY)) or calendar.get((rule, first)) or ()
-        begin, end = str(first or ""), str(last or "9999-12-31")
-        for day in days:
+        key = (rule, _ANY) if (rule, _ANY) in calendar else (rule, first)
+        bounded = (str(first or ""), str(last or "9999-12-31"), row)
+        by_rule.setdefault(key, []).append(bounded)
+    due = [(day, key) for key in by_rule for day in calendar.get(key, ())]
+    for day, key in sorted(due, key=lambda one: one[0]):
+        for begin, end, row in by_rule[key]:
             if begin <= day <= end:
                 yield _time(day, row)
 
