@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
-from vnplan.cli.terminal import console
+from vnplan.cli.terminal import console, words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -74,7 +74,6 @@ def _progress(to: Console) -> Progress:
         TextColumn,
         TimeRemainingColumn,
     )
-    from rich.text import Text
 
     class Rate(ProgressColumn):
         """Documents and characters a second, of the whole time so far."""
@@ -84,11 +83,11 @@ def _progress(to: Console) -> Progress:
         def render(self, task: Task) -> Text:
             seconds = task.elapsed or 0.0
             if not seconds or not task.completed:
-                return Text("")
+                return words("")
             said = f"{task.completed / seconds:,.1f}/s"
             if characters := task.fields["characters"]:
                 said += f", {characters / seconds:,.0f} characters/s"
-            return Text(said, style="dim")
+            return words(said, style="dim")
 
     return Progress(
         TextColumn("{task.description}"),
