@@ -93,6 +93,7 @@ def joined_word(parts: Sequence[tuple[str, Font]]) -> str:
     return _normal("".join([own.reading(glyphs) for glyphs, own in joined]))
 
 
+@lru_cache(maxsize=16_384)
 def _normal(text: str) -> str:
     return text if text.isascii() and text.isprintable() else normalize(text).text
 

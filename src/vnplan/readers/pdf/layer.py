@@ -62,5 +62,5 @@ def is_broken(text: str) -> bool:
     good, bad = count_marked_words(text, symbols=True)
     if good + bad >= _FEW and good < _BROKEN * (good + bad):
         return True
-    strange = len(_STRANGE.findall(text))
+    strange = len(_STRANGE.findall(text)) if _STRANGE.search(text) else 0
     return strange > 2 * _FEW and strange > _FOREIGN * len(_LETTER.findall(text))

@@ -30,6 +30,7 @@ MAX_CHARACTERS: Final = 60_000
 GAP: Final = 0.08
 """A wider gap between two glyphs parts words; of the font's size. A space is 0.25 wide, and 0.18 in
 a line that was set too tight; kerning moves letters by less than 0.05."""
+_TIGHT: Final = 0.2  # a gap that may not be one between words, of the size
 _LEAST_SIZE: Final = 0.5  # of text that can be seen, in points
 SAME_LINE: Final = 0.12
 """Baselines of one line differ by less, of the size."""
@@ -72,7 +73,8 @@ class Run(NamedTuple):
     Places are along and across its direction: `start` to `end` as one reads, `top` to `bottom` from
     the heads of the letters to their feet, in points; only their differences mean something.
     `first` is the number of its first character in the order of the file, where pdfium puts a blank
-    between two characters if it sees a gap. `spaced`: a space is really drawn before it.
+    between two characters if it sees a gap. `spaced`: a space is drawn before it in the file,
+    asked for where the gap is too narrow for one.
     """
 
     text: str
@@ -82,7 +84,7 @@ class Run(NamedTuple):
     top: float
     bottom: float
     first: int
-    spaced: bool
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +133,9 @@ class _PageRuns:
     def __init__(self, page: int, count: int, alphabets: Alphabets) -> None:
         self._page, self._call, self._alphabets = page, calls(), alphabets
         self._text = _characters(page, self._call, count)
-        self._drawn = self._drawn_blanks()
         self._looks: dict[int, Look] = {}
         self._fonts: dict[int, Font] = {}
+        self._alike: dict[tuple[object, ...], Look] = {}  # looks but for their baselines
 
     def read(self) -> list[list[Run]]:
         tokens = [match.span() for match in _TOKEN.finditer(self._text)]
@@ -142,7 +144,9 @@ class _PageRuns:
             self._mark_letters()
             tokens = [match.span() for match in _TOKEN.finditer(self._text)]
             objects = self._seen([first for first, _ in tokens])
-        return [self._untangled(line) for line in _lines(self._whole(tokens, objects))]
+        lines = [self._untangled(line) for line in _lines(self._whole(tokens, objects))]
+        self._ask_for_spaces(lines)
+        return lines
 
     # ------------------------------------------------------------------ what pdfium is asked
 
@@ -183,19 +187,25 @@ class _PageRuns:
             new.values(), map(call.font, new), map(call.render_mode, new), sizes,
             values, values, values, values, values, values, strict=True,
         ):  # fmt: skip
-            font = self._fonts.get(handle or 0)
-            if font is None:
-                font = self._fonts[handle or 0] = self._read_font(index)
-            direction = _direction(a, b)
-            yield Look(
-                font,
-                abs(size) * (c * c + d * d) ** 0.5,
-                direction,
-                (-y, x, y, -x)[direction],
-                font.bold or mode == _STROKED,
-                font.italic or (direction == 0 and d != 0 and 0.1 < c / d < 0.6),
-                mode in (_INVISIBLE, _CLIPPED),
-            )
+            key = handle, mode, size, a, b, c, d
+            alike = self._alike.get(key)
+            if alike is None:
+                known = self._fonts.get(handle or 0)
+                if known is None:
+                    known = self._fonts[handle or 0] = self._read_font(index)
+                slanted = b == 0 and d != 0 and 0.1 < c / d < 0.6
+                alike = self._alike[key] = Look(
+                    font=known,
+                    size=abs(size) * (c * c + d * d) ** 0.5,
+                    direction=_direction(a, b),
+                    baseline=0.0,
+                    bold=known.bold or mode == _STROKED,
+                    italic=known.italic or slanted,
+                    hidden=mode in (_INVISIBLE, _CLIPPED),
+                )
+            font, height, direction, _, bold, italic, hidden = alike
+            baseline = (-y, x, y, -x)[direction]
+            yield Look(font, height, direction, baseline, bold, italic, hidden)
 
     def _read_font(self, index: int) -> Font:
         from pypdfium2 import raw
@@ -213,11 +223,18 @@ class _PageRuns:
 
     # --------------------------------------------------------------------------- to runs
 
-    def _drawn_blanks(self) -> frozenset[int]:
-        """The blanks that stand in the file."""
-        blanks = [match.start() for match in _BLANK.finditer(self._text)]
-        made = map(self._call.generated, repeat(self._page), blanks)
-        return frozenset([index for index, added in zip(blanks, made, strict=True) if not added])
+    def _ask_for_spaces(self, lines: list[list[Run]]) -> None:
+        """Where little room is left between two runs, whether there is a space all the same."""
+        for line in lines:
+            for place in range(1, len(line)):
+                last, run = line[place - 1], line[place]
+                if (
+                    run.start - last.end < _TIGHT * run.look.size
+                    and run.first - last.first == len(last.text) + 1
+                    and self._text[run.first - 1] in " \u00a0\x03"
+                    and self._call.generated(self._page, run.first - 1) == 0
+                ):
+                    line[place] = run._replace(spaced=True)
 
     def _mark_letters(self) -> None:
         """Marks characters for `fonts`, where a font has no map to Unicode.
@@ -225,7 +242,10 @@ class _PageRuns:
         In such a font what looks like a blank is the number of a glyph: an "&" is 9, an "=" 32. An
         Ã of another font may be one that has no place in Mac OS Roman.
         """
-        call, text, drawn = self._call, self._text, sorted(self._drawn)
+        call, text = self._call, self._text
+        blanks = [match.start() for match in _BLANK.finditer(text)]
+        made = map(call.generated, repeat(self._page), blanks)
+        drawn = [index for index, added in zip(blanks, made, strict=True) if not added]
         marked = [
             index
             for index, found in zip(drawn, self._seen(drawn), strict=True)
@@ -239,28 +259,31 @@ class _PageRuns:
         letters = list(text)
         for index in marked:
             letters[index] = chr(PRIVATE + ord(letters[index]))
-        self._drawn = self._drawn.difference(marked)
         self._text = "".join(letters)
 
     def _whole(self, tokens: list[tuple[int, int]], objects: list[int]) -> list[Run]:
         """Runs of tokens whose ends are of one object; the others are taken apart."""
-        firsts, lasts = [first for first, _ in tokens], [end - 1 for _, end in tokens]
-        starts, ends = self._boxes(firsts), self._boxes(lasts)
+        starts = self._boxes([first for first, _ in tokens])
+        longer = [end - 1 for first, end in tokens if end - first > 1]
+        ends, last_objects = iter(self._boxes(longer).right), iter(self._objects(longer))
         runs: list[Run] = []
         apart: list[tuple[int, int]] = []
-        text, looks, drawn = self._text, self._looks, self._drawn
+        text, looks = self._text, self._looks
         places = zip(
-            objects, self._objects(lasts), starts.left, ends.right, starts.top, starts.bottom,
-            tokens, strict=True,
-        )  # fmt: skip
-        for found, last, left, right, top, bottom, token in places:
+            tokens, objects, starts.left, starts.right, starts.top, starts.bottom, strict=True
+        )
+        for (first, end), found, left, own, top, bottom in places:
             look = looks[found]
-            first, end = token
-            if found != last or look.direction > 0 or "\u0300" <= text[end - 1] <= "\u036f":
-                apart.append(token)
+            right = own
+            if end - first > 1:
+                right = next(ends)
+                if next(last_objects) != found or "\u0300" <= text[end - 1] <= "\u036f":
+                    apart.append((first, end))
+                    continue
+            if look.direction > 0:
+                apart.append((first, end))
             elif look.direction == 0 and look.size > _LEAST_SIZE:
-                spaced = first - 1 in drawn
-                runs.append(Run(text[first:end], look, left, right, -top, -bottom, first, spaced))
+                runs.append(Run(text[first:end], look, left, right, -top, -bottom, first))
         runs += self._parts(apart)
         return runs
 
@@ -268,13 +291,15 @@ class _PageRuns:
         """The runs of tokens, glyph by glyph: cut where the object changes, and at gaps."""
         indices = [index for first, end in tokens for index in range(first, end)]
         boxes, objects = self._boxes(indices), self._seen(indices)
-        sides = [boxes.along(direction) for direction in range(4)] if indices else []
+        sides = {0: boxes.along(0)}
         at = 0
         for first, end in tokens:
             stop = at + end - first
             while at < stop:
                 found, index = objects[at], indices[at]
                 look = self._looks[found]
+                if look.direction not in sides:
+                    sides[look.direction] = boxes.along(look.direction)
                 starts, ends = sides[look.direction]
                 begin, reach = at, ends[at]
                 least = GAP * look.size
@@ -289,8 +314,7 @@ class _PageRuns:
                 if look.direction >= 0 and look.size > _LEAST_SIZE:
                     top, bottom = boxes.across(look.direction, begin)
                     text = self._text[index : index + at - begin]
-                    spaced = index - 1 in self._drawn
-                    yield Run(text, look, starts[begin], reach, top, bottom, index, spaced)
+                    yield Run(text, look, starts[begin], reach, top, bottom, index)
 
     # -------------------------------------------------------------- runs over each other
 

@@ -134,8 +134,7 @@ def _goes_on(last: Run, run: Run, end: float, between: int) -> bool:
     Where they follow each other in the file, pdfium has looked for a blank: there are letters that
     are set apart (Q U Y Ế T), and blanks that a tight line leaves no room for.
     """
-    blank = between == 1 or run.spaced
-    reach = 0.6 if between == 0 else 0.07 if blank else GAP
+    reach = 0.6 if between == 0 else GAP
     if _is_again(last, run):
         return False
     size = max(run.look.size, last.look.size)
