@@ -59,7 +59,6 @@ class Program:
 
 PACKAGES: Final = (
     Package("pypdfium2", "pypdfium2", "pdf", "PDF"),
-    Package("pdfplumber", "pdfplumber", "pdf", "tables of PDF"),
     Package("PIL", "pillow", "ocr", "pictures"),
     Package("tesserocr", "tesserocr", "ocr", "scans"),
     Package("openpyxl", "openpyxl", "office", "XLSX"),
