@@ -20,9 +20,11 @@ from vnplan.parsers.checks import (
 )
 from vnplan.parsers.citations import CitationContext, citation_findings, read_citations
 from vnplan.parsers.deadlines import DeadlineContext, find_deadlines
+from vnplan.parsers.doubts import check_confidence
 from vnplan.parsers.funding import FundingContext, find_funding
 from vnplan.parsers.header import parse_header
 from vnplan.parsers.sections import SectionIndex, find_sections
+from vnplan.parsers.slips import mend
 from vnplan.parsers.targets import TargetContext, find_targets
 from vnplan.parsers.tasks import TaskContext, find_tasks
 from vnplan.parsers.urn import document_urn
@@ -56,7 +58,8 @@ def parse_file(path: str | Path, *, lexicon: Lexicon | None = None) -> Plan:
 
 def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
     """What all parsers find in a document."""
-    lines = logical_lines(document, dashed_names())
+    mending = mend(document, logical_lines(document, dashed_names()))
+    lines = mending.lines
     head = parse_header(document, lines)
     header, frame = head.header, head.frame
     parts = find_sections(document, lines, frame)
@@ -119,7 +122,7 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
             citations=citations,
         ),
     )
-    return Plan(
+    plan = Plan(
         id=document_urn(header, document.source.sha256),
         source=document.source,
         text=document.text,
@@ -136,6 +139,7 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
         funding=funding,
         diagnostics=(
             *document.diagnostics,
+            *mending.diagnostics,
             *head.diagnostics,
             *parts.diagnostics,
             *citation_findings(citations),
@@ -144,5 +148,9 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
             *check_deadlines(deadlines, header),
             *check_targets(targets),
             *duties.diagnostics,
+            *check_confidence(
+                document, (*citations, *targets, *deadlines, *duties.tasks, *funding)
+            ),
         ),
     )
+    return mending.as_written(plan)

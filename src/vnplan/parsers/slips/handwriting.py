@@ -1,0 +1,39 @@
+"""Number and day of a document that were written by hand, which OCR cannot read.
+
+A letterhead is printed with room for them ("Số:      /KH-UBND", "ngày     tháng 6 năm 2019").
+What is read there without confidence is no number: it is left open, as in a draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from vnplan.parsers.confidence import Confidence
+from vnplan.text.edits import Edit
+from vnplan.text.lines import LogicalLine
+
+_SURE: Final = 0.7
+"""Printed numbers are read with 0.85 and more, numbers by hand mostly with less than 0.5."""
+_LETTERHEAD: Final = 16  # lines
+_NUMBER = regex.compile(r"(?i:số)\s*[:.]\s*(?P<hand>[^/]{0,10}?)\s*(?=/\s?\p{Lu})")
+_DAY = regex.compile(
+    r"\p{Lu}[\p{L}\s.-]{2,40},?\s*ngày(?P<hand>.{0,8}?)(?=\s*tháng\s.{1,8}năm\s)", regex.IGNORECASE
+)
+_PRINTED = regex.compile(r"\s*\d{1,5}[a-zđ]?\s*")
+
+
+def hand_edits(line: LogicalLine, confidence: Confidence) -> Iterator[Edit]:
+    """The number or day in a line of the letterhead that is to be left open."""
+    if line.index >= _LETTERHEAD:
+        return
+    for pattern in (_NUMBER, _DAY):
+        match = pattern.match(line.text)
+        if match is None or not match["hand"].strip():
+            continue
+        start, end = match.span("hand")
+        sure = confidence.least(line.source_span(start, end)) >= _SURE
+        if not sure or _PRINTED.fullmatch(match["hand"]) is None:
+            yield Edit(start, end, " ")

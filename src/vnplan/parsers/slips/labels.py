@@ -1,0 +1,249 @@
+"""Slips in labels, mended by the order in which labels come: I, II, "II", IV is I, II, III, IV.
+
+    "IL.MỤC ĐÍCH" → "I. MỤC ĐÍCH"    "HI. KINH PHÍ" → "III. KINH PHÍ"    "l. Mục" → "1. Mục"
+    "8) Nội dung", "b) Hình thức" → "a), b)"    "c)", "đ)", "đ)" → "c), d), đ)"    "~ Sở" → "- Sở"
+
+Nothing is mended by itself: the label before or the one behind must say what stood there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import regex
+
+from vnplan.lexicon import signing
+from vnplan.lexicon.slips import slips
+from vnplan.parsers.slips.numbers import figures
+from vnplan.text.edits import Edit
+from vnplan.text.labels import LETTERS, LabelKind, read_label, roman_value, to_roman
+from vnplan.text.lines import LogicalLine
+
+_MOST: Final = 30  # no plan has more chapters; "L." is none
+_HEADING: Final = 400  # characters
+_INNER = regex.compile(r"\p{L}{2}")
+
+Edits = Mapping[int, list[Edit]]
+"""What is to be read otherwise, by the place of the line."""
+
+
+def label_edits(lines: Sequence[LogicalLine]) -> dict[int, list[Edit]]:
+    """What is to be read otherwise at the start of the lines of a document."""
+    running = [(at, line.text) for at, line in enumerate(lines) if line.cell is None]
+    found: dict[int, list[Edit]] = {}
+    for rule in (_romans, _decimals, _pairs, _points, _bullets):
+        for at, edit in rule(running):
+            if not any(edit.start < other.end for other in found.get(at, ())):
+                found.setdefault(at, []).append(edit)
+    return found
+
+
+Running = Sequence[tuple[int, str]]
+
+
+# ---------------------------------------------------------------------------- I. II. III.
+
+
+@dataclass(frozen=True, slots=True)
+class _Roman:
+    """A heading that may have a Roman number: `read` is what was read for it, `end` its end."""
+
+    at: int
+    read: str
+    mark: str
+    end: int
+
+    @property
+    def strokes(self) -> str:
+        table = slips().strokes
+        return "".join(table[letter] for letter in self.read)
+
+    @property
+    def exact(self) -> int | None:
+        value = roman_value(self.read)
+        return value if value is not None and value <= _MOST else None
+
+    @property
+    def drawn(self) -> int | None:
+        """The value of its strokes: 3 for "HI"."""
+        return roman_value(self.strokes)
+
+    def may_be(self, value: int) -> bool:
+        """Whether `value` differs by no more than one stroke."""
+        short, long = sorted((self.strokes, to_roman(value)), key=len)
+        dropped = {long[:at] + long[at + 1 :] for at, stroke in enumerate(long) if stroke == "I"}
+        return short == long or (bool(short) and short in dropped)
+
+
+@cache
+def _roman() -> regex.Pattern[str]:
+    strokes = regex.escape("".join(slips().strokes))
+    return regex.compile(
+        rf"(?P<read>[{strokes}]{{1,6}})(?P<mark>\s?[.,:;)/]|\s[-–]|(?=\s))\s*(?=[\p{{Lu}}“])"
+    )
+
+
+def _romans(lines: Running) -> Iterator[tuple[int, Edit]]:
+    heads = [head for at, text in lines if (head := _head(at, text)) is not None]
+    if not any((head.exact or 0) > 1 for head in heads):
+        return
+    if any(regex.match(r"2\s?[.)/]\s*\p{Lu}{2}", text) and _in_capitals(text) for _, text in lines):
+        heads = [head for head in heads if not head.read.isdigit()]
+    expected = 1
+    for place, head in enumerate(heads):
+        value = _value(head, expected, heads[place + 1 :])
+        if value is None:
+            continue
+        if value != head.exact:
+            mark = head.mark if head.mark in (")", "/", "-", "–") else "."
+            yield head.at, Edit(0, head.end, f"{to_roman(value)}{mark} ")
+        expected = value + 1
+
+
+def _head(at: int, text: str) -> _Roman | None:
+    match = _roman().match(text)
+    if match is None or len(text) > _HEADING or signing.formula().match(text) is not None:
+        return None
+    read, mark, end = match["read"], match["mark"].strip(), match.end()
+    head = _Roman(at, read, mark, end)
+    if not mark:  # "VL GIẢI PHÁP"
+        return head if len(read) > 1 and head.drawn is not None and _in_capitals(text) else None
+    if _in_capitals(text[end:]) or head.exact is not None:
+        return head
+    # "Il. Nội dung": as good as Roman where a large figure stands in it; "l. Mục đích" is 1.
+    return head if len(read) > 1 and mark == "." and regex.search("[IHVX]", read) else None
+
+
+def _in_capitals(text: str) -> bool:
+    return text.upper() == text and _INNER.search(text) is not None and len(text) > 4
+
+
+def _value(head: _Roman, expected: int, behind: Sequence[_Roman]) -> int | None:
+    """What the number of a heading is; None where that cannot be told."""
+    exact = head.exact
+    following = next((other.exact for other in behind if other.exact is not None), None)
+    if exact == expected:
+        return exact
+    if exact is None:
+        if not head.mark:
+            return expected if head.drawn == expected else None
+        if head.drawn is not None and following == head.drawn + 1:
+            return head.drawn
+        return next((value for value in (expected, 1) if head.may_be(value)), None)
+    confirmed = following == expected + 1
+    if head.may_be(expected) and (confirmed or (1 < exact < expected)):
+        return expected
+    return exact
+
+
+# ---------------------------------------------------------------------------- 1. 2. 3.
+
+_DECIMAL = regex.compile(r"(?P<read>[\dlI|!iíÍ]{1,2})(?P<mark>[.,)/])\s+(?=[\p{Lu}“])")
+
+
+def _decimals(lines: Running) -> Iterator[tuple[int, Edit]]:
+    """ "l. Mục đích" before "2. Yêu cầu"; "3, Sở Y tế" between "2." and "4."."""
+    labels = [_single(text) for _, text in lines]
+    for place, (at, text) in enumerate(lines):
+        match = _DECIMAL.match(text)
+        if match is None or (match["read"].isdigit() and match["mark"] != ","):
+            continue
+        value = figures(match["read"])
+        if not value.isdigit():
+            continue
+        behind = next((each for each in labels[place + 1 :] if each is not None), None)
+        before = next((each for each in reversed(labels[:place]) if each is not None), None)
+        number = int(value)
+        if behind == number + 1 or (number > 1 and before == number - 1):
+            mark = "." if match["mark"] == "," else match["mark"]
+            yield at, Edit(0, match.end(), f"{number}{mark} ")
+
+
+def _single(text: str) -> int | None:
+    """The number of a line labelled 1. 2. 3., or of a chapter (0): that begins them anew."""
+    label = read_label(text)
+    if label is None or (label.kind is LabelKind.DECIMAL and len(label.ordinals) > 1):
+        return None
+    if label.kind is LabelKind.DECIMAL:
+        return label.ordinals[0]
+    if label.kind is LabelKind.ROMAN and label.ordinals[0] > 1:
+        return 0
+    return None
+
+
+_PAIR = regex.compile(r"(\d{1,2})([^\d\s./])(\d{1,2})[.,;:]?\s+(?=[\p{Lu}“])")
+
+
+def _pairs(lines: Running) -> Iterator[tuple[int, Edit]]:
+    """ "2x1; Các tồn tại" before "2.2. Nguyên nhân"."""
+    labels = [_double(text) for _, text in lines]
+    for place, (at, text) in enumerate(lines):
+        match = _PAIR.match(text)
+        if match is None:
+            continue
+        outer, inner = int(match[1]), int(match[3])
+        behind = next((each for each in labels[place + 1 :] if each is not None), None)
+        before = next((each for each in reversed(labels[:place]) if each is not None), None)
+        if behind == (outer, inner + 1) or (inner > 1 and before == (outer, inner - 1)):
+            yield at, Edit(0, match.end(), f"{outer}.{inner}. ")
+
+
+def _double(text: str) -> tuple[int, ...] | None:
+    label = read_label(text)
+    paired = label is not None and label.kind is LabelKind.DECIMAL and len(label.ordinals) == 2
+    return label.ordinals if label is not None and paired else None
+
+
+# ---------------------------------------------------------------------------- a) b) c)
+
+_POINT = regex.compile(r"(?P<read>\S{1,2})\)\s*(?=[\p{L}“])")
+_OUTER = (LabelKind.ROMAN, LabelKind.DECIMAL, LabelKind.ARTICLE, LabelKind.UPPER)
+
+
+def _points(lines: Running) -> Iterator[tuple[int, Edit]]:
+    read = [_POINT.match(text) for _, text in lines]
+    last = ""
+    for place, (at, text) in enumerate(lines):
+        match = read[place]
+        if match is None:
+            label = read_label(text)
+            last = "" if label is not None and label.kind in _OUTER else last
+            continue
+        behind = next((each["read"] for each in read[place + 1 :] if each is not None), "")
+        expected = _after(last)
+        if match["read"] == expected or not _may_be(match["read"], expected, behind):
+            last = match["read"] if match["read"] in LETTERS else last
+            continue
+        yield at, Edit(0, match.end("read"), expected)
+        last = expected
+
+
+def _after(letter: str) -> str:
+    place = LETTERS.find(letter) + 1 if letter else 0
+    return LETTERS[place] if place < len(LETTERS) else ""
+
+
+def _may_be(read: str, expected: str, behind: str) -> bool:
+    """Whether the point `expected` was read so; `behind` is what was read of the next one."""
+    if not expected or read not in slips().points.get(expected, ()):
+        return False
+    following = _after(expected)
+    goes_on = behind == following or behind in slips().points.get(following, ())
+    if expected == "a":
+        return goes_on
+    if (read, expected) in (("đ", "d"), ("d", "đ")):  # c) đ) or d) d): nobody counts so
+        return True
+    return goes_on or not read.isalnum() or read not in LETTERS
+
+
+# ---------------------------------------------------------------------------- - +
+
+
+def _bullets(lines: Running) -> Iterator[tuple[int, Edit]]:
+    for at, text in lines:
+        mark = slips().bullets.get(text[:1])
+        if mark is not None and regex.match(r".\s+[\p{L}“(]", text):
+            yield at, Edit(0, 1, mark)
