@@ -1,0 +1,87 @@
+"""Slips of OCR: what was read, and what it is taken for; only in texts that were recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnplan.parsers.slips import mend
+from vnplan.parsers.slips.numbers import number_edits
+from vnplan.parsers.slips.words import word_edits
+from vnplan.readers import read_text
+from vnplan.text.edits import Edit, edited, in_order
+from vnplan.text.lines import logical_lines
+
+
+def _mended(text: str, edits: Callable[[str], Iterator[Edit]]) -> str:
+    for edit in reversed(in_order(edits(text))):
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Quyết định số 929/QĐÐ-LĐTBXH", "Quyết định số 929/QĐ-LĐTBXH"),
+        ("Quyết định số 1665/QĐ-TI1g", "Quyết định số 1665/QĐ-TTg"),
+        ("Luật số 5 1/2005/QHI l", "Luật số 51/2005/QH11"),
+        ("ngày 29/1 1/2008", "ngày 29/11/2008"),
+        ("ngày l5 tháng l0 năm 20l9", "ngày 15 tháng 10 năm 2019"),
+        ("đạt l00% số xã", "đạt 100% số xã"),
+        ("Sỗ 12/KH-UBND", "Số 12/KH-UBND"),
+        # nothing to mend
+        ("Quyết định số 844/QĐ-TTg ngày 18/5/2016", "Quyết định số 844/QĐ-TTg ngày 18/5/2016"),
+        ("gói 5 l nước, tổ 1 l người", "gói 5 l nước, tổ 1 l người"),
+        ("từ 31/02/2024", "từ 31/02/2024"),
+    ],
+)
+def test_numbers_and_days(read: str, meant: str) -> None:
+    assert _mended(read, number_edits) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("giao So Tai chinh chủ trì", "giao Sở Tài chính chủ trì"),
+        ("Sở Giáo đục và Đào tạo", "Sở Giáo dục và Đào tạo"),
+        ("Sở Kế hoạch và Đâu tư", "Sở Kế hoạch và Đầu tư"),
+        ("Bộ Lao động - Thương bình và Xã hội", "Bộ Lao động - Thương binh và Xã hội"),
+        ("phối hợp với Sở Tài chính", "phối hợp với Sở Tài chính"),
+    ],
+)
+def test_names_of_bodies(read: str, meant: str) -> None:
+    assert _mended(read, word_edits) == meant
+
+
+def test_a_text_that_nobody_recognised_is_left_as_it_is() -> None:
+    document = read_text("KẾ HOẠCH\n\nThực hiện Quyết định số 929/QĐÐ-LĐTBXH ngày l5/10/2019.")
+    lines = logical_lines(document)
+    mending = mend(document, lines)
+    assert mending.lines == tuple(lines)
+    assert not mending.repairs
+
+
+_WORDS = "Quyết định số 929/QĐÐ-LĐTBXH ngày 29/1 1/2008 của Bộ"
+
+
+@given(st.data())
+def test_what_is_mended_still_stands_for_its_place(data: st.DataObject) -> None:
+    document = read_text(_WORDS)
+    (line,) = logical_lines(document)
+    cuts = sorted(
+        data.draw(st.lists(st.integers(0, len(line.text)), min_size=2, max_size=8, unique=True))
+    )
+    new = st.text("abc1", min_size=1, max_size=6)
+    edits = [
+        Edit(start, end, data.draw(new)) for start, end in zip(cuts[::2], cuts[1::2], strict=False)
+    ]
+    mended = edited(line, edits)
+    # one letter read as two stands for the last of them
+    assert line.start <= mended.start
+    assert mended.end == line.end
+    spans = [mended.source_span(at, at + 1) for at in range(len(mended.text))]
+    assert all(span.end <= len(document.text) for span in spans)
+    assert [span.start for span in spans] == sorted(span.start for span in spans)
