@@ -69,6 +69,7 @@ evaluate: setup ## scores against corpus/gold, and against $(SHARED)/gold when i
 schema: setup ## write the JSON Schema of the records to schemas/, their guide to docs/
 	$(BIN)/python -m vnplan.records.schema
 	$(BIN)/python -m vnplan.records.guide
+	$(BIN)/python -m vnplan.exports.report_schema
 
 bench: setup ## speed: import, documents, growth with length; accuracy in other shapes
 	$(BIN)/python benchmarks/speed.py
