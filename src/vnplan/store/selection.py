@@ -115,7 +115,9 @@ class Selection:
         inside = "SELECT id FROM plan WHERE province = ?"
         if meant is not None:
             inside += (
-                f" AND EXISTS (SELECT 1 FROM {_NAMED} WHERE n.plan = plan.id AND {body.where})"
+                # The two dozen a plan names are fewer than all bodies of that name anywhere.
+                " AND EXISTS (SELECT 1 FROM naming n CROSS JOIN body b ON b.id = +n.body"
+                f" WHERE n.plan = plan.id AND {body.where})"
             )
         self.add_of_plan(
             f"p.id IN ({there} UNION {inside})",
