@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from vnplan import Corpus
-from vnplan.store import search
+from vnplan.store import due, search
 
 QUESTIONS: list[dict[str, Any]] = [
     {},
@@ -42,3 +42,21 @@ def test_few_or_many(corpus: Corpus, monkeypatch: pytest.MonkeyPatch, few: int, 
     for asked, found in zip(questions, every, strict=True):
         for limit in (None, 0, 1, 4, 40):
             assert _ask(corpus, asked, limit) == found[:limit], (asked, limit)
+
+
+WINDOWS = [("2019-01-01", "2019-12-31"), ("2022-01-01", "2026-12-31"), ("2010-01-01", "2040-01-01")]
+WHOSE: list[dict[str, Any]] = [{}, {"province": "Thái Nguyên"}, {"agency": "Sở KH&CN"}]
+
+
+@pytest.mark.parametrize(("few", "many"), [(512, 0), (1, 0), (512, 5), (3, 20)])
+def test_few_or_many_times(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch, few: int, many: int
+) -> None:
+    questions = list(product(WINDOWS, WHOSE))
+    every = [corpus.due(*window, **whose) for window, whose in questions]
+    assert any(len(found) > 200 for found in every)
+    monkeypatch.setattr(search, "_FEW", few)
+    monkeypatch.setattr(due, "_MANY", many)
+    for (window, whose), found in zip(questions, every, strict=True):
+        for limit in (None, 0, 1, 2, 7, 30, 100, 5000):
+            assert corpus.due(*window, **whose, limit=limit) == found[:limit], (window, limit)

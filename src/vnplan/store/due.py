@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby, takewhile
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from vnplan.store.answers import Due
@@ -15,7 +15,10 @@ from vnplan.store.search import first_plans
 from vnplan.store.selection import ORDER, Selection, limited
 
 Window = tuple[dt.date, dt.date]
+_Rule = tuple[object, object]
+"""A rule, and the day on which it begins where that makes a difference."""
 
+_MANY = 3000  # deadlines of one rule
 _ANY = "any"  # day to begin on, of a rule to which it makes no difference
 _ORDER = f"{ORDER}, d.id, td.task"
 _TIME = (
@@ -54,11 +57,15 @@ def falling_due(query: Query, window: Window, chosen: Selection, limit: int | No
     def first(size: int) -> _Page:
         page = _once(query, window, route, f"d.last, {_ORDER}", size)
         end = dt.date.fromisoformat(page.times[-1].day) if page.more else window[1]
-        again, until = _first_days(_recurring(query, (window[0], end), route), size)
-        if until is None:
-            return _Page(sorted((*page.times, *again), key=_place), page.more, page.last)
+        again = _recurring(query, (window[0], end), route, size)
+        if not again.more:
+            return _Page(sorted((*page.times, *again.times), key=_place), page.more, page.last)
+        until = again.times[-1].day
         once = (time for time in page.times if time.day <= until)
-        return _Page(sorted((*once, *again), key=_place), more=True, last=None)
+        # What is missing of either, behind the same day.
+        cuts = [one for one in (again.last, page.last) if one is not None and one[0] == until]
+        last = min(cuts, default=None)
+        return _Page(sorted((*once, *again.times), key=_place), more=True, last=last)
 
     return _answers(query, _first(first, limit))
 
@@ -82,7 +89,10 @@ class _Route(NamedTuple):
     tables: str
     once: str
     again: str
+    each: str
     values: list[object]
+    in_order: bool = False
+    """Whether documents may be gone through in their order: many come into question."""
 
 
 def _route(query: Query, chosen: Selection, limit: int | None) -> _Route:
@@ -94,17 +104,20 @@ def _route(query: Query, chosen: Selection, limit: int | None) -> _Route:
         if not plans.more:
             others.add("p.id IN (SELECT value FROM json_each(?))", plans.ids)
             tables = f"plan p CROSS JOIN deadline d ON d.plan = p.id {tasks}"
-            return _Route(tables, others.where_each, others.where_each, others.values)
+            each = others.where_each
+            return _Route(tables, each, each, each, others.values)
     if chosen.of_owner:
         tables = (
             "task_deadline td CROSS JOIN deadline d ON d.id = td.deadline"
             " CROSS JOIN plan p ON p.id = d.plan"
         )
-        return _Route(tables, others.where, others.where, others.values)
+        return _Route(tables, others.where, others.where, others.where_each, others.values)
     tables = f"deadline d JOIN plan p ON p.id = d.plan {tasks}"
     # By their last day, which has an index: it ends with the last that is wanted.
     once = chosen.where if limit is None else chosen.where_each
-    return _Route(tables, once, chosen.where, chosen.values)
+    return _Route(
+        tables, once, chosen.where, chosen.where_each, chosen.values, in_order=limit is not None
+    )
 
 
 class _Page(NamedTuple):
@@ -147,42 +160,82 @@ def _once(query: Query, window: Window, route: _Route, order: str, size: int) ->
     return _Page(found, more, found[-1].document if more else None)
 
 
-def _first_days(times: Iterable[_Time], size: int) -> tuple[list[_Time], str | None]:
-    """The times of whole days, till there are enough of them, and the last day if there are more.
-
-    What is due every day for ten years must not all be drawn for the first few answers.
-    """
-    taken: list[_Time] = []
-    for _, due in groupby(times, key=lambda time: time.day):
-        if 0 < size <= len(taken):
-            return taken, taken[-1].day
-        taken += due
-    return taken, None
-
-
-def _recurring(query: Query, window: Window, route: _Route) -> Iterator[_Time]:
-    """What comes back, on each of its days, day by day."""
+def _recurring(query: Query, window: Window, route: _Route, size: int) -> _Page:
+    """What comes back, on each of its days, day by day till there is enough."""
     calendar = _calendar(query, window)
+    rules = sorted({str(rule) for rule, _ in calendar})
+    common = [rule for rule in rules if route.in_order and size > 0 and _is_common(query, rule)]
+    rare = _rare(query, calendar, [rule for rule in rules if rule not in common], route)
+    days: dict[str, list[_Rule]] = {}
+    for key, on in calendar.items():
+        for day in on:
+            days.setdefault(day, []).append(key)
+    taken: list[_Time] = []
+    for day in sorted(days):
+        if 0 < size <= len(taken):
+            # What is due every day for ten years must not all be drawn for the first few answers.
+            return _Page(taken, more=True, last=None)
+        keys = days[day]
+        for key in keys:
+            for begin, end, row in rare.get(key, ()):
+                if begin <= day <= end:
+                    taken.append(_time(day, row))
+        often = [key for key in keys if key[0] in common]
+        found = _common(query, day, often, route, size) if often else []
+        taken += found
+        if found and len(found) == size:
+            taken.sort(key=_place)
+            behind = [time for time in taken if time.document <= found[-1].document]
+            return _Page(behind, more=True, last=found[-1].document)
+    return _Page(taken, more=False, last=None)
+
+
+def _is_common(query: Query, rule: str) -> bool:
+    """Whether too many deadlines have a rule to gather them for the first few answers."""
+    rows = query("SELECT 1 FROM deadline WHERE rule = ? LIMIT ?", [rule, _MANY + 1])
+    return len(rows) > _MANY
+
+
+def _rare(
+    query: Query, calendar: dict[_Rule, list[str]], rules: Sequence[str], route: _Route
+) -> dict[_Rule, list[tuple[str, str, list[object]]]]:
+    """Deadlines by rule, each with the days between which it comes back."""
     rows = query(
         f"SELECT d.rule, d.first, d.last, {_TIME} FROM {route.tables}"
         f" WHERE d.rule IN (SELECT value FROM json_each(?)) AND {route.again}",
-        [json.dumps(sorted({str(rule) for rule, _ in calendar})), *route.values],
+        [json.dumps(rules), *route.values],
     )
-    by_rule: dict[tuple[object, object], list[tuple[str, str, list[object]]]] = {}
+    found: dict[_Rule, list[tuple[str, str, list[object]]]] = {}
     for rule, first, last, *row in rows:
         key = (rule, _ANY) if (rule, _ANY) in calendar else (rule, first)
         bounded = (str(first or ""), str(last or "9999-12-31"), row)
-        by_rule.setdefault(key, []).append(bounded)
-    due = [(day, key) for key in by_rule for day in calendar.get(key, ())]
-    for day, key in sorted(due, key=lambda one: one[0]):
-        for begin, end, row in by_rule[key]:
-            if begin <= day <= end:
-                yield _time(day, row)
+        found.setdefault(key, []).append(bounded)
+    return found
 
 
-def _calendar(query: Query, window: Window) -> dict[tuple[object, object], list[str]]:
+def _common(query: Query, day: str, keys: Sequence[_Rule], route: _Route, size: int) -> list[_Time]:
+    """The first times of a day, document by document."""
+    which = " OR ".join(
+        "d.rule = ?" if start == _ANY else "d.rule = ? AND d.first IS ?" for _, start in keys
+    )
+    rows = query(
+        "SELECT " + _TIME + " FROM plan p CROSS JOIN deadline d ON d.plan = p.id"
+        " LEFT JOIN task_deadline td ON td.deadline = d.id"
+        f" WHERE ({which}) AND ifnull(d.first, '') <= ? AND ifnull(d.last, ?) >= ?"
+        f" AND {route.each} ORDER BY {_ORDER} LIMIT ?",
+        [
+            *(one for rule, start in keys for one in ((rule,) if start == _ANY else (rule, start))),
+            *(day, day, day),
+            *route.values,
+            size,
+        ],
+    )
+    return [_time(day, row) for row in rows]
+
+
+def _calendar(query: Query, window: Window) -> dict[_Rule, list[str]]:
     """The days of every rule in a window; those of some rules depend on the day they begin."""
-    calendar: dict[tuple[object, object], list[str]] = {}
+    calendar: dict[_Rule, list[str]] = {}
     for (rule,) in query("SELECT DISTINCT rule FROM deadline WHERE rule IS NOT NULL", ()):
         starts: list[tuple[object, ...]] = [(_ANY,)]
         if counts_from_its_start(str(rule), window):
