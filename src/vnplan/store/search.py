@@ -102,11 +102,12 @@ def _rows_of(
     """The rows in some plans: documents in their order, and the tasks of each in theirs."""
     tables, values = "plan p CROSS JOIN task t ON t.plan = p.id", []
     if question is not None:
-        # The tasks of a plan have keys in a row: FTS5 looks at no others.
+        # The tasks of a plan have keys in a row: FTS5 looks at no others. A plan without tasks
+        # must have bounds too; without, it would look at those of all plans.
         tables = (
             "plan p CROSS JOIN wording w ON w.wording MATCH ?"
-            " AND w.rowid >= (SELECT min(id) FROM task WHERE plan = p.id)"
-            " AND w.rowid <= (SELECT max(id) FROM task WHERE plan = p.id)"
+            " AND w.rowid >= (SELECT coalesce(min(id), 1) FROM task WHERE plan = p.id)"
+            " AND w.rowid <= (SELECT coalesce(max(id), 0) FROM task WHERE plan = p.id)"
             " CROSS JOIN task t ON t.id = w.rowid"
         )
         values = [question]
