@@ -16,7 +16,8 @@ class Slips:
 
     `alike` leads from a letter of a code to the first of its class. `strokes` gives the letters of
     Roman figures for what is read ("H" is "II"). `points` holds for the letter of a point all that
-    it is read as; `number` what "số" is read as; `common` are small words.
+    it is read as; `number` and `day` what "số" and "ngày" are read as; `common` are small
+    words.
     """
 
     figures: Mapping[str, str]
@@ -25,6 +26,7 @@ class Slips:
     points: Mapping[str, frozenset[str]]
     bullets: Mapping[str, str]
     number: frozenset[str]
+    day: frozenset[str]
     common: frozenset[str]
 
 
@@ -39,6 +41,7 @@ def slips() -> Slips:
         points={letter: frozenset(read) for letter, read in data["points"].items()},
         bullets=_read(data["bullets"]["marks"]),
         number=frozenset(data["words"]["number"]),
+        day=frozenset(data["words"]["day"]),
         common=frozenset(data["words"]["common"]),
     )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Final
 
 import regex
@@ -24,6 +25,15 @@ from vnplan.text.lines import LogicalLine
 
 _MOST: Final = 30  # no plan has more chapters; "L." is none
 _HEADING: Final = 400  # characters
+_PATHS: Final = 12
+# What a sequence of numbers costs: readings that must be changed, steps that no list makes.
+_DRAWN: Final = 0.2  # other letters of the same strokes: "HI"
+_STROKE: Final = 0.6
+_NO_LABEL: Final = 0.8
+_MISSING: Final = 0.8
+_BEGUN: Final = 0.5  # the first one is
+_ANEW: Final = 1.2
+_NEVER: Final = 5.0
 _INNER = regex.compile(r"\p{L}{2}")
 
 Edits = Mapping[int, list[Edit]]
@@ -32,12 +42,13 @@ Edits = Mapping[int, list[Edit]]
 
 def label_edits(lines: Sequence[LogicalLine]) -> dict[int, list[Edit]]:
     """What is to be read otherwise at the start of the lines of a document."""
-    running = [(at, line.text) for at, line in enumerate(lines) if line.cell is None]
+    every = [(at, line.text) for at, line in enumerate(lines)]
+    running = [(at, text) for at, text in every if lines[at].cell is None]
     found: dict[int, list[Edit]] = {}
-    for rule in (_romans, _decimals, _pairs, _points, _bullets):
-        for at, edit in rule(running):
-            if not any(edit.start < other.end for other in found.get(at, ())):
-                found.setdefault(at, []).append(edit)
+    rules = (_romans, _decimals, _pairs, _points)
+    for at, edit in chain(*(rule(running) for rule in rules), _bullets(every)):
+        if not any(edit.start < other.end for other in found.get(at, ())):
+            found.setdefault(at, []).append(edit)
     return found
 
 
@@ -92,15 +103,10 @@ def _romans(lines: Running) -> Iterator[tuple[int, Edit]]:
         return
     if any(regex.match(r"2\s?[.)/]\s*\p{Lu}{2}", text) and _in_capitals(text) for _, text in lines):
         heads = [head for head in heads if not head.read.isdigit()]
-    expected = 1
-    for place, head in enumerate(heads):
-        value = _value(head, expected, heads[place + 1 :])
-        if value is None:
-            continue
-        if value != head.exact:
+    for head, value in zip(heads, _sequence(heads), strict=True):
+        if value is not None and value != head.exact:
             mark = head.mark if head.mark in (")", "/", "-", "–") else "."
             yield head.at, Edit(0, head.end, f"{to_roman(value)}{mark} ")
-        expected = value + 1
 
 
 def _head(at: int, text: str) -> _Roman | None:
@@ -121,22 +127,52 @@ def _in_capitals(text: str) -> bool:
     return text.upper() == text and _INNER.search(text) is not None and len(text) > 4
 
 
-def _value(head: _Roman, expected: int, behind: Sequence[_Roman]) -> int | None:
-    """What the number of a heading is; None where that cannot be told."""
-    exact = head.exact
-    following = next((other.exact for other in behind if other.exact is not None), None)
-    if exact == expected:
-        return exact
-    if exact is None:
-        if not head.mark:
-            return expected if head.drawn == expected else None
-        if head.drawn is not None and following == head.drawn + 1:
-            return head.drawn
-        return next((value for value in (expected, 1) if head.may_be(value)), None)
-    confirmed = following == expected + 1
-    if head.may_be(expected) and (confirmed or (1 < exact < expected)):
-        return expected
-    return exact
+def _sequence(heads: Sequence[_Roman]) -> list[int | None]:
+    """The numbers that explain best what was read, None for a line that has none.
+
+    A misread stroke is likelier than a heading that is missing or numbers that begin anew.
+    """
+    best: dict[int, tuple[float, list[int | None]]] = {0: (0.0, [])}  # by the number before
+    for head in heads:
+        reached: dict[int, tuple[float, list[int | None]]] = {}
+        for before, (cost, path) in best.items():
+            if head.exact is None:
+                _keep(reached, before, cost + _NO_LABEL, [*path, None])
+            read = [value for value in (head.exact, head.drawn) if value is not None]
+            for value in {before + 1, 1, *read}:
+                found = cost + _misread(head, value) + _step(before, value)
+                _keep(reached, value, found, [*path, value])
+        best = dict(sorted(reached.items(), key=lambda item: item[1][0])[:_PATHS])
+    return min(best.values(), key=lambda each: each[0])[1]
+
+
+def _keep(
+    reached: dict[int, tuple[float, list[int | None]]],
+    value: int,
+    cost: float,
+    path: list[int | None],
+) -> None:
+    if value not in reached or cost < reached[value][0]:
+        reached[value] = (cost, path)
+
+
+def _misread(head: _Roman, value: int) -> float:
+    """What it costs to read the number of `head` as `value`."""
+    if head.exact == value:
+        return 0.0
+    if head.drawn == value:
+        return _DRAWN
+    return _STROKE if head.mark and head.may_be(value) else _NEVER
+
+
+def _step(before: int, value: int) -> float:
+    """What it costs that `value` follows `before`."""
+    if value == before + 1:
+        return 0.0
+    if value == 1:
+        return _ANEW
+    missing = _MISSING if before else _BEGUN
+    return missing + 0.3 * (value - before - 2) if value > before else _NEVER
 
 
 # ---------------------------------------------------------------------------- 1. 2. 3.
@@ -199,7 +235,7 @@ def _double(text: str) -> tuple[int, ...] | None:
 
 # ---------------------------------------------------------------------------- a) b) c)
 
-_POINT = regex.compile(r"(?P<read>\S{1,2})\)\s*(?=[\p{L}“])")
+_POINT = regex.compile(r"(?P<read>\S{1,2})\)\s*(?=[\p{L}“])|(?P<read>\p{Ll})\.\s+(?=\p{Lu})")
 _OUTER = (LabelKind.ROMAN, LabelKind.DECIMAL, LabelKind.ARTICLE, LabelKind.UPPER)
 
 
@@ -236,7 +272,8 @@ def _may_be(read: str, expected: str, behind: str) -> bool:
         return goes_on
     if (read, expected) in (("đ", "d"), ("d", "đ")):  # c) đ) or d) d): nobody counts so
         return True
-    return goes_on or not read.isalnum() or read not in LETTERS
+    # behind a) and b) comes c), whatever was read
+    return goes_on or not read.isalnum() or read not in LETTERS or expected not in "ab"
 
 
 # ---------------------------------------------------------------------------- - +

@@ -46,6 +46,8 @@ _SHARE = regex.compile(rf"(?<![\p{{L}}\d.,])({_F}{{1,3}}(?:,{_F}{{1,2}})?)(?=\s?
 _WORD = regex.compile(r"(?<!\p{L})([Ss])\p{L}(?=\s?[:.]?\s?\d{1,5}[a-zđ]?\s?[/-]\s?[\d\p{Lu}])")
 _DOT = regex.compile(r"^([Ss])\p{L}(?=\s?:\s*[^\s:]*/\p{Lu})")
 
+_OF_DAY = regex.compile(r"(?<!\p{L})([Nn])\p{L}{2,3}(?=\s\d{1,2}(?:/\d{1,2}/\d{4}|\stháng\s))")
+
 
 def number_edits(text: str) -> Iterator[Edit]:
     """What is to be read otherwise in a line."""
@@ -59,6 +61,9 @@ def number_edits(text: str) -> Iterator[Edit]:
             read = found.group().lower()
             if read != "số" and read in slips().number:
                 yield Edit(found.start(), found.end(), found[1] + "ố")
+    for found in _OF_DAY.finditer(text):
+        if found.group().lower() in slips().day:
+            yield Edit(found.start(), found.end(), found[1] + "gày")
 
 
 def figures(read: str) -> str:
@@ -129,7 +134,8 @@ def _code(read: str) -> str | None:
         return "QH" + figures(term[1].replace("T", "1"))
     if meant := _alike().get(_key(read), frozenset()):
         return _nearest(read, meant)
-    shorter = {read[:at] + read[at + 1 :] for at in range(1, len(read)) if _doubled(read, at)}
+    doubled = [at for at in range(1, len(read)) if _doubled(read, at)]
+    shorter = {read[:at] + read[at + 1 :] for pair in doubled for at in (pair - 1, pair)}
     found = {code for each in shorter for code in _alike().get(_key(each), ())}
     if found:
         exact = found & shorter
@@ -165,7 +171,7 @@ def _codes() -> frozenset[str]:
     """The codes of types and of organs, as they are spelt."""
     known = {code for name in types.all_types() for code in name.abbreviations}
     known |= {code for name in types.all_types() for code in name.party_abbreviations}
-    known |= {code for row in issuers.all_issuers() if not row.prefix for code in row.codes}
+    known |= {code.rstrip("*") for row in issuers.all_issuers() for code in row.codes}
     return frozenset(code for code in known if len(code) > 1)
 
 

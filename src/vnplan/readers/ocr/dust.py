@@ -25,8 +25,8 @@ _SURE: Final = 0.8
 _PRINTED: Final = 3  # letters
 _AROUND: Final = ".,;:()"
 _FIGURE: Final = 0.3  # for a lone figure: cells hold many
-# A dash before a sentence is read as any of these.
-_BULLET: Final = regex.compile(r"[-–—~_=+*•·]")
+# A dash before a sentence is read as any of these, and as "__-".
+_BULLET: Final = regex.compile(r"[_'`.]{0,3}([-–—~_=+*•·])[_'`.]{0,2}")
 _MARKS: Final = regex.compile(r"[-–—+*•/&%…“”\"'().,;:\[\]]+")
 # "_1.2.", "“'tháng", "|a)", "¡2012": nothing begins so, nor ends so
 _BEFORE: Final = regex.compile(r"[_|¬`'^~‘’‹›«»*=\\¡¦°·.,;:„]+(?=[\p{L}\d(“])")
@@ -63,16 +63,21 @@ def _text(stretch: Sequence[Seen]) -> Iterator[Seen]:
         return
     last = len(stretch) - 1
     for place, word in enumerate(stretch):
-        if any(map(str.isalnum, word.text)):
+        if _told(word):
             yield _clean(word)
-        elif (place == 0 < last and _BULLET.fullmatch(word.text)) or (
-            word.sure >= _MARK and _MARKS.fullmatch(word.text)
-        ):
+        elif place == 0 < last and (bullet := _BULLET.fullmatch(word.text)):
+            yield replace(word, text=bullet[1])
+        elif word.sure >= _MARK and _MARKS.fullmatch(word.text):
             yield word
 
 
+def _told(word: Seen) -> bool:
+    """Whether it has letters or figures, and not one among many marks ("——_—_l")."""
+    return 4 * sum(map(str.isalnum, word.text)) >= len(word.text) > 0
+
+
 def _is_dust(stretch: Sequence[Seen]) -> bool:
-    told = [word for word in stretch if any(map(str.isalnum, word.text))]
+    told = [word for word in stretch if _told(word)]
     if not told:
         return True
     letters = sum(len(word.text) for word in told)

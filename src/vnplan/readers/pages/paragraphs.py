@@ -203,7 +203,9 @@ def _full_goes_on(
     if column.indented:
         moved_in = line.left - column.left > _INDENT * size
         if shift + line.left - column.left <= _INDENT * size:
-            return not (ended and label is not None and following.bold)
+            # OCR tells no bold: "VI. GIẢI PHÁP" typed without an indent
+            seen = following.bold or following.recognised
+            return not (ended and label is not None and seen and _opens_part(following, label))
         if moved_in and abs(shift) < 0.5 * size:  # a paragraph that is moved in as a whole
             return label is None and not ended
         return _hangs(opening, following, shift, line) and label is None
