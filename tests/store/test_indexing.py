@@ -96,6 +96,24 @@ def test_the_same_content_twice_is_one_plan(tmp_path: Path, shelve: Shelve) -> N
         assert len(corpus) == 0
 
 
+def test_nothing_is_left_of_what_is_gone(tmp_path: Path, shelve: Shelve) -> None:
+    out, db = tmp_path / "out", tmp_path / "plans.db"
+    files = shelve(out, 5)
+    vnplan.index(out, db)
+    for file in files[1:]:
+        file.unlink()
+    vnplan.index(out, db)
+    vnplan.index(files[0], tmp_path / "one.db")
+    once = _content(tmp_path / "one.db")
+    assert {table: len(rows) for table, rows in _content(db).items()} == {
+        table: len(rows) for table, rows in once.items()
+    }
+    files[0].unlink()
+    (out / "notes.json").write_text("{}")
+    vnplan.index(out, db)
+    assert not any(_content(db).values())
+
+
 def test_another_folder_is_left_alone(tmp_path: Path, shelve: Shelve) -> None:
     db = tmp_path / "plans.db"
     shelve(tmp_path / "a", 2)
