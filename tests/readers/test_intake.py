@@ -77,7 +77,10 @@ def test_damage_is_told() -> None:
         (b"<html><body><script>1</script></body></html>", "holds no text"),
         (b"%PDF-1.7 ...", "is a damaged PDF"),
         (zipped("ppt/presentation.xml"), "is PPTX, which this version cannot read yet"),
-        (b"II*\x00....", "is a TIFF image, which this version cannot read yet"),
+        (
+            b"GIF89a\x01\x00\x01\x00\x80\x00\x00",
+            "is a GIF image, which this version cannot read yet",
+        ),
         (ole(EncryptedPackage=b""), "is encrypted with a password"),
         (zipped("xl/workbook.bin"), "is a binary Excel workbook; saved as .xlsx it can be read"),
         (b"\x00\x01\x02\x03" * 99, "holds binary data, not text"),

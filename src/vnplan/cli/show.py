@@ -49,11 +49,13 @@ def _load(file: Path, lexicon: list[Path] | None) -> Plan:
         if names is not None:
             complain(f"{file}: is read already, --lexicon changes nothing")
         return _load_json(file)
+    from vnplan.cli.watching import watching_pages
     from vnplan.pipeline import parse_file
     from vnplan.readers import UnreadableDocument
 
     try:
-        return parse_file(file, lexicon=names)
+        with watching_pages():
+            return parse_file(file, lexicon=names)
     except UnreadableDocument as error:
         complain(str(error))
         raise typer.Exit(1) from None

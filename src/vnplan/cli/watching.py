@@ -36,6 +36,35 @@ def watching(*, quiet: bool) -> Generator[Watch, None, None]:
         yield _Watched(progress)
 
 
+@contextmanager
+def watching_pages() -> Generator[None, None, None]:
+    """The pages of one long document, where somebody watches: a scan takes a second a page."""
+    to = console(stderr=True)
+    if not to.is_terminal:
+        yield
+        return
+    from vnplan.readers.progress import watching as watching_reader
+
+    with _progress(to) as progress, watching_reader(_Pages(progress)):
+        yield
+
+
+class _Pages:
+    """The line of the document that is being read; shown from its second page on."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._task = progress.add_task("pages", total=None, visible=False, characters=0)
+
+    def __call__(self, done: int, total: int | None) -> None:
+        if total is None or total > 1:
+            shown = done < total if total is not None else True
+            self._progress.update(self._task, completed=done, total=total, visible=shown)
+
+    def hide(self) -> None:
+        self._progress.update(self._task, visible=False)
+
+
 class _Unwatched:
     def documents(self, found: Iterable[Outcome], total: int) -> Iterator[Outcome]:
         return iter(found)
@@ -50,13 +79,18 @@ class _Watched:
         self._progress = progress
 
     def documents(self, found: Iterable[Outcome], total: int) -> Iterator[Outcome]:
+        from vnplan.readers.progress import watching as watching_reader
+
         task = self._progress.add_task("converting", total=total, characters=0)
         characters = 0
-        for outcome in found:
-            if outcome.summary is not None and not outcome.unchanged:
-                characters += outcome.summary.characters
-            self._progress.update(task, advance=1, characters=characters)
-            yield outcome
+        pages = _Pages(self._progress)  # of documents that are read in this process
+        with watching_reader(pages):
+            for outcome in found:
+                pages.hide()
+                if outcome.summary is not None and not outcome.unchanged:
+                    characters += outcome.summary.characters
+                self._progress.update(task, advance=1, characters=characters)
+                yield outcome
 
     def parts(self, batch: Batch) -> None:
         found = batch.parts()

@@ -53,6 +53,11 @@ FORMATS: Final[Mapping[str, BinaryFormat]] = {
         "application/vnd.ms-excel", "excelml", "office_sheet", ("openpyxl",), SPREADSHEETS
     ),
     "MHTML": BinaryFormat("multipart/related", "mhtml", "mhtml"),
+    "a PNG image": BinaryFormat("image/png", "png", "image", ("PIL",)),
+    "a JPEG image": BinaryFormat("image/jpeg", "jpeg", "image", ("PIL",)),
+    "a TIFF image": BinaryFormat("image/tiff", "tiff", "image", ("PIL",)),
+    "a WebP image": BinaryFormat("image/webp", "webp", "image", ("PIL",)),
+    "a BMP image": BinaryFormat("image/bmp", "bmp", "image", ("PIL",)),
 }
 """The formats that are read, by the name `sniff.binary_format` gives them."""
 

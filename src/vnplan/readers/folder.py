@@ -11,6 +11,7 @@ DOCUMENT_SUFFIXES = frozenset(
         *("", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mht", ".mhtml"),
         *(".pdf", ".doc", ".docx", ".docm", ".dot", ".dotx", ".dotm", ".rtf"),
         *(".odt", ".ott", ".fodt", ".xls", ".xlsx", ".xlsm", ".ods"),
+        *(".tif", ".tiff", ".jpg", ".jpeg", ".png"),
     }
 )
 """What of a folder counts as a document; a file that is named is read whatever its name."""

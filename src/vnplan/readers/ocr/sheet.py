@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from vnplan.readers.ocr.ink import gray, ink
+from vnplan.readers.ocr.paper import evenly_lit
 from vnplan.readers.ocr.parts import RIM, Drawn, drawn, erase
 from vnplan.readers.ocr.skew import levelled, sideways, skew
 
@@ -63,7 +64,7 @@ def lay(image: GrayImage) -> Sheet:
     pen = None
     if image.pen is not None:
         pen = np.frombuffer(image.pen, np.uint8).reshape(image.height, image.width)
-    return _laid(gray(image), pen, image.dpi)
+    return _laid(evenly_lit(gray(image), image.dpi), pen, image.dpi)
 
 
 def _laid(pixels: Gray, pen: Gray | None, dpi: float) -> Sheet:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from vnplan.readers import progress
 from vnplan.readers.page import Page, RecognitionUnavailable, Word
 from vnplan.readers.pdf.drawing import Drawing, read_drawing
 from vnplan.readers.pdf.fields import with_fields
@@ -54,6 +55,7 @@ def read_pages(document: pypdfium2.PdfDocument, reading: Reading) -> Iterator[Pa
         except pypdfium2.PdfiumError:
             reading.damaged.append(index + 1)
             continue
+        progress.page_done(index + 1, min(count, MAX_PAGES))
         yield page
         reading.characters += sum([len(word.text) for word in page.words])
         if reading.characters > MAX_CHARACTERS:
