@@ -14,6 +14,7 @@ from random import Random
 import regex
 
 import vnplan
+from vnplan import Plan
 from vnplan.lexicon.provinces import by_id, provinces
 from vnplan.store.numbers import province_of
 from vnplan.text.fold import slug
@@ -75,7 +76,7 @@ class Pattern:
     """One document of the corpus, cut where its variants differ."""
 
     def __init__(self, path: Path) -> None:
-        plan = vnplan.parse_file(path)
+        plan = _without_history(vnplan.parse_file(path))
         place = by_id(province_of(plan) or "")
         number = plan.header.number
         if place is None or number is None or number.serial is None:
@@ -110,6 +111,13 @@ class Pattern:
                 parts.append(change(key))
             parts.append(after)
         return "".join(parts)
+
+
+def _without_history(plan: Plan) -> Plan:
+    """Bodies without the years in which they bore their names: others will stand in for them."""
+    forgotten = {"valid_from": None, "valid_to": None, "successor_ids": ()}
+    agencies = tuple(agency.model_copy(update=forgotten) for agency in plan.agencies)
+    return plan.model_copy(update={"agencies": agencies})
 
 
 class _Change:

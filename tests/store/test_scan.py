@@ -65,7 +65,7 @@ RELATIONS = [Relation.LEGAL_BASIS, Relation.IMPLEMENTS, Relation.REFERS]
 
 # ------------------------------------------------------------------------ plans
 
-_spans = st.tuples(st.integers(0, 30), st.integers(0, 9)).map(
+_spans = st.tuples(st.integers(0, 30), st.integers(1, 9)).map(
     lambda ends: Span(start=ends[0], end=ends[0] + ends[1])
 )
 _starts = st.sampled_from([None, dt.date(2021, 2, 1), dt.date(2020, 5, 1)])

@@ -65,10 +65,16 @@ def _rows(
             found = _rows_of(query, plans.ids, others, limit, question)
             if not plans.more or len(found) == limit:
                 return found
-    if question is not None:
-        chosen = Selection(chosen)
-        chosen.add("t.id IN (SELECT rowid FROM wording WHERE wording MATCH ?)", question)
-    return _all_rows(query, chosen, limit)
+    if question is None:
+        return _all_rows(query, chosen, limit)
+    saying = Selection()
+    rows = "IN (SELECT rowid FROM wording WHERE wording MATCH ?)"
+    saying.add(f"t.id {rows}", question, each=f"+t.id {rows}")
+    narrowed = Selection(saying, chosen)
+    if limit is None:
+        return _all_rows(query, narrowed, limit)
+    # Document by document, so that marks are told of no more tasks than are wanted.
+    return _walked(query, "plan p CROSS JOIN task t ON t.plan = p.id", narrowed, limit)
 
 
 def _all_rows(query: Query, chosen: Selection, limit: int | None) -> list[int]:
@@ -100,7 +106,8 @@ def _rows_of(
     query: Query, plans: str, chosen: Selection, limit: int | None, question: str | None
 ) -> list[int]:
     """The rows in some plans: documents in their order, and the tasks of each in theirs."""
-    tables, values = "plan p CROSS JOIN task t ON t.plan = p.id", []
+    tables = "plan p CROSS JOIN task t ON t.plan = p.id"
+    narrowed = Selection()
     if question is not None:
         # The tasks of a plan have keys in a row: FTS5 looks at no others. A plan without tasks
         # must have bounds too; without, it would look at those of all plans.
@@ -110,11 +117,17 @@ def _rows_of(
             " AND w.rowid <= (SELECT coalesce(max(id), 0) FROM task WHERE plan = p.id)"
             " CROSS JOIN task t ON t.id = w.rowid"
         )
-        values = [question]
+    narrowed.add_of_plan("p.id IN (SELECT value FROM json_each(?))", plans)
+    values = [question] if question is not None else []
+    return _walked(query, tables, Selection(narrowed, chosen), limit, *values)
+
+
+def _walked(
+    query: Query, tables: str, chosen: Selection, limit: int | None, *values: object
+) -> list[int]:
+    """The rows of tables that are gone through in the order of the answers."""
     rows = query(
-        f"SELECT t.id FROM {tables}"
-        f" WHERE +p.id IN (SELECT value FROM json_each(?)) AND {chosen.where_each}"
-        f" ORDER BY {ORDER}, t.id LIMIT ?",
-        [*values, plans, *chosen.values, limited(limit)],
+        f"SELECT t.id FROM {tables} WHERE {chosen.where_each} ORDER BY {ORDER}, t.id LIMIT ?",
+        [*values, *chosen.values, limited(limit)],
     )
     return [int(str(row)) for (row,) in rows]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from vnplan.records.ownership import Syllable, holds_phrase, syllables
 from vnplan.store import segmentation
+from vnplan.store.letters import spoken_places
 
 
 class Wanted(NamedTuple):
@@ -48,7 +49,8 @@ def wanted(query: str) -> Wanted | None:
 
 def says(query: str, text: str) -> bool:
     """Whether `text` holds the phrase `query`, marks and all, as `Plan.owners` reads it."""
-    return holds_phrase(_asked(query), syllables(text))
+    asked = _asked(query)
+    return any(holds_phrase(asked, said) for said in spoken_places(asked, text))
 
 
 def says_whole(query: str, text: str) -> bool:
@@ -72,8 +74,10 @@ def says_whole(query: str, text: str) -> bool:
 
 def says_all(query: str, text: str) -> bool:
     """Whether `text` holds every syllable of `query`, marks and all."""
-    said = syllables(text)
-    return all(holds_phrase([one], said) for one in _asked(query))
+    return all(
+        any(holds_phrase([one], said) for said in spoken_places([one], text))
+        for one in _asked(query)
+    )
 
 
 @lru_cache(maxsize=64)
