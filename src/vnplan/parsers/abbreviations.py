@@ -14,7 +14,7 @@ import regex
 
 from vnplan.lexicon import acronyms
 from vnplan.records import Abbreviation
-from vnplan.text.fold import fold, fold_characters, strip_diacritics
+from vnplan.text.fold import fold, strip_diacritics
 from vnplan.text.lines import LogicalLine
 
 # "(sau đây viết tắt là HSSV)", "(gọi tắt là Kế hoạch thi đua)", "sau đây gọi chung là Quy chế 11",
@@ -50,7 +50,7 @@ def find_abbreviations(lines: Sequence[LogicalLine]) -> tuple[Abbreviation, ...]
     for line in lines:
         if _HINT.search(line.text) is None:
             continue
-        passage = _Passage(line.text, fold_characters(line.text))
+        passage = _Passage(line.text, line.folded)
         for start, end, short, long in (*_by_words(passage), *_by_acronym(passage)):
             record = Abbreviation(short=short, long=long, span=line.source_span(start, end))
             found.setdefault(short, record)

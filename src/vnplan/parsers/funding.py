@@ -87,7 +87,7 @@ def _records(lines: Sequence[LogicalLine], context: FundingContext) -> Iterator[
 def _body(line: LogicalLine, index: SectionIndex) -> int | None:
     """Where the words on money begin in a line; None in a line that is not about it."""
     section = index.innermost(line.start)
-    if section is None or not _HINT.search(fold_characters(line.text)):
+    if section is None or not _HINT.search(line.folded):
         return None
     label = read_label(line.text)
     start = label.end if label is not None else 0

@@ -9,12 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 
 import regex
 
 from vnplan.records import Span
 from vnplan.text.document import Document, StyleKind
+from vnplan.text.fold import fold_characters
 from vnplan.text.offsets import OffsetMap, TextBuilder
 from vnplan.text.physical import PhysicalLine, physical_lines
 from vnplan.text.wrapping import DashedNames, Wraps
@@ -23,7 +25,7 @@ _RUNS = regex.compile(r"\S+")
 _UNEVEN = regex.compile(r"\s\s|[^\S ]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LogicalLine:
     """A line of meaning: `text` has its wraps undone and white space collapsed.
 
@@ -41,6 +43,11 @@ class LogicalLine:
     after_blank: bool = True
     indent: int = 0
     bold: int = 0
+
+    @cached_property
+    def folded(self) -> str:
+        """`text` folded character by character: offsets are the same (`vnplan.text.fold`)."""
+        return fold_characters(self.text)
 
     @property
     def start(self) -> int:

@@ -103,7 +103,7 @@ class _Finder:
             self._captions[line.cell[0]] = list(reversed(self._recent))
 
     def _in_line(self, line: LogicalLine) -> Iterator[_Found]:
-        folded = fold_characters(line.text)
+        folded = line.folded
         items = find_times(line.text)
         field = self._field(line, folded, items)
         if field is not None:

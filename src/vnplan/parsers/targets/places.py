@@ -141,10 +141,7 @@ class Places:
         if role not in _TASK_ROLES:
             return Place.NOTHING
         start = min(body, _label_end(line.text))
-        if (
-            _QUANTITY_FIELD.match(fold_characters(line.text), start)
-            and role is not SectionRole.PURPOSE
-        ):
+        if _QUANTITY_FIELD.match(line.folded, start) and role is not SectionRole.PURPOSE:
             return Place.FIGURES
         return Place.TASK
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.records import Span
-from vnplan.text.fold import fold_characters
 from vnplan.text.lines import LogicalLine
 
 # A stop before a capital; after "TP" or a single capital it abbreviates ("TP. Huế", "P. Xuân Hòa"),
@@ -37,7 +36,7 @@ class Words:
     @property
     def folded(self) -> str:
         """The whole line folded: offsets are those of the line."""
-        return fold_characters(self.line.text)
+        return self.line.folded
 
     @property
     def span(self) -> Span:
