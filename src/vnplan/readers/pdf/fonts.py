@@ -81,15 +81,17 @@ class Font:
 
 def joined_word(parts: Sequence[tuple[str, Font]]) -> str:
     """A word whose characters come from several fonts or objects."""
-    font = parts[0][1]
-    if all(other is font for _, other in parts):
-        return font.word("".join([glyphs for glyphs, _ in parts]))
+    together, font = parts[0]
     joined: list[tuple[str, Font]] = []
-    for glyphs, own in parts:
-        if joined and joined[-1][1] is own:
-            joined[-1] = joined[-1][0] + glyphs, own
+    for glyphs, own in parts[1:]:
+        if own is font:
+            together += glyphs
         else:
-            joined.append((glyphs, own))
+            joined.append((together, font))
+            together, font = glyphs, own
+    if not joined:
+        return font.word(together)
+    joined.append((together, font))
     return _normal("".join([own.reading(glyphs) for glyphs, own in joined]))
 
 

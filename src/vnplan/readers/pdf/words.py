@@ -103,42 +103,34 @@ def read_words(lines: Iterable[list[Run]], frame: Frame) -> list[Word]:
 
 
 def _joined(line: list[Run]) -> Iterator[list[Run]]:
-    """The runs of each word of a line."""
-    word: list[Run] = []
-    end = 0.0
-    after = -1  # the number that a glyph has which follows the last one in the file
-    for run in line:
-        if word:
-            between = run.first - after
-            if (between == 1 and run.spaced) or not _goes_on(word[-1], run, end, between):
-                if _is_again(word[-1], run):
-                    continue
-                yield word
-                word, end = [], 0.0
-        word.append(run)
-        after = run.first + len(run.text)
-        if run.end > end or len(word) == 1:
-            end = run.end
-    if word:
-        yield word
-
-
-def _is_again(last: Run, run: Run) -> bool:
-    """The same letters in the same place: drawn twice, to look bold."""
-    return run.text == last.text and abs(run.start - last.start) < 0.25 * run.look.size
-
-
-def _goes_on(last: Run, run: Run, end: float, between: int) -> bool:
-    """Whether `run` belongs to the word of `last`, which reaches to `end`.
+    """The runs of each word of a line.
 
     Where they follow each other in the file, pdfium has looked for a blank: there are letters that
     are set apart (Q U Y Ế T), and blanks that a tight line leaves no room for.
     """
-    reach = 0.6 if between == 0 else GAP
-    if _is_again(last, run):
-        return False
-    size = max(run.look.size, last.look.size)
-    return -0.6 * size < run.start - end <= reach * size
+    word: list[Run] = []
+    end = last_start = last_size = 0.0
+    last_text = ""
+    after = -1  # the number that a glyph has which follows the last one in the file
+    for run in line:
+        text, look, start, stop, _, _, first, spaced = run
+        size = look.size
+        if word:
+            if text == last_text and abs(start - last_start) < 0.25 * size:
+                continue  # the same letters in the same place: drawn twice, to look bold
+            larger = size if size > last_size else last_size
+            reach = 0.6 if first == after else GAP
+            near = -0.6 * larger < start - end <= reach * larger
+            if not near or (spaced and first - after == 1):
+                yield word
+                word, end = [], 0.0
+        if stop > end or not word:
+            end = stop
+        word.append(run)
+        last_text, last_start, last_size = text, start, size
+        after = first + len(text)
+    if word:
+        yield word
 
 
 def _word(runs: list[Run], dx: float, dy: float) -> Word:
