@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vnplan.records.ownership import Syllable, holds_phrase, syllables
-from vnplan.store import segmentation
 from vnplan.store.letters import spoken_places
+from vnplan.text import segmentation
 
 
 class Wanted(NamedTuple):

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from vnplan.store.segmentation import words
+from vnplan.text.segmentation import words
 
 
 @pytest.mark.parametrize(
