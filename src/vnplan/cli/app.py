@@ -15,6 +15,7 @@ from vnplan.cli.convert import convert
 from vnplan.cli.doctor import doctor
 from vnplan.cli.due import due
 from vnplan.cli.evaluate import evaluate
+from vnplan.cli.export import export
 from vnplan.cli.graph import graph
 from vnplan.cli.grounds import grounds
 from vnplan.cli.index import index
@@ -48,6 +49,7 @@ app.command()(agencies)
 app.command()(partners)
 app.command()(index)
 app.command()(graph)
+app.command()(export)
 app.command()(evaluate)
 app.command()(doctor)
 

@@ -27,6 +27,7 @@ from vnplan.store.answers import (
     AgencyLoad,
     Cite,
     CitedInstrument,
+    Document,
     Due,
     FoundTask,
     Ground,
@@ -341,6 +342,11 @@ class Corpus:
         )
         for (row,) in found:
             yield from self._plan(row)
+
+    def plan(self, document: Document) -> Plan | None:
+        """The plan an answer comes from; None where it has left the index since."""
+        rows = self._query("SELECT id FROM plan WHERE sha256 = ?", (document.sha256,))
+        return next((plan for (row,) in rows for plan in self._plan(row)), None)
 
     @property
     def graph(self) -> Graphs:

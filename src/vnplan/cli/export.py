@@ -1,0 +1,192 @@
+"""`vnplan export SOURCE… --xlsx … --docx … --ics …`: plans in the files other programs work with.
+
+A new kind of file is an option of `export`, a name in the mapping in its body, and a row of
+`OUTPUTS`: a function that gets what was chosen and where to write, writes that whole or not at
+all, and says in a few words what is in it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
+
+import typer
+
+from vnplan.cli.answers import conditions, counted
+from vnplan.cli.lexicon import LexiconFiles
+from vnplan.cli.options import AgencyName, Province, Sources, Within
+from vnplan.cli.source import corpus_of, day, one_of, places
+from vnplan.cli.terminal import complain, console, words, wrong
+
+if TYPE_CHECKING:
+    from vnplan.exports.assignments import Assignment
+    from vnplan.store import Corpus
+
+MOST: Final = 50_000
+"""Tasks in one file for an office; of more it is asked to choose."""
+
+_Csv: TypeAlias = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="The tasks as a table: nhiem-vu.csv.")
+]
+_Role: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="ROLE", help="Of that agency: owner, lead, coordinate, monitor …"),
+]
+_DueAfter: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DAY", help="Tasks due on this day or later: 2025-01-01.")
+]
+_DueBefore: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DAY", help="Tasks due on this day or before.")
+]
+_Text: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="TEXT", help="Tasks that speak of it, marks optional.")
+]
+_On: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="DAY", help="From when the next due day is counted; else from today."),
+]
+_Language: TypeAlias = Annotated[
+    str, typer.Option("--lang", metavar="vi|en", help="Language of headings and labels.")
+]
+_Quiet: TypeAlias = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Only what went wrong, no sums.")
+]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is exported: the plans that were chosen, and of them the tasks that were asked for."""
+
+    corpus: Corpus
+    """The whole source."""
+    plans: Corpus
+    """The documents that meet the conditions on documents: `--agency`, `--province`."""
+    asked: Mapping[str, Any]
+    """The conditions on tasks, as `Corpus.tasks` takes them."""
+    on: dt.date
+    """The day from which the next due day is counted."""
+    lang: str
+    """Of headings and labels: vi or en."""
+
+    @cached_property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """The tasks as rows; where there are none, or too many, the command ends here."""
+        from vnplan.exports.assignments import assignments_of
+
+        found = self.corpus.tasks(**self.asked, limit=MOST + 1)
+        if not found:
+            complain(f"nothing found: no task{conditions(**self.asked)}")
+            raise typer.Exit(1)
+        if len(found) > MOST:
+            raise wrong(
+                f"there are more than {MOST:,} tasks: choose by --agency, --province or days",
+                of="SOURCE",
+            )
+        return assignments_of(self.corpus, found, on=self.on)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A kind of file: what writes it, and whether a folder may be named for it."""
+
+    write: Callable[[Choice, Path], str]
+    folder: bool = False
+
+
+def _csv(chosen: Choice, target: Path) -> str:
+    from vnplan.exports.assignment_table import render
+
+    rows = chosen.assignments
+    write_file(target, render(rows, chosen.lang))
+    return counted(len(rows), "task")
+
+
+OUTPUTS: Final[dict[str, Output]] = {
+    "csv": Output(_csv),
+}
+"""Every kind of file by its option."""
+
+
+def export(  # noqa: PLR0913 - each is an option of its own
+    sources: Sources = None,
+    within: Within = None,
+    csv: _Csv = None,
+    agency: AgencyName = None,
+    role: _Role = None,
+    province: Province = None,
+    due_after: _DueAfter = None,
+    due_before: _DueBefore = None,
+    text: _Text = None,
+    on: _On = None,
+    lang: _Language = "vi",
+    lexicon: LexiconFiles = None,
+    quiet: _Quiet = False,
+) -> None:
+    """Write plans, or the tasks of some, in the files that other programs work with.
+
+    Several kinds at once; each file is written whole or not at all.
+
+    Exit status: 0 all written, 1 nothing there, unreadable or not written, 2 a wrong call.
+
+    Example: vnplan export out/ --xlsx theo-doi.xlsx --ics lich.ics --agency "Sở KH&CN"
+    """
+    from vnplan.records import ResponsibilityRole
+
+    targets = _targets({"csv": csv})
+    one_of(role, ["owner", *ResponsibilityRole], "--role")
+    one_of(lang, ("vi", "en"), "--lang")
+    asked = {
+        "agency": agency,
+        "role": role,
+        "province": province,
+        "due_after": day(due_after, "--due-after"),
+        "due_before": day(due_before, "--due-before"),
+        "text": text,
+    }
+    since = day(on, "--on") or dt.date.today()
+    with corpus_of(places(sources, within), lexicon) as corpus:
+        plans = corpus.select(agency=agency, province=province)
+        _write(Choice(corpus, plans, asked, since, lang), targets, quiet=quiet)
+
+
+def write_file(target: Path, data: bytes) -> None:
+    """A file whole or not at all; raises `UnwritablePlan` for what the disk refuses."""
+    from vnplan.exports.plan_file import whole
+
+    with whole(target, "export") as part:
+        part.write_bytes(data)
+
+
+def _targets(given: Mapping[str, Path | None]) -> dict[str, Path]:
+    """The files that are wanted; none, or a folder where a file is meant, is a wrong call."""
+    targets = {name: path for name, path in given.items() if path is not None}
+    if not targets:
+        raise wrong("say what to write: " + ", ".join(f"--{name}" for name in given), of="export")
+    for name, path in targets.items():
+        if path.is_dir() and not OUTPUTS[name].folder:
+            raise wrong(f"{path} is a folder, not a file", of=f"--{name}")
+    if len({path.absolute() for path in targets.values()}) < len(targets):
+        raise wrong("two of the files are one", of="export")
+    return targets
+
+
+def _write(chosen: Choice, targets: Mapping[str, Path], *, quiet: bool) -> None:
+    from vnplan.exports.needs import MissingPackage
+    from vnplan.exports.plan_file import UnwritablePlan
+
+    failed = False
+    for name, path in targets.items():
+        try:
+            told = OUTPUTS[name].write(chosen, path)
+        except (MissingPackage, UnwritablePlan) as problem:
+            complain(str(problem))
+            failed = True
+            continue
+        if not quiet:
+            console().print(words(f"{path}: {told}", "green"))
+    if failed:
+        raise typer.Exit(1)
