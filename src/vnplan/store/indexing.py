@@ -145,14 +145,19 @@ class Run:
                 "SELECT path, sha256 FROM source WHERE root = ?", (root,)
             ).fetchall()
             for path, digest in rows:
-                if (root, path) in self.seen:
-                    continue
-                with self.writer:
-                    self.connection.execute(
-                        "DELETE FROM source WHERE root = ? AND path = ?", (root, path)
-                    )
-                    self._drop_unused(digest)
-                self._count("removed", path)
+                if (root, path) not in self.seen:
+                    self._remove(root, path, digest)
+
+    def remove(self, root: str, path: str) -> None:
+        """Takes out one file; nothing is done where it is not there."""
+        if (digest := self._digest(root, path)) is not None:
+            self._remove(root, path, digest)
+
+    def _remove(self, root: str, path: str, digest: str) -> None:
+        with self.writer:
+            self.connection.execute("DELETE FROM source WHERE root = ? AND path = ?", (root, path))
+            self._drop_unused(digest)
+        self._count("removed", path)
 
     def report(self) -> IndexReport:
         """What was done so far."""
