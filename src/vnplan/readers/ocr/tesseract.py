@@ -66,11 +66,12 @@ class _Library:
     """tesserocr: Tesseract in this process, its model loaded once (0.1 s)."""
 
     def __init__(self, folder: Path) -> None:
+        # It would start a thread a core, and on a busy machine these wait for each other (20 s a
+        # page instead of 2). Read when the library is loaded: not a moment later.
+        os.environ.setdefault("OMP_THREAD_LIMIT", "1")
         import tesserocr
 
         _hush()
-        # It would start a thread a core: processes side by side (--jobs) are the better use.
-        os.environ.setdefault("OMP_THREAD_LIMIT", "1")
         self._lock = Lock()
         try:
             self._api = tesserocr.PyTessBaseAPI(
