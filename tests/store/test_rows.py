@@ -47,3 +47,11 @@ def test_answers_are_rows_too(corpus: Corpus) -> None:
 def test_a_figure_stays_exact(corpus: Corpus) -> None:
     values = [row["quantity_value"] for row in corpus.to_rows("targets")]
     assert any(isinstance(value, Decimal) for value in values)
+
+
+def test_the_days_of_a_deadline_are_not_its_place(corpus: Corpus) -> None:
+    known = {one.id: one for plan in corpus.plans() for one in plan.deadlines}
+    for row in corpus.to_rows("deadlines"):
+        one = known[str(row["id"])]
+        assert (row["start"], row["end"]) == (one.start, one.end)
+        assert isinstance(row["span_start"], int)

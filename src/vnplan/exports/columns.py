@@ -123,7 +123,7 @@ def _flat(prefix: str, record: type[BaseModel]) -> Iterator[tuple[str, type]]:
     for name, field in record.model_fields.items():
         type_ = _bare(field.annotation)
         if isinstance(type_, type) and issubclass(type_, BaseModel):
-            yield from _flat("" if name == "span" else f"{prefix}{name}_", type_)
+            yield from _flat(f"{prefix}{name}_", type_)
         elif get_origin(type_) is tuple:
             inner = _bare(get_args(type_)[0])
             if not (isinstance(inner, type) and issubclass(inner, BaseModel)):

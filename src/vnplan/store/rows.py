@@ -20,7 +20,7 @@ KINDS = (
 def rows(plans: Iterable[Plan], kind: str) -> list[Row]:
     """One row a record, every row with the same columns; raises `ValueError` for another kind.
 
-    A record inside a record has its fields as "number_canonical"; lists are joined by "; ".
+    A record inside a record has its fields as "number_canonical", "span_start"; lists are joined by "; ".
     """
     if kind not in KINDS:
         raise ValueError(f"{kind!r} is none of {', '.join(KINDS)}")
@@ -74,8 +74,7 @@ def _flat(prefix: str, record: BaseModel) -> Row:
     for name in type(record).model_fields:
         value = getattr(record, name)
         if isinstance(value, BaseModel):
-            inner = "" if name == "span" else f"{prefix}{name}_"
-            row.update(_flat(inner, value))
+            row.update(_flat(f"{prefix}{name}_", value))
         elif isinstance(value, tuple):
             if not any(isinstance(one, BaseModel | Mapping) for one in value):
                 row[f"{prefix}{name}"] = "; ".join(map(str, value))
