@@ -1,0 +1,189 @@
+"""What the head of an Akoma Ntoso document says: identification, references, analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from vnplan.exports.akoma_ntoso.characters import clean
+from vnplan.exports.akoma_ntoso.marks import post_id, signer_id
+from vnplan.exports.akoma_ntoso.names import (
+    AKN,
+    RECORDS,
+    UNDATED,
+    Work,
+    iri,
+    reference,
+    work,
+    work_iri,
+)
+from vnplan.records import Agency, AgencyKind, Citation, Funding, Plan, Relation, Target, Task
+
+_LANGUAGE: Final = "vie"
+_SOURCE: Final = "#vnplan"
+_SHOWN: Final = 200
+"""Characters of a record that are shown beside a reference to it."""
+
+
+class Metadata:
+    """The `meta` of a plan and of its attachments."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._work: Work = work(plan.id)
+
+    @property
+    def type_name(self) -> str:
+        """The `name` of the document: "ke-hoach"."""
+        return self._work.type or self._work.kind
+
+    def write(self, document: etree._Element) -> None:
+        """The whole of it, for the document."""
+        meta = _add(document, "meta")
+        self._identification(meta, "!main")
+        self._analysis(meta)
+        self._references(meta)
+
+    def write_component(self, document: etree._Element, number: int) -> None:
+        """What an attachment says of itself; its references are those of the document."""
+        meta = _add(document, "meta")
+        self._identification(meta, f"!annex_{number}")
+
+    def _identification(self, meta: etree._Element, component: str) -> None:
+        plan, named = self._plan, self._work
+        expression = f"{named.iri}/{_LANGUAGE}@"
+        parent = _add(meta, "identification", source=_SOURCE)
+        level = self._level(parent, "FRBRWork", named.iri, component)
+        _add(level, "FRBRcountry", value="vn")
+        if named.type:
+            _add(level, "FRBRsubtype", value=named.type)
+        if plan.header.number is not None:
+            _add(level, "FRBRnumber", value=plan.header.number.canonical)
+        if plan.header.title is not None:
+            _add(level, "FRBRname", value=plan.header.title)
+        _add(level, "FRBRprescriptive", value="true" if named.kind == "act" else "false")
+        level = self._level(parent, "FRBRExpression", expression, component)
+        _add(level, "FRBRlanguage", language=_LANGUAGE)
+        level = self._level(parent, "FRBRManifestation", expression, component, ".akn")
+        _add(level, "FRBRformat", value="application/akn+xml")
+
+    def _level(
+        self, parent: etree._Element, tag: str, name: str, component: str, ending: str = ""
+    ) -> etree._Element:
+        """A level of FRBR. The day of the markup is not told: the same plan gives the same bytes."""
+        level = _add(parent, tag)
+        _add(level, "FRBRthis", value=f"{name}/{component}{ending}")
+        _add(level, "FRBRuri", value=f"{name}{ending}")
+        if tag == "FRBRWork":
+            _add(level, "FRBRalias", name="urn:lex", value=self._plan.id)
+        issued = self._plan.header.issued_on
+        if issued is None:
+            _add(level, "FRBRdate", date=UNDATED, name="unknown")
+        else:
+            _add(level, "FRBRdate", date=issued.isoformat(), name="issued")
+        author = f"#{reference(issuer)}" if (issuer := self._plan.header.issuer_id) else "#issuer"
+        _add(level, "FRBRauthor", href=author, **{"as": "#author"})
+        return level
+
+    def _references(self, meta: etree._Element) -> None:
+        plan = self._plan
+        parent = _add(meta, "references", source=_SOURCE)
+        _refer(parent, "TLCOrganization", "vnplan", "/akn/ontology/organization/vnplan", "vnplan")
+        _refer(parent, "TLCRole", "author", "/akn/ontology/role/author", "Cơ quan ban hành")
+        if plan.header.issuer_id is None:
+            name = plan.header.issuer or "không rõ"
+            _refer(parent, "TLCOrganization", "issuer", "/akn/ontology/organization/issuer", name)
+        if plan.header.place is not None:
+            place = f"/akn/ontology/location/vn/{iri(plan.header.place)}"
+            _refer(parent, "TLCLocation", "place", place, plan.header.place)
+        for agency in plan.agencies:
+            self._agency(parent, agency)
+        for number, signer in enumerate(plan.header.signers, start=1):
+            base = f"{self._work.iri}/{_LANGUAGE}@/!main"
+            name, post = signer.name or "không rõ", signer.title or "không rõ"
+            _refer(parent, "TLCPerson", signer_id(number), f"{base}#{signer_id(number)}", name)
+            _refer(parent, "TLCRole", post_id(number), f"{base}#{post_id(number)}", post)
+        for record in (*plan.targets, *plan.funding):
+            self._measured(parent, record)
+        for citation, urn in _cited(plan):
+            self._cited(parent, citation, urn)
+
+    @staticmethod
+    def _agency(parent: etree._Element, agency: Agency) -> None:
+        person = agency.kind is AgencyKind.PERSON
+        concept = "person" if person else "organization"
+        made = _refer(
+            parent,
+            "TLCPerson" if person else "TLCOrganization",
+            reference(agency.id),
+            f"/akn/ontology/{concept}/vn/{iri(agency.id)}",
+            agency.name,
+        )
+        if agency.short:
+            made.set("shortForm", clean(agency.short))
+
+    def _measured(self, parent: etree._Element, record: Target | Funding) -> None:
+        """What a quantity in the text is the measure of."""
+        name = record.text
+        if isinstance(record, Target):
+            name = " – ".join(filter(None, (record.subject, record.indicator))) or name
+        shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+        _refer(parent, "TLCConcept", reference(record.id), _record_iri(self._plan, record.id), shown)
+
+    def _cited(self, parent: etree._Element, citation: Citation, urn: str) -> None:
+        number = citation.number.canonical if citation.number else citation.title
+        shown = " ".join(filter(None, (citation.type_name, number))) or citation.text
+        made = _refer(parent, "TLCReference", reference(urn), work_iri(urn), shown)
+        made.set("name", str(Relation.REFERS if citation.within else citation.relation))
+
+    def _analysis(self, meta: etree._Element) -> None:
+        """The tasks, with who answers for them: Akoma Ntoso has no element for that of its own."""
+        if not self._plan.tasks:
+            return
+        parent = _add(_add(meta, "analysis", source=_SOURCE), "otherAnalysis", source=_SOURCE)
+        for task in self._plan.tasks:
+            self._task(parent, task)
+
+    def _task(self, parent: etree._Element, task: Task) -> None:
+        made = etree.SubElement(parent, f"{{{RECORDS}}}task", id=iri(task.id), form=str(task.form))
+        for name, value in (("action", task.action), ("deliverable", task.deliverable)):
+            if value is not None:
+                made.set(name, clean(value))
+        for name, ids in (("deadlines", task.deadline_ids), ("targets", task.target_ids)):
+            if ids:
+                made.set(name, " ".join(map(iri, ids)))
+        if task.section_id is not None:
+            made.set("section", iri(task.section_id))
+        for part in task.responsibilities:
+            agency = f"#{reference(part.agency_id)}"
+            tag = f"{{{RECORDS}}}responsibility"
+            etree.SubElement(made, tag, agency=agency, role=str(part.role), basis=str(part.basis))
+
+
+def _cited(plan: Plan) -> Iterator[tuple[Citation, str]]:
+    """The first citation of each instrument that has a name; one not in the title of another."""
+    first: dict[str, Citation] = {}
+    for citation in sorted(plan.citations, key=lambda one: one.within is not None):
+        if citation.target_id is not None:
+            first.setdefault(citation.target_id, citation)
+    for urn, citation in first.items():
+        yield citation, urn
+
+
+def _record_iri(plan: Plan, record: str) -> str:
+    return f"{iri(plan.id)}#{iri(record)}"
+
+
+def _refer(
+    parent: etree._Element, tag: str, eid: str, href: str, shown: str
+) -> etree._Element:
+    return _add(parent, tag, eId=eid, href=href, showAs=shown)
+
+
+def _add(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
+    made = etree.SubElement(parent, f"{{{AKN}}}{tag}")
+    for name, value in attributes.items():
+        made.set(name, clean(value))
+    return made
