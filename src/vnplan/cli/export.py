@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 MOST: Final = 50_000
 """Tasks in one file for an office; of more it is asked to choose."""
 
+_Xlsx: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="The tasks as a tracking sheet for Excel: theo-doi.xlsx."),
+]
 _Csv: TypeAlias = Annotated[
     Path | None, typer.Option(metavar="FILE", help="The tasks as a table: nhiem-vu.csv.")
 ]
@@ -97,6 +101,14 @@ class Output:
     folder: bool = False
 
 
+def _xlsx(chosen: Choice, target: Path) -> str:
+    from vnplan.exports.tracking_sheet import render
+
+    rows = chosen.assignments
+    write_file(target, render(rows, chosen.lang))
+    return counted(len(rows), "task")
+
+
 def _csv(chosen: Choice, target: Path) -> str:
     from vnplan.exports.assignment_table import render
 
@@ -106,6 +118,7 @@ def _csv(chosen: Choice, target: Path) -> str:
 
 
 OUTPUTS: Final[dict[str, Output]] = {
+    "xlsx": Output(_xlsx),
     "csv": Output(_csv),
 }
 """Every kind of file by its option."""
@@ -114,6 +127,7 @@ OUTPUTS: Final[dict[str, Output]] = {
 def export(  # noqa: PLR0913 - each is an option of its own
     sources: Sources = None,
     within: Within = None,
+    xlsx: _Xlsx = None,
     csv: _Csv = None,
     agency: AgencyName = None,
     role: _Role = None,
@@ -136,7 +150,7 @@ def export(  # noqa: PLR0913 - each is an option of its own
     """
     from vnplan.records import ResponsibilityRole
 
-    targets = _targets({"csv": csv})
+    targets = _targets({"xlsx": xlsx, "csv": csv})
     one_of(role, ["owner", *ResponsibilityRole], "--role")
     one_of(lang, ("vi", "en"), "--lang")
     asked = {

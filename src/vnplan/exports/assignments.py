@@ -112,7 +112,7 @@ class Assignment:
     span: Span
     """Where it stands in `Plan.text`."""
     leads: tuple[Agency, ...]
-    """Chủ trì: the owners, its leads or else those that implement it; empty where nobody is named."""
+    """Chủ trì: the owners, its leads or else those that implement it; empty without any."""
     coordinators: tuple[Agency, ...]
     """Phối hợp: who coordinates, and who implements a task that another leads."""
     others: tuple[Other, ...]
@@ -163,10 +163,14 @@ class Assignment:
             parts.append(words["page"].format(page=self.page))
         return ", ".join(parts)
 
-    def grounds(self, lang: str = "vi") -> str:
-        """Căn cứ: the document with the place in it, and the instruments the task names."""
-        own = ", ".join(filter(None, (self.paper.quoted(lang), self.place(lang))))
-        return "; ".join([own, *self.cited])
+    def grounds(self, lang: str = "vi", *, own: bool = True) -> str:
+        """Căn cứ: the document with the place in it, and the instruments the task names.
+
+        Without `own` the document is left out, for a table of one document.
+        """
+        place = self.place(lang)
+        paper = self.paper.quoted(lang) if own or not place else ""
+        return "; ".join([", ".join(filter(None, (paper, place))), *self.cited])
 
     def notes(self, lang: str = "vi") -> str:
         """ "Chỉ đạo: UBND tỉnh; Thẩm định: Sở Tài chính": who else has a part in it."""
