@@ -23,7 +23,8 @@ def akoma_ntoso(plan: Plan) -> bytes:
     An `act` for what is set down in articles (law, decree, circular, resolution, decision), else a
     `doc`. The same plan gives the same bytes. `text_of` gives `Plan.text` back.
     """
-    root = etree.Element(f"{{{AKN}}}akomaNtoso", nsmap={None: AKN, "vnplan": RECORDS})
+    spaces: dict[str | None, str] = {None: AKN, "vnplan": RECORDS}
+    root = etree.Element(f"{{{AKN}}}akomaNtoso", nsmap=spaces)  # type: ignore[arg-type]
     sheet = Sheet(plan.text, marks_of(plan), root)
     _document(sheet, plan)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
@@ -128,7 +129,7 @@ def _attachment(
         sheet.counted("attachment"),
         sheet.element("doc", name=str(first.section.kind)),
     ):
-        metadata.write_component(sheet.top, number)
+        metadata.write_component(sheet.top, number, first.section.heading)
         title = _start_of(first)
         sheet.space(title)
         if sheet.says(title):

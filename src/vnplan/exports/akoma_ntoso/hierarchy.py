@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from vnplan.exports.akoma_ntoso.names import RECORDS, iri
+from vnplan.exports.akoma_ntoso.names import RECORDS
 from vnplan.exports.akoma_ntoso.outline import Part
 from vnplan.exports.akoma_ntoso.sheet import LINES, PARAGRAPHS, Sheet
 from vnplan.records import Section, SectionKind
@@ -89,7 +89,7 @@ def _part(sheet: Sheet, part: Part) -> None:
 def _said(section: Section) -> dict[str, str]:
     """What leads back to the record."""
     return {
-        f"{{{RECORDS}}}section": iri(section.id),
+        f"{{{RECORDS}}}section": section.id,
         f"{{{RECORDS}}}role": str(section.role),
     }
 

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import regex
 
-from vnplan.exports.akoma_ntoso.names import RECORDS, iri, reference, work_iri
-from vnplan.parsers.quantities import find_quantities, might_hold_quantity
+from vnplan.exports.akoma_ntoso.names import RECORDS, reference, work_iri
+from vnplan.parsers.quantities import find_quantities, might_hold_quantity, read_figure
 from vnplan.records import (
     Citation,
     Deadline,
@@ -57,11 +58,11 @@ class Marks:
 
     def cut(self, start: int, end: int, places: Iterable[int]) -> Iterator[int]:
         """Those of the rising `places` in `start`–`end` at which no mark is open."""
-        marks = iter(self.within(start, end))
-        mark, reach = next(marks, None), start
+        marks = deque(self.within(start, end))
+        reach = start
         for place in places:
-            while mark is not None and mark.start < place:
-                mark, reach = next(marks, None), max(reach, mark.end)
+            while marks and marks[0].start < place:
+                reach = max(reach, marks.popleft().end)
             if reach <= place:
                 yield place
 
@@ -86,7 +87,12 @@ def marks_of(plan: Plan) -> Marks:
         *map(_citation, plan.citations),
         *map(_deadline, plan.deadlines),
         *(
-            Mark(one.span.start, one.span.end, "organization", {"refersTo": f"#{reference(one.agency_id)}"})
+            Mark(
+                one.span.start,
+                one.span.end,
+                "organization",
+                {"refersTo": f"#{reference(one.agency_id)}"},
+            )
             for one in plan.mentions
         ),
         *_quantities(plan),
@@ -95,7 +101,7 @@ def marks_of(plan: Plan) -> Marks:
 
 
 def _citation(citation: Citation) -> Mark:
-    said = {f"{{{RECORDS}}}record": iri(citation.id), f"{{{RECORDS}}}relation": str(citation.relation)}
+    said = {f"{{{RECORDS}}}record": citation.id, f"{{{RECORDS}}}relation": str(citation.relation)}
     start, end = citation.span.start, citation.span.end
     if citation.target_id is None:
         return Mark(start, end, "inline", {"name": "citation", **said})
@@ -104,12 +110,12 @@ def _citation(citation: Citation) -> Mark:
 
 def _deadline(deadline: Deadline) -> Mark:
     """A day by which is a `date`; AKN has no inline element for a period or a recurrence."""
-    said = {f"{{{RECORDS}}}record": iri(deadline.id), f"{{{RECORDS}}}kind": str(deadline.kind)}
+    said = {f"{{{RECORDS}}}record": deadline.id, f"{{{RECORDS}}}kind": str(deadline.kind)}
     for name, value in (("start", deadline.start), ("end", deadline.end)):
         if value is not None:
             said[f"{{{RECORDS}}}{name}"] = value.isoformat()
     if deadline.recurrence is not None:
-        said[f"{{{RECORDS}}}recurrence"] = iri(deadline.recurrence)
+        said[f"{{{RECORDS}}}recurrence"] = deadline.recurrence
     start, end = deadline.span.start, deadline.span.end
     if deadline.kind is DeadlineKind.POINT and deadline.end is not None:
         return Mark(start, end, "date", {"date": deadline.end.isoformat(), **said})
@@ -117,22 +123,36 @@ def _deadline(deadline: Deadline) -> Mark:
 
 
 def _quantities(plan: Plan) -> Iterator[Mark]:
-    """The figures of targets and funding, each once, found again in the words of its record."""
+    """The figures of targets and funding, found again in the words of their records.
+
+    One figure may be that of several: "80% học sinh, sinh viên" is a target for each.
+    """
     held: list[tuple[Target | Funding, Quantity]] = []
     held += [(one, one.quantity) for one in plan.targets if one.quantity is not None]
     held += [(one, one.amount) for one in plan.funding if one.amount is not None]
-    taken: set[tuple[int, int]] = set()
+    places: dict[tuple[int, int], tuple[str, list[str]]] = {}
     for record, quantity in held:
-        words = record.span.of(plan.text).replace("\n", " ")
-        for mention in find_quantities(words) if might_hold_quantity(words) else ():
-            same = mention.quantity
-            place = record.span.start + mention.figure, record.span.start + mention.figure_end
-            if (same.value, same.upper, same.unit) != _figure(quantity) or place in taken:
-                continue
-            taken.add(place)
-            said = {"refersTo": f"#{reference(record.id)}", "normalized": written(quantity)}
-            yield Mark(*place, "quantity", {**said, f"{{{RECORDS}}}record": iri(record.id)})
-            break
+        if (place := _place_of(quantity, record.span.of(plan.text))) is not None:
+            start = record.span.start
+            said = places.setdefault((start + place[0], start + place[1]), (written(quantity), []))
+            said[1].append(record.id)
+    for (start, end), (figure, records) in places.items():
+        refers = " ".join(f"#{reference(record)}" for record in records)
+        yield Mark(start, end, "quantity", {"refersTo": refers, "normalized": figure})
+
+
+def _place_of(quantity: Quantity, words: str) -> tuple[int, int] | None:
+    """Where a figure stands in words; of a table row, whose unit is in a cell of its own, last."""
+    line = words.replace("\n", " ")
+    for mention in find_quantities(line) if might_hold_quantity(line) else ():
+        same = mention.quantity
+        if (same.value, same.upper, same.unit) == _figure(quantity):
+            return mention.figure, mention.figure_end
+    end = len(words.rstrip())
+    last = max(words.rfind("\n", 0, end), words.rfind(" ", 0, end)) + 1
+    if quantity.upper is None and read_figure(words[last:end]) == quantity.value:
+        return last, end
+    return None
 
 
 def _figure(quantity: Quantity) -> tuple[object, object, object]:
@@ -162,7 +182,9 @@ def _header(header: Header, text: str) -> Iterator[Mark]:
         return
     if found := _day(header.issued_on).search(text, start, end):
         yield Mark(found.start(), found.end(), "docDate", {"date": header.issued_on.isoformat()})
-        if header.place and (place := _before(header.place, text, Span(start=start, end=found.start()))):
+        if header.place and (
+            place := _before(header.place, text, Span(start=start, end=found.start()))
+        ):
             yield Mark(place.start, place.end, "location", {"refersTo": "#place"})
 
 

@@ -23,6 +23,7 @@ from vnplan.records import Agency, AgencyKind, Citation, Funding, Plan, Relation
 
 _LANGUAGE: Final = "vie"
 _SOURCE: Final = "#vnplan"
+_MAIN: Final = "!main"
 _SHOWN: Final = 200
 """Characters of a record that are shown beside a reference to it."""
 
@@ -42,41 +43,44 @@ class Metadata:
     def write(self, document: etree._Element) -> None:
         """The whole of it, for the document."""
         meta = _add(document, "meta")
-        self._identification(meta, "!main")
+        self._identification(meta, _MAIN, self._plan.header.title)
         self._analysis(meta)
         self._references(meta)
 
-    def write_component(self, document: etree._Element, number: int) -> None:
+    def write_component(self, document: etree._Element, number: int, title: str | None) -> None:
         """What an attachment says of itself; its references are those of the document."""
         meta = _add(document, "meta")
-        self._identification(meta, f"!annex_{number}")
+        self._identification(meta, f"!annex_{number}", title)
 
-    def _identification(self, meta: etree._Element, component: str) -> None:
-        plan, named = self._plan, self._work
-        expression = f"{named.iri}/{_LANGUAGE}@"
+    def _identification(self, meta: etree._Element, component: str, title: str | None) -> None:
+        expression = f"{self._work.iri}/{_LANGUAGE}@"
         parent = _add(meta, "identification", source=_SOURCE)
-        level = self._level(parent, "FRBRWork", named.iri, component)
+        level = self._level(parent, "FRBRWork", self._work.iri, component)
         _add(level, "FRBRcountry", value="vn")
-        if named.type:
-            _add(level, "FRBRsubtype", value=named.type)
-        if plan.header.number is not None:
-            _add(level, "FRBRnumber", value=plan.header.number.canonical)
-        if plan.header.title is not None:
-            _add(level, "FRBRname", value=plan.header.title)
-        _add(level, "FRBRprescriptive", value="true" if named.kind == "act" else "false")
+        if component == _MAIN:
+            self._main_work(level)
+        if title is not None:
+            _add(level, "FRBRname", value=title)
+        _add(level, "FRBRprescriptive", value="true" if self._work.kind == "act" else "false")
         level = self._level(parent, "FRBRExpression", expression, component)
         _add(level, "FRBRlanguage", language=_LANGUAGE)
         level = self._level(parent, "FRBRManifestation", expression, component, ".akn")
         _add(level, "FRBRformat", value="application/akn+xml")
 
+    def _main_work(self, level: etree._Element) -> None:
+        if self._work.type:
+            _add(level, "FRBRsubtype", value=self._work.type)
+        if (number := self._plan.header.number) is not None:
+            _add(level, "FRBRnumber", value=number.canonical)
+
     def _level(
         self, parent: etree._Element, tag: str, name: str, component: str, ending: str = ""
     ) -> etree._Element:
-        """A level of FRBR. The day of the markup is not told: the same plan gives the same bytes."""
+        """A level of FRBR. The day of the markup is not told: the same plan, the same bytes."""
         level = _add(parent, tag)
         _add(level, "FRBRthis", value=f"{name}/{component}{ending}")
         _add(level, "FRBRuri", value=f"{name}{ending}")
-        if tag == "FRBRWork":
+        if tag == "FRBRWork" and component == _MAIN:
             _add(level, "FRBRalias", name="urn:lex", value=self._plan.id)
         issued = self._plan.header.issued_on
         if issued is None:
@@ -105,8 +109,10 @@ class Metadata:
             name, post = signer.name or "không rõ", signer.title or "không rõ"
             _refer(parent, "TLCPerson", signer_id(number), f"{base}#{signer_id(number)}", name)
             _refer(parent, "TLCRole", post_id(number), f"{base}#{post_id(number)}", post)
-        for record in (*plan.targets, *plan.funding):
-            self._measured(parent, record)
+        for target in plan.targets:
+            self._measured(parent, target)
+        for funding in plan.funding:
+            self._measured(parent, funding)
         for citation, urn in _cited(plan):
             self._cited(parent, citation, urn)
 
@@ -130,7 +136,9 @@ class Metadata:
         if isinstance(record, Target):
             name = " – ".join(filter(None, (record.subject, record.indicator))) or name
         shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
-        _refer(parent, "TLCConcept", reference(record.id), _record_iri(self._plan, record.id), shown)
+        _refer(
+            parent, "TLCConcept", reference(record.id), _record_iri(self._plan, record.id), shown
+        )
 
     def _cited(self, parent: etree._Element, citation: Citation, urn: str) -> None:
         number = citation.number.canonical if citation.number else citation.title
@@ -146,20 +154,26 @@ class Metadata:
         for task in self._plan.tasks:
             self._task(parent, task)
 
-    def _task(self, parent: etree._Element, task: Task) -> None:
-        made = etree.SubElement(parent, f"{{{RECORDS}}}task", id=iri(task.id), form=str(task.form))
-        for name, value in (("action", task.action), ("deliverable", task.deliverable)):
+    @staticmethod
+    def _task(parent: etree._Element, task: Task) -> None:
+        made = _own(parent, "task", record=task.id, form=str(task.form))
+        for name, value in (
+            ("section", task.section_id),
+            ("action", task.action),
+            ("deliverable", task.deliverable),
+        ):
             if value is not None:
                 made.set(name, clean(value))
-        for name, ids in (("deadlines", task.deadline_ids), ("targets", task.target_ids)):
-            if ids:
-                made.set(name, " ".join(map(iri, ids)))
-        if task.section_id is not None:
-            made.set("section", iri(task.section_id))
         for part in task.responsibilities:
-            agency = f"#{reference(part.agency_id)}"
-            tag = f"{{{RECORDS}}}responsibility"
-            etree.SubElement(made, tag, agency=agency, role=str(part.role), basis=str(part.basis))
+            said = {"role": str(part.role), "basis": str(part.basis)}
+            _own(made, "responsibility", agency=f"#{reference(part.agency_id)}", **said)
+        for name, ids in (
+            ("deadline", task.deadline_ids),
+            ("target", task.target_ids),
+            ("citation", task.citation_ids),
+        ):
+            for one in ids:
+                _own(made, name, record=one)
 
 
 def _cited(plan: Plan) -> Iterator[tuple[Citation, str]]:
@@ -176,10 +190,16 @@ def _record_iri(plan: Plan, record: str) -> str:
     return f"{iri(plan.id)}#{iri(record)}"
 
 
-def _refer(
-    parent: etree._Element, tag: str, eid: str, href: str, shown: str
-) -> etree._Element:
+def _refer(parent: etree._Element, tag: str, eid: str, href: str, shown: str) -> etree._Element:
     return _add(parent, tag, eId=eid, href=href, showAs=shown)
+
+
+def _own(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
+    """An element of vnplan, for which Akoma Ntoso has none."""
+    made = etree.SubElement(parent, f"{{{RECORDS}}}{tag}")
+    for name, value in attributes.items():
+        made.set(name, clean(value))
+    return made
 
 
 def _add(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:

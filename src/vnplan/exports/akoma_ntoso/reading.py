@@ -31,7 +31,8 @@ def text_of(akn: bytes) -> str:
     except (etree.XMLSyntaxError, ValueError) as problem:
         reason = " ".join(str(problem).split())
         raise NotAkomaNtoso(f"not XML: {reason}") from problem
-    if root.getroottree().docinfo.doctype or root.tag != f"{{{AKN}}}akomaNtoso":
+    entities = root.getroottree().docinfo.internalDTD is not None
+    if entities or root.tag != f"{{{AKN}}}akomaNtoso":
         raise NotAkomaNtoso("not an Akoma Ntoso 3.0 document")
     return "".join(_said(root))
 
