@@ -1,0 +1,196 @@
+"""The lines of a document as blocks of a page: paragraphs, headings, cells, typed columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from vnplan.lexicon.names import dashed_names
+from vnplan.records import Plan, Section, SectionKind, Span
+from vnplan.text.document import Document
+from vnplan.text.lines import LogicalLine, logical_lines
+
+HEADED: Final = frozenset(
+    {
+        SectionKind.PART,
+        SectionKind.CHAPTER,
+        SectionKind.SECTION,
+        SectionKind.SUBSECTION,
+        SectionKind.ARTICLE,
+        SectionKind.CLAUSE,
+        SectionKind.POINT,
+        SectionKind.HEADING,
+        SectionKind.APPENDIX,
+        SectionKind.ATTACHMENT,
+    }
+)
+"""Parts with a label or a heading; all others are bullets, lines and rows inside them."""
+
+_WRAPPED: Final = frozenset({"text/plain", "text/markdown", "application/pdf"})
+_BARS: Final = re.compile(r"[\s|]*")
+_WORDS: Final = re.compile(r"\w")
+
+
+class Look(StrEnum):
+    """How a block stands on the page."""
+
+    PARAGRAPH = "p"
+    BULLET = "bullet"
+    CENTRE = "centre"  # letterhead and signature
+    HEADING = "heading"
+    TYPED = "typed"  # two columns typed with blanks: every character in its place
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the page: `text[start:end]`, wraps undone by the browser.
+
+    `heading` is where its heading ends (`start` when it has none), `level` its depth from 1.
+    `sections` are the indexes of the sections that begin here, `cell` is (table, cell) of the
+    document, `row` the index of the section of its row.
+    """
+
+    start: int
+    end: int
+    look: Look
+    heading: int
+    level: int = 0
+    sections: tuple[int, ...] = ()
+    cell: tuple[int, int] | None = None
+    row: int | None = None
+
+
+def document_of(plan: Plan) -> Document:
+    """What is left of the document a plan was read from: its text, without tables and looks."""
+    source = plan.source
+    return Document(plan.text, source, soft_breaks=source.media_type in _WRAPPED, pages=plan.pages)
+
+
+def blocks(plan: Plan, document: Document) -> list[Block]:
+    """The blocks of a plan in the order of the text; none overlap.
+
+    Between them is white space and the bars of tables, never a word. `document`: the one the plan
+    was read from, or `document_of`.
+    """
+    places = _Places(plan)
+    return [places.block(*line) for line in _whole(plan.text, document)]
+
+
+_Line = tuple[int, int, tuple[int, int] | None, bool]
+
+
+def _whole(text: str, document: Document) -> Iterator[_Line]:
+    """The logical lines by their spans; lines that run through each other are typed columns."""
+    last = 0
+    for start, end, cell, typed in _apart(logical_lines(document, dashed_names())):
+        if last < start and _WORDS.search(text, last, start):
+            yield last, start, None, False  # no line holds it: it must not be lost
+        if cell is not None or typed or not _BARS.fullmatch(text, start, end):
+            yield start, end, cell, typed
+        last = max(last, end)
+    if _WORDS.search(text, last):
+        yield last, len(text), None, False
+
+
+def _apart(lines: Iterable[LogicalLine]) -> Iterator[_Line]:
+    held: _Line | None = None
+    ordered = sorted(((line.start, line.end, line.cell) for line in lines), key=lambda one: one[:2])
+    for start, end, cell in ordered:
+        if held is not None and start < held[1]:
+            held = held[0], max(held[1], end), None, True
+            continue
+        if held is not None:
+            yield held
+        held = start, end, cell, False
+    if held is not None:
+        yield held
+
+
+class _Places:
+    """What the plan says of a place in its text."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._text = plan.text
+        self._sections = plan.sections
+        order = sorted(range(len(plan.sections)), key=lambda at: plan.sections[at].span.start)
+        self._order = order
+        self._starts = [plan.sections[at].span.start for at in order]
+        self._levels = levels(plan.sections)
+        self._rows = [at for at in order if plan.sections[at].kind is SectionKind.ROW]
+        self._row_starts = [plan.sections[at].span.start for at in self._rows]
+        header = plan.header
+        framed = [header.span] if header.span else []
+        framed += [signer.span for signer in header.signers if signer.span]
+        self._framed = _Within(framed)
+
+    def block(self, start: int, end: int, cell: tuple[int, int] | None, typed: bool) -> Block:
+        begun = self._begun(start, end)
+        headed = [at for at in begun if self._sections[at].kind in HEADED]
+        heading, level, look = start, 0, Look.PARAGRAPH
+        if headed:
+            level = self._levels[headed[0]]
+            heading = self._heading_end(self._sections[headed[-1]], start, end)
+        if typed:
+            look = Look.TYPED
+        elif self._framed.holds(start) and not headed:
+            look = Look.CENTRE
+        elif headed and heading >= end:
+            look = Look.HEADING
+        elif any(self._sections[at].kind is SectionKind.BULLET for at in begun):
+            look = Look.BULLET
+        return Block(start, end, look, heading, level, tuple(begun), cell, self._row(start))
+
+    def _begun(self, start: int, end: int) -> list[int]:
+        low = bisect_right(self._starts, start - 1)
+        high = bisect_right(self._starts, end - 1)
+        return self._order[low:high]
+
+    def _row(self, start: int) -> int | None:
+        at = bisect_right(self._row_starts, start) - 1
+        if at >= 0 and start < self._sections[self._rows[at]].span.end:
+            return self._rows[at]
+        return None
+
+    def _heading_end(self, section: Section, start: int, end: int) -> int:
+        """Where label and heading end; `end` when there is hardly more in the line."""
+        words = (section.heading or "").split()
+        if not words:
+            return start
+        letters = sum(map(len, words))
+        at = self._text.find(words[0], start, end)
+        if at < 0:
+            return start
+        seen = 0
+        while at < end and seen < letters:
+            seen += not self._text[at].isspace()
+            at += 1
+        return end if end - at <= 3 else at
+
+
+def levels(sections: Sequence[Section]) -> list[int]:
+    """The depth of each section among those with a label or heading, from 1.
+
+    A parent that is not there, or that comes later, counts as none.
+    """
+    depth: dict[str, int] = {}
+    found: list[int] = []
+    for section in sections:
+        above = depth.get(section.parent_id, 0) if section.parent_id is not None else 0
+        own = above + 1 if section.kind in HEADED else max(above, 1)
+        depth[section.id] = above + (section.kind in HEADED)
+        found.append(min(own, 6))
+    return found
+
+
+class _Within:
+    """Whether a place lies in one of some spans."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted((span.start, span.end) for span in spans)
+
+    def holds(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self._spans)

@@ -1,0 +1,191 @@
+"""Boxes in columns with curves between them, laid out here: the page draws no graph by itself.
+
+The same boxes and links give the same picture on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+WIDTH: Final = 960
+_LINE: Final = 15
+_PAD: Final = 6
+_GAP: Final = 8
+_TOP: Final = 34
+_CHARACTER: Final = 6.6
+"""Width of a letter at 12 px, a little more than the mean of Vietnamese text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Something to draw: `go` is the record or element that a click leads to."""
+
+    key: str
+    label: str
+    title: str
+    look: str
+    go: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A curve between two boxes by their keys; `look` tells its colour."""
+
+    start: str
+    end: str
+    look: str
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBox:
+    """A box with its place; the text of each line stands at its own height."""
+
+    box: Box
+    x: int
+    y: int
+    width: int
+    height: int
+    lines: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A link with its path."""
+
+    link: Link
+    path: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing of a width and height in pixels; `heads` are the columns' places and names."""
+
+    width: int
+    height: int
+    boxes: tuple[PlacedBox, ...]
+    curves: tuple[Curve, ...]
+    heads: tuple[tuple[int, str], ...]
+
+
+def layered(
+    columns: Sequence[tuple[str, Sequence[Box]]], links: Iterable[Link], width: int = WIDTH
+) -> Picture:
+    """Boxes column by column; each stands near what it is linked to in the column before.
+
+    `columns`: the key of a heading's label, and the boxes. Links to a box that is not drawn are
+    left out. The order inside a column is that of the mean place of a box's neighbours (Sugiyama's
+    barycentres), so few curves cross.
+    """
+    kept = [(head, boxes) for head, boxes in columns if boxes]
+    drawn = {box.key for _, boxes in kept for box in boxes}
+    held = [link for link in dict.fromkeys(links) if link.start in drawn and link.end in drawn]
+    near: dict[str, list[str]] = {key: [] for key in drawn}
+    for link in held:
+        near[link.start].append(link.end)
+        near[link.end].append(link.start)
+    each = _box_width(width, len(kept))
+    step = (width - each) // max(len(kept) - 1, 1)
+    placed: dict[str, PlacedBox] = {}
+    longest = max(range(len(kept)), key=lambda at: (len(kept[at][1]), at), default=0)
+    for at in sorted(range(len(kept)), key=lambda at: abs(at - longest)):
+        _stack(kept[at][1], at * step, each, near, placed)
+    height = max((one.y + one.height for one in placed.values()), default=_TOP) + _PAD
+    return Picture(
+        width,
+        height,
+        tuple(placed[box.key] for _, boxes in kept for box in boxes),
+        tuple(_curve(link, placed) for link in held),
+        tuple((at * step, head) for at, (head, _) in enumerate(kept)),
+    )
+
+
+def _box_width(width: int, columns: int) -> int:
+    return int(width * {1: 0.6, 2: 0.38}.get(columns, 0.27))
+
+
+def _stack(
+    boxes: Sequence[Box],
+    x: int,
+    width: int,
+    near: Mapping[str, Sequence[str]],
+    placed: dict[str, PlacedBox],
+) -> None:
+    """One column from the top; a box is moved down to the height of what it is linked to."""
+    wanted = {box.key: _wanted(near[box.key], placed) for box in boxes}
+    order = {box.key: at for at, box in enumerate(boxes)}
+    if any(height is not None for height in wanted.values()):
+        boxes = sorted(boxes, key=lambda box: (_or_end(wanted[box.key]), order[box.key]))
+    sizes = [_lines(box.label, width) for box in boxes]
+    heights = [len(lines) * _LINE + 2 * _PAD for lines in sizes]
+    tops = _tops([wanted[box.key] for box in boxes], heights)
+    for box, lines, height, top in zip(boxes, sizes, heights, tops, strict=True):
+        rows = tuple((top + _PAD + 11 + at * _LINE, line) for at, line in enumerate(lines))
+        placed[box.key] = PlacedBox(box, x, top, width, height, rows)
+
+
+def _wanted(neighbours: Sequence[str], placed: Mapping[str, PlacedBox]) -> float | None:
+    """The mean height of the neighbours that have their place."""
+    found = [placed[key].y + placed[key].height / 2 for key in neighbours if key in placed]
+    return sum(found) / len(found) if found else None
+
+
+def _or_end(height: float | None) -> float:
+    return height if height is not None else 1e9
+
+
+def _tops(wanted: Sequence[float | None], heights: Sequence[int]) -> list[int]:
+    """Where each box begins: as near to where it is wanted as those before it let it.
+
+    Those that are too many for the places they want are spread upwards again.
+    """
+    tops: list[int] = []
+    free = _TOP
+    for height, at in zip(heights, wanted, strict=True):
+        top = max(free, int(at - height / 2)) if at is not None else free
+        tops.append(top)
+        free = top + height + _GAP
+    # Boxes pushed below the last one that is wanted there go up as far as there is room above.
+    limit = max((at + 60 for at in wanted if at is not None), default=None)
+    if limit is not None:
+        below = int(limit)
+        for at in range(len(tops) - 1, -1, -1):
+            lowest = below - heights[at]
+            if tops[at] > lowest:
+                tops[at] = lowest
+            below = tops[at] - _GAP
+        if tops and tops[0] < _TOP:
+            free = _TOP
+            for at, height in enumerate(heights):
+                tops[at] = max(tops[at], free)
+                free = tops[at] + height + _GAP
+    return tops
+
+
+def _lines(label: str, width: int) -> list[str]:
+    """A label in at most two lines, cut where it is longer."""
+    room = int((width - 2 * _PAD - 6) / _CHARACTER)
+    lines, rest = [], label
+    for last in (False, True):
+        if len(rest) <= room:
+            lines.append(rest)
+            break
+        cut = rest.rfind(" ", room // 2, room)
+        cut = cut if cut > 0 else room - 1
+        lines.append(rest[:cut] + ("…" if last else ""))
+        rest = rest[cut:].strip()
+    return lines
+
+
+def _curve(link: Link, placed: Mapping[str, PlacedBox]) -> Curve:
+    start, end = placed[link.start], placed[link.end]
+    if start.x > end.x:
+        start, end = end, start
+    x1, x2 = start.x + start.width, end.x
+    y1, y2 = start.y + start.height // 2, end.y + end.height // 2
+    bend = max((x2 - x1) // 2, 12)
+    path = f"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}"
+    return Curve(link, path, min(1.2 + 0.4 * (link.weight - 1), 5))
