@@ -33,6 +33,10 @@ _Xlsx: TypeAlias = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="The tasks as a tracking sheet for Excel: theo-doi.xlsx."),
 ]
+_Docx: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="The tasks as an appendix in Word: phu-luc.docx."),
+]
 _Csv: TypeAlias = Annotated[
     Path | None, typer.Option(metavar="FILE", help="The tasks as a table: nhiem-vu.csv.")
 ]
@@ -56,6 +60,12 @@ _On: TypeAlias = Annotated[
 _Language: TypeAlias = Annotated[
     str, typer.Option("--lang", metavar="vi|en", help="Language of headings and labels.")
 ]
+_Grouping: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--group", metavar="part|agency|none", help="What the Roman rows of an appendix stand for."
+    ),
+]
 _Quiet: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="Only what went wrong, no sums.")
 ]
@@ -75,6 +85,8 @@ class Choice:
     """The day from which the next due day is counted."""
     lang: str
     """Of headings and labels: vi or en."""
+    grouping: str
+    """What the Roman rows of an appendix stand for: part, agency or none."""
 
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
@@ -109,6 +121,14 @@ def _xlsx(chosen: Choice, target: Path) -> str:
     return counted(len(rows), "task")
 
 
+def _docx(chosen: Choice, target: Path) -> str:
+    from vnplan.exports.appendix import Grouping, render
+
+    rows = chosen.assignments
+    write_file(target, render(rows, chosen.lang, Grouping(chosen.grouping)))
+    return counted(len(rows), "task")
+
+
 def _csv(chosen: Choice, target: Path) -> str:
     from vnplan.exports.assignment_table import render
 
@@ -119,6 +139,7 @@ def _csv(chosen: Choice, target: Path) -> str:
 
 OUTPUTS: Final[dict[str, Output]] = {
     "xlsx": Output(_xlsx),
+    "docx": Output(_docx),
     "csv": Output(_csv),
 }
 """Every kind of file by its option."""
@@ -128,6 +149,7 @@ def export(  # noqa: PLR0913 - each is an option of its own
     sources: Sources = None,
     within: Within = None,
     xlsx: _Xlsx = None,
+    docx: _Docx = None,
     csv: _Csv = None,
     agency: AgencyName = None,
     role: _Role = None,
@@ -137,6 +159,7 @@ def export(  # noqa: PLR0913 - each is an option of its own
     text: _Text = None,
     on: _On = None,
     lang: _Language = "vi",
+    grouping: _Grouping = "part",
     lexicon: LexiconFiles = None,
     quiet: _Quiet = False,
 ) -> None:
@@ -150,9 +173,10 @@ def export(  # noqa: PLR0913 - each is an option of its own
     """
     from vnplan.records import ResponsibilityRole
 
-    targets = _targets({"xlsx": xlsx, "csv": csv})
+    targets = _targets({"xlsx": xlsx, "docx": docx, "csv": csv})
     one_of(role, ["owner", *ResponsibilityRole], "--role")
     one_of(lang, ("vi", "en"), "--lang")
+    one_of(grouping, ("part", "agency", "none"), "--group")
     asked = {
         "agency": agency,
         "role": role,
@@ -164,7 +188,7 @@ def export(  # noqa: PLR0913 - each is an option of its own
     since = day(on, "--on") or dt.date.today()
     with corpus_of(places(sources, within), lexicon) as corpus:
         plans = corpus.select(agency=agency, province=province)
-        _write(Choice(corpus, plans, asked, since, lang), targets, quiet=quiet)
+        _write(Choice(corpus, plans, asked, since, lang, grouping), targets, quiet=quiet)
 
 
 def write_file(target: Path, data: bytes) -> None:

@@ -226,9 +226,13 @@ def section_label(section_id: str, lang: str = "vi") -> str:
 
 
 def day_text(day: dt.date) -> str:
-    """22/12/2021: the day as Vietnamese offices write it; 02/3/2024 has a zero before days only."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{day.day:02}/{month}/{day.year:04}"
+    """ "22/12/2021", "02/3/2024", "05/02/2024": as offices write a day."""
+    return f"{day.day:02}/{month_text(day)}/{day.year:04}"
+
+
+def month_text(day: dt.date) -> str:
+    """The month, with a zero before 1 and 2 only (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+    return f"{day.month:02}" if day.month < 3 else str(day.month)
 
 
 class _Maker:

@@ -42,6 +42,11 @@ def cell(text: str | None) -> str:
     return neutral(_BULLET.sub("", line(text)))
 
 
+def capital(text: str) -> str:
+    """ "Các sở, ban, ngành": a cell begins with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
 def _hidden(char: str) -> bool:
     """Zero-width and direction marks, controls, surrogates, characters of nobody."""
     return char != " " and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn")

@@ -20,7 +20,7 @@ from vnplan.exports.assignment_table import COLUMNS
 from vnplan.exports.assignments import Assignment, Paper, Status
 from vnplan.exports.needs import need
 from vnplan.exports.office_words import office_words
-from vnplan.exports.safe_text import cell
+from vnplan.exports.safe_text import capital, cell
 from vnplan.exports.sheet_formats import Formats
 from vnplan.exports.sheet_names import SheetNames, quoted
 from vnplan.exports.sheet_rows import height
@@ -156,11 +156,6 @@ def _bare(agency: Agency) -> str:
     place = agency.jurisdiction
     bare = agency.name.removesuffix(f" {place}") if place else agency.name
     return bare if " " in bare and not bare.endswith("nhân dân") else agency.name
-
-
-def capital(text: str) -> str:
-    """ "Các sở, ban, ngành": a cell begins with a capital letter."""
-    return text[:1].upper() + text[1:]
 
 
 def midnight(day: dt.date) -> dt.datetime:
