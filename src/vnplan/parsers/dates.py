@@ -52,7 +52,7 @@ _BLANK_FIGURES = r"""
     ngày\s{0,8}(?:\d{1,2}|[.…_]{1,12})?\s{0,8}/\s{0,8}(?:\d{1,2}|[.…_]{1,12})?\s{0,8}
     /\s{0,8}(?:\d{4}|\d{2}|[.…_]{1,12})(?![\w/])
 """
-_DAY = regex.compile(
+DAY = regex.compile(
     rf"(?P<words>{_IN_WORDS})|(?P<figures>{_IN_FIGURES})|(?P<blank>{_BLANK_FIGURES})",
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -65,7 +65,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     stop = len(text) if end is None else end
     if _HINT.search(text, start, stop) is None:
         return
-    for match in _DAY.finditer(text, start, stop):
+    for match in DAY.finditer(text, start, stop):
         found = _read(match)
         if found is not None:
             yield found
@@ -73,7 +73,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
 
 def date_at(text: str, position: int) -> DayDate | None:
     """The day that begins exactly at `position`."""
-    match = _DAY.match(text, position)
+    match = DAY.match(text, position)
     return _read(match) if match is not None else None
 
 

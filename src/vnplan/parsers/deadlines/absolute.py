@@ -13,7 +13,13 @@ import regex
 
 from vnplan.parsers.deadlines import calendar
 from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit
-from vnplan.parsers.deadlines.moments import YEAR_BARE, Moment, read_further, read_moment
+from vnplan.parsers.deadlines.moments import (
+    YEAR_BARE,
+    Moment,
+    may_be_moment,
+    read_further,
+    read_moment,
+)
 from vnplan.parsers.deadlines.reading import (
     DURATION_UNIT,
     EACH,
@@ -66,6 +72,22 @@ _ALL_PERIOD = regex.compile(r"(?:trong\s+|suốt\s+)?cả\s+giai\s+đoạn(?!\s+
 _YEARS_TO_COME = regex.compile(
     r"(?:trong\s+)?(?:vòng\s+)?(?P<n>\d{1,2})\s+(?P<unit>năm|tháng)\s+(?:tới|tiếp\s+theo)"
 )
+
+_OPENINGS = (_YEARS_TO_COME, _ALL_YEAR, _ALL_PERIOD, _PERIOD, _LISTED, _NOW)
+
+
+def may_be_absolute(opening: str) -> bool:
+    """Whether a text that begins with `opening` may begin with a time of the calendar."""
+    if any(pattern.match(opening, partial=True) for pattern in _OPENINGS):
+        return True
+    lead = _LEAD.match(opening, partial=True)
+    if lead is None or lead.partial:
+        return lead is not None or may_be_moment(opening)
+    gap = _LEAD_END.match(opening, lead.end(), partial=True)
+    if gap is None or gap.partial:
+        return gap is not None
+    listed = _LISTED.match(opening, gap.end(), partial=True)
+    return listed is not None or may_be_moment(opening, gap.end())
 
 
 def read_absolute(folded: str, position: int) -> TimeExpression | None:

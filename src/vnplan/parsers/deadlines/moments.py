@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from vnplan.parsers.dates import date_at
+from vnplan.parsers.dates import DAY, date_at
 from vnplan.parsers.deadlines import calendar
 from vnplan.parsers.deadlines.expression import Day, Unit
 
@@ -142,6 +142,11 @@ _GLOSS = regex.compile(r"\s*\((?:tức|nhằm|âm\s+lịch)[^()\n]{0,140}\)")
 
 def _year(match: regex.Match[str]) -> int | None:
     return int(match["y"]) if match["y"] else None
+
+
+# What an hour or weekday before a day begins with.
+_CLOCK_OPENS = regex.compile(rf"{HOUR}|ngày\s+(?=thứ|chủ)|{_WEEKDAY}")
+_DAYS = (_CLOCK_OPENS, DAY, _SHORT_DAY, _DAY_ALONE, _DAY_OF_RANGE)
 
 
 def read_day(folded: str, position: int) -> Moment | None:
@@ -299,6 +304,13 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "0": ((_MONTHS_OF_YEAR, _months_of_year), (_MONTH_BARE, _month), (YEAR_BARE, _whole_year)),
 }
 _NUMBER_WORD_STARTS = "mhbsc"  # "sáu tháng đầu năm"
+
+_OPENINGS = (*_DAYS, *{pattern: None for row in _READERS.values() for pattern, _ in row})
+
+
+def may_be_moment(opening: str, position: int = 0) -> bool:
+    """Whether a text that begins with `opening` may name a moment at `position`."""
+    return any(pattern.match(opening, position, partial=True) for pattern in _OPENINGS)
 
 
 def read_moment(folded: str, position: int) -> Moment | None:

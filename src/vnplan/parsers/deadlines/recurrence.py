@@ -89,6 +89,16 @@ _ALWAYS = regex.compile(
     r"|liên\s+tục(?:\s*(?:,|và)\s*thường\s+xuyên|(?=\s+trong\s+(?:năm|tháng|quý|cả|suốt)\s))"
 )
 
+_OPENINGS = (
+    *(_WEEKLY, _DAILY, _EACH, _PERIODIC),
+    *(_ONCE_IN, _TIMES_IN, _PLAN_YEARS, _REPORTS, _PERIODIC_ALONE),
+)
+
+
+def may_recur(opening: str) -> bool:
+    """Whether a text that begins with `opening` may begin with a recurring time."""
+    return any(pattern.match(opening, partial=True) for pattern in _OPENINGS)
+
 
 def read_recurrence(folded: str, position: int) -> TimeExpression | None:
     """The recurring time that begins exactly at `position` of a folded text."""

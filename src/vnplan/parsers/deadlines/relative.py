@@ -99,7 +99,16 @@ _VAGUE = regex.compile(
     r"theo\s+(?:đúng\s+)?(?:lộ\s+trình(?!\s+cụ\s+thể)|kế\s+hoạch\s+riêng|tiến\s+độ\s+riêng)(?!\p{L})"
     r"|(?:trong\s+)?(?:thời\s+gian|những\s+năm|giai\s+đoạn|các\s+năm)\s+(?:sắp\s+)?tới(?!\p{L})"
 )
+_OPENINGS = (
+    *(_AHEAD, _WITHIN, _AFTER),
+    *(_ON_DEMAND, _DURING, _ON_EVENT, _WHEN, _EVENT_DAY),
+)
 _ISO = {"ngày": "D", "tuần": "W", "tháng": "M", "năm": "Y", "giờ": "H", "h": "H"}
+
+
+def may_be_relative(opening: str) -> bool:
+    """Whether a text that begins with `opening` may begin with a time relative to an event."""
+    return any(pattern.match(opening, partial=True) for pattern in _OPENINGS)
 
 
 def read_relative(folded: str, position: int) -> TimeExpression | None:
@@ -113,6 +122,11 @@ def read_relative(folded: str, position: int) -> TimeExpression | None:
         if found is not None:
             return found
     return None
+
+
+def may_be_vague(opening: str) -> bool:
+    """Whether a text that begins with `opening` may begin as `read_vague` wants it."""
+    return _VAGUE.match(opening, partial=True) is not None
 
 
 def read_vague(folded: str, position: int) -> TimeExpression | None:
@@ -208,6 +222,3 @@ def _to_calendar(
         unit=last.unit,
         approximate=last.approximate,
     )
-
-
-__all__ = ["read_relative", "read_vague"]

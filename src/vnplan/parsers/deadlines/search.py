@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 import regex
 
 from vnplan.parsers.deadlines import rules
-from vnplan.parsers.deadlines.absolute import read_absolute
+from vnplan.parsers.deadlines.absolute import may_be_absolute, read_absolute
 from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit
-from vnplan.parsers.deadlines.recurrence import read_continuity, read_recurrence, with_demand
-from vnplan.parsers.deadlines.relative import read_relative, read_vague
+from vnplan.parsers.deadlines.recurrence import (
+    may_recur,
+    read_continuity,
+    read_recurrence,
+    with_demand,
+)
+from vnplan.parsers.deadlines.relative import (
+    may_be_relative,
+    may_be_vague,
+    read_relative,
+    read_vague,
+)
 from vnplan.parsers.deadlines.triggers import Trigger, Triggers
 from vnplan.records import DeadlineKind
 from vnplan.text.fold import fold_characters
@@ -45,13 +57,22 @@ _BY_WORD: dict[str, tuple[_Reader, ...]] = {
 _READERS: dict[str, tuple[_Reader, ...]] = {
     word: readers for words, readers in _BY_WORD.items() for word in words.split()
 }
+_MAY_OPEN: dict[_Reader, Callable[[str], bool]] = {
+    read_recurrence: may_recur,
+    read_relative: may_be_relative,
+    read_vague: may_be_vague,
+    read_absolute: may_be_absolute,
+}
 _TRIGGERS = Triggers(word for word in _READERS if word.isalpha())
 _BEFORE, _AFTER = 64, 900
-_WIDE = regex.compile(r"\s{4,}")
-_HINT = regex.compile(
-    r"năm|ngày|tháng|quý|quí|tuần|giờ|\dh|\d\d\d\d|\d/|định kỳ|thường|liên tục|đột xuất|lộ trình"
-    r"|kế hoạch riêng|hằng|hàng|khi|nay|dịp|tết|thời|giai đoạn|trước|trong|sau"
+_WIDE = re.compile(r"\s{4,}")
+_HINT = re.compile(
+    r"năm|ngày|tháng|quý|quí|tuần|giờ|\dh|\d\d\d\d|\d/|định\s+kỳ|thường|liên\s+tục|đột\s+xuất"
+    r"|lộ\s+trình|kế\s+hoạch\s+riêng|hằng|hàng|khi|nay|dịp|tết|thời|giai\s+đoạn|trước|trong|sau"
 )
+# The trigger and the word behind it: "trong quá", "15 tháng", "12/"
+_OPENING = re.compile(r"\w+\W{0,3}[^\W\d]*")
+_LONGEST_OPENING = 40
 
 
 def find_times(text: str) -> list[TimeExpression]:
@@ -60,11 +81,11 @@ def find_times(text: str) -> list[TimeExpression]:
     Also those that bound nothing (the day of a cited law, a bare year): whether one is a deadline
     depends on where it stands. Cost is linear in the length of the text.
     """
-    if _WIDE.search(text) is not None:
-        return _in_squeezed(text)
     folded = fold_characters(text)
     if _HINT.search(folded) is None:
         return []
+    if _WIDE.search(text) is not None:
+        return _in_squeezed(text)
     found: list[TimeExpression] = []
     position = 0
     for trigger in _TRIGGERS.find(folded):
@@ -103,13 +124,25 @@ def _read(folded: str, trigger: Trigger) -> TimeExpression | None:
     The window bounds the cost: before a match the engine looks for the letters a pattern needs, to
     the end of what it is given.
     """
+    opening = _OPENING.match(folded, trigger.start, trigger.start + _LONGEST_OPENING)
+    readers = _readers(trigger.word or "#", opening[0] if opening is not None else "")
+    if not readers:
+        return None
     start = max(0, trigger.start - _BEFORE)
     window = folded[start : trigger.start + _AFTER]
-    for reader in _READERS[trigger.word or "#"]:
+    for reader in readers:
         found = reader(window, trigger.start - start)
         if found is not None:
             return replace(found, start=found.start + start, end=found.end + start)
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _readers(word: str, opening: str) -> tuple[_Reader, ...]:
+    """The readers that may take what begins with `opening`: of most places, none."""
+    return tuple(
+        reader for reader in _READERS[word] if reader not in _MAY_OPEN or _MAY_OPEN[reader](opening)
+    )
 
 
 def _in_own_words(text: str, folded: str, item: TimeExpression) -> TimeExpression:
