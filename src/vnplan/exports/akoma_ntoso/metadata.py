@@ -14,11 +14,11 @@ from vnplan.exports.akoma_ntoso.names import (
     RECORDS,
     UNDATED,
     Work,
-    iri,
     reference,
     work,
     work_iri,
 )
+from vnplan.exports.iris import part, record_iri
 from vnplan.records import Agency, AgencyKind, Citation, Funding, Plan, Relation, Target, Task
 
 _LANGUAGE: Final = "vie"
@@ -100,7 +100,7 @@ class Metadata:
             name = plan.header.issuer or "không rõ"
             _refer(parent, "TLCOrganization", "issuer", "/akn/ontology/organization/issuer", name)
         if plan.header.place is not None:
-            place = f"/akn/ontology/location/vn/{iri(plan.header.place)}"
+            place = f"/akn/ontology/location/vn/{part(clean(plan.header.place))}"
             _refer(parent, "TLCLocation", "place", place, plan.header.place)
         for agency in plan.agencies:
             self._agency(parent, agency)
@@ -124,7 +124,7 @@ class Metadata:
             parent,
             "TLCPerson" if person else "TLCOrganization",
             reference(agency.id),
-            f"/akn/ontology/{concept}/vn/{iri(agency.id)}",
+            f"/akn/ontology/{concept}/vn/{part(clean(agency.id))}",
             agency.name,
         )
         if agency.short:
@@ -137,7 +137,11 @@ class Metadata:
             name = " – ".join(filter(None, (record.subject, record.indicator))) or name
         shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
         _refer(
-            parent, "TLCConcept", reference(record.id), _record_iri(self._plan, record.id), shown
+            parent,
+            "TLCConcept",
+            reference(record.id),
+            clean(record_iri(self._plan, record.id)),
+            shown,
         )
 
     def _cited(self, parent: etree._Element, citation: Citation, urn: str) -> None:
@@ -164,9 +168,9 @@ class Metadata:
         ):
             if value is not None:
                 made.set(name, clean(value))
-        for part in task.responsibilities:
-            said = {"role": str(part.role), "basis": str(part.basis)}
-            _own(made, "responsibility", agency=f"#{reference(part.agency_id)}", **said)
+        for duty in task.responsibilities:
+            said = {"role": str(duty.role), "basis": str(duty.basis)}
+            _own(made, "responsibility", agency=f"#{reference(duty.agency_id)}", **said)
         for name, ids in (
             ("deadline", task.deadline_ids),
             ("target", task.target_ids),
@@ -184,10 +188,6 @@ def _cited(plan: Plan) -> Iterator[tuple[Citation, str]]:
             first.setdefault(citation.target_id, citation)
     for urn, citation in first.items():
         yield citation, urn
-
-
-def _record_iri(plan: Plan, record: str) -> str:
-    return f"{iri(plan.id)}#{iri(record)}"
 
 
 def _refer(parent: etree._Element, tag: str, eid: str, href: str, shown: str) -> etree._Element:

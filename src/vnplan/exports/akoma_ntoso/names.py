@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Final, NamedTuple
-from urllib.parse import quote
 
 from vnplan.exports.akoma_ntoso.characters import clean
+from vnplan.exports.iris import part
 from vnplan.lexicon import types
 from vnplan.lexicon.types import TypeFamily
 from vnplan.records import DocumentType
@@ -38,14 +38,9 @@ _SHORT: Final = {
 }
 
 
-def iri(text: str) -> str:
-    """Any text as part of an IRI: what has no place in one is percent-encoded."""
-    return quote(clean(text), safe="/:;,+@!$&'()*=~-._?")
-
-
 def reference(name: str) -> str:
     """The eId under which an agency or a record stands among the references."""
-    return iri(name).replace("/", "__")
+    return part(clean(name)).replace("/", "__")
 
 
 class Work(NamedTuple):
@@ -62,7 +57,7 @@ class Work(NamedTuple):
     def iri(self) -> str:
         """ "/akn/vn-thai-nguyen/doc/ke-hoach/uy-ban-nhan-dan/2021-12-22/232-kh-ubnd"."""
         told = (self.country, self.kind, self.type, self.authority, self.date, self.number)
-        return "/".join(["/akn", *(iri(part) for part in told if part)])
+        return "/".join(["/akn", *(part(clean(one)) for one in told if one)])
 
 
 @cache
@@ -130,7 +125,7 @@ class Ids:
 
     def named(self, parent: str, element: str, label: str) -> str:
         """One with a label: "chp_II__art_5"; "1.1" is "1-1", as the convention writes it."""
-        number = "-".join(filter(None, (_letters(part) for part in label.split("."))))
+        number = "-".join(filter(None, map(_letters, label.split("."))))
         return self._free(f"{_join(parent, _SHORT.get(element, element))}_{number or '1'}")
 
     def _free(self, wanted: str) -> str:
