@@ -24,6 +24,7 @@ from vnplan.cli.terminal import complain, console, words, wrong
 
 if TYPE_CHECKING:
     from vnplan.exports.assignments import Assignment
+    from vnplan.records import Plan
     from vnplan.store import Corpus
 
 MOST: Final = 50_000
@@ -37,8 +38,24 @@ _Docx: TypeAlias = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="The tasks as an appendix in Word: phu-luc.docx."),
 ]
+_Ics: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="The days by which tasks are due, as a calendar: lich.ics."),
+]
 _Csv: TypeAlias = Annotated[
     Path | None, typer.Option(metavar="FILE", help="The tasks as a table: nhiem-vu.csv.")
+]
+_Akn: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR|FILE", help="The documents in Akoma Ntoso 3.0, a file each."),
+]
+_Jsonld: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR|FILE", help="The documents as linked data (JSON-LD), a file each."),
+]
+_Annotations: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR|FILE", help="The records as W3C Web Annotations, a file a document."),
 ]
 _Role: TypeAlias = Annotated[
     str | None,
@@ -66,6 +83,12 @@ _Grouping: TypeAlias = Annotated[
         "--group", metavar="part|agency|none", help="What the Roman rows of an appendix stand for."
     ),
 ]
+_Events: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--events", help="All-day events in the calendar, for Outlook and Google; else to-dos."
+    ),
+]
 _Quiet: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="Only what went wrong, no sums.")
 ]
@@ -87,6 +110,8 @@ class Choice:
     """Of headings and labels: vi or en."""
     grouping: str
     """What the Roman rows of an appendix stand for: part, agency or none."""
+    events: bool
+    """Whether a calendar has events, not to-dos."""
 
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
@@ -129,6 +154,17 @@ def _docx(chosen: Choice, target: Path) -> str:
     return counted(len(rows), "task")
 
 
+def _ics(chosen: Choice, target: Path) -> str:
+    from vnplan.exports.calendar import entries, written
+
+    rows = chosen.assignments
+    found = list(entries(rows))
+    write_file(target, written(found, chosen.lang, events=chosen.events))
+    dated = len({(entry.row.paper.sha256, entry.row.task_id) for entry in found})
+    told = counted(len(found), "deadline")
+    return f"{told} of {counted(dated, 'task')}; {len(rows) - dated} without a day left out"
+
+
 def _csv(chosen: Choice, target: Path) -> str:
     from vnplan.exports.assignment_table import render
 
@@ -137,10 +173,52 @@ def _csv(chosen: Choice, target: Path) -> str:
     return counted(len(rows), "task")
 
 
+def _akn(chosen: Choice, target: Path) -> str:
+    from vnplan.exports.akoma_ntoso import akoma_ntoso
+
+    return _documents(chosen, target, ".akn.xml", akoma_ntoso)
+
+
+def _jsonld(chosen: Choice, target: Path) -> str:
+    from vnplan.exports.linked_data import render
+
+    return _documents(chosen, target, ".jsonld", render)
+
+
+def _annotations(chosen: Choice, target: Path) -> str:
+    from vnplan.exports.annotations import render
+
+    return _documents(chosen, target, ".annotations.json", render)
+
+
+def _documents(chosen: Choice, target: Path, ending: str, render: Callable[[Plan], bytes]) -> str:
+    """A file for each of the documents in a folder, or one for the only one."""
+    from vnplan.exports.per_document import means_folder, write_each
+
+    count = len(chosen.plans)
+    if not count:
+        complain("nothing found: no such plans")
+        raise typer.Exit(1)
+    if means_folder(target):
+        count = write_each(chosen.plans.plans(), target, ending, render)
+    elif count > 1:
+        raise wrong(
+            f"{count:,} documents are a file each: name a folder, not {target}", of="export"
+        )
+    else:
+        for plan in chosen.plans.plans():
+            write_file(target, render(plan))
+    return counted(count, "document")
+
+
 OUTPUTS: Final[dict[str, Output]] = {
     "xlsx": Output(_xlsx),
     "docx": Output(_docx),
+    "ics": Output(_ics),
     "csv": Output(_csv),
+    "akn": Output(_akn, folder=True),
+    "jsonld": Output(_jsonld, folder=True),
+    "annotations": Output(_annotations, folder=True),
 }
 """Every kind of file by its option."""
 
@@ -150,7 +228,11 @@ def export(  # noqa: PLR0913 - each is an option of its own
     within: Within = None,
     xlsx: _Xlsx = None,
     docx: _Docx = None,
+    ics: _Ics = None,
     csv: _Csv = None,
+    akn: _Akn = None,
+    jsonld: _Jsonld = None,
+    annotations: _Annotations = None,
     agency: AgencyName = None,
     role: _Role = None,
     province: Province = None,
@@ -160,6 +242,7 @@ def export(  # noqa: PLR0913 - each is an option of its own
     on: _On = None,
     lang: _Language = "vi",
     grouping: _Grouping = "part",
+    events: _Events = False,
     lexicon: LexiconFiles = None,
     quiet: _Quiet = False,
 ) -> None:
@@ -173,7 +256,17 @@ def export(  # noqa: PLR0913 - each is an option of its own
     """
     from vnplan.records import ResponsibilityRole
 
-    targets = _targets({"xlsx": xlsx, "docx": docx, "csv": csv})
+    targets = _targets(
+        {
+            "xlsx": xlsx,
+            "docx": docx,
+            "ics": ics,
+            "csv": csv,
+            "akn": akn,
+            "jsonld": jsonld,
+            "annotations": annotations,
+        }
+    )
     one_of(role, ["owner", *ResponsibilityRole], "--role")
     one_of(lang, ("vi", "en"), "--lang")
     one_of(grouping, ("part", "agency", "none"), "--group")
@@ -188,7 +281,7 @@ def export(  # noqa: PLR0913 - each is an option of its own
     since = day(on, "--on") or dt.date.today()
     with corpus_of(places(sources, within), lexicon) as corpus:
         plans = corpus.select(agency=agency, province=province)
-        _write(Choice(corpus, plans, asked, since, lang, grouping), targets, quiet=quiet)
+        _write(Choice(corpus, plans, asked, since, lang, grouping, events), targets, quiet=quiet)
 
 
 def write_file(target: Path, data: bytes) -> None:

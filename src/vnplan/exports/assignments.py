@@ -74,7 +74,14 @@ class Paper:
     @property
     def short(self) -> str:
         """ "Kế hoạch 232/KH-UBND"; without a number its title, else the name of its file."""
-        return line(named(self.type_name, self.number, self.title) or self.uri or self.id, 120)
+        return line(named(self.type_name, self.number, self.title) or self.file or self.id, 120)
+
+    @property
+    def file(self) -> str | None:
+        """The name of its file, without the folders of whoever read it; a web address whole."""
+        if self.uri is None or self.uri.startswith(("http://", "https://")):
+            return self.uri
+        return self.uri.replace("\\", "/").rstrip("/").rpartition("/")[2] or None
 
     def quoted(self, lang: str = "vi", *, issuer: bool = False) -> str:
         """ "Kế hoạch số 232/KH-UBND ngày 22/12/2021": as other documents cite it."""

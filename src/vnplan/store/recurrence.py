@@ -127,11 +127,11 @@ def _yearly(
     phase = (first.year if first else 0) + step - 1
     for year in range(start.year, end.year + 1):
         if (year - phase) % step == 0:
-            for month in (months if days else _run_ends(months)) or [12]:
+            for month in (months if days else run_ends(months)) or [12]:
                 yield from _in_month(year, month, days)
 
 
-def _run_ends(months: list[int]) -> list[int]:
+def run_ends(months: list[int]) -> list[int]:
     """The last month of each stretch: 3, 4, 5, 9 gives 5 and 9; 1, 11, 12 gives 1."""
     if len(months) == 12:
         return [12]
