@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnplan import parse
 from vnplan.parsers.slips import mend
+from vnplan.parsers.slips.joined import joined_edits
 from vnplan.parsers.slips.numbers import number_edits
 from vnplan.parsers.slips.words import word_edits
 from vnplan.readers import read_text
@@ -54,6 +56,41 @@ def test_numbers_and_days(read: str, meant: str) -> None:
 )
 def test_names_of_bodies(read: str, meant: str) -> None:
     assert _mended(read, word_edits) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("xây dựng kếhoạch", "xây dựng kế hoạch"),
+        ("UBND cáchuyện, thành phố", "UBND các huyện, thành phố"),
+        ("Luật Bảo hiểmXã hội", "Luật Bảo hiểm Xã hội"),
+        ("HĐND và UBNDngày 26/11/2003", "HĐND và UBND ngày 26/11/2003"),
+        ("ngày 18/4/2003của Chính phủ", "ngày 18/4/2003 của Chính phủ"),
+        ("BAN HÀNHQUY ĐỊNH", "BAN HÀNH QUY ĐỊNH"),
+        ("củaBan Chỉ đạocác cấp", "của Ban Chỉ đạo các cấp"),
+        ("quyền của cánhân, khảnăng", "quyền của cá nhân, khả năng"),
+        ("Ủy bannhân dân TPHà Nội", "Ủy ban nhân dân TP Hà Nội"),
+        ("khoảng22%, trên8.000 lao động", "khoảng 22%, trên 8.000 lao động"),
+        ("năm 2020tăng hơn 2 lần", "năm 2020 tăng hơn 2 lần"),
+        # names, abbreviations, units, footnotes and what OCR spoilt stay as they are
+        ("VNeID, Krôngnô, HĐTVCĐ, QĐ-TTg, ĐTXD", "VNeID, Krôngnô, HĐTVCĐ, QĐ-TTg, ĐTXD"),
+        ("H7N9, PM2.5, 30a/2008/NQ-CP, 700kg", "H7N9, PM2.5, 30a/2008/NQ-CP, 700kg"),
+        ("các tỉnh1, thành phố2", "các tỉnh1, thành phố2"),
+        ("LIÊN ĐOẦN, thành phHà Nội", "LIÊN ĐOẦN, thành phHà Nội"),
+    ],
+)
+def test_words_that_run_together(read: str, meant: str) -> None:
+    assert _mended(read, joined_edits) == meant
+
+
+def test_records_quote_joined_words_as_they_stand() -> None:
+    plan = parse("I. MỤC TIÊU\n\n1. Phấn đấu tỷlệ hộ nghèo giảm còn khoảng22% vào năm 2025.\n")
+    (target,) = plan.targets
+    assert target.quantity is not None
+    assert str(target.quantity.value) == "22"
+    assert "tỷlệ" in target.text
+    assert target.span.of(plan.text).startswith("Phấn đấu tỷlệ")
+    assert [note.code for note in plan.diagnostics].count("words-joined") == 1
 
 
 def test_a_text_that_nobody_recognised_is_left_as_it_is() -> None:

@@ -17,7 +17,7 @@ class Slips:
     `alike` leads from a letter of a code to the first of its class. `strokes` gives the letters of
     Roman figures for what is read ("H" is "II"). `points` holds for the letter of a point all that
     it is read as; `number` and `day` what "số" and "ngày" are read as; `common` are small
-    words.
+    words, `before_figures` those that figures follow.
     """
 
     figures: Mapping[str, str]
@@ -28,6 +28,7 @@ class Slips:
     number: frozenset[str]
     day: frozenset[str]
     common: frozenset[str]
+    before_figures: frozenset[str]
 
 
 @cache
@@ -43,6 +44,7 @@ def slips() -> Slips:
         number=frozenset(data["words"]["number"]),
         day=frozenset(data["words"]["day"]),
         common=frozenset(data["words"]["common"]),
+        before_figures=frozenset(data["words"]["before_figures"]),
     )
 
 

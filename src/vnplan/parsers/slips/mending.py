@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 
 from vnplan.parsers.confidence import Confidence
 from vnplan.parsers.slips.handwriting import hand_edits
+from vnplan.parsers.slips.joined import joined_edits
 from vnplan.parsers.slips.labels import label_edits
 from vnplan.parsers.slips.numbers import number_edits
 from vnplan.parsers.slips.words import word_edits
@@ -41,12 +42,16 @@ Quoting = TypeVar("Quoting", AgencyMention, Citation, Deadline, Target, Task, Fu
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """`read` at `span` of the document's text is taken for `meant`; by hand: it is left open."""
+    """`read` at `span` of the document's text is taken for `meant`; by hand: it is left open.
+
+    `joined`: only blanks were lost.
+    """
 
     span: Span
     read: str
     meant: str
     by_hand: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,9 @@ class Mending:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        return tuple(map(_told, self.repairs))
+        joined = [repair for repair in self.repairs if repair.joined]
+        told = [_told(repair) for repair in self.repairs if not repair.joined]
+        return (*told, *([_told_joined(joined)] if joined else []))
 
     def as_written(self, plan: Plan) -> Plan:
         """The plan with its quotations in the words of the document, slips included.
@@ -85,11 +92,15 @@ class Mending:
 
 
 def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
-    """The lines of a scan without the slips that can be told; of any other text as they are."""
+    """The lines without the slips that can be told: in a scan those of OCR, in any text words that
+    run together."""
+    work = _Work(list(lines))
+    for at, line in enumerate(work.lines):
+        if edits := list(joined_edits(line.text)):
+            work.edit_joined(at, edits)
     confidence = Confidence(document)
     if not confidence and all(note.code != _LAYERED for note in document.diagnostics):
-        return Mending(tuple(lines))
-    work = _Work(list(lines))
+        return Mending(tuple(work.lines), tuple(work.repairs))
     for at in range(len(lines)):
         work.edit(at, hand_edits(work.lines[at], confidence), by_hand=True)
         for rule in (number_edits, number_edits, word_edits):
@@ -110,6 +121,15 @@ class _Work:
         if not ordered:
             return
         self.repairs += _repairs(line, ordered, by_hand=by_hand)
+        self.lines[at] = edited(line, ordered)
+
+    def edit_joined(self, at: int, edits: Iterable[Edit]) -> None:
+        line = self.lines[at]
+        ordered = in_order(edits)
+        for edit in ordered:
+            span = line.source_span(edit.start, edit.end)
+            read = line.text[edit.start : edit.end]
+            self.repairs.append(Repair(span, read, edit.new, joined=True))
         self.lines[at] = edited(line, ordered)
 
 
@@ -141,6 +161,15 @@ def _told(repair: Repair) -> Diagnostic:
         severity=Severity.INFO,
         message=f"“{repair.read.strip()}” is read as “{repair.meant.strip()}”",
         span=repair.span,
+    )
+
+
+def _told_joined(repairs: Sequence[Repair]) -> Diagnostic:
+    return Diagnostic(
+        code="words-joined",
+        severity=Severity.INFO,
+        message=f"{len(repairs)} blanks between words are missing; the words are read apart",
+        span=repairs[0].span,
     )
 
 

@@ -139,7 +139,7 @@ class _Run:
         at = 0
         while at < len(self._read):
             for end in range(min(len(self._read), at + _LONGEST), at + 1, -1):
-                if " ".join(self._read[at:end]) in _known():
+                if " ".join(self._read[at:end]) in known_phrases():
                     found[at:end] = [range(at, end)] * (end - at)
                     at = end - 1
                     break
@@ -203,7 +203,7 @@ def _by_bare() -> Mapping[str, tuple[_Meant, ...]]:
 
 
 @cache
-def _known() -> frozenset[str]:
+def known_phrases() -> frozenset[str]:
     """Words and names of two to eight syllables, folded."""
     return _folded(_names()) | _folded(_phrases()) | frozenset(_language())
 
