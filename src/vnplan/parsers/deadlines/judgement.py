@@ -63,6 +63,11 @@ _PAST_RIGHT = regex.compile(
     r"\s*,?\s*(?:đã|ước\s+đạt|vừa\s+qua|qua(?!\p{L})|đạt\s+được|còn\s+(?:có|nhiều)|vướng|chưa\s)"
 )
 _OWNED = regex.compile(r"(?<!\p{L})(?:của|mà|so\s+với)\s*$")
+# what is compared with: "tăng 10% so với năm 2025", "(giá so sánh năm 2010)"
+_BASELINE = regex.compile(
+    r"(?<!\p{L})(?:so\s+với|so\s+sánh(?:\s+với)?|giá\s+(?:cố\s+định|gốc|hiện\s+hành))"
+    r"\s*(?:(?:cuối|đầu|cùng\s+kỳ|thời\s+điểm|mức|kết\s+quả|thực\s+hiện)\s*){0,3}$"
+)
 _ANNIVERSARY = regex.compile(
     r"(?:kỷ\s+niệm|hưởng\s+ứng|truyền\s+thống|ngày\s+(?:quốc\s+tế|toàn\s+dân|thế\s+giới|chuyển\s+đổi))"
     r"[^;.:]{0,80}$"
@@ -137,6 +142,8 @@ def _bounds(
     if item.until_issue or _is_past(item, days, place) or _TERM.match(words):
         return False
     left = place.before(item.start)
+    if _BASELINE.search(left) and item.unit in (Unit.YEAR, Unit.NONE):
+        return False
     if place.role in BEFORE_PLAN or place.account:
         return _is_coming_day(item, days, place) and _NUMBERED.search(left) is None
     if item.unit is Unit.DAY:

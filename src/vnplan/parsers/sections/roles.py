@@ -7,6 +7,7 @@ VỤ, GIẢI PHÁP" names target and task). Where it names several, its children
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import regex
 
@@ -20,6 +21,9 @@ _COORDINATE = regex.compile(r"\s*[,;:]\s*|\s+(?:và|&|-|gắn với)\s+")
 _BESIDE_REWARDS = (SectionRole.OTHER, SectionRole.SCOPE, SectionRole.FUNDING)
 _CARRIED_OUT = regex.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\p{L})")
 _PROMULGATES = regex.compile(r"(?:ban hành|phê duyệt|công bố|thành lập|kiện toàn)(?!\p{L})")
+# "II. Về văn hóa - xã hội (10 chỉ tiêu)": what is counted under the heading
+_COUNTED = regex.compile(r"\(\s*\d{1,2}\s+(?P<what>(?:nhóm\s+)?\p{L}+\s\p{L}+)[^()]*\)$")
+_STANDING_WORDS = 16
 _DEEP_WORDS = 12
 """Below the top level only a short heading names a role: the long ones say what is to be done."""
 
@@ -31,6 +35,10 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
     rewards = next((role for phrase, role in cues.anywhere if phrase in folded), None)
     if rewards is not None and not folded.startswith(("đối tượng khen", "thời gian", "kinh phí")):
         return [rewards]
+    if (counted := _COUNTED.search(folded)) is not None:
+        role = cues.named(counted["what"])
+        if role in (SectionRole.TARGET, SectionRole.TASK):
+            return [role]
     if not top and len(folded.split()) > _DEEP_WORDS:
         # "Nguồn lực và việc sử dụng nguồn lực để thực hiện quy hoạch" speaks of money all the same
         return [role for role in (cues.named(folded),) if role is SectionRole.FUNDING]
@@ -52,8 +60,27 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
 
 def assign_roles(root: Node, default: SectionRole) -> None:
     """Gives every node below `root` its role; `default` is for top parts that say nothing."""
-    for child in root.children:
-        _assign(child, None, SectionRole.APPENDIX if child.aside else default)
+    _assign_all(root.children, default)
+
+
+def _assign_all(nodes: Sequence[Node], default: SectionRole) -> None:
+    """Parts side by side under nothing that says what they are for.
+
+    A line without a number over them may: "CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2025" ⏎ "I. Về kinh tế".
+    """
+    for node in nodes:
+        _assign(node, None, SectionRole.APPENDIX if node.aside else default)
+        if node.kind is SectionKind.PARAGRAPH and not node.aside:
+            default = _standing_role(node) or default
+
+
+def _standing_role(node: Node) -> SectionRole | None:
+    """What a line says that stands over parts like a heading, when it speaks of targets."""
+    words = node.body.strip()
+    if words.endswith((".", ";", ",")) or len(words.split()) > _STANDING_WORDS:
+        return None
+    role = role_cues().named(fold(words))
+    return role if role in (SectionRole.TARGET, SectionRole.TASK) else None
 
 
 def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> None:
@@ -67,8 +94,11 @@ def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> 
     if node.kind in (SectionKind.CHAPTER, SectionKind.ATTACHMENT) and not own:
         default = _issued_default(node, default)
         role = node.role = default
+    if attached:
+        _assign_all(node.children, default)
+        return
     for child in node.children:
-        if attached or (not said and child.numbered):
+        if not said and child.numbered:
             _assign(child, None, default)
         else:
             _assign(child, role, default)

@@ -44,7 +44,15 @@ class LineText:
         told = []
         for clause in self._sentences:
             end = clause.end
-            inside = cues.state_inside.search(self.folded, clause.start, end)
+            inside = next(
+                (
+                    found
+                    for found in cues.state_inside.finditer(self.folded, clause.start, end)
+                    # "(theo chuẩn hiện nay)": a remark on the measure
+                    if self.open_bracket(found.start()) < 0
+                ),
+                None,
+            )
             aim = cues.declared.search(self.folded, clause.start, end)
             told.append(
                 (

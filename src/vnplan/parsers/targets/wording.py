@@ -11,6 +11,12 @@ from vnplan.parsers.quantities import QuantityKind, QuantityMention
 from vnplan.parsers.targets.clauses import Clause
 
 _TRIM = " ,;:.–-+•*("
+# Behind a figure these say no noun: "90% | năm 2030", "5% | so với năm 2020", "80% | trở lên người"
+_NO_NOUN = regex.compile(
+    r"(?:(?:vào|đến|trong|cho|kể từ)\s(?:hết\s|cuối\s)?)?(?:năm\s\d|giai đoạn|thời kỳ|quý\s)"
+    r"|so\svới|mỗi năm|hằng năm|hàng năm|/"
+)
+_BOUND_BEHIND = regex.compile(r"trở\s(?:lên|xuống|đi)\s*")
 _SHARE_OF = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng số|số lượng|số lượt|số|tổng)\s")
 
 
@@ -57,7 +63,10 @@ def _between(text: str, folded: str, start: int, end: int) -> _Words:
     cues = target_cues()
     if (lead := cues.opening_cut.match(folded, start, end)) is not None:
         start = lead.end()
-    if (tail := cues.closing_cut.search(folded, max(start, end - 80), end)) is not None:
+    if (bound := _BOUND_BEHIND.match(folded, start, end)) is not None:
+        start = bound.end()
+    tail = cues.closing_cut.search(folded, max(start, end - 80), end)
+    if tail is not None and not folded.endswith("trở", start, tail.start()):
         end = tail.start()
     while end > start and folded[end - 1] in _TRIM:
         end -= 1
@@ -66,6 +75,8 @@ def _between(text: str, folded: str, start: int, end: int) -> _Words:
 
 def _share(words: _Words) -> tuple[str | None, str | None]:
     """(noun, what it is to do) of the words behind a figure."""
+    if _NO_NOUN.match(words.folded):
+        return None, None
     match = target_cues().verb.search(words.folded)
     cut = match.start() if match else len(words.folded)
     subject = words.text[:cut].strip(_TRIM)
