@@ -48,6 +48,11 @@ _OPENERS = frozenset({
     "Quản", "Nơi", "Vận", "Thường",
 })  # fmt: skip
 _TORN_NUMBER = regex.compile(r"\d[^\s]{0,12}\p{Lu}-$")  # "268/2025/NĐ- ⏎ CP"
+# "Căn cứ Luật ⏎ Tổ chức HĐND và UBND": what is a ground is still to be named
+_GROUND_OPEN = regex.compile(
+    r"(?:căn cứ|thực hiện|thi hành)\s(?:(?:bộ\s)?luật|pháp(?:\slệnh)?|nghị|quyết|thông|chỉ)$",
+    regex.IGNORECASE,
+)
 _FIRST_WORD = regex.compile(r"\S+")
 _LAST_WORD = regex.compile(r"(?r)[^\W\d_]+\Z")  # read backwards, not tried at every letter
 _HEAD_WORDS = frozenset({"Sở", "Bộ", "Ban", "Cục", "Vụ", "Chi cục", "Ủy ban", "Uỷ ban", "Phòng"})
@@ -137,6 +142,8 @@ def ends_open(text: str) -> bool:
     if text.endswith((",", "(", "“", "/")):
         return True
     if text.endswith("-") and _TORN_NUMBER.search(text):
+        return True
+    if len(text) <= _NAMING and _GROUND_OPEN.search(text):
         return True
     return _last_word(text) in _OPEN_WORDS
 

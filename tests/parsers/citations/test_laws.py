@@ -29,6 +29,11 @@ NAMES = [
     ("Luật Phòng, chống lãng phí nguồn nước; Luật Khác", ["Luật Phòng, chống lãng phí nguồn nước", "Luật Khác"]),
     ("Luật Nghề cá và đại dương ngày 01/01/2031", ["Luật Nghề cá và đại dương"]),
     ("Luật Nghề cá và các văn bản hướng dẫn", ["Luật Nghề cá"]),
+    # grounds: the day or year ends the name
+    ("Căn cứ Luật Bảo vệ, chăm sóc sức khoẻ nhân dân năm 1989;", ["Luật Bảo vệ, chăm sóc sức khoẻ nhân dân"]),
+    ("- Căn cứ Luật Doanh nghiệp nhà nước ngày 20 tháng 4 năm 1995;", ["Luật Doanh nghiệp nhà nước"]),
+    ("Căn cứ Pháp lệnh về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân ngày 25 tháng 6 năm 1996;", ["Pháp lệnh về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân"]),
+    ("Căn cứ Luật Giáo dục và tình hình thực tế năm 2021;", ["Luật Giáo dục"]),
     # amending laws
     ("Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày 20/11/2018;", ["Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch"]),
     ("Luật Sửa đổi, bổ sung một số điều của Luật Đê điều ngày 17/6/2020", ["Luật Sửa đổi, bổ sung một số điều của Luật Đê điều", "Luật Đê điều"]),

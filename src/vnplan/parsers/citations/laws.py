@@ -64,6 +64,9 @@ def _law(cited: Cited, match: regex.Match[str]) -> Draft | None:
         end = amending.end()
         return _draft(cited, match.start(), end, kind, type_name, None)
     named = _name(cited.text, match.end(), kind)
+    dated = _dated_end(cited.text, match.start(), match.end() + 1)
+    if dated is not None and (named is None or named[0] < dated):
+        named = dated, cited.text[match.end() + 1 : dated].rstrip(",")
     if named is None:
         return None
     end, name = named
@@ -106,6 +109,27 @@ def _name(text: str, start: int, kind: DocumentType) -> tuple[int, str] | None:
         return start, ""
     end = _guessed_end(text, begin)
     return (end, text[begin:end]) if end is not None else None
+
+
+# "Căn cứ Luật Bảo vệ, chăm sóc sức khỏe nhân dân năm 1989": among the grounds the day or the year
+# ends a name, however long it is, and "Pháp lệnh về nhiệm vụ, quyền hạn … ở mỗi cấp" begins small
+_GROUND = regex.compile(r"(?:^|(?<=[;.]\s)|^[-–+•*\s]+)căn\scứ\s+$", regex.IGNORECASE)
+_DATED = regex.compile(r"[^;:.()\n\d“”]{2,200}?(?=,?\s(?:ngày\s\d{1,2}[\s/.-]|năm\s\d{4}))")
+_NO_NAME = regex.compile(
+    r"(?<!\p{L})(?:luật|nghị\sđịnh|nghị\squyết|quyết\sđịnh|thông\stư|chỉ\sthị|kế\shoạch|số|được"
+    r"|thông\squa|quy\sđịnh|căn\scứ|hướng\sdẫn|sửa\sđổi|tình\shình|thực\stế|và\scác)(?!\p{L})",
+    regex.IGNORECASE,
+)
+
+
+def _dated_end(text: str, noun: int, begin: int) -> int | None:
+    """The end of the name of a ground by the day or year behind it; None where none tells."""
+    if _GROUND.search(text[max(0, noun - 20) : noun]) is None:
+        return None
+    match = _DATED.match(text, begin)
+    if match is None or _NO_NAME.search(match[0]):
+        return None
+    return match.end()
 
 
 def _guessed_end(text: str, begin: int) -> int | None:
