@@ -24,6 +24,18 @@ def document(below: str, number: str = "12/KH-UBND") -> str:
     return HEAD.format(number=number) + below
 
 
+def test_a_title_above_which_the_type_is_missing(read: Read) -> None:
+    found = read(
+        document(
+            "PHÊ DUYỆT KẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2016\nỦY BAN NHÂN DÂN TỈNH SƠN LA\n"
+            "Căn cứ Luật Đầu tư công;\n",
+            "459/QĐ-UBND",
+        )
+    )
+    assert found.header.title == "PHÊ DUYỆT KẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2016"
+    assert found.header.type is DocumentType.DECISION
+
+
 @pytest.mark.parametrize(
     ("below", "type_name", "title", "body"),
     [

@@ -13,7 +13,7 @@ import regex
 
 from vnplan.lexicon import types
 from vnplan.parsers.header import letterhead as names
-from vnplan.parsers.header.body_start import is_issuing_line, opens_body
+from vnplan.parsers.header.body_start import is_issuing_line, is_loud, opens_body
 from vnplan.parsers.header.gazette import Gazette, read_gazette
 from vnplan.parsers.header.motto import has_motto, motto_stretches
 from vnplan.parsers.header.naming import OwnWords
@@ -31,6 +31,7 @@ from vnplan.text.lines import LogicalLine
 _SEARCH = 150
 """How many lines may come before the letterhead (menus and summaries of a portal)."""
 _ABOVE, _BELOW = 12, 60
+_SHORTEST_TITLE = 24
 
 Stretch = tuple[int, int]
 
@@ -244,10 +245,27 @@ def _with_title(
         )
         return replace(head, title=title.text, parts=title.parts, end=title.end)
     if parts.subject is None:
-        return head
+        return _with_bare_title(head, lines)
     taken = tuple((window.lines[at].index, start, end) for at, start, end in parts.subject.parts)
     end = max(head.end, taken[-1][0] + 1)
     return replace(head, title=parts.subject.text, parts=taken, is_letter=True, end=end)
+
+
+def _with_bare_title(head: Head, lines: Sequence[LogicalLine]) -> Head:
+    """The head with a title in capitals above which a portal left out the name of the type."""
+    at = head.end
+    symbol = head.number.reading or head.number.symbol if head.number is not None else None
+    if symbol is None or symbol.type_code is None or at + 1 >= len(lines):
+        return head
+    issuers = [printed.text for printed in head.issuing.printed]
+    issuers += [head.issuing.issuer] if head.issuing.issuer is not None else []
+    text = lines[at].text
+    if not is_loud(text) or len(text) < _SHORTEST_TITLE or opens_body(text):
+        return head
+    if is_issuing_line(text, lines[at + 1].text, issuers):
+        return head
+    title = read_title(lines, at, 0, issuers)
+    return replace(head, title=title.text, parts=title.parts, end=title.end)
 
 
 def _last_line(parts: _Parts, issuing: names.Issuing, stamps: Stamps) -> int:
