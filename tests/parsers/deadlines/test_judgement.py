@@ -69,6 +69,7 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "bảo đảm trật tự, an toàn xã hội trong thời gian trước, trong và sau cuộc bầu cử.", ["trong thời gian trước, trong và sau cuộc bầu cử"]),
     (TASK, "triển khai ngay sau khi Luật Phòng, chống ma túy được Quốc hội thông qua", ["ngay sau khi Luật Phòng, chống ma túy được Quốc hội thông qua"]),
     (ORGANIZATION, "tạm dừng việc thành lập mới cho đến khi có chỉ đạo của Thủ tướng Chính phủ.", ["cho đến khi có chỉ đạo của Thủ tướng Chính phủ"]),
+    (TARGET, "được khám sức khỏe trước khi kết hôn đạt 70% năm 2025; 90% năm 2030.", ["năm 2025", "năm 2030"]),
     # the calendar
     (TARGET, "a) Chỉ tiêu đến năm 2030", ["đến năm 2030"]),
     (TARGET, "II. MỤC TIÊU ĐẾN NĂM 2030", ["ĐẾN NĂM 2030"]),
@@ -99,6 +100,9 @@ def test_a_deadline(role: SectionRole, line: str, found: list[str]) -> None:
 
 
 NO: list[tuple[SectionRole | None, str]] = [
+    # bases of comparison
+    (TARGET, "Giá trị sản xuất (giá so sánh năm 2010) tăng 16%/năm"),
+    (TARGET, "giảm 30% số vụ so với năm 2026"),
     # names of documents, plans and programmes
     (PURPOSE, "Đồng bộ với Chiến lược chuyển đổi số của Bộ Xây dựng giai đoạn 2025 - 2030, góp phần triển khai"),
     (PURPOSE, "theo Kế hoạch thực hiện Đề án “Hỗ trợ khởi nghiệp đến năm 2025” trên địa bàn tỉnh giai đoạn 2017-2026"),

@@ -179,6 +179,27 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("III", "TỔ CHỨC THỰC HIỆN", "organization"),
         ],
     ),
+    (  # what is counted under a heading; items counted through all parts
+        "I. Về kinh tế (2 chỉ tiêu)\n1. Tỷ lệ tăng thu ngân sách: 12%.\n2. Tổng sản lượng: 25.000 tấn.\n"
+        "II. Về xã hội (1 chỉ tiêu)\n3. Tỷ lệ lao động qua đào tạo: 65%.\nIII. Thể chế (05 nhiệm vụ)\n- A.",
+        [
+            ("I", "Về kinh tế (2 chỉ tiêu)", "target"),
+            ("I.1", None, "target"),
+            ("I.2", None, "target"),
+            ("II", "Về xã hội (1 chỉ tiêu)", "target"),
+            ("II.3", None, "target"),
+            ("III", "Thể chế (05 nhiệm vụ)", "task"),
+        ],
+    ),
+    (  # a line without a number that stands over the parts
+        "CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2025\nI. Về kinh tế\n"
+        "(1) Vốn đầu tư phát triển toàn xã hội: từ 3,1 đến 3,2 triệu tỷ đồng.\nII. TỔ CHỨC THỰC HIỆN\n- A.",
+        [
+            ("I", "Về kinh tế", "target"),
+            ("I.1", "Vốn đầu tư phát triển toàn xã hội", "target"),
+            ("II", "TỔ CHỨC THỰC HIỆN", "organization"),
+        ],
+    ),
     (  # an appendix with its title and guide line
         "I. NỘI DUNG\n- A.\nPHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 1/KH-UBND)\n1. Phần một\n- B.",
         [

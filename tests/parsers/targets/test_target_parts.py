@@ -69,6 +69,11 @@ LINES: list[tuple[str, list[str]]] = [
         ["68.5 điểm", "le 15 tỉnh"],
     ),
     ("Tỉnh trở thành địa phương thuộc top 03 vùng về đổi mới công nghệ.", ["le 3 top"]),
+    # the share once more as a count, a remark on the measure, a base of comparison
+    ("Tỷ lệ số xã đạt chuẩn nông thôn mới đạt 50% (8 xã).", ["50 %"]),
+    ("Giảm tỷ lệ hộ nghèo (theo chuẩn hiện nay) mỗi năm từ 2,5-3%.", ["2.5..3 %"]),
+    ("Tỷ lệ lao động qua đào tạo: 65%.", ["65 %"]),
+    ("Thu nhập bình quân đầu người đến năm 2025: 45 triệu đồng/năm.", ["45 triệu đồng"]),
     # unquantified
     ("Hoàn thành điều chỉnh quy hoạch viễn thông cho toàn bộ các khu.", ["-"]),
     ("Xây dựng một hệ sinh thái IoT công nghiệp hoàn chỉnh.", ["-"]),
@@ -146,6 +151,9 @@ WORDS: list[tuple[str, str | None, str | None]] = [
     ("Tổ chức 02 lớp tập huấn cho cán bộ.", "lớp tập huấn cho cán bộ", "Tổ chức"),
     ("Kim ngạch xuất khẩu đạt khoảng 8,95 tỷ USD.", None, "Kim ngạch xuất khẩu"),
     ("Thành lập ít nhất 05 câu lạc bộ.", "câu lạc bộ", "Thành lập"),
+    ("Từ 80% trở lên người dân được tuyên truyền.", "người dân", "được tuyên truyền"),
+    ("Thành lập từ 4 hợp tác xã trở lên.", "hợp tác xã", "Thành lập"),
+    ("Tỷ lệ bao phủ đạt 90% năm 2030.", "bao phủ", "Tỷ lệ bao phủ"),
 ]
 
 

@@ -61,6 +61,7 @@ class Outline:
     def __init__(self, root: Node) -> None:
         self.root = root
         self.open: list[Node] = []
+        self._last: dict[tuple[LabelKind, str] | None, Node] = {}
 
     @property
     def top(self) -> Node:
@@ -84,6 +85,8 @@ class Outline:
             return label, self._close_to(following), False
         if self._first(label):
             return label, self._open_level(label), False
+        if self._runs_on(label):
+            return label, self.top, False
         if self._begins_excerpt(label):
             return label, self.top, True
         near = self._following(label, exact=False)
@@ -93,10 +96,22 @@ class Outline:
 
     def push(self, node: Node) -> None:
         self.open.append(node)
+        self._last[node.family] = node
 
     def close_inside(self, node: Node) -> None:
         """Closes the levels that were opened inside `node`, a bullet or field."""
         self.open = [part for part in self.open if node not in part.ancestors()]
+
+    def _runs_on(self, label: Label) -> bool:
+        """Items counted through all parts: "11." ends part I, "12." begins part II."""
+        if label.kind not in (LabelKind.DECIMAL, LabelKind.BRACKET) or not self.open:
+            return False
+        last = self._last.get(Node(SectionKind.HEADING, 0, 0, 0, label=label).family)
+        if last is None or last.label is None or last.parent is None or last.parent is self.top:
+            return False
+        beside = last.parent.family == self.top.family
+        fresh = not any(child.numbered for child in self.top.children)
+        return beside and fresh and label.ordinals[-1] - last.label.ordinals[-1] == 1
 
     def _begins_excerpt(self, label: Label) -> bool:
         """An extract of a plan may begin at "II." or "3.": nothing has been counted yet."""

@@ -23,6 +23,7 @@ _CARRIED_OUT = regex.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|th�
 _PROMULGATES = regex.compile(r"(?:ban hành|phê duyệt|công bố|thành lập|kiện toàn)(?!\p{L})")
 # "II. Về văn hóa - xã hội (10 chỉ tiêu)": what is counted under the heading
 _COUNTED = regex.compile(r"\(\s*\d{1,2}\s+(?P<what>(?:nhóm\s+)?\p{L}+\s\p{L}+)[^()]*\)$")
+_FIGURE = regex.compile(r"\d")
 _STANDING_WORDS = 16
 _DEEP_WORDS = 12
 """Below the top level only a short heading names a role: the long ones say what is to be done."""
@@ -87,6 +88,9 @@ def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> 
     """A child inherits what its parent's heading says, not what the parent was given for want of
     words: under "1. Về việc rà soát …" of a letter, "1.1. Giao Sở …" charges a body."""
     own = node.role or _own_role(node, inherited)
+    if own is SectionRole.FUNDING and (inherited or default) is SectionRole.TARGET:
+        # "(4) Vốn đầu tư phát triển toàn xã hội: từ 3,1 đến 3,2 triệu tỷ đồng"
+        own = own if _FIGURE.search(node.body) is None else None
     addressed = None if own or inherited else _addressed(node)
     node.role = role = own or inherited or addressed or default
     attached = node.kind is SectionKind.ATTACHMENT

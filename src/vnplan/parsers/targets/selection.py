@@ -107,11 +107,21 @@ class LineFigures:
         before = kept[-1] if kept else None
         if mention.of is not None or (before is not None and before.of is not None):
             return False  # "đạt 100% (20/20 xã)", "15/20 xã (75%)" say it again
+        if before is not None and self._says_again(before, mention, opening):
+            return False
         if before is not None and before.figure > opening:
             return True
         if before is None and self.line.open_bracket(opening) >= 0:
             return False
         return _BRACKET_LEAD.fullmatch(self.line.folded, opening, mention.figure) is not None
+
+    def _says_again(self, before: QuantityMention, mention: QuantityMention, opening: int) -> bool:
+        """ "Tỷ lệ số xã đạt chuẩn … đạt 50% (8 xã)": the share as a count of the same."""
+        counted = mention.quantity.unit if mention.kind is QuantityKind.COUNT else None
+        if before.kind not in _RATED or counted is None or mention.quantity.per is not None:
+            return False
+        near = self.line.text[before.end : opening].strip() == "" and mention.figure - opening < 12
+        return near and fold(counted) in self.line.clause_before(before.figure).split(",")[-1]
 
     # -- what only defines or describes another figure -------------------------------------------
 
