@@ -58,6 +58,10 @@ Reader = Any
             "Sở Tư pháp và Sở Nội vụ phối hợp thực hiện rà soát thủ tục hành chính.",
             "implement Sở Tư pháp, Sở Nội vụ",
         ),
+        (
+            "Giao trách nhiệm cho Giám đốc Sở Nội vụ theo dõi, kiểm tra việc thực hiện Quyết định này.",
+            "implement Giám đốc Sở Nội vụ; monitor Giám đốc Sở Nội vụ",
+        ),
         # several actors
         (
             "Sở Nội vụ chủ trì rà soát biên chế; Sở Tư pháp thẩm định văn bản; các sở, ngành phối hợp.",

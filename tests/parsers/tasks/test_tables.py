@@ -47,6 +47,16 @@ def test_rows_of_a_table(read: Reader) -> None:
     assert reading.bases(reading.tasks[0]) == {"column"}
 
 
+def test_how_a_thing_is_done_is_no_task(read: Reader) -> None:
+    reading = read(
+        _table(
+            "| Thời gian | Hình thức | Nội dung | Đơn vị phụ trách |",
+            "| Tháng 8/2026 | Tập trung | Phổ biến nội quy | Sở Nội vụ |",
+        )
+    )
+    assert reading.texts == ["Phổ biến nội quy"]
+
+
 _ROW = "| 1 | Xây dựng Đề án | {} | {} |"
 
 

@@ -168,7 +168,7 @@ def _told_joined(repairs: Sequence[Repair]) -> Diagnostic:
     return Diagnostic(
         code="words-joined",
         severity=Severity.INFO,
-        message=f"{len(repairs)} blanks between words are missing; the words are read apart",
+        message=f"between words that run together {len(repairs)} blank(s) are read",
         span=repairs[0].span,
     )
 

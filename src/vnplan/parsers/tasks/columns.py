@@ -19,6 +19,7 @@ _NUMBERS = regex.compile(r"\(?\d{1,2}\)?(?:\s?=.*)?|\([a-zđ]\)")
 _ORDINAL = regex.compile(r"[\divxlcdm.()\-]{0,8}|[a-zđ][.)]?")
 # "Nhiệm vụ" and its like may stand anywhere in the heading of the task column.
 _TASK = regex.compile(r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|dự án|công tác|tên")
+_MANNER = regex.compile(r"(?:hình thức|cách thức|phương thức|phương pháp)(?!\p{L})")
 _WHO = (
     r"(?:(?:các|cơ quan|đơn vị|sở|ban|bộ|ngành|phòng|địa phương|tổ chức|cấp|bộ phận|cá nhân|người"
     r"|phân công|trách nhiệm|và|hoặc)[\s,/]+)*"
@@ -157,7 +158,8 @@ def _task_column(kinds: dict[int, str], texts: Mapping[int, str], width: int) ->
     """The column of tasks: of contents, else one headed by a word for work."""
     contents = [column for column, kind in sorted(kinds.items()) if kind == "content"]
     if contents:
-        return contents[0]
+        # "Hình thức | Nội dung": how it is done, and what
+        return next((c for c in contents if not _MANNER.match(fold(texts[c]))), contents[0])
     others = [
         column
         for column in range(width)
