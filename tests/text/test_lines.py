@@ -265,3 +265,11 @@ CUTS = [  # line end, line start, one paragraph?
 def test_short_lines(before: str, after: str, one: bool) -> None:
     found = texts(f"{FILLER}{before}\n{after}")[3:]
     assert found == ([f"{before} {after}"] if one else [before, after])
+
+
+def test_the_body_that_decides_is_no_part_of_the_title() -> None:
+    found = texts(
+        FILLER + "VỀ VIỆC BAN HÀNH KẾ HOẠCH THỰC HIỆN CHIẾN LƯỢC PHÁT TRIỂN NÔNG NGHIỆP CỦA\n"
+        "TỈNH VĨNH LONG\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Đầu tư công ngày 13/6/2019;"
+    )[3:]
+    assert found[-2:] == ["ỦY BAN NHÂN DÂN TỈNH", "Căn cứ Luật Đầu tư công ngày 13/6/2019;"]

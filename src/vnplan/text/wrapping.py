@@ -53,6 +53,11 @@ _GROUND_OPEN = regex.compile(
     r"(?:căn cứ|thực hiện|thi hành)\s(?:(?:bộ\s)?luật|pháp(?:\slệnh)?|nghị|quyết|thông|chỉ)$",
     regex.IGNORECASE,
 )
+_DECIDING = regex.compile(
+    r"(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|[ỦU][YỶ] BAN|HỘI ĐỒNG|CHÁNH|TỔNG"
+    r"|CỤC TRƯỞNG|HIỆU TRƯỞNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)(?!\p{L})"
+)
+_GROUND = regex.compile(r"[-–\s]*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)(?:\s|$)|[-–\s]*Căn$")
 _FIRST_WORD = regex.compile(r"\S+")
 _LAST_WORD = regex.compile(r"(?r)[^\W\d_]+\Z")  # read backwards, not tried at every letter
 _HEAD_WORDS = frozenset({"Sở", "Bộ", "Ban", "Cục", "Vụ", "Chi cục", "Ủy ban", "Uỷ ban", "Phòng"})
@@ -214,7 +219,9 @@ class Wraps:
             )
         ):
             return False
-        if is_terminated(line.text) and following.text.startswith(_LAST_WORDS):
+        if (is_terminated(line.text) and following.text.startswith(_LAST_WORDS)) or (
+            self._issues(line, following, after)
+        ):
             return False
         if following.blank_before:
             return self._cut_by_page(line, following)
@@ -231,6 +238,17 @@ class Wraps:
         if label is not None:
             return self._label_goes_on(line, following, label, first=first)
         return self._words_go_on(opening, line, following, labelled=own is not None)
+
+    @staticmethod
+    def _issues(line: PhysicalLine, following: PhysicalLine, after: PhysicalLine | None) -> bool:
+        """The body that decides, between a title in capitals and "Căn cứ …"."""
+        if after is None or not line.text.isupper() or ends_open(line.text):
+            return False
+        return (
+            _DECIDING.match(following.text) is not None
+            and following.text.isupper()
+            and _GROUND.match(after.text) is not None
+        )
 
     def _cut_by_page(self, line: PhysicalLine, following: PhysicalLine) -> bool:
         """A paragraph that a page break cut in two: "giáo dục đại học,⏎⏎cao đẳng trên địa bàn"."""

@@ -11,7 +11,7 @@ import regex
 
 from vnplan.lexicon import letterhead, signing
 from vnplan.parsers.header.motto import has_motto
-from vnplan.text.fold import fold, fold_characters
+from vnplan.text.fold import fold, fold_characters, strip_diacritics
 from vnplan.text.labels import LabelKind, read_label
 from vnplan.text.wrapping import is_terminated
 
@@ -56,6 +56,8 @@ def is_issuing_line(text: str, following: str, issuers: Sequence[str]) -> bool:
     named = {fold(name) for name in issuers}
     if words in named or bare in named:
         return True
+    if strip_diacritics(words) in {strip_diacritics(name) for name in named}:
+        return is_loud(text)  # "ỦY BAN NHẨN DÂN TỈNH X": a mark mistyped
     if any(words.startswith(f"{name} ") and _TERM.match(words[len(name) + 1 :]) for name in named):
         return True  # "HỘI ĐỒNG NHÂN DÂN TỈNH X KHÓA XVII, KỲ HỌP THỨ 5"
     telegram = regex.match(r"(.{4,80}?)\s(?:điện|gửi)\s*:?$", words)
