@@ -103,6 +103,7 @@ NO: list[tuple[SectionRole | None, str]] = [
     # bases of comparison
     (TARGET, "Giá trị sản xuất (giá so sánh năm 2010) tăng 16%/năm"),
     (TARGET, "giảm 30% số vụ so với năm 2026"),
+    (ORGANIZATION, "Trung tâm GD Thường xuyên chuẩn bị tiếp đoàn kiểm tra của Bộ."),
     # names of documents, plans and programmes
     (PURPOSE, "Đồng bộ với Chiến lược chuyển đổi số của Bộ Xây dựng giai đoạn 2025 - 2030, góp phần triển khai"),
     (PURPOSE, "theo Kế hoạch thực hiện Đề án “Hỗ trợ khởi nghiệp đến năm 2025” trên địa bàn tỉnh giai đoạn 2017-2026"),

@@ -336,6 +336,17 @@ def test_a_filled_field_takes_no_labelled_part() -> None:
     assert parents["1.a"] == "1"
 
 
+def test_a_letter_of_mere_paragraphs_orders_in_them() -> None:
+    reading = read(
+        "Ngày 20/7/2018, UBND tỉnh nhận được Văn bản số 5658/BCT-CTĐP của Bộ Công Thương.\n"
+        "Về việc này, Chủ tịch UBND tỉnh giao Sở Công Thương chủ trì đánh giá kết quả thực hiện.\n"
+        "UBND các huyện cung cấp số liệu gửi Sở Công Thương trước ngày 01/8/2018.\n"
+        "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị báo cáo UBND tỉnh."
+    )
+    roles = [str(section.role) for section in reading.sections]
+    assert roles == ["preamble", "organization", "organization", "closing"]
+
+
 def test_footnotes_belong_to_no_part() -> None:
     text = "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chủ trì.\n[1] Kế hoạch số 739/KH-UBND."
     last = read(text).sections[-1]

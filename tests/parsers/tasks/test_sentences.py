@@ -62,6 +62,10 @@ Reader = Any
             "Giao trách nhiệm cho Giám đốc Sở Nội vụ theo dõi, kiểm tra việc thực hiện Quyết định này.",
             "implement Giám đốc Sở Nội vụ; monitor Giám đốc Sở Nội vụ",
         ),
+        (
+            "Trên cơ sở nội dung Chương trình hành động của Chính phủ, các bộ, ngành, địa phương theo chức năng, nhiệm vụ xây dựng kế hoạch thực hiện.",
+            "implement các bộ, ngành, địa phương",
+        ),
         # several actors
         (
             "Sở Nội vụ chủ trì rà soát biên chế; Sở Tư pháp thẩm định văn bản; các sở, ngành phối hợp.",

@@ -11,7 +11,7 @@ from vnplan.records import DeadlineKind, SectionRole
 _OPENS = regex.compile(r"(?:^|[.;:,+\-–]|(?<!\p{L})(?:và|phải|đồng\s+thời|cần))\s*$")
 _STARTS_CLAUSE = regex.compile(r"(?:^|[.;:+\-–])\s*$")
 _ALWAYS_NOUN = regex.compile(
-    r"(?:chi|giáo\s+dục|nguồn|kinh\s+phí|đầu\s+tư|nhiệm\s+vụ|hoạt\s+động(?:\s+[^,;.]{0,40})?|bồi\s+dưỡng"
+    r"(?:chi|giáo\s+dục|gd|nguồn|kinh\s+phí|đầu\s+tư|nhiệm\s+vụ|hoạt\s+động(?:\s+[^,;.]{0,40})?|bồi\s+dưỡng"
     r"|công\s+việc|tính|cơ\s+quan|không|chưa|khu\s+vực|nơi|vùng|thiên\s+tai|đối\s+tượng|chỉ\s+đạo|người"
     r"|học\s+tập|quỹ|mang\s+tính|sự\s+phối\s+hợp|trọng\s*,?|đầu\s+tư\s+và|thường\s+trú|trạng\s+thái)\s*$"
 )

@@ -13,6 +13,7 @@ import regex
 
 from vnplan.lexicon.heads import opens_with_agency, opens_with_charge
 from vnplan.lexicon.roles import role_cues
+from vnplan.parsers.sections.closing import is_closing
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 from vnplan.text.fold import fold
@@ -25,6 +26,13 @@ _PROMULGATES = regex.compile(r"(?:ban hành|phê duyệt|công bố|thành lập
 _COUNTED = regex.compile(r"\(\s*\d{1,2}\s+(?P<what>(?:nhóm\s+)?\p{L}+\s\p{L}+)[^()]*\)$")
 _FIGURE = regex.compile(r"\d")
 _STANDING_WORDS = 16
+_FEWEST_ORDERED = 8
+_BEFORE = (SectionRole.PREAMBLE, SectionRole.LEGAL_BASIS)
+# "Thực hiện Công văn số …, UBND tỉnh giao Sở Công Thương chủ trì …"
+_CHARGES = regex.compile(
+    r"[,;]\s(?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Phó Chủ tịch|Sở|Bộ|Văn phòng|Thủ tướng|Tỉnh ủy|Ban)"
+    r"[^,;:.]{0,80}?\s(?:giao|yêu cầu|đề nghị)(?:\scho)?\s(?=\p{L})"
+)
 _DEEP_WORDS = 12
 """Below the top level only a short heading names a role: the long ones say what is to be done."""
 
@@ -61,7 +69,27 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
 
 def assign_roles(root: Node, default: SectionRole) -> None:
     """Gives every node below `root` its role; `default` is for top parts that say nothing."""
+    _order_by_letter(root)
     _assign_all(root.children, default)
+
+
+def _order_by_letter(root: Node) -> None:
+    """A letter of mere paragraphs orders in them: "Đề nghị các địa phương … gửi về Bộ …"."""
+    if any(child.numbered or child.kind is SectionKind.ATTACHMENT for child in root.children):
+        return
+    ordered = False
+    for node in root.children:
+        if node.kind is not SectionKind.PARAGRAPH or node.role not in _BEFORE:
+            continue
+        if len(node.body.split()) >= _FEWEST_ORDERED and (
+            opens_with_charge(node.body)
+            or (_CHARGES.search(node.body) and not node.body.rstrip().endswith(":"))
+            or (ordered and opens_with_agency(node.body))
+        ):
+            node.role = SectionRole.ORGANIZATION
+            ordered = True
+        elif node.role is SectionRole.PREAMBLE and is_closing(node.body):
+            node.role = SectionRole.CLOSING
 
 
 def _assign_all(nodes: Sequence[Node], default: SectionRole) -> None:

@@ -33,6 +33,7 @@ _DUTY = regex.compile(
 # "UBND cấp xã và các Sở, ban, ngành quản lý quy hoạch theo chức năng, nhiệm vụ được giao có …"
 _LONG_DUTY = regex.compile(r"(?:,|\svà)\s[^.;:]{0,180}?\s(?:có|chịu) trách nhiệm(?!\p{L})")
 _COMMA = regex.compile(r",\s+")
+_WITH = regex.compile(r"(?<!\p{L})(?:phối hợp|cùng|với|gồm|giao|đề nghị|yêu cầu)(?!\p{L})")
 _MOST_COMMAS = 24
 _MOST_NAMES = 12
 _FEW = 3
@@ -79,7 +80,8 @@ def find_subject(clause: Words, naming: Naming, *, soft: bool = True) -> Subject
     if not begins:
         return None
     for place in _behind_commas(clause, at):
-        if naming.ending_at(clause.line, place) is not None:
+        before = naming.ending_at(clause.line, place)
+        if before is not None and not _is_of(clause, at, before):
             continue  # inside a list: "phối hợp với Sở A, Sở B"
         joined = tasks.connector().match(clause.folded, place, clause.end)
         start = joined.end() if joined is not None else place
@@ -87,6 +89,16 @@ def find_subject(clause: Words, naming: Naming, *, soft: bool = True) -> Subject
         if subject is not None:
             return subject
     return _behind_condition(clause, naming)
+
+
+def _is_of(clause: Words, at: int, place: Placed) -> bool:
+    """ "Trên cơ sở Chương trình hành động của Chính phủ, | các bộ, ngành …": no list goes on."""
+    start = place.body.start
+    return (
+        clause.folded.endswith(" của ", at, start)
+        and _WITH.search(clause.folded, at, start) is None
+        and not place.body.is_group
+    )
 
 
 def named_subject(clause: Words, naming: Naming) -> Subject | None:
