@@ -35,6 +35,8 @@ WHOLE = [
     ("quý I và quý III hằng năm", "recurring FREQ=YEARLY;BYMONTH=1,2,3,7,8,9"),
     ("từ tháng 3 đến tháng 5 hằng năm", "recurring FREQ=YEARLY;BYMONTH=3,4,5"),
     ("các ngày 15, 16 và 17/12/2025", "period 2025-12-15..2025-12-17"),
+    ("24, 25 và 26 tháng 8 năm 2026", "period 2026-08-24..2026-08-26"),
+    ("27 và 28/6/2024", "period 2024-06-27..2024-06-28"),
     ("năm 2022 và 2024", "period 2022-01-01..2024-12-31"),
     ("các năm 2022, 2023, 2024", "period 2022-01-01..2024-12-31"),
     ("năm 2026 - 2027", "period 2026-01-01..2027-12-31"),

@@ -105,6 +105,7 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TARGET, "giảm 30% số vụ so với năm 2026"),
     (ORGANIZATION, "Trung tâm GD Thường xuyên chuẩn bị tiếp đoàn kiểm tra của Bộ."),
     # names of documents, plans and programmes
+    (OTHER, "Điều 1. Phê duyệt Định hướng phát triển Khu kinh tế cửa khẩu đến năm 2020 với những nội dung chủ yếu như sau:"),
     (PURPOSE, "Đồng bộ với Chiến lược chuyển đổi số của Bộ Xây dựng giai đoạn 2025 - 2030, góp phần triển khai"),
     (PURPOSE, "theo Kế hoạch thực hiện Đề án “Hỗ trợ khởi nghiệp đến năm 2025” trên địa bàn tỉnh giai đoạn 2017-2026"),
     (TASK, "Thực hiện Đề án “Hỗ trợ học sinh khởi nghiệp đến năm 2030” trên địa bàn tỉnh"),

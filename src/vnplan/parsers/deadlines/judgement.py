@@ -121,6 +121,11 @@ _NAME_ENDED = regex.compile(
     r"|hằng|hàng|xây|triển|thực\s+hiện|ban\s+hành|tham\s+mưu|chủ|kịp|từng|đạt|đưa|giao|tiếp|rà|các)"
     r"|(?<!\p{L})(?:này|nêu\s+trên|phải|sẽ|phấn\s+đấu|cần|được\s+(?:triển|thực|tổ))(?!\p{L})"
 )
+# "Điều 1. Phê duyệt Định hướng phát triển … đến năm 2020 với những nội dung chủ yếu": a name too
+_PROMULGATED = regex.compile(
+    r"^[\s*]*(?:điều\s+\d+\s*[.:]?\s*)?(?:nay\s+)?(?:phê\s+duyệt|ban\s+hành)"
+    r"(?:\s+kèm\s+theo\s+(?:quyết\s+định|nghị\s+quyết)\s+này)?\s[^;:.]*$"
+)
 # what a name may end with; "trong năm 2026" and "trước năm 2030" say when it is done
 _NAME_TAIL = regex.compile(
     r"(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm|đến\s+(?:năm|\d)|định\s+hướng|tầm\s+nhìn|từ\s+năm|các\s+năm)"
@@ -238,6 +243,8 @@ def _is_of_name(item: TimeExpression, place: Place, words: str) -> bool:
         return False
     begin = place.clause_start(item.start)
     if _is_in_title(place):
+        return True
+    if place.role is SectionRole.OTHER and _PROMULGATED.match(place.folded[: item.start]):
         return True
     if words.startswith(("thời", "tầm")) and _MASTER_PLAN.search(place.before(item.start)):
         return True  # "quy hoạch tỉnh thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"

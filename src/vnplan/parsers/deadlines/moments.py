@@ -91,6 +91,11 @@ _SHORT_DAY = regex.compile(
 _DAY_ALONE = regex.compile(rf"ngày\s+(?:mùng\s+|mồng\s+)?(?P<d>{_DAY})(?!\s?[/.]\s?\d)")
 # "20" of "từ 20-21/3/2019"
 _DAY_OF_RANGE = regex.compile(rf"(?<![\d/.,\-])(?P<d>{_DAY})(?=\s?-\s?{_DAY}/{_MONTH})")
+# "24" of "24, 25 và 26 tháng 8 năm 2026", "27" of "27 và 28/6/2024"
+_DAY_OF_LIST = regex.compile(
+    rf"(?<![\d/.,\-])(?P<d>{_DAY})(?=(?:\s*,\s*{_DAY}){{0,6}}\s*(?:,|và)\s*{_DAY}"
+    rf"(?:\s+tháng\s+{_MONTH}|/{_MONTH}/{YEAR}))"
+)
 # "tháng 12 năm 2025", "tháng 12/2025", "tháng 3"
 _MONTH_NAMED = regex.compile(rf"tháng\s+(?P<m>{_MONTH}(?!%)){_YEAR_TAIL}")
 # "T10-T12/2025"
@@ -146,7 +151,7 @@ def _year(match: regex.Match[str]) -> int | None:
 
 # What an hour or weekday before a day begins with.
 _CLOCK_OPENS = regex.compile(rf"{HOUR}|ngày\s+(?=thứ|chủ)|{_WEEKDAY}")
-_DAYS = (_CLOCK_OPENS, DAY, _SHORT_DAY, _DAY_ALONE, _DAY_OF_RANGE)
+_DAYS = (_CLOCK_OPENS, DAY, _SHORT_DAY, _DAY_ALONE, _DAY_OF_RANGE, _DAY_OF_LIST)
 
 
 def read_day(folded: str, position: int) -> Moment | None:
@@ -172,7 +177,8 @@ def read_day(folded: str, position: int) -> Moment | None:
         return Moment(position, short.end(), Unit.DAY, day, day, bare=bare)
     alone = _DAY_ALONE.match(folded, start)
     ranged = _DAY_OF_RANGE.match(folded, start) if alone is None else None
-    if (found := alone or ranged) is not None:
+    listed = _DAY_OF_LIST.match(folded, start) if alone is None and ranged is None else None
+    if (found := alone or ranged or listed) is not None:
         day = Day(None, None, int(found["d"]))
         return Moment(position, found.end(), Unit.DAY, day, day, bare=ranged is not None)
     return None
