@@ -257,6 +257,7 @@ CUTS = [  # line end, line start, one paragraph?
     ("- Xử lý nghiêm các hành vi lợi dụng;", "xử lý các đối tượng kích động.", True),
     ("- Nghị định số 268/2025/NĐ-", "CP của Chính phủ.", True),
     ("- Quy định chi tiết tại mục 2.1.", "Các đơn vị căn cứ để thực hiện.", False),
+    ("KT.", "BỘ TRƯỞNG", True),
     ("Căn cứ Luật", "Tổ chức HĐND và UBND ngày 26/11/2003;", True),
 ]
 

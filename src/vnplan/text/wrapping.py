@@ -60,8 +60,11 @@ _DECIDING = regex.compile(
 _GROUND = regex.compile(r"[-–\s]*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)(?:\s|$)|[-–\s]*Căn$")
 _FIRST_WORD = regex.compile(r"\S+")
 _LAST_WORD = regex.compile(r"(?r)[^\W\d_]+\Z")  # read backwards, not tried at every letter
-_HEAD_WORDS = frozenset({"Sở", "Bộ", "Ban", "Cục", "Vụ", "Chi cục", "Ủy ban", "Uỷ ban", "Phòng"})
-"""What opens a name and never stands alone: "Bộ ⏎ Văn hóa, Thể thao và Du lịch"."""
+_HEAD_WORDS = frozenset({
+    "Sở", "Bộ", "Ban", "Cục", "Vụ", "Chi cục", "Ủy ban", "Uỷ ban", "Phòng",
+    "KT.", "TM.", "TL.", "TUQ.", "T/M", "K/T", "T/L",
+})  # fmt: skip
+"""What opens a name and never stands alone: "Bộ ⏎ Văn hóa, Thể thao", "KT. ⏎ BỘ TRƯỞNG"."""
 _NAMING = 30
 """A shorter line is a heading or a part of a letterhead, not a sentence cut within a name."""
 _LAST_WORDS = ("Trên đây là", "Nơi nhận")

@@ -66,6 +66,10 @@ Reader = Any
             "Trên cơ sở nội dung Chương trình hành động của Chính phủ, các bộ, ngành, địa phương theo chức năng, nhiệm vụ xây dựng kế hoạch thực hiện.",
             "implement các bộ, ngành, địa phương",
         ),
+        (
+            "Chánh Văn phòng, Vụ trưởng Vụ Kế hoạch - Tài chính chịu trách nhiệm thi hành Quyết định này.",
+            "implement Chánh Văn phòng, Vụ trưởng Vụ Kế hoạch - Tài chính",
+        ),
         # several actors
         (
             "Sở Nội vụ chủ trì rà soát biên chế; Sở Tư pháp thẩm định văn bản; các sở, ngành phối hợp.",

@@ -105,6 +105,12 @@ class Bodies:
         body = self._untitled(title.body, lenient=True, titled=True)
         post = self.text[title.start : title.end].strip(" ,")
         if body is None:
+            if (named := person_at(self.text, title.start + len(post))) is not None:
+                # "Phó Hiệu trưởng Nguyễn Văn A": of the body that issues
+                name = self.text[title.start : named[1]]
+                return NamedBody(
+                    title.start, named[1], name, Basis.PERSON, person=name, kind=AgencyKind.PERSON
+                )
             if title.organ is None or not self._stands_alone(title):
                 return None
             end = title.start + len(post)
