@@ -56,6 +56,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("37", "trên 4.500 tỷ đồng", ["gt 4500 tỷ đồng"]),  # > 4,500 tỷ (situation, not target)
     ("38", "hơn 20.000 hộ", ["gt 20000 hộ"]),  # > 20,000 (situation)
     ("39", "đạt từ 98% trở lên", ["ge 98 %"]),  # ≥ 98 %
+    ("39", "đạt từ 98% quy mô cấp xã", ["ge 98 %"]),  # "từ" without "đến" is at least
     ("40", "từ 7,5% trở lên", ["ge 7.5 %"]),  # ≥ 7.5 %
     ("41", "đạt từ 63 triệu đồng trở lên", ["ge 63 triệu đồng"]),  # ≥ 63 million VND
     ("42", "71% trở lên", ["ge 71 %"]),  # ≥ 71 %
@@ -252,6 +253,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("165", "2,1 con/phụ nữ", ["2.1 con /phụ nữ"]),  # 2.1
     ("166", "109 bé trai/100 bé gái", ["109 bé trai /100 bé gái"]),  # sex ratio
     ("167", "1,21 thuê bao/ 100 dân", ["1.21 thuê bao /100 dân"]),  # per 100
+    (
+        "167",
+        "tỷ lệ mắc sởi, rubella dưới 02/100.000 dân",
+        ["lt 2 /100.000 dân"],
+    ),  # no unit of its own
     ("168", "4,5‰; 11,25%o", ["4.5 ‰", "11.25 %o"]),  # per mille (also written %o)
     ("169", "01 Gb/s", ["1 Gb/s"]),  # 1 Gb/s
     ("170", "89,5 MW; 4.758,5 MW", ["89.5 MW", "4758.5 MW"]),  # decimal comma + thousand dot

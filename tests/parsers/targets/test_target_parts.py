@@ -74,6 +74,8 @@ LINES: list[tuple[str, list[str]]] = [
     ("Giảm tỷ lệ hộ nghèo (theo chuẩn hiện nay) mỗi năm từ 2,5-3%.", ["2.5..3 %"]),
     ("Tỷ lệ lao động qua đào tạo: 65%.", ["65 %"]),
     ("Thu nhập bình quân đầu người đến năm 2025: 45 triệu đồng/năm.", ["45 triệu đồng"]),
+    ("Tỷ lệ tiêm chủng đầy đủ vắc xin đạt từ 98% quy mô cấp xã.", ["ge 98 %"]),
+    ("Tỷ lệ đô thị hóa đạt từ 60 đến 62%.", ["60..62 %"]),
     # unquantified
     ("Hoàn thành điều chỉnh quy hoạch viễn thông cho toàn bộ các khu.", ["-"]),
     ("Xây dựng một hệ sinh thái IoT công nghiệp hoàn chỉnh.", ["-"]),
@@ -154,6 +156,7 @@ WORDS: list[tuple[str, str | None, str | None]] = [
     ("Từ 80% trở lên người dân được tuyên truyền.", "người dân", "được tuyên truyền"),
     ("Thành lập từ 4 hợp tác xã trở lên.", "hợp tác xã", "Thành lập"),
     ("Tỷ lệ bao phủ đạt 90% năm 2030.", "bao phủ", "Tỷ lệ bao phủ"),
+    ("Giảm 5% ca mắc tay chân miệng so với giai đoạn 2016-2020.", "ca mắc tay chân miệng", None),
 ]
 
 

@@ -27,6 +27,10 @@ _RANGE = regex.compile(
 )
 _LISTED = regex.compile(r"\s?(?:,|và|-)\s?")
 _BAR = regex.compile(r"\s?/\s?")
+_RATE = regex.compile(
+    r"(?:100|1\.?000|10\.?000|100\.?000|1\.000\.000)\s"
+    r"(?:dân|người dân|phụ nữ|trẻ đẻ sống|trẻ em|trẻ|người)(?!\p{L})"
+)
 _BAR_AFTER_UNIT = regex.compile(r"(?:\s?\[\d{1,3}\])?\s?/\s?")
 _LEADING = regex.compile(
     r"(?:,?\s\p{L}+){0,8}?\s(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|đầu)(?!\p{L})"
@@ -92,6 +96,7 @@ class _Reader:
         self.next = figures[at + 1] if at + 1 < len(figures) else None
         self.upper: Decimal | None = None
         self.of: Decimal | None = None
+        self.rate: tuple[int, int] | None = None
         self.end = self.figure.end
         self.used = 1
 
@@ -100,6 +105,8 @@ class _Reader:
         if self.figure.multiple or self.figure.fraction:
             return self._worded(), 1
         self._join()
+        if self.rate is not None:
+            return self._rated(*self.rate), self.used
         position = skip_words_in_brackets(self.folded, self.end)
         unit = read_unit(self.text, self.folded, position)
         if unit is None and self.text[self.end : self.end + 1].isalpha():
@@ -122,6 +129,9 @@ class _Reader:
             second = read_unit(self.text, self.folded, following.end)
             if match["unit"] is None or (first and second and first.phrase == second.phrase):
                 self.upper, self.end, self.used = following.value, following.end, 2
+        elif _BAR.fullmatch(gap) and (rate := _RATE.match(self.folded, following.start)):
+            # "dưới 02/100.000 dân": so many in a round number of people
+            self.rate, self.end, self.used = (following.start, rate.end()), following.start, 2
         elif _BAR.fullmatch(gap):
             self.of, self.end, self.used = following.value, following.end, 2
 
@@ -137,6 +147,17 @@ class _Reader:
             value=self.figure.value, unit=unit, comparator=comparator, change=change
         )
         return self._mention(quantity, kind, chain, self.figure.end)
+
+    def _rated(self, start: int, end: int) -> QuantityMention:
+        """A count of cases, its unit said before or not at all, by a round number of people."""
+        chain = read_chain(self.folded, self.figure.start)
+        quantity = Quantity(
+            value=self.figure.value,
+            comparator=chain.comparator or Comparator.EQ,
+            change=self._change(chain, QuantityKind.COUNT, end),
+            per=self.text[start:end],
+        )
+        return self._mention(quantity, QuantityKind.COUNT, chain, end)
 
     def _with_unit(self, unit: Unit, chain: Chain) -> QuantityMention | None:
         if is_year(self.folded, self.figure.start, self.figure.end, has_unit=unit.known):

@@ -29,7 +29,8 @@ _VOWEL = regex.compile(r"[^bcdđghklmnpqrstvx]")
 _KNOWN: Final = 4.0  # what a word of the language weighs, in the score of its syllables
 _CAPITALS = regex.compile(r"\p{Lu}{2,}")
 _FIGURE_WORD = regex.compile(r"(?<=\d)\p{Ll}{2,7}(?!\p{L})")
-_WORD_FIGURE = regex.compile(r"(?<!\p{L})\p{L}{2,7}(?=\d)")
+# no part of a number: "2193/BTP-ĐA4"
+_WORD_FIGURE = regex.compile(r"(?<![\p{L}\d/\-.&])(?!\p{Lu}\p{Lu}\d)\p{L}{2,7}(?=\d)")
 
 
 def joined_edits(text: str) -> Iterator[Edit]:

@@ -79,6 +79,9 @@ def _share(words: _Words) -> tuple[str | None, str | None]:
         return None, None
     match = target_cues().verb.search(words.folded)
     cut = match.start() if match else len(words.folded)
+    compared = words.folded.find(" so với ", 0, cut)
+    if compared > 0:
+        return words.text[:compared].strip(_TRIM) or None, None
     subject = words.text[:cut].strip(_TRIM)
     rest = words.text[cut:].strip(_TRIM)
     return subject or None, rest or None
