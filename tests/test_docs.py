@@ -22,21 +22,7 @@ from vnplan.readers.office_keeper import MEMORY_BYTES
 from vnplan.readers.xlsx import MAX_COLUMNS, MAX_ROWS
 
 PROJECT = Path(__file__).resolve().parents[1]
-PAGES = [
-    "README.md",
-    *(
-        f"docs/{name}.md"
-        for name in (
-            "annotate",
-            "architecture",
-            "formats",
-            "lexicon",
-            "questions",
-            "records",
-            "scale",
-        )
-    ),
-]
+PAGES = ["README.md", *(f"docs/{path.name}" for path in sorted(PROJECT.glob("docs/*.md")))]
 
 
 def _page(name: str) -> str:
@@ -48,10 +34,8 @@ def _blocks(name: str, language: str) -> list[str]:
     return found
 
 
-def test_every_page_is_listed_and_linked_from_the_readme() -> None:
-    assert {path.relative_to(PROJECT).as_posix() for path in PROJECT.glob("docs/*.md")} == set(
-        PAGES[1:]
-    )
+def test_every_page_is_linked_from_the_readme() -> None:
+    assert len(PAGES) > 7
     assert all(f"]({page})" in _page("README.md") for page in PAGES[1:])
 
 
