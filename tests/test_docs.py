@@ -191,6 +191,22 @@ def test_the_python_of_the_questions_says_what_it_claims(
     assert told > 20
 
 
+# ------------------------------------------------------------------------------------ embed.md
+
+
+def test_the_python_of_embedding_says_what_it_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(PROJECT)
+    names: dict[str, object] = {}
+    told = 0
+    for block in _blocks("docs/embed.md", "python"):
+        exec(block, names)
+        for expression, value in regex.findall(r"^(\w[^#]*?)  # (.+)$", block, regex.M):
+            if regex.match(r"\w+ = ", expression) is None:
+                assert repr(eval(expression, names)) == value, expression
+                told += 1
+    assert told == 7
+
+
 # ----------------------------------------------------------------------------- architecture.md
 
 
