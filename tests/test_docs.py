@@ -201,7 +201,7 @@ def test_the_python_of_embedding_says_what_it_claims(monkeypatch: pytest.MonkeyP
     for block in _blocks("docs/embed.md", "python"):
         exec(block, names)
         for expression, value in regex.findall(r"^(\w[^#]*?)  # (.+)$", block, regex.M):
-            if regex.match(r"\w+ = ", expression) is None:
+            if regex.match(r"\w+ = |with ", expression) is None:
                 assert repr(eval(expression, names)) == value, expression
                 told += 1
     assert told == 7
