@@ -200,7 +200,7 @@ def test_the_python_of_embedding_says_what_it_claims(monkeypatch: pytest.MonkeyP
     told = 0
     for block in _blocks("docs/embed.md", "python"):
         exec(block, names)
-        for expression, value in regex.findall(r"^(\w[^#]*?)  # (.+)$", block, regex.M):
+        for expression, value in regex.findall(r"^(\w[^#\n]*?)  # (.+)$", block, regex.M):
             if regex.match(r"\w+ = |with ", expression) is None:
                 assert repr(eval(expression, names)) == value, expression
                 told += 1
