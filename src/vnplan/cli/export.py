@@ -147,9 +147,12 @@ def _xlsx(chosen: Choice, target: Path) -> str:
 
 
 def _docx(chosen: Choice, target: Path) -> str:
+    from vnplan.exports.appendix import MOST as ROWS
     from vnplan.exports.appendix import Grouping, render
 
     rows = chosen.assignments
+    if len(rows) > ROWS:
+        raise wrong(f"there are more than {ROWS:,} tasks, too many for an appendix", of="--docx")
     write_file(target, render(rows, chosen.lang, Grouping(chosen.grouping)))
     return counted(len(rows), "task")
 
