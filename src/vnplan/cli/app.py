@@ -20,6 +20,7 @@ from vnplan.cli.graph import graph
 from vnplan.cli.grounds import grounds
 from vnplan.cli.index import index
 from vnplan.cli.partners import partners
+from vnplan.cli.serve import serve
 from vnplan.cli.show import show
 from vnplan.cli.tasks import tasks, who
 
@@ -51,6 +52,7 @@ app.command()(index)
 app.command()(graph)
 app.command()(export)
 app.command()(evaluate)
+app.command()(serve)
 app.command()(doctor)
 
 

@@ -3,6 +3,7 @@
     DATA/documents/<sha256>/original            the bytes as they were sent
                             about.json          `Entry`
                             plan.json           the extraction, never changed
+                            layout.json         how the document was laid out
                             corrections.jsonl   the journal, a line a correction
     DATA/plans.db                               the index of the plans as they stand
 
@@ -34,9 +35,12 @@ from vnplan.store import open as open_corpus
 from vnplan.store.indexing import Run
 from vnplan.store.schema import open_for_writing
 from vnplan.store.sources import Item
+from vnplan.text.document import Document
 from vnplan.web.corrections import BadCorrection, Correction, Journal, Part, Value
 from vnplan.web.current import current
 from vnplan.web.entry import Entry, State, is_key, safe_name
+from vnplan.web.extraction import LAYOUT
+from vnplan.web.layout import unpacked
 from vnplan.web.settings import Settings
 
 _ROOT: Final = "web"  # of the files of the shelf in the index
@@ -178,6 +182,10 @@ class Shelf:
         if entry is None or entry.state is not State.READ:
             raise KeyError(key)
         return self._plan(key)
+
+    def layout(self, key: str, plan: Plan) -> Document | None:
+        """The document of a plan as it was laid out; None where that is not known."""
+        return unpacked(self.place(key) / LAYOUT, plan)
 
     def journal(self, key: str) -> Journal:
         """The corrections of a document; raises as `plan`."""
