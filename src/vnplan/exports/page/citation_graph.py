@@ -53,10 +53,10 @@ def citation_graph(items: Items) -> CitationGraph | None:
     second = _most(nested, frozenset(first))
     links: Counter[tuple[str, str, str]] = Counter()
     for citation in direct:
-        links[_SELF, _key(citation), LOOKS.get(citation.relation, "other")] += 1
+        links[_SELF, _key(citation), LOOKS.get(citation.relation, "cites")] += 1
     for citation in nested:
         outer = by_id[str(citation.within)]
-        links[_key(outer), _key(citation), LOOKS.get(citation.relation, "other")] += 1
+        links[_key(outer), _key(citation), LOOKS.get(citation.relation, "cites")] += 1
     name = document_name(items.plan.header) or plain(items.plan.id)
     picture = layered(
         [
@@ -99,5 +99,5 @@ def _box(items: Items, citation: Citation) -> Box:
     if citation.issued_on and citation.number:
         label = f"{label} ({day(citation.issued_on)})"
     title = plain(one_line(citation.title or citation.text))
-    look = LOOKS.get(citation.relation, "other")
+    look = LOOKS.get(citation.relation, "cites")
     return Box(_key(citation), label, title, look, items.key("citation", citation.id) or "")

@@ -138,31 +138,26 @@ def _or_end(height: float | None) -> float:
 
 
 def _tops(wanted: Sequence[float | None], heights: Sequence[int]) -> list[int]:
-    """Where each box begins: as near to where it is wanted as those before it let it.
+    """Where each box begins: all as near as can be to where they are wanted, none on another.
 
-    Those that are too many for the places they want are spread upwards again.
+    Without the boxes in between every place is one number that may not fall from box to box: that
+    is a regression with rising values, and neighbours that would fall are pooled at their mean.
     """
-    tops: list[int] = []
-    free = _TOP
-    for height, at in zip(heights, wanted, strict=True):
-        top = max(free, int(at - height / 2)) if at is not None else free
-        tops.append(top)
-        free = top + height + _GAP
-    # Boxes pushed below the last one that is wanted there go up as far as there is room above.
-    limit = max((at + 60 for at in wanted if at is not None), default=None)
-    if limit is not None:
-        below = int(limit)
-        for at in range(len(tops) - 1, -1, -1):
-            lowest = below - heights[at]
-            if tops[at] > lowest:
-                tops[at] = lowest
-            below = tops[at] - _GAP
-        if tops and tops[0] < _TOP:
-            free = _TOP
-            for at, height in enumerate(heights):
-                tops[at] = max(tops[at], free)
-                free = tops[at] + height + _GAP
-    return tops
+    below = 0
+    offsets: list[int] = []
+    for height in heights:
+        offsets.append(below)
+        below += height + _GAP
+    pools: list[tuple[float, int]] = []
+    for height, offset, at in zip(heights, offsets, wanted, strict=True):
+        mean = pools[-1][0] if pools else float(_TOP)
+        mean, count = (at - height / 2 - offset if at is not None else mean), 1
+        while pools and pools[-1][0] >= mean:
+            other, more = pools.pop()
+            mean, count = (mean * count + other * more) / (count + more), count + more
+        pools.append((mean, count))
+    places = [mean for mean, count in pools for _ in range(count)]
+    return [max(_TOP, round(mean)) + offset for mean, offset in zip(places, offsets, strict=True)]
 
 
 def _lines(label: str, width: int) -> list[str]:
