@@ -89,7 +89,7 @@ def test_a_sheet_is_ready_for_the_office(book: Any) -> None:
 
 
 def test_the_status_is_chosen_once_and_looked_up_elsewhere(book: Any) -> None:
-    plan, agency = book["232-KH-UBND"], book["Sở Tài chính (2)"]
+    plan, agency = book["232-KH-UBND"], book["Sở Tài chính Thái Nguyên"]
     assert agency["A2"].value == "Sở Tài chính tỉnh Thái Nguyên"
     (choice,) = plan.data_validations.dataValidation
     assert choice.formula1 == '"' + ",".join(status.label() for status in Status) + '"'
@@ -143,7 +143,7 @@ def test_of_very_many_documents_there_are_only_agencies(
     book = _book(founding_rows)
     assert book.sheetnames == [
         "Tổng hợp",
-        "Sở Khoa học và Công nghệ",
+        "Sở KH&CN Bình Dương",
         "Các cơ sở giáo dục nghề nghiệp",
         "Các cơ quan khác",
         "Chưa rõ cơ quan chủ trì",

@@ -115,7 +115,7 @@ def arranged(rows: Sequence[Assignment], lang: str = "vi") -> Book:
     if len(papers) <= MOST_PLANS:
         for found in papers.values():
             paper = found[0].paper
-            name = names.take(paper.number, paper.short, otherwise=words["unnamed"])
+            name = names.take(paper.number or paper.short, otherwise=words["unnamed"])
             plans.append(Page(name, _titles(paper, lang), found, paper))
     return Book(plans, _by_agency(rows, names, words), len(papers))
 
@@ -138,10 +138,11 @@ def _by_agency(
             agencies.setdefault(agency.id, agency)
             owned.setdefault(agency.id, []).append(row)
     order = sorted(owned, key=lambda one: -len(owned[one]))
+    mixed = len({agency.jurisdiction for agency in agencies.values() if agency.jurisdiction}) > 1
     pages = []
     for one in order[:MOST_AGENCIES]:
         agency = agencies[one]
-        name = names.take(capital(_bare(agency)), agency.short, otherwise=words["agency"])
+        name = names.take(*_wishes(agency, mixed=mixed), otherwise=words["agency"])
         pages.append(Page(name, (capital(cell(agency.name)),), owned[one]))
     rest = {id(row): row for one in order[MOST_AGENCIES:] for row in owned[one]}
     nobody = [row for row in rows if not row.leads]
@@ -151,11 +152,16 @@ def _by_agency(
     return pages
 
 
-def _bare(agency: Agency) -> str:
-    """ "Sở Tài chính" of "Sở Tài chính tỉnh Thái Nguyên": the title has the whole name."""
-    place = agency.jurisdiction
-    bare = agency.name.removesuffix(f" {place}") if place else agency.name
-    return bare if " " in bare and not bare.endswith("nhân dân") else agency.name
+def _wishes(agency: Agency, *, mixed: bool) -> list[str]:
+    """ "Sở Tài chính", among those of other provinces "Sở Tài chính Cần Thơ": the title has all."""
+    territory = agency.jurisdiction
+    bare = agency.name.removesuffix(f" {territory}") if territory else agency.name
+    if territory is None or bare == agency.name or bare.endswith("nhân dân"):
+        return [capital(one) for one in (agency.name, agency.short) if one]
+    place = territory.removeprefix("tỉnh ").removeprefix("thành phố ")
+    names = [name for name in (bare, agency.short) if name]
+    placed = [f"{name} {place}" for name in names]
+    return list(map(capital, placed + names if mixed else names + placed))
 
 
 def midnight(day: dt.date) -> dt.datetime:
