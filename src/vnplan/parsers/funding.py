@@ -7,6 +7,7 @@ nhà nước; nguồn tài trợ và các nguồn hợp pháp khác"), and each 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from vnplan.text.lines import LogicalLine
 # "Ngân sách tỉnh: 15 tỷ đồng" is one piece.
 _STRONG = regex.compile(r"[;.](?=\s|$)|:(?=\s(?!\d)|$)")
 _WEAK = regex.compile(r",\s|\s(?:và|hoặc|cùng|với)\s")
-_HINT = regex.compile(
+_HINT = re.compile(
     r"kinh phí|ngân sách|vốn|nguồn|tài trợ|xã hội hó?a|xã hội hoá|quỹ|đồng|doanh nghiệp|đóng góp"
     r"|dự toán|lồng ghép|nhà đầu tư|nsnn|nsđp|nstw"
 )

@@ -89,7 +89,7 @@ _LABEL = regex.compile(
         (?P<wmark>[.:]|\s?[-–](?=\s)|$|(?=\s\p{Lu})) \s*
   | (?P<sheet>(?i:mẫu\ biểu|biểu\ mẫu|biểu)(?i:\ số)?:?) \s* (?P<snum>\d{1,3}) (?=[.:]?\s*$)
   | (?P<appendix>PHỤ\ LỤC|Phụ\ lục|PHỤ\ BIỂU|Phụ\ biểu)
-        (?: \s*(?:số|SỐ)?\s*:?\s* (?P<pnum>\d{1,2}|[IVXLC]{1,5}|[A-Z](?![\p{L}])) )?
+        (?: \s*+(?:số|SỐ)?+\s*+:?+\s*+ (?P<pnum>\d{1,2}|[IVXLC]{1,5}|[A-Z](?![\p{L}])) )?
         (?P<pmark>[.:]|\s?[-–](?=\s)|$|(?=\s*\p{Lu}{2})|(?=\s*\()) \s*
     """,
     regex.VERBOSE,

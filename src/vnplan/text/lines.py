@@ -6,6 +6,7 @@ Everything after the readers works on logical lines; everything that is reported
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from vnplan.text.physical import PhysicalLine, physical_lines
 from vnplan.text.wrapping import DashedNames, Wraps
 
 _RUNS = regex.compile(r"\S+")
-_UNEVEN = regex.compile(r"\s\s|[^\S ]")
+_UNEVEN = re.compile(r"\s\s|[^\S ]")
 
 
 @dataclass(frozen=True)

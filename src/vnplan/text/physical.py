@@ -16,7 +16,7 @@ _BEFORE_BLANK = regex.compile(r"(?<!\w)(?:số\s?:?|ngày|tháng)$", regex.IGNOR
 _AFTER_BLANK = regex.compile(r"\d{0,4}\s?/\s?\p{Lu}|(?:tháng|năm)(?!\w)", regex.IGNORECASE)
 _RULE = regex.compile(r"[\s\-–—_=*.~|…]*")
 _PAGE_NUMBER = regex.compile(
-    r"(?:trang\s*)?[-–]?\s*(\d{1,3})\s*(?:/\s*\d{1,3}|[-–])?", regex.IGNORECASE
+    r"(?:trang\s*+)?+[-–]?+\s*+(\d{1,3})\s*+(?:/\s*+\d{1,3}|[-–])?", regex.IGNORECASE
 )
 # "2. Nâng cao năng lực … về quan hệ lao động 2.1." then the text of 2.1 on the next line
 _TRAILING_LABEL = regex.compile(

@@ -9,6 +9,7 @@ semicolon begins the next party. It ends before the verb that says what the part
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -185,7 +186,7 @@ class _ClassReader:
             return None
         return at
 
-    def _is_verb(self, noun: regex.Match[str]) -> bool:
+    def _is_verb(self, noun: re.Match[str]) -> bool:
         """ "tổ chức" before what is organised: "các cơ quan, đơn vị, tổ chức thực hiện"."""
         if noun[0] != "tổ chức" or not self.folded.startswith(" ", noun.end()):
             return False

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cached_property
-
-import regex
 
 from vnplan.lexicon import parties
 from vnplan.lexicon.agencies import Lexicon, Phrase
@@ -18,18 +17,21 @@ from vnplan.parsers.agencies.setting import LineKind, Setting, value_start
 from vnplan.parsers.agencies.territory import territory_at
 from vnplan.records import AgencyKind, AgencyLevel
 from vnplan.text.fold import fold_characters
+from vnplan.text.letters import spelled_out
 
-_SENTENCE = regex.compile(
-    r"(?:^[\W_]*|[.;:!?…] )(?:[-–+•*] ?|\p{L}{1,3}[.)] |\d[\d.]*[.)]? )?(?=\p{Lu})"
+_SENTENCE = re.compile(
+    spelled_out(r"(?:^[\W_]*|[.;:!?…] )(?:[-–+•*] ?|\p{L}{1,3}[.)] |\d[\d.]*[.)]? )?(?=\p{Lu})")
 )
-_REFERENCE = regex.compile(
-    r"(?<!\p{L})(?:Sở|Bộ|Cục|Chi cục|Nhà trường|Trường|Trung tâm|Viện|Công ty|Bệnh viện|Học viện)"
-    r"(?=$|[,;.:)]| \p{Ll})"
+_REFERENCE = re.compile(
+    spelled_out(
+        r"(?<!\p{L})(?:Sở|Bộ|Cục|Chi cục|Nhà trường|Trường|Trung tâm|Viện|Công ty|Bệnh viện"
+        r"|Học viện)(?=$|[,;.:)]| \p{Ll})"
+    )
 )
 SHORT = 100
-_TURN = regex.compile(r",\s(?=\p{Ll})")
-_DUTY = regex.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|phải)\s")
-_COUNT = regex.compile(r"(?<=[\p{L},;(] )\d{1,4} $")
+_TURN = re.compile(spelled_out(r",\s(?=\p{Ll})"))
+_DUTY = re.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|phải)\s")
+_COUNT = re.compile(spelled_out(r"(?<=[\p{L},;(] )\d{1,4} $"))
 
 
 class Line:

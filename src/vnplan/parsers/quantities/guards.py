@@ -6,6 +6,7 @@ something ("lớp 12", "Điều 5", "bão số 13") is told by the noun before i
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -39,7 +40,7 @@ _COVERED = regex.compile(
     """,
     regex.VERBOSE,
 )
-_HINT = regex.compile(r"ng[àá]y|mùng|mồng|tháng|năm|quý|[/:\[@]|giờ|\dh|-|www")
+_HINT = re.compile(r"ng[àá]y|mùng|mồng|tháng|năm|quý|[/:\[@]|giờ|\dh|-|www")
 
 _YEAR_ALONE = regex.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ _STOP = regex.compile(
     r"|[Mm]ục [IVXL]{1,5})"
     r"[.!?…]+[”\"’)\]]*(?=\s+[“\"(]?\p{Lu})"
 )
-_MARK = regex.compile(r"[;()“”\[\]]")
+_MARK = re.compile(r"[;()“”\[\]]")
 _TRIM = " \t;,.:*…/"
 
 
