@@ -13,7 +13,9 @@ adds addresses by `Hooks`.
 
 from __future__ import annotations
 
-from vnplan.exports.page.review import Hooks, fragment, render
+from vnplan.exports.page.hooks import Hooks
+from vnplan.exports.page.overview import render_overview
+from vnplan.exports.page.review import fragment, render
 from vnplan.exports.page.shell import policy, script, stylesheet
 
-__all__ = ["Hooks", "fragment", "policy", "render", "script", "stylesheet"]
+__all__ = ["Hooks", "fragment", "policy", "render", "render_overview", "script", "stylesheet"]

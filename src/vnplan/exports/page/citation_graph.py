@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Final, NamedTuple
 
@@ -10,7 +11,7 @@ from vnplan.exports.page.drawing import Box, Link, Picture, layered
 from vnplan.exports.page.items import Items
 from vnplan.exports.page.visible import one_line, plain
 from vnplan.graph.documents import named
-from vnplan.records import Citation, Header, Relation
+from vnplan.records import Citation, Header, Plan, Relation
 
 MOST: Final = 48
 """Instruments of one column that are drawn, the most cited ones."""
@@ -39,6 +40,16 @@ def document_name(header: Header) -> str:
     """What a person calls a document: "Kế hoạch 232/KH-UBND"."""
     number = header.number.canonical if header.number else None
     return plain(named(header.type_name, number, header.title))
+
+
+def title_of(plan: Plan) -> str:
+    """Its name, else that of its file, else its id."""
+    return document_name(plan.header) or file_name(plan) or plain(one_line(plan.id, 80))
+
+
+def file_name(plan: Plan) -> str:
+    """The last part of the address of its source; empty for a text without one."""
+    return plain(one_line(re.split(r"[/\\]", plan.source.uri or "")[-1], 120))
 
 
 def citation_graph(items: Items) -> CitationGraph | None:

@@ -63,6 +63,7 @@
       other.tabIndex = on ? 0 : -1;
       const view = document.getElementById(other.getAttribute("aria-controls"));
       if (view) {
+        if (on) for (const table of all("table.list", view)) if (table.id) filter(table.id);
         view.hidden = !on;
         view.classList.toggle("on", on);
       }
@@ -113,17 +114,30 @@
     current = key;
     return firsts[at];
   };
-  const open = (key, look) => {
+  // Facts are data until they are asked for; the markup in them is the page's own, text is escaped.
+  let facts = null;
+  const tell = (item) => {
+    facts ??= JSON.parse(one("#facts").textContent);
+    const more = document.createElement("div");
+    more.className = "more";
+    more.innerHTML = facts[item.id.slice(2)] ?? "";
+    say(root.lang, more);
+    item.append(more);
+  };
+  const close = () => {
     for (const item of all(".item.open")) {
       item.classList.remove("open");
-      one(".more", item).hidden = true;
+      one(".more", item)?.remove();
       one(".pick", item).setAttribute("aria-expanded", "false");
     }
+  };
+  const open = (key, look) => {
+    close();
     const item = document.getElementById(`i-${key}`);
     if (!item) return;
     item.hidden = false;
     item.classList.add("open");
-    one(".more", item).hidden = false;
+    tell(item);
     one(".pick", item).setAttribute("aria-expanded", "true");
     if (look) {
       const side = one("#side");
@@ -168,7 +182,7 @@
         const item = document.getElementById(`i-${key}`);
         const button = document.createElement("button");
         const kind = document.createElement("b");
-        kind.textContent = `${one(".sort-of", item).textContent}: `;
+        kind.textContent = `${labels[`one.${item.dataset.kind}`][root.lang === "en" ? 1 : 0]}: `;
         button.type = "button";
         button.dataset.here = key;
         button.append(kind, one(".what", item).textContent);
@@ -228,6 +242,7 @@
       return (down ? -order : order) || i - j;
     });
     body.append(...rows.map(([, , row]) => row));
+    filter(head.closest("table").id);
   };
   const iso = (days = 0) => {
     const date = new Date();
@@ -241,6 +256,7 @@
     overdue: (end) => end !== "" && end < iso(),
     soon: (end) => end >= iso() && end <= iso(90),
   };
+  const MOST_ROWS = 300;
   const choice = (table, name) => {
     const field = one(`[data-filter="${name}"][data-of="${table}"]`);
     return field ? field.value : "";
@@ -256,15 +272,24 @@
       const held = { own, with: every.filter((key) => !own.includes(key)) }[role] ?? every;
       return agency ? held.includes(agency) : !role || held.length > 0;
     };
+    // Thousands of rows are not laid out at once before somebody wants them all.
+    const most = table.dataset.whole ? Infinity : MOST_ROWS;
     let count = 0;
     for (const row of table.tBodies[0].rows) {
       const on = charged(row) && times[time](row.dataset.end ?? "") && fits(row);
-      row.hidden = !on;
       count += on;
+      row.hidden = !on || count > most;
     }
+    const rest = table.nextElementSibling;
+    if (rest?.matches(".rest")) rest.hidden = count <= most;
     const told = one(`[data-shown="${name}"]`);
     if (told) told.textContent = String(count);
   };
+  const whole = (table) => {
+    table.dataset.whole = "yes";
+    filter(table.id);
+  };
+  addEventListener("beforeprint", () => all(".view:not([hidden]) table.list[id]").forEach(whole));
   const colour = (within = document) => {
     const [today, soon] = [iso(), iso(90)];
     for (const row of all("tr[data-end]", within)) {
@@ -360,11 +385,8 @@
     ["[data-pick]", (button) => {
       const item = button.closest(".item");
       one("#here").hidden = true;
-      if (item.classList.contains("open")) {
-        item.classList.remove("open");
-        one(".more", item).hidden = true;
-        button.setAttribute("aria-expanded", "false");
-      } else go(button.dataset.pick, { look: false });
+      if (item.classList.contains("open")) close();
+      else go(button.dataset.pick, { look: false });
     }],
     ["[data-step]", (button) => go(button.closest(".item").id.slice(2), { step: Number(button.dataset.step), look: false })],
     ["[data-here]", (button) => choose(button.dataset.here)],
@@ -375,6 +397,7 @@
       sift();
     }],
     [".sort", sort],
+    ["[data-whole]", (button) => whole(button.closest(".rest").previousElementSibling)],
     ["[data-drawer]", (button) => {
       const out = button.getAttribute("aria-expanded") !== "true";
       shut();
@@ -438,6 +461,8 @@
   };
   let watched = null;
   const prepare = () => {
+    facts = null;
+    current = "";
     colour();
     if (watched) watched.disconnect();
     const links = new Map(all(".toc a").map((link) => [link.hash.slice(1), link]));

@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from vnplan.exports.page import shell
 from vnplan.exports.page.body import body
-from vnplan.exports.page.citation_graph import citation_graph, document_name
+from vnplan.exports.page.citation_graph import citation_graph, title_of
 from vnplan.exports.page.days import day
+from vnplan.exports.page.details import details
 from vnplan.exports.page.duty_graph import duty_graph
+from vnplan.exports.page.hooks import Hooks
 from vnplan.exports.page.items import Fact, Items
 from vnplan.exports.page.labels import Language, marked
 from vnplan.exports.page.outline import outline
 from vnplan.exports.page.tables import cited_rows, note_rows, owning, task_rows, time_rows
 from vnplan.exports.page.timeline import timeline
-from vnplan.exports.page.visible import one_line, plain, shown
+from vnplan.exports.page.visible import one_line, shown
 from vnplan.records import Plan
 from vnplan.text.document import Document
-
-
-def _nothing(_kind: str, _record_id: str) -> str | None:
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class Hooks:
-    """What a program that serves the page adds to it.
-
-    `edit` and `note` are asked for every record, by kind ("task", "target", "deadline",
-    "citation", "agency", "funding", "abbreviation") and id: the address where it can be corrected,
-    and a remark to show with it. `downloads` are (label, address), `home` the address of the list
-    this document is of. Addresses are the program's own, never a document's.
-    """
-
-    edit: Callable[[str, str], str | None] = _nothing
-    note: Callable[[str, str], str | None] = _nothing
-    downloads: tuple[tuple[str, str], ...] = ()
-    home: str | None = None
 
 
 def render(
@@ -55,7 +36,7 @@ def render(
     table, only the document knows the columns.
     """
     hooks = hooks or Hooks()
-    title = document_name(plan.header) or plain(plan.id)
+    title = title_of(plan)
     content = Markup(fragment(plan, lang, document=document, hooks=hooks))
     return shell.page(content, lang=lang, title=title, kind="page.review", home=hooks.home)
 
@@ -68,6 +49,7 @@ def fragment(
     hooks: Hooks | None = None,
 ) -> str:
     """The <article> of `render` alone, for a page with `stylesheet` and `script` in it."""
+    hooks = hooks or Hooks()
     items = Items(plan, lang)
     text = body(items, document)
     tasks = task_rows(items)
@@ -76,9 +58,9 @@ def fragment(
     return shell.fill(
         "document.html.j2",
         lang,
-        hooks=hooks or Hooks(),
+        hooks=hooks,
         header=plan.header,
-        name=document_name(plan.header),
+        name=title_of(plan),
         facts=list(_facts(plan, lang)),
         day=day,
         one_line=one_line,
@@ -93,6 +75,7 @@ def fragment(
         branches=outline(plan, text.anchors),
         text=text.markup,
         items=items.all,
+        details=details(items.all, hooks, lang),
         counts=list(items.counts().items()),
         tasks=tasks,
         deliverables=any(row.deliverable for row in tasks),

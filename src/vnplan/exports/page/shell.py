@@ -18,7 +18,10 @@ from vnplan.exports.page.visible import plain
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_UNSCRIPTED: Final = ".view[hidden]{display:block!important}.bars,.tabs,.tools,.kinds,#print,#language,.side .find{display:none!important}"
+_UNSCRIPTED: Final = (
+    ".view[hidden]{display:block!important}"
+    ".bars,.tabs,.tools,.kinds,#print,#language,.side .find{display:none!important}"
+)
 """Without scripts every view is open, one below the other."""
 
 
@@ -51,8 +54,19 @@ def policy() -> str:
     )
 
 
-def page(content: Markup, *, lang: Language, title: str, kind: str, home: str | None = None) -> str:
-    """A whole page around its content; `kind` is the key of what sort of page it is."""
+def page(
+    content: Markup,
+    *,
+    lang: Language,
+    title: str,
+    kind: str,
+    home: str | None = None,
+    shelf: bool = False,
+) -> str:
+    """A whole page around its content; `kind` is the key of what sort of page it is.
+
+    `home` is the address of a list the page is of, `shelf` whether the list is in the page itself.
+    """
     return fill(
         "page.html.j2",
         lang,
@@ -60,6 +74,7 @@ def page(content: Markup, *, lang: Language, title: str, kind: str, home: str | 
         title=title,
         kind=kind,
         home=home,
+        shelf=shelf,
         policy=policy(),
         style=Markup(stylesheet()),
         script=Markup(script()),
