@@ -21,7 +21,7 @@ def main(words: list[str]) -> int:
     chosen = [one for one in collected.patterns if all(word in one.place for word in words)]
     slow = 0
     for one in chosen:
-        found = cost(one.compiled(), searched=one.searched)
+        found = cost(one)
         if found is not None:
             slow += 1
             attack = found.attack

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import regex
 
-from fuzz.patterns import Pattern
+from fuzz.patterns import Compiled, Pattern
 
 # How `regex` reads a pattern is nobody's business but its own; here it is asked all the same.
 regex_main: Any = import_module("regex._main")
@@ -32,6 +32,8 @@ _CHARACTERS: Final = (
 
 _MUCH: Final = 48
 """A repeat of at most so many is no repeat without bound."""
+
+_SPACE: Final = re.compile(r"\s+")
 
 _EVERY_KIND: Final = 5
 """Characters of a set that are tried, and ways through a branch."""
@@ -72,10 +74,11 @@ class Attack:
     piece: str
     after: str
 
-    def string(self, length: int) -> str:
-        """About so many characters of it."""
+    def string(self, length: int, *, collapsed: bool = False) -> str:
+        """About so many characters of it; `collapsed`: with single spaces and no other space."""
         room = (length - len(self.before) - len(self.after)) // len(self.piece)
-        return self.before + self.piece * max(1, room) + self.after
+        text = self.before + self.piece * max(1, room) + self.after
+        return _SPACE.sub(" ", text) if collapsed else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +106,29 @@ _PATIENCE: Final = 2.0
 """Seconds after which a pattern is given up."""
 
 
-def cost(pattern: Pattern, *, searched: bool) -> Cost | None:
+def cost(one: Compiled) -> Cost | None:
     """The string that makes the time of a pattern grow too fast; None when there is none.
 
     Strings of 2,000 characters tell which are worth a second look: what takes less than a
     millisecond there does not start anew at every place. The others are measured at 8,000 and
-    32,000. `searched`: whether the pattern is searched for, or tried at the beginning only.
+    32,000. A pattern that is never searched for is only tried at the beginning. Those of the
+    parsers see lines of meaning, in which there is no white space but single spaces
+    (`vnplan.text.lines`), and are tried on such.
     """
-    methods = ("finditer", "match", "fullmatch") if searched else ("match", "fullmatch")
+    pattern = one.compiled()
+    methods = ("finditer", "match", "fullmatch") if one.searched else ("match", "fullmatch")
+    collapsed = one.place.startswith("parsers/")
     for attack in attacks(pattern):
+        short, *longer = (attack.string(size, collapsed=collapsed) for size in (SHORT, *_LONG))
         for method in methods:
-            if _seconds(pattern, method, attack.string(SHORT), 1) < _NOTHING:
+            if _seconds(pattern, method, short, 1) < _NOTHING:
                 continue
-            first, second = (_seconds(pattern, method, attack.string(one), 3) for one in _LONG)
-            growth = second / max(first, _NOTHING)
-            if growth > _TOO_FAST or second >= _PATIENCE:
+            for times in (1, 3):
+                first, second = (_seconds(pattern, method, text, times) for text in longer)
+                growth = second / max(first, _NOTHING)
+                if growth <= _TOO_FAST and second < _PATIENCE:
+                    break
+            else:
                 return Cost(attack, method, first, growth)
     return None
 

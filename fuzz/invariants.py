@@ -14,7 +14,7 @@ from vnplan.readers import UnreadableDocument
 from vnplan.records import Citation, Deadline, Funding, Plan, Target, Task
 from vnplan.records.integrity import faults
 
-_RULES: Final = regex.compile(r"^[-–—_=*]{3,}$", regex.MULTILINE)
+_RULES: Final = regex.compile(r"^[^\w\n]+$", regex.MULTILINE)
 """Lines drawn between two lines of a text are no part of what stands there."""
 
 _AT_ONCE: Final = 3.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -26,10 +26,13 @@ class Sources:
 
     @cached_property
     def docx(self) -> bytes:
-        """The first document as a Word file."""
+        """The head of the first document, a table and its foot as a Word file."""
         from tests.renderings import founding, to_docx
+        from tests.renderings.sheet import Grid
 
-        return to_docx(founding("thai-nguyen"), numbered=True)
+        sheet = founding("binh-duong")
+        tables = [one for one in (*sheet.body, *sheet.annex) if isinstance(one, Grid)][:1]
+        return to_docx(replace(sheet, body=(*sheet.body[:15], *tables), annex=()), numbered=True)
 
 
 def founding_sources() -> Sources:

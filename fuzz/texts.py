@@ -108,13 +108,13 @@ _OPENERS: Final = (
 
 def salad(chance: Random, sources: Sources) -> str:
     """What documents are recognised by, in no order."""
-    words = chance.choices(WORDS, k=chance.randint(1, 60))
+    words = chance.choices(WORDS, k=chance.randint(1, 30))
     return "".join(word + chance.choice(GAPS) for word in words)
 
 
 def nested(chance: Random, sources: Sources) -> str:
     """Labels, brackets, marks that go on opening, and may be closed the wrong way round."""
-    depth = chance.choice((3, 10, 40, 150))
+    depth = chance.choice((3, 10, 10, 30, 100))
     opener = chance.choice((*_OPENERS, *_LABELS))
     kinds = [opener] if chance.random() < 0.5 else chance.choices((*_OPENERS, *_LABELS), k=5)
     line = chance.choice(("", "\n", "\n\n"))
@@ -136,7 +136,7 @@ def one_line(chance: Random, sources: Sources) -> str:
     )
     if chance.random() < 0.3:
         unit = "".join(chance.choices("aáÁ1 .,-/(:“|\t", k=chance.randint(1, 3)))
-    return unit * (chance.choice((200, 1000, 4000)) // len(unit) + 1)
+    return unit * (chance.choice((100, 300, 300, 2000)) // len(unit) + 1)
 
 
 def unbalanced(chance: Random, sources: Sources) -> str:
@@ -228,7 +228,7 @@ TEXTS: Final[Mapping[str, Text]] = {
 }
 
 
-def passage(chance: Random, sources: Sources, most: int = 1200) -> str:
+def passage(chance: Random, sources: Sources, most: int = 600) -> str:
     """Lines of a real document, from anywhere in it; its head more often than another place."""
     text = chance.choice(sources.texts)
     start = 0 if chance.random() < 0.3 else chance.randint(0, max(0, len(text) - 200))
@@ -246,10 +246,10 @@ def changed(data: Pieces, chance: Random, others: Sequence[Pieces]) -> Pieces:
         if way == 0:
             data = before + after
         elif way == 1:
-            data = before + piece * chance.choice((2, 2, 30)) + after
+            data = before + piece * chance.choice((2, 2, 2, 30)) + after
         elif way == 2:
             place = chance.randint(0, len(after))
             data = before + after[:place] + piece + after[place:]
         else:
             data = before + chance.choice(others) + after
-    return data[:8000]
+    return data[:2000]
