@@ -60,8 +60,24 @@ def test_tokens(text: str, expected: str) -> None:
 
 
 PIECES = st.sampled_from(
-    "232/KH-UBND|30/10/2017|a)|1.1.|KH&CN|TP.|đào tạo|học sinh|-|%|…|...|\n|\r\n| |\t|\u200b|\u00a0"
-    "|ệ|e\u0323\u0302|\U0001f600|😀|/|&|_|<script>|=HYPERLINK(1)|\u202e|\x00|v.v".split("|")
+    [
+        *("232/KH-UBND", "30/10/2017", "a)", "1.1.", "KH&CN", "TP.", "đào tạo", "học sinh", "v.v"),
+        *(
+            "-",
+            "%",
+            "…",
+            "...",
+            "/",
+            "&",
+            "_",
+            "😀",
+            "ệ",
+            "e\u0323\u0302",
+            "<script>",
+            "=HYPERLINK(1)",
+        ),
+        *("\n", "\r\n", " ", "\t", "\u200b", "\u00a0", "\u202e", "\x00"),
+    ]
 )
 TEXTS = st.text() | st.lists(PIECES | st.text(max_size=3)).map("".join)
 
@@ -78,11 +94,11 @@ def test_tokens_are_the_whole_text(text: str) -> None:
         assert text[at:] in ("", " ")
 
 
-@pytest.mark.parametrize(
-    "piece", ["a", "1", "1.", "A-", "A.", "x@", "1/", "&a", "T", "(", "a.", " "]
-)
-def test_cost_grows_with_the_length(piece: str) -> None:
-    assert sum(token.end - token.start for token in tokens(piece * 100_000)) <= 200_000 * len(piece)
+@pytest.mark.parametrize("piece", ["a", "1", "1.", "A-", "A.", "x@", "1/", "&a", "T", "(", "a."])
+def test_one_piece_again_and_again(piece: str) -> None:
+    assert sum(token.end - token.start for token in tokens(piece * 20_000)) == 20_000 * len(
+        piece.strip()
+    )
 
 
 def words(text: str) -> str:

@@ -21,7 +21,8 @@ def token_ranges(doc: Doc, places: Iterable[Place]) -> dict[Place, tuple[int, in
     Blanks at the edge of a place that belong to no token are left out; a place of nothing else is
     not in the result.
     """
-    wanted = {place: _trimmed(doc.text, place) for place in places}
+    text = doc.text  # put together from the tokens, each time it is asked for
+    wanted = {place: _trimmed(text, place) for place in places}
     _split(doc, {edge for place in wanted.values() if place is not None for edge in place})
     starts = [token.idx for token in doc]
     ranges: dict[Place, tuple[int, int]] = {}

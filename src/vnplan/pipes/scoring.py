@@ -1,6 +1,7 @@
 """Precision, recall and F1 of the records in `doc.spans`, as `nlp.evaluate` shows them."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, Final
 
 from spacy.scorer import Scorer
@@ -23,13 +24,14 @@ WEIGHTS: Final[dict[str, float | None]] = {
 @registry.scorers(SCORER)  # type: ignore[untyped-decorator]
 def create_scorer(labeled: bool = True) -> Callable[..., dict[str, Any]]:
     """What a config names; without `labeled` a span counts whatever its label."""
+    return partial(_score, labeled=labeled)
 
-    def score(
-        examples: Iterable[Example], kinds: Sequence[str] = GROUPS, **_: Any
-    ) -> dict[str, Any]:
-        return score_groups(examples, kinds, labeled=labeled)
 
-    return score
+def _score(
+    examples: Iterable[Example], *, labeled: bool, kinds: Sequence[str] = GROUPS, **_: Any
+) -> dict[str, Any]:
+    """A function of the module, so that a pipeline can be pickled."""
+    return score_groups(examples, kinds, labeled=labeled)
 
 
 def score_groups(

@@ -38,6 +38,7 @@ _LABEL = regex.compile(
 _CODE = r"\p{Lu}[\p{L}\p{M}\d]*+(?:&\p{Lu}[\p{L}\p{M}\d]*+)*+"
 _TOKEN = r"""
     (?P<space>\s++)
+  | (?P<plain>[\p{L}\p{M}]++)(?![\d&.\-@:_+])  # nearly every word
   | (?:https?://|www\.) [^\s<>"“”]* (?<![.,;:!?)\]}…])
   | [\p{L}\d] [\w.+-]{0,63}+ @ [\p{L}\d] [\w.-]* (?<![.-])
 
@@ -69,6 +70,12 @@ _TOKEN = r"""
 _BLANK = regex.compile(r"\n|[^\n]+")
 
 
+def _is_word(found: regex.Match[str]) -> bool:
+    if found["plain"] is not None:
+        return True
+    return found["word"] is not None and found["tail"] is None
+
+
 @cache
 def _token() -> regex.Pattern[str]:
     forms = "|".join(map(regex.escape, dotted()))
@@ -98,6 +105,6 @@ def tokens(text: str) -> Iterator[Token]:
                 yield Token(*blank.span(), False)
             opening = opening or "\n" in text[at:end]
         else:
-            yield Token(at, end, found["word"] is not None and found["tail"] is None)
+            yield Token(at, end, _is_word(found))
             opening = False
         at = end
