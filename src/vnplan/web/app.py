@@ -15,6 +15,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
+from vnplan.web.api.endpoint import Wrong
+from vnplan.web.api.endpoint import problem as api_problem
+from vnplan.web.api.routes import PREFIX
+from vnplan.web.api.routes import routes as api_routes
 from vnplan.web.desk import Desk
 from vnplan.web.guard import Guard, Refused, Seals
 from vnplan.web.pages import document, home, search
@@ -79,6 +83,7 @@ def _routes() -> list[BaseRoute]:
         Route("/instruments", search.instruments),
         Route("/compare", search.compare),
         Route("/static/{name}", _static),
+        *api_routes(),
     ]
 
 
@@ -92,9 +97,11 @@ def _static(request: Request) -> Response:
 
 
 def refused(request: Request, problem: Exception) -> Response:
-    """The page that says why there is no answer."""
+    """Why there is no answer: a page, or a problem as the API tells it."""
     status = problem.status_code if isinstance(problem, HTTPException) else 500
     code = problem.code if isinstance(problem, Refused) else _TOLD.get(status, "failed")
+    if request.url.path.startswith(PREFIX):
+        return api_problem(status, code, problem.told if isinstance(problem, Wrong) else None)
     return page(request, "problem.html", status, code=code, status_code=status)
 
 

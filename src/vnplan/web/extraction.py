@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LAYOUT: Final = "layout.json"
 """The file beside the Plan that says how the document was laid out."""
 
-_PRELOAD: Final = (__name__, "vnplan.pipeline")
+_PRELOAD: Final = (__name__, "vnplan.web.warm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ class _Work:
         except MemoryError:
             raise
         except Exception as problem:  # noqa: BLE001 - our fault; one document costs no other
-            return Unread(f"internal error, {type(problem).__name__}")
+            reason = f"internal error, {type(problem).__name__}: {problem}"
+            return Unread(" ".join(reason.split())[:300])
         return summary(plan)
 
 

@@ -5,31 +5,50 @@ Kept beside the plan when the document is read, so that nobody has to read it ag
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
-from vnplan.records import Plan
-from vnplan.text.document import Document
+from vnplan.records import Plan, Source, Span
+from vnplan.text.document import Document, Style, Table
+
+
+class _Layout(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    source: Source
+    soft_breaks: bool
+    wraps: tuple[int, ...] | None
+    pages: tuple[Span, ...]
+    tables: tuple[Table, ...]
+    styles: tuple[Style, ...]
 
 
 def packed(document: Document) -> bytes:
     """Tables, looks and wraps as JSON; the text is that of the plan."""
-    bare = replace(document, text="", source_map=None, metadata=(), recognised=(), diagnostics=())
-    return _adapter().dump_json(bare)
+    layout = _Layout(
+        source=document.source,
+        soft_breaks=document.soft_breaks,
+        wraps=document.wraps,
+        pages=document.pages,
+        tables=document.tables,
+        styles=document.styles,
+    )
+    return layout.model_dump_json().encode()
 
 
 def unpacked(file: Path, plan: Plan) -> Document | None:
     """The document as it was laid out; None where that is not known."""
     try:
-        bare = _adapter().validate_json(file.read_bytes())
+        layout = _Layout.model_validate_json(file.read_bytes())
     except (OSError, ValidationError):
         return None
-    return replace(bare, text=plan.text)
-
-
-@cache
-def _adapter() -> TypeAdapter[Document]:
-    return TypeAdapter(Document)
+    return Document(
+        text=plan.text,
+        source=layout.source,
+        soft_breaks=layout.soft_breaks,
+        wraps=layout.wraps,
+        pages=layout.pages,
+        tables=layout.tables,
+        styles=layout.styles,
+    )

@@ -272,7 +272,9 @@ def _figure(lang: str) -> Any:
         number = _number(quantity.value, lang)
         if quantity.upper is not None:
             number = f"{number} – {_number(quantity.upper, lang)}"
-        return " ".join(filter(None, (sign, number, quantity.unit)))
+        unit = quantity.unit or ""
+        measured = f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}"
+        return f"{sign} {measured}".strip()
 
     return figure
 
