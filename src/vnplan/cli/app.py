@@ -20,6 +20,7 @@ from vnplan.cli.graph import graph
 from vnplan.cli.grounds import grounds
 from vnplan.cli.index import index
 from vnplan.cli.partners import partners
+from vnplan.cli.report import report
 from vnplan.cli.serve import serve
 from vnplan.cli.show import show
 from vnplan.cli.tasks import tasks, who
@@ -48,6 +49,7 @@ app.command()(grounds)
 app.command()(cited)
 app.command()(agencies)
 app.command()(partners)
+app.command()(report)
 app.command()(index)
 app.command()(graph)
 app.command()(export)
