@@ -86,6 +86,11 @@ def test_the_territory_of_the_document_is_not_told_again(rows: tuple[Assignment,
     assert rows[2].names(rows[2].leads).startswith("Ủy ban nhân dân huyện Phú Bình")
 
 
+def test_a_time_said_twice_is_one(founding_rows: tuple[Assignment, ...]) -> None:
+    (row,) = [row for row in founding_rows if row.task_id == "task-II.2.3-1"]
+    assert row.time == "trong dịp hè 2019"
+
+
 def test_only_some_tasks(plan: Plan) -> None:
     wanted = plan.tasks[1].id
     assert [row.task_id for row in assignments(plan, only={wanted})] == [wanted]

@@ -84,7 +84,7 @@ def test_a_sheet_is_ready_for_the_office(book: Any) -> None:
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.cell(HEAD + 1, 2).alignment.wrap_text
         rules = [rule for found in sheet.conditional_formatting for rule in found.rules]
-        assert [rule.stopIfTrue for rule in rules] == [True] * 3
+        assert [rule.stopIfTrue for rule in rules] == [True] * 6
         assert "TODAY()" in rules[1].formula[0]
 
 

@@ -21,7 +21,7 @@ from vnplan.exports.assignments import Assignment, Paper, Status
 from vnplan.exports.needs import need
 from vnplan.exports.office_words import office_words
 from vnplan.exports.safe_text import capital, cell
-from vnplan.exports.sheet_formats import Formats
+from vnplan.exports.sheet_formats import FONT, SIZE, Formats
 from vnplan.exports.sheet_names import SheetNames, quoted
 from vnplan.exports.sheet_rows import height
 from vnplan.records import Agency
@@ -89,6 +89,8 @@ def render(rows: Iterable[Assignment], lang: str = "vi") -> bytes:
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
+        # Widths of columns are counted in digits of the usual font.
+        "default_format_properties": {"font_name": FONT, "font_size": SIZE},
     }
     workbook = xlsxwriter.Workbook(out, options)
     workbook.set_properties({"title": office_words(lang)["sheet_title"], "created": MADE})
@@ -212,10 +214,10 @@ class _Writer:
             row.task,
             capital(row.names(row.leads)),
             capital(row.names(row.coordinators)),
-            row.time,
+            capital(row.time),
             row.due.isoformat() if row.due else "",
-            row.deliverable,
-            row.grounds(self._lang, own=page.paper is None),
+            capital(row.deliverable or ""),
+            capital(row.grounds(self._lang, own=page.paper is None)),
             "",
             row.notes(self._lang),
             row.task_id,
@@ -236,7 +238,7 @@ class _Writer:
             return
         key = f"MATCH(${_LETTERS[_ID]}{at + 1},{page.area(_ID)},0)"
         formula = f'=IFERROR(INDEX({page.area(_STATUS)},{key}),"")'
-        sheet.write_formula(at, _STATUS, formula, self._formats.text, label)
+        sheet.write_formula(at, _STATUS, formula, self._formats.day, label)
 
     def _choices(self, sheet: Any, page: Page, known: Mapping[str, Page], last: int) -> None:
         if any(row.paper.sha256 in known for row in page.rows):
@@ -258,15 +260,18 @@ class _Writer:
         late = f"AND(ISNUMBER({due}),{due}<TODAY())"
         soon = f"AND(ISNUMBER({due}),{due}<=TODAY()+{_SOON})"
         style = self._formats
-        for criteria, form in (
-            (f"={closed}", style.closed),
-            (f"=OR({chosen},{late})", style.late),
-            (f"={soon}", style.soon),
-        ):
-            sheet.conditional_format(
-                *(_FIRST, 0, last, len(COLUMNS) - 1),
-                {"type": "formula", "criteria": criteria, "format": form, "stop_if_true": True},
-            )
+        marked = f"F{_FIRST + 1}:F{last + 1} I{_FIRST + 1}:I{last + 1}"
+        others = " ".join(f"{one[0]}{_FIRST + 1}:{one[1]}{last + 1}" for one in ("AE", "GH", "JK"))
+        # Areas that do not overlap: programs disagree on which of two formats goes first.
+        for area, look in ((marked, style.late_mark), (others, style.late)):
+            for criteria, form in (
+                (f"={closed}", style.closed),
+                (f"=OR({chosen},{late})", look),
+                (f"={soon}", style.soon),
+            ):
+                rule = {"type": "formula", "criteria": criteria, "format": form}
+                rule |= {"stop_if_true": True, "multi_range": area}
+                sheet.conditional_format(area.partition(" ")[0], rule)
 
     # ------------------------------------------------------------------ the summary
 
