@@ -11,6 +11,7 @@ import regex
 from vnplan.exports.akoma_ntoso.names import RECORDS
 from vnplan.exports.akoma_ntoso.outline import Part
 from vnplan.exports.akoma_ntoso.sheet import LINES, PARAGRAPHS, Sheet
+from vnplan.exports.akoma_ntoso.words import match
 from vnplan.records import Section, SectionKind
 
 _ELEMENTS: Final = {
@@ -31,6 +32,11 @@ other kind is an `hcontainer` with its name."""
 _IN_TABLES: Final = (SectionKind.TABLE, SectionKind.ROW)
 
 _BULLET = regex.compile(r"[^\w\s]{1,3}(?=\s|\w)")
+_CLOSING = regex.compile(r"[).:/]{0,3}")
+_LONGEST: Final = 40
+"""Characters of a label that go into an eId."""
+
+_COLONS: Final = ":."
 _LABEL_WORD = regex.compile(r"(?:\p{L}{2,}\s+)+(?=\S)")
 # "1V. " and "IX " of a scan, whose label was mended
 _ANY_LABEL = regex.compile(r"\(?[\p{L}\d.]{1,8}[).:](?=\s)")
@@ -75,7 +81,7 @@ def _part(sheet: Sheet, part: Part) -> None:
     if section.label is None:
         eid = sheet.ids.counted(sheet.eid, tag)
     else:
-        eid = sheet.ids.named(sheet.eid, tag, _LABEL_WORD.sub("", section.label))
+        eid = sheet.ids.named(sheet.eid, tag, _LABEL_WORD.sub("", section.label[:_LONGEST]))
     with sheet.element(tag, eid, **said):
         _top(sheet, part)
         if not part.parts:
@@ -118,26 +124,23 @@ def _top(sheet: Sheet, part: Part) -> None:
 
 def _label(text: str, start: int, end: int, section: Section) -> int:
     """Where the label that begins at `start` ends; `start` for a part without one."""
-    patterns: list[regex.Pattern[str]] = []
-    if section.label is not None:
-        words = r"\s+".join(map(regex.escape, section.label.split()))
-        patterns = [regex.compile(rf"\(?{words}[).:/]{{0,3}}", regex.IGNORECASE), _ANY_LABEL]
-    elif section.kind in (SectionKind.BULLET, SectionKind.FIELD):
-        patterns = [_BULLET]
-    for pattern in patterns:
-        if found := pattern.match(text, start, end):
-            return found.end()
-    return start
+    if section.label is None:
+        bulleted = section.kind in (SectionKind.BULLET, SectionKind.FIELD)
+        found = _BULLET.match(text, start, end) if bulleted else None
+        return found.end() if found else start
+    opening = start + text.startswith("(", start, end)
+    if (label := match(text, opening, end, section.label)) > opening:
+        closing = _CLOSING.match(text, label, end)
+        return closing.end() if closing else label
+    found = _ANY_LABEL.match(text, start, end)
+    return found.end() if found else start
 
 
 def _heading(text: str, start: int, end: int, section: Section) -> int:
     """Where the heading that begins at `start` ends, with its colon; `start` where none does."""
-    words = section.heading.split() if section.heading else []
-    if not words:
-        return start
-    pattern = regex.compile(r"\s+".join(map(regex.escape, words)) + "[:.]?")
-    found = pattern.match(text, start, end)
-    return found.end() if found else start
+    heading = match(text, start, end, section.heading or "")
+    colon = start < heading < end and text[heading] in _COLONS
+    return heading + colon
 
 
 def _table(sheet: Sheet, parts: Sequence[Part]) -> None:

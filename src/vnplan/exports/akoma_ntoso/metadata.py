@@ -13,6 +13,7 @@ from vnplan.exports.akoma_ntoso.names import (
     AKN,
     RECORDS,
     UNDATED,
+    Referred,
     Work,
     reference,
     work,
@@ -87,7 +88,11 @@ class Metadata:
             _add(level, "FRBRdate", date=UNDATED, name="unknown")
         else:
             _add(level, "FRBRdate", date=issued.isoformat(), name="issued")
-        author = f"#{reference(issuer)}" if (issuer := self._plan.header.issuer_id) else "#issuer"
+        author = (
+            f"#{reference(Referred.AGENCY, issuer)}"
+            if (issuer := self._plan.header.issuer_id)
+            else "#issuer"
+        )
         _add(level, "FRBRauthor", href=author, **{"as": "#author"})
         return level
 
@@ -100,7 +105,7 @@ class Metadata:
             name = plan.header.issuer or "không rõ"
             _refer(parent, "TLCOrganization", "issuer", "/akn/ontology/organization/issuer", name)
         if plan.header.place is not None:
-            place = f"/akn/ontology/location/vn/{part(clean(plan.header.place))}"
+            place = f"/akn/ontology/location/vn/{part(plan.header.place)}"
             _refer(parent, "TLCLocation", "place", place, plan.header.place)
         for agency in plan.agencies:
             self._agency(parent, agency)
@@ -123,8 +128,8 @@ class Metadata:
         made = _refer(
             parent,
             "TLCPerson" if person else "TLCOrganization",
-            reference(agency.id),
-            f"/akn/ontology/{concept}/vn/{part(clean(agency.id))}",
+            reference(Referred.AGENCY, agency.id),
+            f"/akn/ontology/{concept}/vn/{part(agency.id)}",
             agency.name,
         )
         if agency.short:
@@ -139,15 +144,17 @@ class Metadata:
         _refer(
             parent,
             "TLCConcept",
-            reference(record.id),
-            clean(record_iri(self._plan, record.id)),
+            reference(Referred.RECORD, record.id),
+            record_iri(self._plan, record.id),
             shown,
         )
 
     def _cited(self, parent: etree._Element, citation: Citation, urn: str) -> None:
         number = citation.number.canonical if citation.number else citation.title
         shown = " ".join(filter(None, (citation.type_name, number))) or citation.text
-        made = _refer(parent, "TLCReference", reference(urn), work_iri(urn), shown)
+        made = _refer(
+            parent, "TLCReference", reference(Referred.INSTRUMENT, urn), work_iri(urn), shown
+        )
         made.set("name", str(Relation.REFERS if citation.within else citation.relation))
 
     def _analysis(self, meta: etree._Element) -> None:
@@ -170,7 +177,12 @@ class Metadata:
                 made.set(name, clean(value))
         for duty in task.responsibilities:
             said = {"role": str(duty.role), "basis": str(duty.basis)}
-            _own(made, "responsibility", agency=f"#{reference(duty.agency_id)}", **said)
+            _own(
+                made,
+                "responsibility",
+                agency=f"#{reference(Referred.AGENCY, duty.agency_id)}",
+                **said,
+            )
         for name, ids in (
             ("deadline", task.deadline_ids),
             ("target", task.target_ids),
