@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -33,6 +33,8 @@ HEADED: Final = frozenset(
 _WRAPPED: Final = frozenset({"text/plain", "text/markdown", "application/pdf"})
 _BARS: Final = re.compile(r"[\s|]*")
 _WORDS: Final = re.compile(r"\w")
+_COLUMNS: Final = re.compile(r"[^\S\n]{3,}")
+"""What stands between two columns of a typed line."""
 
 
 class Look(StrEnum):
@@ -84,9 +86,9 @@ _Line = tuple[int, int, tuple[int, int] | None, bool]
 
 
 def _whole(text: str, document: Document) -> Iterator[_Line]:
-    """The logical lines by their spans; lines that run through each other are typed columns."""
+    """The logical lines by their spans, and whatever words none of them holds."""
     last = 0
-    for start, end, cell, typed in _apart(logical_lines(document, dashed_names())):
+    for start, end, cell, typed in _typed(text, _apart(logical_lines(document, dashed_names()))):
         if last < start and _WORDS.search(text, last, start):
             yield last, start, None, False  # no line holds it: it must not be lost
         if cell is not None or typed or not _BARS.fullmatch(text, start, end):
@@ -97,6 +99,7 @@ def _whole(text: str, document: Document) -> Iterator[_Line]:
 
 
 def _apart(lines: Iterable[LogicalLine]) -> Iterator[_Line]:
+    """The lines in order; those that run through each other are one."""
     held: _Line | None = None
     ordered = sorted(((line.start, line.end, line.cell) for line in lines), key=lambda one: one[:2])
     for start, end, cell in ordered:
@@ -106,6 +109,36 @@ def _apart(lines: Iterable[LogicalLine]) -> Iterator[_Line]:
         if held is not None:
             yield held
         held = start, end, cell, False
+    if held is not None:
+        yield held
+
+
+def _typed(text: str, lines: Iterable[_Line]) -> Iterator[_Line]:
+    """Two columns typed with blanks between them as one block of all their lines.
+
+    Such a letterhead is two logical lines in every line of the text: one below the other they
+    would be read across the columns.
+    """
+
+    def beside(one: _Line, two: _Line) -> bool:
+        apart = _COLUMNS.fullmatch(text, one[1], two[0])
+        return one[2] is None and two[2] is None and apart is not None
+
+    def below(one: _Line, two: _Line) -> bool:
+        return one[3] and two[3] and text.count("\n", one[1], two[0]) < 2
+
+    return _joined(_joined(lines, beside), below)
+
+
+def _joined(lines: Iterable[_Line], belong: Callable[[_Line, _Line], bool]) -> Iterator[_Line]:
+    held: _Line | None = None
+    for line in lines:
+        if held is not None and belong(held, line):
+            held = held[0], line[1], None, True
+            continue
+        if held is not None:
+            yield held
+        held = line
     if held is not None:
         yield held
 
@@ -134,7 +167,7 @@ class _Places:
         if headed:
             level = self._levels[headed[0]]
             heading = self._heading_end(self._sections[headed[-1]], start, end)
-        if typed:
+        if typed and _COLUMNS.search(self._text, start, end):
             look = Look.TYPED
         elif self._framed.holds(start) and not headed:
             look = Look.CENTRE
