@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from pathlib import Path
 
 import pytest
+import regex
 
 import vnplan
 from vnplan import Corpus, Deadline, DeadlineKind, Plan, Span
@@ -206,6 +208,22 @@ def test_a_document_of_which_little_is_known() -> None:
     row = assignments(plan)[0]
     assert row.paper.quoted() == row.paper.short == plan.id[:120]
     assert row.grounds()
+
+
+def test_the_python_of_the_guide(founding: tuple[Plan, ...], project_dir: Path) -> None:
+    """Every expression with a value behind it has that value."""
+    page = (project_dir / "docs" / "exports.md").read_text(encoding="utf-8")
+    (code,) = regex.findall(r"```python\n(.*?)```", page, regex.S)
+    with vnplan.open(founding) as corpus:
+        known: dict[str, object] = {"plan": founding[0], "corpus": corpus}
+        for step in regex.split(r"\n+(?=\S)", code.strip()):
+            expression, _, value = step.partition("  # ")
+            try:
+                found = eval(expression, known)
+            except SyntaxError:
+                exec(expression, known)
+            else:
+                assert repr(found) == value or value.startswith("the "), expression
 
 
 def test_the_table_is_csv_for_excel(founding_rows: tuple[Assignment, ...]) -> None:
