@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -96,15 +97,13 @@ def _serve(settings: Settings, host: str, port: int) -> None:
     from vnplan.web.server import CannotListen, run
     from vnplan.web.shelf import Busy
 
+    def told(address: str) -> None:
+        line = f"vnplan: {address}  (documents in {settings.data}; Ctrl-C stops)"
+        console().print(words(line, "green"))
+
     try:
-        run(
-            settings,
-            host,
-            port,
-            on_start=lambda address: console().print(
-                words(f"vnplan: {address}  (documents in {settings.data}; Ctrl-C stops)", "green")
-            ),
-        )
+        with suppress(KeyboardInterrupt):  # told again by the server, after its orderly end
+            run(settings, host, port, on_start=told)
     except (Busy, CannotListen, UnreadableStore) as problem:
         complain(str(problem))
         raise typer.Exit(1) from None
