@@ -203,6 +203,9 @@ class _Writer:
         last = _FIRST + len(page.rows) - 1
         sheet.freeze_panes(_FIRST, 0)
         sheet.print_area(0, 0, last, _NOTES)
+        # "2025" is the time as written, and each row may look its status up on another sheet.
+        table = f"A{_FIRST + 1}:K{last + 1}"
+        sheet.ignore_errors({"number_stored_as_text": table, "formula_differs": table})
         sheet.autofilter(_HEAD, 0, last, len(COLUMNS) - 1)
         self._choices(sheet, page, known, last)
         self._colours(sheet, last)
