@@ -31,7 +31,7 @@ def akoma_ntoso(plan: Plan) -> bytes:
 
 
 def _document(sheet: Sheet, plan: Plan) -> None:
-    parts = outline(plan.sections, len(plan.text))
+    parts = outline(plan.sections, plan.text)
     found = regions(parts)
     metadata = Metadata(plan)
     kind = kind_of(plan.header.type)
