@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -37,8 +37,7 @@ _COLUMN_REACH = 3
 _LINE = regex.compile(r"[^\n]*\n?")
 
 
-@dataclass(frozen=True, slots=True)
-class PhysicalLine:
+class PhysicalLine(NamedTuple):
     """One line, or one column's part of it, without its surrounding white space.
 
     `cell` names the table cell it lies in (table, cell); `column` is 1 for the right part of a line
@@ -96,9 +95,9 @@ def _unglued(line: PhysicalLine) -> Iterator[PhysicalLine]:
         if cut is None and line.text[0].isdigit():
             cut = _FIRST_CHILD.search(line.text, 0, 240)
         if cut is not None:
-            yield replace(line, text=line.text[: cut.start()])
+            yield line._replace(text=line.text[: cut.start()])
             rest = line.text[cut.end() :]
-            yield replace(line, text=rest, start=line.start + cut.end(), blank_before=True)
+            yield line._replace(text=rest, start=line.start + cut.end(), blank_before=True)
             return
     yield line
 

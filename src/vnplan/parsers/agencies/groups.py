@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -61,8 +62,7 @@ class Reach:
     items: int
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How much of the words belongs to a class.
 
     `value`: what restricts it may run to the end of the line ("đơn vị đủ năng lực đào tạo và cấp

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -22,8 +22,7 @@ _MARK = re.compile(r"[;()“”\[\]]")
 _TRIM = " \t;,.:*…/"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """`line.text[start:end]`."""
 
     line: LogicalLine
@@ -42,6 +41,15 @@ class Words:
     @property
     def span(self) -> Span:
         return self.line.source_span(self.start, self.end)
+
+    def source_start(self) -> int:
+        """Where the words begin in the text of the document."""
+        return self.line.map.source(self.start)
+
+    def source_end(self) -> int:
+        """Where the words end in the text of the document."""
+        end = self.line.map.source(self.end - 1) + 1
+        return end if self.end > self.start else self.source_start()
 
     def cut(self, start: int, end: int | None = None) -> Words:
         """The part from `start` to `end`, offsets of the line."""
