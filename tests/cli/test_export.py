@@ -14,7 +14,7 @@ import pytest
 from typer.testing import Result
 
 from vnplan.cli import export as command
-from vnplan.exports import appendix
+from vnplan.exports import appendix, tracking_sheet
 
 Run = Callable[..., Result]
 
@@ -153,6 +153,14 @@ def test_too_many_tasks(
     assert result.exit_code == 2
     assert "there are more than 64 tasks: choose by --agency" in _said(result)
     assert not file.exists()
+
+
+def test_of_very_many_documents_it_says_what_is_left_out(
+    run: Run, founding: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tracking_sheet, "MOST_PLANS", 1)
+    result = run("export", founding["index"], "--xlsx", tmp_path / "a.xlsx")
+    assert result.stdout.endswith(": 65 tasks; of 2 documents there are sheets of agencies only\n")
 
 
 def test_what_cannot_be_written_is_said_and_the_others_are(

@@ -181,11 +181,15 @@ class Output:
 
 
 def _xlsx(chosen: Choice, target: Path) -> str:
-    from vnplan.exports.tracking_sheet import render
+    from vnplan.exports.tracking_sheet import MOST_PLANS, render
 
     rows = chosen.assignments
     write_file(target, render(rows, chosen.lang))
-    return counted(len(rows), "task")
+    told = counted(len(rows), "task")
+    papers = len({row.paper.sha256 for row in rows})
+    if papers > MOST_PLANS:
+        told += f"; of {papers} documents there are sheets of agencies only"
+    return told
 
 
 def _docx(chosen: Choice, target: Path) -> str:
