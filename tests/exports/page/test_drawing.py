@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,10 +34,10 @@ def test_no_box_stands_on_another(
     }
     for column in {one.x for one in picture.boxes}:
         ordered = sorted((one for one in picture.boxes if one.x == column), key=lambda one: one.y)
-        for one, two in zip(ordered, ordered[1:], strict=False):
+        for one, two in pairwise(ordered):
             assert one.y + one.height < two.y
     for one in picture.boxes:
-        assert 0 <= one.x
+        assert one.x >= 0
         assert one.x + one.width <= picture.width
         assert one.y + one.height <= picture.height
         assert len(one.lines) <= 2

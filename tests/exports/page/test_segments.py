@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +28,7 @@ def test_every_character_names_its_records(markings: list[Marking]) -> None:
     length = 24
     pieces = segments(markings, length)
     assert all(piece.start < piece.end for piece in pieces)
-    assert all(one.end <= two.start for one, two in zip(pieces, pieces[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(pieces))
     seen = {at: set(piece.markings) for piece in pieces for at in range(piece.start, piece.end)}
     for at in range(length):
         assert seen.get(at, set()) == {one for one in markings if one.start <= at < one.end}

@@ -11,6 +11,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
+from vnplan.exports.page.visible import plain
+
 Language: TypeAlias = Literal["vi", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("vi", "en")
 
@@ -37,7 +39,7 @@ def labels() -> dict[str, Label]:
 def said(key: str, lang: Language) -> str:
     """A label in one language; a key nobody knows (a diagnostic of a later version) is itself."""
     label = labels().get(key)
-    return getattr(label, lang) if label is not None else key.partition(".")[2]
+    return getattr(label, lang) if label is not None else plain(key.partition(".")[2])
 
 
 def marked(key: str, lang: Language) -> Markup:
