@@ -126,9 +126,10 @@ def test_the_vocabulary_defines_each_term_of_the_context_and_no_other() -> None:
 
 def test_the_guide_tells_every_term(project_dir: Path) -> None:
     page = (project_dir / "docs/standards.md").read_text("utf-8")
-    for node in vocabulary()["@graph"]:
-        name = node["@id"].removeprefix("vnplan:")
-        assert f"`{name}`" in page, name
+    for term in vocabulary()["@graph"]:
+        name = term["@id"].removeprefix("vnplan:")
+        label, comment = term["rdfs:label"]["@value"], term["rdfs:comment"]["@value"]
+        assert f"| `{name}` | {label} | {comment} |" in page
 
 
 def test_the_same_plan_gives_the_same_bytes(plan: Plan) -> None:
