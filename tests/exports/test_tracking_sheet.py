@@ -13,7 +13,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vnplan import Plan
@@ -219,6 +219,7 @@ def test_names_of_sheets(wishes: list[str | None], name: str) -> None:
     assert names.take(*wishes, otherwise="Văn bản") == name
 
 
+@settings(max_examples=30)
 @given(st.lists(st.text(max_size=40), max_size=12))
 def test_names_are_safe_and_each_its_own(wishes: list[str]) -> None:
     names = SheetNames()

@@ -58,7 +58,7 @@ def _cut(name: str, most: int) -> str:
     """As much of a name as fits, to the end of a word where one ends near."""
     if _length(name) <= most:
         return name
-    short = name
+    short = name[:most]
     while _length(short) > most - 1:
         short = short[:-1]
     head, _, _ = short.rpartition(" ")
