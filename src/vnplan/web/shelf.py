@@ -44,6 +44,7 @@ from vnplan.web.layout import unpacked
 from vnplan.web.settings import Settings
 
 _ROOT: Final = "web"  # of the files of the shelf in the index
+_JOURNAL: Final = "corrections.jsonl"
 _CHUNK: Final = 2**20
 _MOST_LINES: Final = 100_000
 _PLANS_KEPT: Final = 8
@@ -214,18 +215,24 @@ class Shelf:
                 return lines
             if len(journal.lines) + len(lines) > _MOST_LINES:
                 raise BadCorrection("too-long", "journal")
-            with (self.place(key) / "corrections.jsonl").open("a", encoding="utf-8") as file:
-                file.writelines(f"{line.model_dump_json()}\n" for line in lines)
-                file.flush()
-                os.fsync(file.fileno())
+            self._append(key, [line.model_dump_json() for line in lines])
             count = len(journal.lines) + len(lines)
             entry = self._entries[key].model_copy(update={"corrections": count})
             self._index(entry)
             self._keep(entry)
             return lines
 
+    def _append(self, key: str, lines: Sequence[str]) -> None:
+        with (self.place(key) / _JOURNAL).open("ab+") as file:
+            # What a killed app left of a line must not take the next one with it.
+            if file.tell() and file.seek(-1, os.SEEK_END) >= 0 and file.read(1) != b"\n":
+                file.write(b"\n")
+            file.write("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
+            file.flush()
+            os.fsync(file.fileno())
+
     def _lines(self, key: str) -> Sequence[Correction]:
-        path = self.place(key) / "corrections.jsonl"
+        path = self.place(key) / _JOURNAL
         if not path.exists():
             return ()
         found = []
