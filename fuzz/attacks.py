@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import chain
@@ -83,7 +83,7 @@ class Attack:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """An expensive string, and how often the time of 8,000 characters 32,000 of the kind take."""
+    """An expensive string: `seconds` for 2,000 characters, `growth` times that for 8,000."""
 
     attack: Attack
     method: str
@@ -91,46 +91,52 @@ class Cost:
     growth: float
 
 
-SHORT: Final = 2000
+SHORT: Final = 500
 """Characters of the strings that all patterns are tried on."""
 
-_NOTHING: Final = 0.001
-"""Seconds that no search for the ends of a string takes from each of 2,000 places."""
+_NOTHING: Final = 0.00015
+"""Seconds that no search for the end of a string takes from each of 500 places."""
+
+_PERHAPS: Final = 6.0
+"""Growth from these to the next ones below which nothing else is measured."""
 
 _LONG: Final = (4 * SHORT, 16 * SHORT)
 _TOO_FAST: Final = 9.0
 """Growth of the time from the first of these lengths to the second, 4 times as long, that is too
 much: 4 is as it should be, 16 is a search to the end from each place."""
 
-_PATIENCE: Final = 2.0
+_PATIENCE: Final = 1.0
 """Seconds after which a pattern is given up."""
 
 
 def cost(one: Compiled) -> Cost | None:
     """The string that makes the time of a pattern grow too fast; None when there is none.
 
-    Strings of 2,000 characters tell which are worth a second look: what takes less than a
-    millisecond there does not start anew at every place. The others are measured at 8,000 and
-    32,000. A pattern that is never searched for is only tried at the beginning. Those of the
-    parsers see lines of meaning, in which there is no white space but single spaces
-    (`vnplan.text.lines`), and are tried on such.
+    Strings of 500 characters tell which are worth a second look: what takes no time there does
+    not start anew at every place. The others are measured at 2,000 and 8,000. A pattern that is
+    never searched for is only tried at the beginning. Those of the parsers see lines of meaning, in
+    which there is no white space but single spaces (`vnplan.text.lines`), and are tried on such.
     """
     pattern = one.compiled()
-    methods = ("finditer", "match", "fullmatch") if one.searched else ("match", "fullmatch")
     collapsed = one.place.startswith("parsers/")
     for attack in attacks(pattern):
-        short, *longer = (attack.string(size, collapsed=collapsed) for size in (SHORT, *_LONG))
-        for method in methods:
-            if _seconds(pattern, method, short, 1) < _NOTHING:
-                continue
-            for times in (1, 3):
-                first, second = (_seconds(pattern, method, text, times) for text in longer)
-                growth = second / max(first, _NOTHING)
-                if growth <= _TOO_FAST and second < _PATIENCE:
-                    break
-            else:
-                return Cost(attack, method, first, growth)
+        texts = [attack.string(size, collapsed=collapsed) for size in (SHORT, *_LONG)]
+        for method in ("finditer", "fullmatch") if one.searched else ("fullmatch",):
+            found = _cost(pattern, method, texts)
+            if found is not None:
+                return Cost(attack, method, *found)
     return None
+
+
+def _cost(pattern: Pattern, method: str, texts: Sequence[str]) -> tuple[float, float] | None:
+    """The seconds that the middle one of three texts takes and how they grow, if too fast."""
+    short, middle, long = texts
+    least = _seconds(pattern, method, short, 1)
+    if least < _NOTHING or _seconds(pattern, method, middle, 1) < _PERHAPS * least:
+        return None
+    first, second = (_seconds(pattern, method, text, 3) for text in (middle, long))
+    growth = second / max(first, _NOTHING)
+    return (first, growth) if growth > _TOO_FAST or second >= _PATIENCE else None
 
 
 def _seconds(pattern: Pattern, method: str, text: str, times: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -17,7 +17,7 @@ _ENOUGH: Final = 40
 class Sources:
     """Texts, and a few of the files as other formats."""
 
-    texts: tuple[str, ...]
+    texts: tuple[str, ...] = field(repr=False)
 
     @cached_property
     def digest(self) -> str:
