@@ -36,6 +36,7 @@ FOUND = [
     "u2\tà\nPHỤ LỤC",  # the right column of the line above is no title of the appendix
     "**N***m*\u0301",  # an accent after a mark of emphasis belongs to the letter before it
     "# a &#13;&#10; **b** c&#x2028;d",  # a line end that came as an entity
+    "|" * 101,  # bars alone: a document with no line of meaning
 ]
 
 
