@@ -293,3 +293,19 @@ def test_of_an_unknown_year_nothing_recurs(rows: tuple[Assignment, ...]) -> None
     deadline = _recurring("FREQ=YEARLY", None, None)
     paper = replace(rows[0].paper, issued_on=None)
     assert _read([replace(rows[0], deadlines=(deadline,), paper=paper)]) == []
+
+
+@pytest.mark.parametrize("events", [False, True])
+@pytest.mark.parametrize("day", [dt.date.min, dt.date(987, 6, 5), dt.date.max])
+def test_days_at_the_ends_of_the_calendar(
+    rows: tuple[Assignment, ...], day: dt.date, events: bool
+) -> None:
+    point = rows[0].deadlines[0].model_copy(update={"start": day, "end": day})
+    again = _recurring("FREQ=YEARLY", day, day)
+    for deadline in (point, again):
+        paper = replace(rows[0].paper, issued_on=day)
+        found = _read([replace(rows[0], deadlines=(deadline,), paper=paper)], events=events)
+        for one in found:
+            due = one.decoded("dtstart" if events else "due")
+            assert due.isoformat()[:10] == day.isoformat()
+    assert len(_read([replace(rows[0], deadlines=(point,))], events=events)) == 1
