@@ -11,7 +11,9 @@ from tests import standards
 from tests.standards import AKN
 
 import vnplan
-from vnplan.exports.akoma_ntoso import akoma_ntoso
+from vnplan.exports.akoma_ntoso import akoma_ntoso, text_of
+from vnplan.pipeline import build_plan
+from vnplan.readers import read_text
 from vnplan.records import Plan
 
 RECORDS = "{urn:vnplan:ns:akn}"
@@ -176,16 +178,37 @@ def test_a_decision_is_an_act_and_what_it_issues_is_attached() -> None:
     assert words(one(attached, "chapter")[0]) == "Chương I"
 
 
+TABLE = """\
+# KẾ HOẠCH
+
+I. PHÂN CÔNG
+
+| TT | Nhiệm vụ | Chủ trì |
+|---|---|---|
+| 1 | Xây dựng dữ liệu về vườn chè | Sở Tài chính |
+| 2 | Tổ chức tập huấn về tưới | |
+"""
+
+
 def test_rows_of_a_table() -> None:
-    plan = vnplan.parse(
-        "# KẾ HOẠCH\n\nI. PHÂN CÔNG\n\n| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n"
-        "| 1 | Xây dựng dữ liệu về vườn chè | Sở Tài chính |\n"
-        "| 2 | Tổ chức tập huấn về tưới | Sở Y tế |\n"
-    )
-    rows = one(tree(plan), "table").findall(f"{AKN}tr")
+    rows = one(tree(vnplan.parse(TABLE)), "table").findall(f"{AKN}tr")
     assert [words(row) for row in rows][1:] == [
         "1 Xây dựng dữ liệu về vườn chè Sở Tài chính",
-        "2 Tổ chức tập huấn về tưới Sở Y tế",
+        "2 Tổ chức tập huấn về tưới",
+    ]
+    assert {len(row) for row in rows} == {1}
+
+
+def test_cells_of_a_table_that_is_at_hand() -> None:
+    document = read_text(TABLE)
+    akn = akoma_ntoso(build_plan(document), document.tables)
+    assert standards.faults(akn) == []
+    assert text_of(akn) == document.text
+    rows = one(etree.fromstring(akn), "table").findall(f"{AKN}tr")
+    assert [[words(cell) for cell in row] for row in rows] == [
+        ["TT", "Nhiệm vụ", "Chủ trì"],
+        ["1", "Xây dựng dữ liệu về vườn chè", "Sở Tài chính"],
+        ["2", "Tổ chức tập huấn về tưới", ""],
     ]
 
 

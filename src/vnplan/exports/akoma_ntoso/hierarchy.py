@@ -13,6 +13,7 @@ from vnplan.exports.akoma_ntoso.outline import Part
 from vnplan.exports.akoma_ntoso.sheet import LINES, PARAGRAPHS, Sheet
 from vnplan.exports.akoma_ntoso.words import match
 from vnplan.records import Section, SectionKind
+from vnplan.text.document import Cell
 
 _ELEMENTS: Final = {
     SectionKind.PART: "part",
@@ -144,7 +145,7 @@ def _heading(text: str, start: int, end: int, section: Section) -> int:
 
 
 def _table(sheet: Sheet, parts: Sequence[Part]) -> None:
-    """Rows of a table. A Plan knows rows, not cells: each row is one cell, a line a paragraph."""
+    """Rows of a table. Where its cells are not known, a row is one, and a line a paragraph."""
     end = parts[-1].end
     if not sheet.says(end):
         return
@@ -171,7 +172,23 @@ def _row(sheet: Sheet, section: Section, end: int) -> None:
     sheet.space(end)
     if not sheet.says(end):
         return
-    cell = "th" if section.kind is SectionKind.HEADING else "td"
-    with sheet.counted("tr", **_said(section)), sheet.element(cell):
-        sheet.prose(end, LINES)
+    tag = "th" if section.kind is SectionKind.HEADING else "td"
+    rows = sheet.cells.rows(sheet.text, sheet.at, end)
+    for row in rows:
+        with sheet.counted("tr", **_said(section)):
+            for cell in row:
+                _cell(sheet, tag, cell)
+    if not rows:
+        with sheet.counted("tr", **_said(section)), sheet.element(tag):
+            sheet.prose(end, LINES)
     sheet.space(end)
+
+
+def _cell(sheet: Sheet, tag: str, cell: Cell) -> None:
+    """A cell; the lines in it are the wraps of a paragraph."""
+    spans = (("rowspan", cell.row_span), ("colspan", cell.column_span))
+    if cell.span.start < cell.span.end:
+        sheet.space(cell.span.start)
+    with sheet.element(tag, **{name: str(count) for name, count in spans if count > 1}):
+        if cell.span.start < cell.span.end:
+            sheet.prose(cell.span.end, PARAGRAPHS)
