@@ -95,6 +95,13 @@ _LABEL = regex.compile(
     regex.VERBOSE,
 )
 
+_HEADS = frozenset(
+    (
+        *("đi", "ph", "ch", "ti", "mụ", "mẫ", "bi"),
+        *(first + second for first in "ivxlc" for second in "ivxlc"),
+    )
+)
+"""The first two letters of a label that opens with two."""
 _WORDS = {
     "phần": (LabelKind.PART, "Phần"),
     "chương": (LabelKind.CHAPTER, "Chương"),
@@ -133,6 +140,9 @@ def read_label(text: str) -> Label | None:
 
     Remembered for a while: measuring, joining and the outline ask for the same line again.
     """
+    head = text[:2]
+    if head.isalpha() and head.lower() not in _HEADS:  # a word, and none that labels
+        return None
     match = _LABEL.match(text)
     if match is None:
         return None

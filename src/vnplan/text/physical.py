@@ -32,6 +32,8 @@ _AFTER_SIGNATURE = regex.compile(
              |PHỤ\ LỤC)\b)""",
     regex.VERBOSE,
 )
+_WIDE = (" " * 4, "\t", "\u00a0")
+"""A line without any of these has no gap."""
 _COLUMN_REACH = 3
 """So many lines of the left column may stand alone between two that have both."""
 _LINE = regex.compile(r"[^\n]*\n?")
@@ -74,7 +76,7 @@ def _cell_spans(document: Document) -> list[tuple[int, int, tuple[int, int] | No
 
 def is_rule(text: str) -> bool:
     """A drawn rule ("-------", "_____", "* * *"): layout, not words."""
-    return _RULE.fullmatch(text) is not None
+    return not text[:1].isalnum() and _RULE.fullmatch(text) is not None
 
 
 def physical_lines(document: Document) -> list[PhysicalLine]:
@@ -137,6 +139,8 @@ def _is_blank_field(body: str, gap: regex.Match[str]) -> bool:
 def _column_gap(body: str) -> regex.Match[str] | None:
     """The gap between two typed columns; not the tab after a label ("1.\tSở Tài chính", "- Địa
     điểm:\t\tTrực tiếp")."""
+    if not any(wide in body for wide in _WIDE):
+        return None
     gap = next((gap for gap in _GAP.finditer(body) if not _is_blank_field(body, gap)), None)
     if gap is None or gap.start() < 2:
         return None
