@@ -162,7 +162,7 @@ def test_the_way_back_to_a_web_page(
 
 
 def test_of_a_file_only_its_name_is_told(rows: tuple[Assignment, ...]) -> None:
-    row = replace(rows[0], paper=replace(rows[0].paper, uri="/home/an/mật/ke-hoach.pdf"))
+    row = replace(rows[0], paper=replace(rows[0].paper, uri="/mật/của An/ke-hoach.pdf"))
     assert str(_read([row])[0]["x-vnplan-source"]) == "ke-hoach.pdf"
 
 
