@@ -207,6 +207,27 @@ def test_the_python_of_embedding_says_what_it_claims(monkeypatch: pytest.MonkeyP
     assert told == 7
 
 
+# ------------------------------------------------------------------------------------ spacy.md
+
+
+def test_the_recipes_of_the_spacy_page(converted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(converted)
+    names = _blocks("docs/lexicon.md", "toml")[0]
+    (converted / "names.toml").write_text(names, encoding="utf-8")
+    for line in "".join(_blocks("docs/spacy.md", "sh")).splitlines():
+        command = line.partition("#")[0].replace("plans.db", "out/")
+        assert CliRunner().invoke(app, shlex.split(command)[1:]).exit_code == 0, line
+    told = 0
+    scope: dict[str, object] = {}
+    for block in _blocks("docs/spacy.md", "python"):
+        exec(block, scope)
+        for expression, value in regex.findall(r"^(\S.*?)  # (.+)$", block, regex.M):
+            if " = " not in expression:
+                assert repr(eval(expression, scope)) == value, expression
+                told += 1
+    assert told == 6
+
+
 # ----------------------------------------------------------------------------- architecture.md
 
 
