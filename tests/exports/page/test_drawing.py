@@ -21,7 +21,9 @@ def _picture(left: list[int], right: list[int], links: list[tuple[int, int]]) ->
         ),
         ("graph.tasks", [Box(f"t{one}", "x" * (one * 7), "", "task") for one in right]),
     ]
-    return layered(columns, [Link(f"a{one}", f"t{two}", "own") for one, two in links])
+    return layered(
+        columns, [Link(f"a{one}", f"t{two}", "own") for one, two in links], "graph.tasks"
+    )
 
 
 @given(_KEYS, _KEYS, _LINKS)
@@ -54,4 +56,4 @@ def test_a_box_stands_beside_what_it_is_linked_to() -> None:
 
 
 def test_nothing_to_draw() -> None:
-    assert layered([("graph.agencies", [])], []).boxes == ()
+    assert layered([("graph.agencies", [])], [], "graph.agencies").boxes == ()

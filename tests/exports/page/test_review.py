@@ -192,7 +192,7 @@ def test_the_same_plan_gives_the_same_page(founding: tuple[Plan, ...]) -> None:
 
 
 def test_it_opens_in_either_language(founding: tuple[Plan, ...]) -> None:
-    vietnamese, english = (_read(render(founding[0], lang)) for lang in ("vi", "en"))  # type: ignore[arg-type]
+    vietnamese, english = (_read(render(founding[0], lang)) for lang in ("vi", "en"))
     assert (vietnamese.get("lang"), english.get("lang")) == ("vi", "en")
     assert "Nhiệm vụ" in vietnamese.get_element_by_id("tab-tasks").text_content()
     assert "Tasks" in english.get_element_by_id("tab-tasks").text_content()

@@ -76,6 +76,7 @@ def citation_graph(items: Items) -> CitationGraph | None:
             ("graph.nested", [_box(items, one) for one in second.values()]),
         ],
         [Link(start, end, look, weight) for (start, end, look), weight in links.items()],
+        anchor="view.cited",
     )
     drawn = len(first) + len(second)
     return CitationGraph(picture, drawn < len({_key(one) for one in citations}))

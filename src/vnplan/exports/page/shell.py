@@ -33,7 +33,7 @@ def script() -> str:
 
 @cache
 def stylesheet() -> str:
-    """The style of the pages, with the heads of columns that a phone shows beside each value."""
+    """The style of the pages, with the heads of columns that narrow screens show at each value."""
     heads = (key for key in labels() if key.startswith("field."))
     rules = []
     for key in heads:
@@ -41,7 +41,7 @@ def stylesheet() -> str:
         for lang in ("vi", "en"):
             word = said(key, lang).replace("\\", "").replace('"', "")
             rules.append(f'html[lang="{lang}"] td.f-{name}::before{{content:"{word}"}}')
-    phone = "@media screen and (max-width:720px){" + "".join(rules) + "}"
+    phone = "@media screen and (max-width:940px){" + "".join(rules) + "}"
     return f"{_file('page.css')}{phone}\n"
 
 
