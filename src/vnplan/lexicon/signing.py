@@ -57,7 +57,7 @@ def post() -> re.Pattern[str]:
     """A post, folded: "phó chủ tịch thường trực", "bộ trưởng, chủ nhiệm"."""
     data = _data()["posts"]
     return re.compile(
-        rf"""(?<!\w)(?:(?:{_either(data["before"])}|q\.)\s+)*(?:{_either(_post_names())})
+        rf"""(?<!\w)(?:(?:{_either(data["before"])}|q\.)\s+){{0,4}}(?:{_either(_post_names())})
              (?:\s+(?:{_either(data["behind"])}))?(?!\w)""",
         re.VERBOSE,
     )

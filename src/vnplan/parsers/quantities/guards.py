@@ -35,7 +35,7 @@ _COVERED = rf"""
   | (?<![\d.,])\d{{1,2}}h(?:\d{{2}})?(?!\p{{L}}|\d) | 24h?/24h?(?!\d) | 24h?/7(?!\d)
   | (?<![\w.,])\d{{1,5}}[a-zđ]?(?:/\d{{4}})?\s?[/-]\s?
         (?:qđ|nq|nđ|ct|tt|kh|ttr|cv|tb|bc|hd|cđ|kl|qh|tw|tu|vp|ub|sy|ttlt|pl|dđ|gm|th|vbhn|btc|bnn)[\p{{L}}\d&\-/]*
-  | \[\d{{1,3}}\] | \d+:\d+ | https?://\S{{1,300}} | www\.\S{{1,300}}
+  | \[\d{{1,3}}\] | \d{{1,9}}+:\d{{1,9}}+ | https?://\S{{1,300}} | www\.\S{{1,300}}
 """
 _PLAIN = regex.compile(_COVERED, regex.VERBOSE)
 # With addresses, which may begin at any sign.

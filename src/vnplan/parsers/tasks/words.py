@@ -15,8 +15,8 @@ from vnplan.text.lines import LogicalLine
 # and behind the number of a part it goes on ("tại mục III. Phát triển …").
 _STOP = regex.compile(
     r"(?<!\bTP|\bTp|\bTX|\bTT|\bThS|\bTS|\bPGS|\bGS|\bÔng|\bBà|\b\p{Lu}|\b\d"
-    r"|[Mm]ục [IVXL]{1,5})"
-    r"[.!?…]+[”\"’)\]]*(?=\s+[“\"(]?\p{Lu})"
+    r"|[Mm]ục [IVXL]{1,5})(?<![.!?…]{2})"
+    r"[.!?…]++[”\"’)\]]*(?=\s+[“\"(]?\p{Lu})"
 )
 _MARK = re.compile(r"[;()“”\[\]]")
 _TRIM = " \t;,.:*…/"
