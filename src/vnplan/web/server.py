@@ -23,7 +23,7 @@ def run(settings: Settings, host: str, port: int, on_start: Callable[[str], obje
     """
     import uvicorn
 
-    with _listening(host, port) as listener:
+    with listening(host, port) as listener:
         app = create_app(settings)
         config = uvicorn.Config(
             app,
@@ -43,7 +43,8 @@ def run(settings: Settings, host: str, port: int, on_start: Callable[[str], obje
         uvicorn.Server(config).run(sockets=[listener])
 
 
-def _listening(host: str, port: int) -> socket.socket:
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that listens; port 0 takes any free one. Raises `CannotListen`."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     try:

@@ -41,6 +41,6 @@ def _parts(item: Item, hooks: Hooks, lang: Language) -> Iterator[Markup]:
             step.format(1, marked("text.next", lang)),
         )
     if address := hooks.edit(item.kind, item.record_id):
-        yield Markup('<p class="steps"><a class="edit" href="{}">{}</a></p>').format(
+        yield Markup('<p class="steps"><a class="edit" target="_top" href="{}">{}</a></p>').format(
             plain(address), marked("page.edit", lang)
         )
