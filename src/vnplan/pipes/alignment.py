@@ -5,6 +5,8 @@ by a segmenter, have a token across such an edge, the token is split there, rath
 made longer than its evidence.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise

@@ -1,21 +1,22 @@
 """`nlp.add_pipe("vnplan")`: the records of an administrative document as spans of a Doc."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from vnplan.lexicon.agencies import Lexicon
-from vnplan.pipeline import build_plan
 from vnplan.pipes.alignment import span_of, token_ranges
 from vnplan.pipes.extensions import PLAN, UNREADABLE, register
 from vnplan.pipes.groups import ENTITIES, GROUPS, NAMES, known_groups, labelled
-from vnplan.pipes.offsets import Offsets, Unplaceable
 from vnplan.pipes.scoring import SCORER, WEIGHTS
-from vnplan.readers import UnreadableDocument, read_text
 from vnplan.records import Plan, Span
+
+if TYPE_CHECKING:
+    from vnplan.lexicon.agencies import Lexicon
 
 register()
 
@@ -38,7 +39,7 @@ def create_vnplan(
     lexicon: list[str],
     ents: bool,
     scorer: Callable[..., dict[str, Any]] | None,
-) -> "VnplanPipe":
+) -> VnplanPipe:
     """What `nlp.add_pipe("vnplan", config={…})` makes; the config's keys are those of the pipe."""
     return VnplanPipe(name, kinds=kinds, lexicon=lexicon, ents=ents, scorer=scorer)
 
@@ -68,9 +69,14 @@ class VnplanPipe:
         self.ents = ents
         self.scorer = scorer
         self._paths = tuple(lexicon)
-        self._lexicon = Lexicon.load(*self._paths) if self._paths else None
+        self._lexicon = _lexicon(self._paths)
 
     def __call__(self, doc: Doc) -> Doc:
+        # Imported with the first text: who only looks at the colours does not wait for parsers.
+        from vnplan.pipeline import build_plan
+        from vnplan.pipes.offsets import Offsets, Unplaceable
+        from vnplan.readers import UnreadableDocument, read_text
+
         try:
             document = read_text(doc.text)
             offsets = Offsets(document, doc.text)
@@ -97,7 +103,15 @@ class VnplanPipe:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
-        self._lexicon = Lexicon.load(*self._paths) if self._paths else None
+        self._lexicon = _lexicon(self._paths)
+
+
+def _lexicon(paths: tuple[str, ...]) -> Lexicon | None:
+    if not paths:
+        return None
+    from vnplan.lexicon.agencies import Lexicon
+
+    return Lexicon.load(*paths)
 
 
 def fill(

@@ -4,6 +4,8 @@ The Plan travels as JSON in `doc.user_data`, so that it survives `DocBin(store_u
 `doc.to_bytes()` and the way between processes.
 """
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from spacy.tokens import Doc, Span

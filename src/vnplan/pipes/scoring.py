@@ -1,5 +1,7 @@
 """Precision, recall and F1 of the records in `doc.spans`, as `nlp.evaluate` shows them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, Final

@@ -3,6 +3,8 @@
 spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "vnplan.VietnameseTokenizer.v1"}}})
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -26,7 +28,7 @@ _BROKEN = regex.compile(r"[\uD800-\uDFFF]")
 
 
 @registry.tokenizers(NAME)  # type: ignore[untyped-decorator]
-def create_tokenizer(segment: str | None = None) -> Callable[[Language], "VietnameseTokenizer"]:
+def create_tokenizer(segment: str | None = None) -> Callable[[Language], VietnameseTokenizer]:
     """What a config names; `segment = "underthesea"` makes "đào tạo" one token."""
 
     def make(nlp: Language) -> VietnameseTokenizer:
@@ -67,7 +69,7 @@ class VietnameseTokenizer(DummyTokenizer):
         """What spaCy keeps of it: the segmenter."""
         return json.dumps({"segment": self.segment}).encode()
 
-    def from_bytes(self, data: bytes, **_: Any) -> "VietnameseTokenizer":
+    def from_bytes(self, data: bytes, **_: Any) -> VietnameseTokenizer:
         """As `to_bytes` kept it; spaCy wants the tokenizer back."""
         self.segment = _known(json.loads(data)["segment"])
         return self
@@ -76,7 +78,7 @@ class VietnameseTokenizer(DummyTokenizer):
         """Writes the segmenter to a file."""
         Path(path).write_bytes(self.to_bytes())
 
-    def from_disk(self, path: str | Path, **_: Any) -> "VietnameseTokenizer":
+    def from_disk(self, path: str | Path, **_: Any) -> VietnameseTokenizer:
         """As `to_disk` wrote it."""
         return self.from_bytes(Path(path).read_bytes())
 
