@@ -13,7 +13,7 @@ from vnplan import Plan
 from vnplan.records import DeadlineKind
 from vnplan.records.integrity import faults
 from vnplan.web.corrections import BadCorrection, Correction, Journal, Part
-from vnplan.web.current import CORRECTED, current, named_agency, read_deadline
+from vnplan.web.current import CORRECTED, Names, current, named_agency, read_deadline
 
 LED = "task-V.6-1"  # led by Sở Khoa học và Công nghệ, with two that coordinate
 
@@ -170,7 +170,14 @@ def test_any_corrections_give_a_whole_plan_and_can_all_be_taken_back(
     ],
 )
 def test_names_that_are_typed(plan: Plan, written: str, meant: str) -> None:
-    assert named_agency(written, plan).id == meant
+    agency = named_agency(written, plan)
+    assert agency.id == meant
+    assert named_agency(agency.name, plan).id == meant  # it is kept by its name in full
+
+
+def test_agencies_of_the_document_are_themselves(plan: Plan) -> None:
+    names = Names(plan)
+    assert [names.agency(agency.name) for agency in plan.agencies] == list(plan.agencies)
 
 
 @pytest.mark.parametrize(

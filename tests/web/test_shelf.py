@@ -95,9 +95,9 @@ def test_a_line_that_was_cut_off_is_passed_over(data: Path, keys: dict[str, str]
         file.write('{"number": 2, "at": "2026-')
     assert [line.number for line in shelf.journal(key).lines] == [1]
     shelf.correct(key, LED, {Part.LEAD: ("Sở Nội vụ",)})
-    assert shelf.journal(key).facts(LED).lead == ("Sở Nội vụ",)
+    assert shelf.journal(key).facts(LED).lead == ("Sở Nội vụ tỉnh Thái Nguyên",)
     shelf.close()
-    assert Shelf(Settings(data)).journal(key).facts(LED).lead == ("Sở Nội vụ",)
+    assert Shelf(Settings(data)).journal(key).facts(LED).lead == ("Sở Nội vụ tỉnh Thái Nguyên",)
 
 
 def test_one_app_a_folder(data: Path) -> None:

@@ -36,8 +36,8 @@ from vnplan.store.indexing import Run
 from vnplan.store.schema import open_for_writing
 from vnplan.store.sources import Item
 from vnplan.text.document import Document
-from vnplan.web.corrections import BadCorrection, Correction, Journal, Part, Value
-from vnplan.web.current import current
+from vnplan.web.corrections import BadCorrection, Correction, Journal, Part, Value, checked_value
+from vnplan.web.current import Names, current
 from vnplan.web.entry import Entry, State, is_key, safe_name
 from vnplan.web.extraction import LAYOUT
 from vnplan.web.layout import unpacked
@@ -199,9 +199,11 @@ class Shelf:
     def correct(self, key: str, task_id: str, wanted: Mapping[Part, Value]) -> list[Correction]:
         """Notes what is to stand in a task; the new lines, none where it stands so already.
 
-        Raises as `plan`, and `BadCorrection`.
+        Agencies are kept by their names in full. Raises as `plan`, and `BadCorrection`.
         """
-        return self._noted(key, lambda journal: journal.changed(task_id, wanted))
+        checked = {part: checked_value(part, value) for part, value in wanted.items()}
+        named = Names(self.plan(key), self.settings.lexicon).in_full(checked)
+        return self._noted(key, lambda journal: journal.changed(task_id, named))
 
     def undo(self, key: str, number: int) -> list[Correction]:
         """Takes one correction back; raises as `correct`."""
