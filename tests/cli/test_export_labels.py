@@ -53,8 +53,8 @@ def test_a_list_for_an_upload(run: Run, founding: dict[str, Path], tmp_path: Pat
     ("options", "told"),
     [
         (("--for", "prodigy"), "none of label-studio, doccano, doccano-relations"),
-        (("--kinds", "agencies,words"), "'words' is none of agencies"),
-        (("--kinds", ","), "',' is none of agencies"),
+        (("--kinds", "agencies,words"), "'words' is none of abbreviations"),
+        (("--kinds", ","), "',' is none of abbreviations"),
     ],
 )
 def test_wrong_calls(

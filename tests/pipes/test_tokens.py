@@ -50,6 +50,7 @@ def cut(text: str) -> str:
         ("-------\n_____", "-------|\n|_____"),
         ("xem https://tn.gov.vn/vb?id=1, a.b@tn.gov.vn.", "xem|https://tn.gov.vn/vb?id=1|,|a.b@tn.gov.vn|."),
         ("hết\n\n  Nơi nhận", "hết|\n|\n|  |Nơi|nhận"),
+        ("một\r\na) hai\r1. ba", "một|\r\n|a)|hai|\r|1.|ba"),
         ("hai  blank ", "hai| |blank"),
         ("e\u0323\u0302 đủ", "e\u0323\u0302|đủ"),
         ("", ""),

@@ -31,7 +31,16 @@ MOST: Final = 50_000
 """Tasks in one file for an office; of more it is asked to choose."""
 
 TOOLS: Final = ("label-studio", "doccano", "doccano-relations")
-LABELLED: Final = ["agencies", "citations", "deadlines", "funding", "sections", "targets", "tasks"]
+LABELLED: Final = [
+    "abbreviations",
+    "agencies",
+    "citations",
+    "deadlines",
+    "funding",
+    "sections",
+    "targets",
+    "tasks",
+]
 """Those of `exports.labels` and of `pipes`, which bring spaCy along."""
 
 _Xlsx: TypeAlias = Annotated[

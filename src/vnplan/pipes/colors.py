@@ -15,6 +15,7 @@ from vnplan.records import (
 )
 
 _HUES: Final = {
+    "abbreviations": "#e8e08f",
     "agencies": "#9cc5f0",
     "citations": "#f3c98b",
     "deadlines": "#f2a9a9",
@@ -25,6 +26,7 @@ _HUES: Final = {
 }
 
 _LABELS: Final[dict[str, tuple[str, ...]]] = {
+    "abbreviations": ("definition",),
     "agencies": tuple(AgencyKind),
     "citations": tuple(Relation),
     "deadlines": tuple(DeadlineKind),

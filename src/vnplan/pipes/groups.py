@@ -21,6 +21,11 @@ class Labelled(NamedTuple):
     kb_id: str = ""
 
 
+def _abbreviations(plan: Plan) -> Iterator[Labelled]:
+    for number, one in enumerate(plan.abbreviations, 1):
+        yield Labelled(one.span, "definition", f"abbreviation-{number}")
+
+
 def _agencies(plan: Plan) -> Iterator[Labelled]:
     kinds = {agency.id: agency.kind.value for agency in plan.agencies}
     for number, mention in enumerate(plan.mentions, 1):
@@ -56,6 +61,7 @@ def _tasks(plan: Plan) -> Iterator[Labelled]:
 
 
 _GROUPS: Final[dict[str, Callable[[Plan], Iterator[Labelled]]]] = {
+    "abbreviations": _abbreviations,
     "agencies": _agencies,
     "citations": _citations,
     "deadlines": _deadlines,
@@ -69,6 +75,7 @@ GROUPS: Final = tuple(_GROUPS)
 """The names in `doc.spans`."""
 
 NAMES: Final = {
+    "abbreviations": "ABBREVIATION",
     "agencies": "AGENCY",
     "citations": "CITATION",
     "deadlines": "DEADLINE",
@@ -86,9 +93,22 @@ ENTITIES: Final = ("agencies", "citations", "deadlines")
 def labelled(plan: Plan, group: str) -> tuple[Labelled, ...]:
     """The records of a group in reading order; raises a `KeyError` for a group there is none of.
 
-    An empty span, which no token could stand for, is left out.
+    A blank at the edge of a span is left out, since no token could begin or end there, and so is
+    a span of nothing else.
     """
-    return tuple(one for one in _GROUPS[group](plan) if len(one.span))
+    found = ((one, _trimmed(plan.text, one.span)) for one in _GROUPS[group](plan))
+    return tuple(one._replace(span=span) for one, span in found if len(span))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, min(span.end, len(text))
+    while start < end and text[start] == " ":
+        start += 1
+    while start < end and text[end - 1] == " ":
+        end -= 1
+    return (
+        span if (start, end) == (span.start, span.end) else Span(start=start, end=max(start, end))
+    )
 
 
 def records(plan: Plan) -> dict[str, object]:
@@ -96,9 +116,11 @@ def records(plan: Plan) -> dict[str, object]:
     found: dict[str, object] = {
         f"mention-{number}": mention for number, mention in enumerate(plan.mentions, 1)
     }
-    for group in GROUPS:
-        if group != "agencies":
-            found.update((one.id, one) for one in getattr(plan, group))
+    found |= {f"abbreviation-{number}": one for number, one in enumerate(plan.abbreviations, 1)}
+    for kind in (
+        *(plan.citations, plan.deadlines, plan.funding, plan.sections, plan.targets, plan.tasks),
+    ):
+        found.update((one.id, one) for one in kind)
     return found
 
 

@@ -67,7 +67,7 @@ _TOKEN = r"""
   | (?P<mark>[^\w\s])(?P=mark){2,}+                        # "-----" under a heading, "…"
   | .\p{M}*+
 """
-_BLANK = regex.compile(r"\n|[^\n]+")
+_BLANK = regex.compile(r"\r\n|[\r\n]|[^\r\n]+")
 
 
 def _is_word(found: regex.Match[str]) -> bool:
@@ -103,7 +103,7 @@ def tokens(text: str) -> Iterator[Token]:
             kept = at + 1 if at and text[at] == " " else at
             for blank in _BLANK.finditer(text, kept, end):
                 yield Token(*blank.span(), False)
-            opening = opening or "\n" in text[at:end]
+            opening = opening or "\n" in text[at:end] or "\r" in text[at:end]
         else:
             yield Token(at, end, _is_word(found))
             opening = False
