@@ -36,7 +36,10 @@
     const at = lang === "en" ? 1 : 0;
     for (const element of all("[data-t]", within)) {
       const label = labels[element.dataset.t];
-      if (label) element.textContent = label[at];
+      if (!label) continue;
+      element.textContent = label[at];
+      // Words of the page among those of the document, which are Vietnamese in either language.
+      if (element.closest("[lang]") !== root) element.lang = lang;
     }
     for (const [key, name] of Object.entries(attributes))
       for (const element of all(`[data-${key}]`, within)) {
@@ -207,13 +210,13 @@
     const field = one("#find-record");
     const fits = finder(field ? field.value : "");
     let count = 0;
-    for (const item of all("#items > .item")) {
+    for (const item of all("#items .item")) {
       const on = !hidden.has(item.dataset.kind) && fits(item);
       item.hidden = !on;
       count += on;
     }
     const none = one("#no-match");
-    if (none) none.hidden = count > 0 || !all("#items > .item").length;
+    if (none) none.hidden = count > 0 || !all("#items .item").length;
     const paper = one("#paper");
     for (const button of all(".kind")) paper.classList.toggle(`no-${button.dataset.kind}`, hidden.has(button.dataset.kind));
   };
