@@ -77,6 +77,7 @@ bench: setup ## speed: import, documents, growth with length; accuracy in other 
 	$(BIN)/python benchmarks/hostile.py
 	$(BIN)/python -m benchmarks.docx
 	$(BIN)/python -m benchmarks.office
+	$(BIN)/python -m benchmarks.page
 	$(BIN)/python benchmarks/batch.py --documents 400 --jobs 1,2
 
 audit: setup ## known vulnerabilities of the pinned versions
