@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from vnplan import Plan
 from vnplan.cli.app import app
 from vnplan.evaluation import Kind, evaluate, parse_gold
-from vnplan.web.annotation import gold, gold_name
+from vnplan.web.annotation import file_names, gold, gold_name
 from vnplan.web.corrections import Journal, Part
 from vnplan.web.current import current
 
@@ -37,7 +37,7 @@ def journal_of(plan: Plan) -> Journal:
 @pytest.mark.parametrize("name", [THAI_NGUYEN, BINH_DUONG])
 def test_every_task_is_found_again_by_its_quote(founding: dict[str, Plan], name: str) -> None:
     plan = founding[name]
-    score = evaluate(parse_gold(gold(Journal(plan), name), name), plan, [Kind.TASKS])
+    score = evaluate(parse_gold(gold(Journal(plan), gold_name(name)), name), plan, [Kind.TASKS])
     assert score.kinds[0].findings == ()
     assert score.kinds[0].found is not None
     assert score.kinds[0].found.matched == len(plan.tasks)
@@ -47,7 +47,7 @@ def test_every_task_is_found_again_by_its_quote(founding: dict[str, Plan], name:
 def test_evaluate_tells_just_what_was_corrected(founding: dict[str, Plan], name: str) -> None:
     plan = founding[name]
     journal = journal_of(plan)
-    annotation = parse_gold(gold(journal, name), name)
+    annotation = parse_gold(gold(journal, gold_name(name)), name)
     told = {
         (finding.problem.value, finding.field)
         for finding in evaluate(annotation, plan, [Kind.TASKS]).kinds[0].findings
@@ -60,7 +60,7 @@ def test_the_command_reads_it(founding: dict[str, Plan], corpus_dir: Path, tmp_p
     plan = founding[BINH_DUONG]
     stem = gold_name(BINH_DUONG)
     (tmp_path / "gold").mkdir()
-    (tmp_path / "gold" / f"{stem}.yaml").write_text(gold(journal_of(plan), BINH_DUONG), "utf-8")
+    (tmp_path / "gold" / f"{stem}.yaml").write_text(gold(journal_of(plan), stem), "utf-8")
     (tmp_path / "documents").mkdir()
     shutil.copy(corpus_dir / BINH_DUONG, tmp_path / "documents")
     found = CliRunner().invoke(
@@ -81,3 +81,10 @@ def test_the_command_reads_it(founding: dict[str, Plan], corpus_dir: Path, tmp_p
 )
 def test_names(name: str, stem: str) -> None:
     assert gold_name(name) == stem
+
+
+def test_no_two_documents_have_one_name() -> None:
+    names = ["a.docx", "A.pdf", "b/a.txt", "k.json", "không đuôi"]
+    assert list(file_names(names)) == [
+        ("a", ".docx"), ("A-2", ".pdf"), ("b a", ".txt"), ("k", ".txt"), ("không đuôi", ".txt"),
+    ]  # fmt: skip

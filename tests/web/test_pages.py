@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +16,7 @@ from starlette.testclient import TestClient
 from tests.web.conftest import THAI_NGUYEN, Open, token
 
 from vnplan import Plan
+from vnplan.evaluation import Kind, evaluate_folder
 from vnplan.web.downloads import DOWNLOADS
 
 LED = "task-V.6-1"
@@ -238,6 +240,26 @@ def test_a_correction_is_shown_everywhere_and_undone(client: TestClient, thai_ng
     journal = seen(client.get(f"{thai_nguyen}?tab=corrections").text)
     assert journal.count("đã hoàn tác") == 2
     assert "hoàn tác lần 1" in journal
+
+
+def test_all_that_was_corrected_is_gold_for_evaluate(
+    client: TestClient, thai_nguyen: str, tmp_path: Path
+) -> None:
+    assert client.get("/gold.zip").status_code == 404
+    assert "gold.zip" not in client.get("/").text
+    address = f"{thai_nguyen}/tasks/{LED}"
+    client.post(address, data=fields(client, address) | {"lead": "Sở Nội vụ"})
+    assert "gold.zip" in client.get("/").text
+    with zipfile.ZipFile(io.BytesIO(client.get("/gold.zip").content)) as archive:
+        assert archive.namelist() == [
+            "gold/thai-nguyen-232-2021.yaml",
+            "documents/thai-nguyen-232-2021.txt",
+        ]
+        archive.extractall(tmp_path)
+    (score,) = evaluate_folder(tmp_path / "gold", tmp_path / "documents").documents
+    assert score.failure is None
+    (finding,) = next(one for one in score.kinds if one.kind is Kind.TASKS).findings
+    assert (finding.field, finding.expected) == ("owners", "Sở Nội vụ tỉnh Thái Nguyên")
 
 
 def test_a_wrong_correction_keeps_what_was_typed(client: TestClient, thai_nguyen: str) -> None:

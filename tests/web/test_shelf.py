@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,25 @@ def test_the_layout_is_kept(shelf: Shelf, keys: dict[str, str]) -> None:
         assert document.text == plan.text
     (shelf.place(key) / "layout.json").write_text(json.dumps({"tables": 5}), encoding="utf-8")
     assert shelf.layout(key, plan) is None
+
+
+def test_many_ask_while_others_correct(shelf: Shelf, keys: dict[str, str]) -> None:
+    key = keys[THAI_NGUYEN]
+    tasks = [task.id for task in shelf.plan(key).tasks[:8]]
+
+    def correct(task: str) -> int:
+        return len(shelf.correct(key, task, {Part.LEAD: ("Sở Nội vụ",)}))
+
+    def ask(_: object) -> int:
+        with shelf.corpus() as corpus:
+            return len({found.document.id for found in corpus.tasks(text="khoi nghiep")})
+
+    with ThreadPoolExecutor(8) as threads:
+        asked = list(threads.map(ask, range(24)))
+        corrected = list(threads.map(correct, tasks))
+        asked += threads.map(ask, range(24))
+    assert asked == [2] * 48
+    assert corrected == [1] * 8
+    assert [line.number for line in shelf.journal(key).lines] == list(range(1, 9))
+    with shelf.corpus() as corpus:
+        assert len(corpus.tasks(agency="Sở Nội vụ", role="lead", province="Thái Nguyên")) >= 8

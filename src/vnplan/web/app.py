@@ -21,7 +21,8 @@ from vnplan.web.api.routes import PREFIX
 from vnplan.web.api.routes import routes as api_routes
 from vnplan.web.desk import Desk
 from vnplan.web.guard import Guard, Refused, Seals
-from vnplan.web.pages import document, home, search
+from vnplan.web.pages import collection, document, home, search
+from vnplan.web.reviews import Reviews
 from vnplan.web.sending import Counter
 from vnplan.web.settings import Settings
 from vnplan.web.shelf import Shelf
@@ -59,7 +60,7 @@ def create_app(settings: Settings) -> ASGIApp:
         middleware=[Middleware(Guard, settings=settings, refuse=refused)],
         exception_handlers={HTTPException: refused, Exception: _failed},
     )
-    app.state.site = Site(settings, shelf, desk, Counter(shelf, desk))
+    app.state.site = Site(settings, shelf, desk, Counter(shelf, desk), Reviews(shelf))
     return Seals(app)
 
 
@@ -77,6 +78,7 @@ def _routes() -> list[BaseRoute]:
         Route(f"{key}/tasks/{{task:path}}", document.correct, methods=["POST"]),
         Route(f"{key}/corrections/{{number:int}}/undo", document.undo, methods=["POST"]),
         Route(f"{key}/remove", document.remove, methods=["POST"]),
+        Route("/gold.zip", collection.all_gold),
         Route("/tasks", search.tasks),
         Route("/tasks/{name}", search.task_files),
         Route("/agencies", search.agencies),

@@ -8,6 +8,7 @@ from typing import cast
 from starlette.requests import Request
 
 from vnplan.web.desk import Desk
+from vnplan.web.reviews import Reviews
 from vnplan.web.sending import Counter
 from vnplan.web.settings import Settings
 from vnplan.web.shelf import Shelf
@@ -15,12 +16,13 @@ from vnplan.web.shelf import Shelf
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The shelf, the desk where documents are read, and the counter where they are taken."""
+    """The shelf, the desk where documents are read, the counter where they are taken."""
 
     settings: Settings
     shelf: Shelf
     desk: Desk
     counter: Counter
+    reviews: Reviews
 
 
 def site_of(request: Request) -> Site:

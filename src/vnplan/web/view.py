@@ -88,6 +88,11 @@ def address(path: str, **asked: object) -> str:
     return f"{path}?{urlencode(given)}" if given else path
 
 
+def task_address(key: str, task: str) -> str:
+    """Where a task is corrected; ids hold spaces and marks ("Điều 1")."""
+    return f"/documents/{key}/tasks/{quote(task, safe='')}"
+
+
 def day_text(day: dt.date | None, lang: Language = "vi") -> str:
     """22/12/2021, as offices write it; in English 2021-12-22."""
     if day is None:

@@ -185,8 +185,9 @@ def _noted(act: Callable[[], list[Correction]]) -> list[Correction]:
 
 def annotation(call: Call) -> Response:
     entry, journal = _journal(call)
-    data = gold(journal, entry.name).encode("utf-8", "replace")
-    return file(data, f"{gold_name(entry.name)}.yaml", "text/yaml; charset=utf-8")
+    stem = gold_name(entry.name)
+    data = gold(journal, stem).encode("utf-8", "replace")
+    return file(data, f"{stem}.yaml", "text/yaml; charset=utf-8")
 
 
 # ---------------------------------------------------------------------- questions

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
-from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -15,7 +14,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 
 from vnplan.exports.assignments import Assignment, assignments
 from vnplan.exports.needs import MissingPackage
-from vnplan.exports.page import Hooks, policy, render
+from vnplan.exports.page import policy
 from vnplan.records import Plan, Task
 from vnplan.web.annotation import gold, gold_name
 from vnplan.web.corrections import BadCorrection, Correction, Facts, Journal, Part, Value, facts
@@ -25,7 +24,7 @@ from vnplan.web.entry import Entry, State
 from vnplan.web.guard import TOKEN, Refused, check_token
 from vnplan.web.sending import form_of, text_in
 from vnplan.web.site import site_of
-from vnplan.web.view import file, file_headers, language_of, page, see, words_of
+from vnplan.web.view import file, file_headers, language_of, page, see, task_address
 
 _SANDBOX: Final = (
     "sandbox allow-scripts allow-modals allow-downloads allow-top-navigation-by-user-activation"
@@ -72,16 +71,17 @@ def show(request: Request) -> Response:
         return page(request, "unread.html", entry=entry)
     entry, journal = journal_of(request)
     plan = current(journal, site_of(request).settings.lexicon)
+    tab = request.query_params.get("tab", "review")
     return page(
         request,
         "document.html",
         entry=entry,
         plan=plan,
-        rows=rows_of(journal, plan),
+        rows=rows_of(journal, plan) if tab == "tasks" else (),
         corrections=tuple(reversed(journal.lines)),
         holding={line.number for line in journal.active},
         downloads=DOWNLOADS.values(),
-        tab=request.query_params.get("tab", "review"),
+        tab=tab,
     )
 
 
@@ -92,30 +92,10 @@ def review(request: Request) -> Response:
     seal of the answer gives it an origin of its own: whatever a document held, it could not speak
     with the app.
     """
-    site = site_of(request)
-    entry, journal = journal_of(request)
-    plan = current(journal, site.settings.lexicon)
-    words = words_of(request)
-    tasks = journal.tasks
-
-    def edit(kind: str, record: str) -> str | None:
-        return _task_address(entry.id, record) if kind == "task" and record in tasks else None
-
-    def note(kind: str, record: str) -> str | None:
-        changed = journal.changes.get(record) if kind == "task" else None
-        if not changed:
-            return None
-        parts = ", ".join(words(f"part.{part}") for part in changed)
-        return words("document.note", parts=parts)
-
-    html = render(
-        plan,
-        words.lang,
-        document=site.shelf.layout(entry.id, plan),
-        hooks=Hooks(edit=edit, note=note),
-    )
+    entry, _ = journal_of(request)
+    html = site_of(request).reviews.html(entry.id, language_of(request))
     seal = f"{policy()}; {_SANDBOX}; frame-ancestors 'self'"
-    return HTMLResponse(html.encode("utf-8", "replace"), headers={"Content-Security-Policy": seal})
+    return HTMLResponse(html, headers={"Content-Security-Policy": seal})
 
 
 def rows_of(journal: Journal, plan: Plan) -> list[Row]:
@@ -197,7 +177,7 @@ async def correct(request: Request) -> Response:
         if problem.code == "no-task":
             raise HTTPException(404) from None
         return await run_in_threadpool(_form, request, typed, problem.code)
-    return see(f"{_task_address(key, task)}?saved")
+    return see(f"{task_address(key, task)}?saved")
 
 
 async def undo(request: Request) -> Response:
@@ -216,7 +196,7 @@ async def undo(request: Request) -> Response:
     except BadCorrection:
         raise Refused(409, "no-correction") from None
     if task and lines[0].task_id == task:
-        return see(f"{_task_address(key, task)}?saved")
+        return see(f"{task_address(key, task)}?saved")
     return see(f"/documents/{key}?tab=corrections")
 
 
@@ -232,10 +212,6 @@ async def remove(request: Request) -> Response:
     if not await run_in_threadpool(site.shelf.remove, key):
         raise HTTPException(404)
     return see("/")
-
-
-def _task_address(key: str, task: str) -> str:
-    return f"/documents/{key}/tasks/{quote(task, safe='')}"
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -258,8 +234,8 @@ def original(request: Request) -> Response:
 def annotated(request: Request) -> Response:
     """GET /documents/{key}/gold: the annotation that `vnplan evaluate` reads."""
     entry, journal = journal_of(request)
-    name = gold_name(entry.name)
-    return file(gold(journal, entry.name).encode("utf-8", "replace"), f"{name}.yaml", "text/yaml")
+    stem = gold_name(entry.name)
+    return file(gold(journal, stem).encode("utf-8", "replace"), f"{stem}.yaml", "text/yaml")
 
 
 def download(request: Request) -> Response:

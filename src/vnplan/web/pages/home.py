@@ -39,6 +39,7 @@ def shown(request: Request, refused: Sequence[Refusal] = (), status: int = 200) 
         total=len(entries),
         find=asked,
         waiting=any(entry.state == "waiting" for entry in entries),
+        corrected=any(entry.corrections for entry in entries),
         refused=refused,
         settings=site.settings,
     )
