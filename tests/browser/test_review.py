@@ -59,8 +59,10 @@ def _seen(browser: Browser, css: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("name", ["thai", "binh", "overview"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [("thai", DESKTOP), ("binh", PHONE), ("overview", DESKTOP), ("overview", PHONE)],
+)
 def test_it_is_quiet_and_fits_the_screen(
     browser: Browser, pages: dict[str, Path], name: str, size: tuple[int, int]
 ) -> None:
@@ -241,12 +243,32 @@ def test_a_deadline_on_the_axis_leads_to_the_text(browser: Browser, pages: dict[
     assert "2022" in browser.one("#paper .sel").text
 
 
-def test_a_finding_leads_to_its_place(browser: Browser, pages: dict[str, Path]) -> None:
+def test_a_finding_leads_to_its_place_and_back(browser: Browser, pages: dict[str, Path]) -> None:
     browser.open(pages["thai"])
     _view(browser, "notes")
     browser.one("#notes [data-go]").click()
     _settled(browser)
     assert _seen(browser, "#paper .sel")
+    assert browser.run("return document.activeElement.id") == "paper"
+    browser.driver.back()
+    _settled(browser)
+    assert browser.one("#view-notes").is_displayed()
+
+
+def test_an_address_names_a_record(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.open(f"{pages['thai'].resolve().as_uri()}#t12")
+    _settled(browser)
+    assert browser.one(".item.open").get_attribute("id") == "i-t12"
+    assert _seen(browser, "#paper .sel")
+    browser.open(f"{pages['overview'].resolve().as_uri()}#d-1/view-tasks")
+    assert browser.one("#tasks").is_displayed()
+    browser.run("document.querySelector('#tasks .said').click()")
+    _settled(browser)
+    assert browser.one("#view-text").is_displayed()
+    browser.driver.back()
+    _settled(browser)
+    assert browser.one("#tasks").is_displayed()
+    assert browser.errors() == []
 
 
 # ------------------------------------------------------------------ people
@@ -334,8 +356,9 @@ return [...document.querySelectorAll("button, a[href], input, select, [role=butt
 """
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["thai", "overview"])
+@pytest.mark.parametrize(
+    ("name", "scheme"), [("thai", "light"), ("thai", "dark"), ("overview", "dark")]
+)
 def test_everything_can_be_read_and_has_a_name(
     browser: Browser, pages: dict[str, Path], name: str, scheme: str
 ) -> None:

@@ -171,6 +171,25 @@
     open(key, look);
     if (small()) shut();
     reveal(place);
+    // What was clicked may be in a view that is hidden now: the focus must not be lost with it.
+    if (!document.activeElement?.checkVisibility?.() || document.activeElement === document.body) {
+      const entry = one(`#i-${key} .pick`);
+      (entry?.checkVisibility() ? entry : one("#paper")).focus({ preventScroll: true });
+    }
+  };
+  // The way back: the view a person came from is what "back" of the browser shows.
+  const follow = (key) => {
+    const from = one('#opened [role="tab"][aria-selected="true"], .doc [role="tab"][aria-selected="true"]');
+    if (from && from.id !== "tab-text") {
+      const base = opened === null ? "" : `d-${opened}/`;
+      try {
+        history.replaceState(null, "", `#${base}${from.id.replace("tab-", "view-")}`);
+        history.pushState(null, "", `#${base}${key.replace("#", "")}`);
+      } catch {
+        // A frame that may not change its address has no way back.
+      }
+    }
+    go(key);
   };
   const gather = (piece) => {
     const keys = piece.dataset.r.split(" ").filter((key) => document.getElementById(`i-${key}`));
@@ -326,7 +345,7 @@
     for (const other of all(".on, .chosen", picture)) other.classList.remove("on", "chosen");
     if (again || box.dataset.n === undefined) {
       picture.classList.remove("dim");
-      if (box.dataset.go) go(box.dataset.go);
+      if (box.dataset.go) follow(box.dataset.go);
       return;
     }
     const near = new Set([box.dataset.n]);
@@ -347,6 +366,7 @@
   // ---------------------------------------------------------------- documents of a folder
 
   const shelf = one("#shelf");
+  let opened = null;
   const lay = (number) => {
     const text = document.getElementById(`document-${number}`);
     if (!text) return;
@@ -354,6 +374,7 @@
     held.innerHTML = JSON.parse(text.textContent);
     const place = one("#opened");
     place.replaceChildren(held.content);
+    opened = number;
     say(root.lang, place);
     shelf.hidden = true;
     place.hidden = false;
@@ -365,20 +386,24 @@
   };
   const home = () => {
     one("#opened").replaceChildren();
+    opened = null;
     one("#opened").hidden = true;
     one("#home").hidden = true;
     shelf.hidden = false;
     scrollTo(0, 0);
   };
+  // The address names a document of a folder (d-3), a view (view-tasks) or a record (t12).
   const route = () => {
-    const hash = decodeURIComponent(location.hash.slice(1));
-    const [document_, key] = hash.split("/");
-    if (shelf && /^d-\d+$/.test(document_)) {
-      lay(document_.slice(2));
-      if (key) go(key);
-    } else if (shelf && !one("#opened").hidden && (hash === "" || hash === "list")) home();
-    else if (/^[tgdcafbn]\d+$/.test(hash) && one("#paper")) go(hash);
-    else if (/^view-[a-z]+$/.test(hash)) show(hash.slice(5));
+    let place = decodeURIComponent(location.hash.slice(1));
+    if (shelf) {
+      const [document_, rest] = place.split("/");
+      if (/^d-\d+$/.test(document_)) {
+        if (opened !== document_.slice(2)) lay(document_.slice(2));
+        place = rest ?? "view-text";
+      } else if (opened !== null) home();
+    }
+    if (/^[tgdcafbn]\d+$/.test(place) && one("#paper")) go(place);
+    else if (/^view-[a-z]+$/.test(place)) show(place.slice(5));
   };
 
   // ---------------------------------------------------------------- what a person does
@@ -394,7 +419,7 @@
     ["[data-step]", (button) => go(button.closest(".item").id.slice(2), { step: Number(button.dataset.step), look: false })],
     ["[data-here]", (button) => choose(button.dataset.here)],
     [".n", (box) => focusOn(box)],
-    ["[data-go]", (button) => go(button.dataset.go)],
+    ["[data-go]", (button) => follow(button.dataset.go)],
     [".kind", (button) => {
       button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") === "false"));
       sift();

@@ -66,7 +66,7 @@ def _task_row(items: Items, number: int, task: Task) -> TaskRow:
         task.id,
         plain(one_line(task.text)),
         Markup("<br>").join(map(items.agency, owners)),
-        Markup("; ").join(partners),
+        Markup("<br>").join(partners),
         said,
         _last(one.end for one in times if one.recurrence is None),
         items.places.name(task.section_id),
