@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 pytest.importorskip("starlette", reason="the extra `web` is not installed")
-pytest.importorskip("httpx2", reason="Starlette's test client needs it")
+pytest.importorskip("httpx", reason="Starlette's test client needs it")
 
 from starlette.testclient import TestClient
 

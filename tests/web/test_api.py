@@ -16,6 +16,7 @@ from vnplan import Plan
 from vnplan.web.api.endpoints import ENDPOINTS
 from vnplan.web.api.models import Problem
 from vnplan.web.api.openapi import ROOT, description
+from vnplan.web.desk import Desk, Full
 
 LED = "task-V.6-1"
 
@@ -255,3 +256,14 @@ def test_parsing_keeps_nothing(client: TestClient) -> None:
     whole = client.post(f"{ROOT}/parse", json={"text": text.replace("\ud800", "")})
     assert len(Plan.from_json(whole.content).tasks) == 1
     assert len(client.get(f"{ROOT}/documents").json()["items"]) == 2
+
+
+def test_too_many_at_once_are_told_to_come_again(
+    reader: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Full
+
+    monkeypatch.setattr(Desk, "parse", full)
+    found = reader.post(f"{ROOT}/parse", json={"text": "KẾ HOẠCH"})
+    assert (found.status_code, found.json()["code"]) == (503, "busy")

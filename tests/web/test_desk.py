@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from vnplan.exports.limits import Limits
-from vnplan.web.desk import Desk
+from vnplan.web.desk import Desk, Full
 from vnplan.web.entry import Entry, State
 from vnplan.web.extraction import Unread
 from vnplan.web.settings import Settings
@@ -101,6 +103,30 @@ def test_nothing_is_kept_of_what_is_only_parsed(office: Office, tmp_path: Path) 
     assert found.source.uri == "a.txt"
     assert isinstance(office.desk.parse(b"\x00\x01", "b"), Unread)
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_no_more_wait_than_there_are_threads_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, done = Event(), Event()
+
+    def slow(*_: object) -> Unread:
+        begun.set()
+        done.wait(PATIENCE)
+        return Unread("slow")
+
+    monkeypatch.setattr("vnplan.web.desk.extract", slow)
+    monkeypatch.setattr("vnplan.web.desk._PATIENT", 0)
+    office = Office(tmp_path, Limits())
+    with ThreadPoolExecutor(1) as threads:
+        first = threads.submit(office.desk.parse, b"a", "a.txt")
+        assert begun.wait(PATIENCE)
+        with pytest.raises(Full):
+            office.desk.parse(b"b", "b.txt")
+        done.set()
+        assert first.result() == Unread("slow")
+    assert office.desk.parse(b"b", "b.txt") == Unread("slow")
+    office.close()
 
 
 def test_what_waits_when_the_app_ends_is_read_by_the_next(tmp_path: Path) -> None:

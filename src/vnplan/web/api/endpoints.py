@@ -36,6 +36,7 @@ from vnplan.web.api.models import (
 )
 from vnplan.web.corrections import BadCorrection, Correction, Journal, Part
 from vnplan.web.current import current
+from vnplan.web.desk import Full
 from vnplan.web.downloads import DOWNLOADS, Whole
 from vnplan.web.entry import Entry, safe_name
 from vnplan.web.extraction import Unread
@@ -133,7 +134,10 @@ def parse(call: Call) -> Response:
     name, data = pieces[0]
     if len(data) > call.site.settings.max_file:
         raise Wrong(413, "too-large")
-    found = call.site.desk.parse(data, safe_name(name))
+    try:
+        found = call.site.desk.parse(data, safe_name(name))
+    except Full:
+        raise Wrong(503, "busy") from None
     if isinstance(found, Unread):
         raise Wrong(422, "unreadable", found.reason)
     return Response(found.to_json().encode("utf-8", "replace"), media_type=JSON)
@@ -317,6 +321,6 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     ),
     Endpoint(
         "POST", "/parse", "parse", "The records of a document that is not kept.",
-        parse, Plan, query=NewName, body=TextToRead, documents=True, problems=(413,),
+        parse, Plan, query=NewName, body=TextToRead, documents=True, problems=(413, 503),
     ),
 )  # fmt: skip

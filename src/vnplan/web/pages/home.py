@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from vnplan.web.entry import State
 from vnplan.web.guard import TOKEN, check_token
 from vnplan.web.pages.paging import offset_of, paged
 from vnplan.web.sending import Refusal, files_in, form_of, text_in
 from vnplan.web.site import site_of
 from vnplan.web.view import page, see
 
+_PAUSE = 0.05  # seconds
 _PATIENCE = 8.0  # seconds a browser waits for the one document it sent; then it waits on a page
 
 
@@ -59,6 +62,10 @@ async def send(request: Request) -> Response:
         return await run_in_threadpool(shown, request, refused, 422)
     if len(sent.entries) > 1:
         return see("/")
-    only = sent.entries[0]
-    await run_in_threadpool(site.desk.wait, only.id, _PATIENCE)
-    return see(f"/documents/{only.id}")
+    only = sent.entries[0].id
+    for _ in range(int(_PATIENCE / _PAUSE)):  # without a thread that waits: others need it
+        entry = site.shelf.entry(only)
+        if entry is None or entry.state is not State.WAITING:
+            break
+        await asyncio.sleep(_PAUSE)
+    return see(f"/documents/{only}")
