@@ -51,13 +51,15 @@ def _report(browser: Browser, folder: Path, picture: Path) -> None:
 
 def _tracking_sheet(folder: Path, picture: Path) -> None:
     sheet = folder / "theo-doi.xlsx"
-    subprocess.run(_vnplan("export", CORPUS, "--xlsx", sheet), check=True)
+    subprocess.run(_vnplan("export", PLANS[1], "--xlsx", sheet), check=True)
     office = ["soffice", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless"]
     subprocess.run(
         [*office, "--convert-to", "pdf", "--outdir", str(folder), str(sheet)], check=True
     )
     drawn = ["pdftoppm", "-r", "80", "-f", "2", "-l", "2", "-singlefile", "-png"]
-    subprocess.run([*drawn, str(sheet.with_suffix(".pdf")), str(picture.with_suffix(""))], check=True)
+    subprocess.run(
+        [*drawn, str(sheet.with_suffix(".pdf")), str(picture.with_suffix(""))], check=True
+    )
 
 
 def _web(browser: Browser, folder: Path, picture: Path) -> None:
