@@ -91,6 +91,7 @@ def test_too_much_at_once(data: Path, opened: Open) -> None:
     assert (found.status_code, "lớn hơn mức cho phép" in found.text) == (422, True)
     assert client.post("/api/v1/documents", content=b"a" * 6000).status_code == 413
     assert client.post("/api/v1/parse", content=b"a" * 1500).status_code == 413
+    assert client.post("/api/v1/parse", json={"text": "a" * 2500}).status_code == 413
     assert len(client.get("/api/v1/documents").json()["items"]) == 2
     assert not list(data.glob(".incoming-*"))
 

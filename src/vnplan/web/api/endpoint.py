@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from typing import Any, Final
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any, Final
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from starlette.concurrency import run_in_threadpool
@@ -19,6 +21,7 @@ from vnplan.web.site import Site, site_of
 JSON: Final = "application/json"
 BYTES: Final = "application/octet-stream"
 FORM: Final = "multipart/form-data"
+_IN_MEMORY: Final = 2**20
 
 
 class Wrong(Refused):
@@ -38,7 +41,7 @@ class Call:
     query: Any
     """The model of the endpoint's question; None where it has none."""
     body: Any
-    """The model of its body; for documents a list of (name, bytes)."""
+    """The model of its body; for documents a list of names with the streams of their bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,10 @@ class Endpoint:
     async def respond(self, request: Request) -> Response:
         """The answer to a request; raises `Refused` for one that is not understood."""
         query = _query(self.query, request)
-        body = await self._body(request, query)
-        call = Call(site_of(request), request.path_params, query, body)
-        return await run_in_threadpool(self._answer, call)
+        async with AsyncExitStack() as until_answered:
+            body = await self._body(request, query, until_answered)
+            call = Call(site_of(request), request.path_params, query, body)
+            return await run_in_threadpool(self._answer, call)
 
     def _answer(self, call: Call) -> Response:
         found = self.answer(call)
@@ -75,21 +79,35 @@ class Endpoint:
         data = adapter(self.answers).dump_json(found)
         return Response(data, self.status, media_type=JSON)
 
-    async def _body(self, request: Request, query: Any) -> Any:
+    async def _body(self, request: Request, query: Any, held: AsyncExitStack) -> Any:
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if self.documents:
-            settings = site_of(request).settings
-            if kind == FORM:
-                async with form_of(request, settings) as form:
-                    return [(one.filename or "", await one.read()) for one in files_in(form)]
-            if kind != JSON:
-                data = await request.body()
-                return [(getattr(query, "name", ""), data)] if data else []
+        if self.documents and kind == FORM:
+            form = await held.enter_async_context(form_of(request, site_of(request).settings))
+            return [(one.filename or "", one.file) for one in files_in(form)]
+        if self.documents and kind != JSON:
+            data = held.enter_context(await _spooled(request))
+            return [(getattr(query, "name", ""), data)] if data.seek(0, 2) else []
         if self.body is None:
             return None
         if kind != JSON:
             raise Wrong(415, "bad-type", f"send {JSON}")
-        return parsed(self.body, await request.body())
+        data = held.enter_context(await _spooled(request))
+        if data.seek(0, 2) > site_of(request).settings.max_text:
+            raise Wrong(413, "too-much")
+        data.seek(0)
+        return parsed(self.body, data.read())
+
+
+async def _spooled(request: Request) -> IO[bytes]:
+    """The bytes of a body, on the disk when they are many."""
+    spool: IO[bytes] = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - the caller closes
+    try:
+        async for chunk in request.stream():
+            spool.write(chunk)
+    except BaseException:
+        spool.close()
+        raise
+    return spool
 
 
 def parsed(model: type[BaseModel], data: bytes) -> BaseModel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
-from typing import Final, TypeVar
+from typing import IO, Final, TypeVar
 
 from starlette.responses import Response
 
@@ -84,11 +84,11 @@ def add(call: Call) -> Taken:
     pieces = _pieces(call)
     entries: dict[str, Entry] = {}
     refused = []
-    for name, data in pieces:
+    for name, stream in pieces:
         if call.site.desk.room() == 0:
             raise Wrong(503, "busy")
         try:
-            entry, new = call.site.shelf.add(io.BytesIO(data), name)
+            entry, new = call.site.shelf.add(stream, name)
         except TooLarge:
             refused.append(NotTaken(name=safe_name(name), reason="too-large"))
             continue
@@ -100,14 +100,16 @@ def add(call: Call) -> Taken:
     return Taken(documents=tuple(entries.values()), refused=tuple(refused))
 
 
-def _pieces(call: Call) -> list[tuple[str, bytes]]:
+def _pieces(call: Call) -> list[tuple[str, IO[bytes]]]:
     """The documents that were sent; raises where there are none."""
     if isinstance(call.body, TextToRead):
         name = call.body.name or "van-ban.txt"
-        return [(name, call.body.text.encode("utf-8", "replace"))]
-    pieces: list[tuple[str, bytes]] = call.body or []
+        return [(name, io.BytesIO(call.body.text.encode("utf-8", "replace")))]
+    pieces: list[tuple[str, IO[bytes]]] = call.body or []
     if not pieces:
         raise Wrong(422, "nothing", "no document was sent")
+    for _, stream in pieces:
+        stream.seek(0)
     return pieces
 
 
@@ -131,7 +133,8 @@ def parse(call: Call) -> Response:
     pieces = _pieces(call)
     if len(pieces) != 1:
         raise Wrong(422, "too-many-files", "send one document")
-    name, data = pieces[0]
+    name, stream = pieces[0]
+    data = stream.read(call.site.settings.max_file + 1)
     if len(data) > call.site.settings.max_file:
         raise Wrong(413, "too-large")
     try:
