@@ -17,7 +17,7 @@ from vnplan.readers.ocr.box import Box
 
 _SPAN: Final = regex.compile(
     r"""<span\ class='ocr(?:x_(?P<word>word)|_\w+)'[^<>]{0,2000}?\btitle=["']
-        bbox\ (?P<box>\d+\ \d+\ \d+\ \d+)(?P<more>[^"'<>]*+)["'][^<>]*+>
+        bbox\ (?P<box>\d++\ \d++\ \d++\ \d++)(?P<more>[^"'<>]*+)["'][^<>]*+>
         (?:(?P<text>[^<]*+(?:<(?!/?span\b)[^<]*+)*+)</span>)?""",
     regex.VERBOSE,
 )
