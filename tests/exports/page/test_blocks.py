@@ -82,3 +82,10 @@ def test_levels_of_parts_that_hang_in_the_air() -> None:
     plan = parse("I. MỘT\n1. Hai\na) Ba\n- Bốn\n")
     broken = tuple(one.model_copy(update={"parent_id": "nowhere"}) for one in plan.sections)
     assert levels(broken) == [1] * len(broken)
+
+
+def test_blanks_to_be_filled_in_are_no_columns() -> None:
+    words = "(Kèm theo Kế hoạch số          /KH-SCT ngày     /4/2026 của Sở Công Thương)"
+    plan = parse(f"<html><body><p>Kính gửi: Sở Tài chính</p><p>{words}</p></body></html>")
+    looks = [block.look for block in blocks(plan, document_of(plan))]
+    assert Look.TYPED not in looks

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from vnplan import Deadline, DeadlineKind, Plan, Source, Span, parse
+from vnplan.exports.page import render
 from vnplan.exports.page.body import body
 from vnplan.exports.page.citation_graph import citation_graph, file_name, title_of
 from vnplan.exports.page.days import when
 from vnplan.exports.page.duty_graph import MOST_TASKS, duty_graph
 from vnplan.exports.page.items import Items
+from vnplan.exports.page.length import shortened
 from vnplan.exports.page.outline import Branch, outline
 from vnplan.exports.page.tables import cited_rows, note_rows, owning, task_rows, time_rows
 from vnplan.exports.page.timeline import MOST, timeline
@@ -188,3 +190,17 @@ def test_names_of_documents(thai_nguyen: Items) -> None:
     nameless = parse("Không có gì.", name="thư mục/tệp <1>.txt")
     assert file_name(nameless) == "tệp <1>.txt"
     assert title_of(nameless) == "tệp <1>.txt"
+
+
+def test_a_document_too_long_for_a_page_is_cut(
+    founding: tuple[Plan, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = founding[1]
+    assert shortened(plan) is plan
+    short = shortened(plan, 9000)
+    assert short.text == plan.text[:9000]
+    assert 0 < len(short.tasks) < len(plan.tasks)
+    assert short.tasks == plan.tasks[: len(short.tasks)]
+    assert all(section.span.end <= 9000 for section in short.sections)
+    monkeypatch.setattr("vnplan.exports.page.review.shortened", lambda one: shortened(one, 9000))
+    assert f"không hiển thị</span>: {len(plan.text) - 9000:,}.".replace(",", ".") in render(plan)

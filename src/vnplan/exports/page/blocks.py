@@ -78,7 +78,7 @@ def blocks(plan: Plan, document: Document) -> list[Block]:
     Between them is white space and the bars of tables, never a word. `document`: the one the plan
     was read from, or `document_of`.
     """
-    places = _Places(plan)
+    places = _Places(plan, typed=document.soft_breaks)
     return [places.block(*line) for line in _whole(plan.text, document)]
 
 
@@ -146,8 +146,9 @@ def _joined(lines: Iterable[_Line], belong: Callable[[_Line, _Line], bool]) -> I
 class _Places:
     """What the plan says of a place in its text."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, *, typed: bool) -> None:
         self._text = plan.text
+        self._typed = typed
         self._sections = plan.sections
         order = sorted(range(len(plan.sections)), key=lambda at: plan.sections[at].span.start)
         self._order = order
@@ -167,7 +168,7 @@ class _Places:
         if headed:
             level = self._levels[headed[0]]
             heading = self._heading_end(self._sections[headed[-1]], start, end)
-        if typed and _COLUMNS.search(self._text, start, end):
+        if typed and self._is_typed(start, end):
             look = Look.TYPED
         elif self._framed.holds(start) and not headed:
             look = Look.CENTRE
@@ -176,6 +177,14 @@ class _Places:
         elif any(self._sections[at].kind is SectionKind.BULLET for at in begun):
             look = Look.BULLET
         return Block(start, end, look, heading, level, tuple(begun), cell, self._row(start))
+
+    def _is_typed(self, start: int, end: int) -> bool:
+        """Whether columns stand side by side; in a Word file one line has blanks to be filled in.
+
+        "(Kèm theo Kế hoạch số        /KH-SCT ngày     /4/2026 của Sở Công Thương)".
+        """
+        lines = self._typed or "\n" in self._text[start:end]
+        return lines and _COLUMNS.search(self._text, start, end) is not None
 
     def _begun(self, start: int, end: int) -> list[int]:
         low = bisect_right(self._starts, start - 1)

@@ -15,6 +15,7 @@ from vnplan.exports.page.duty_graph import duty_graph
 from vnplan.exports.page.hooks import Hooks
 from vnplan.exports.page.items import Fact, Items
 from vnplan.exports.page.labels import Language, marked
+from vnplan.exports.page.length import shortened
 from vnplan.exports.page.outline import outline
 from vnplan.exports.page.tables import cited_rows, note_rows, owning, task_rows, time_rows
 from vnplan.exports.page.timeline import timeline
@@ -50,6 +51,8 @@ def fragment(
 ) -> str:
     """The <article> of `render` alone, for a page with `stylesheet` and `script` in it."""
     hooks = hooks or Hooks()
+    whole = plan
+    plan = shortened(whole)
     items = Items(plan, lang)
     text = body(items, document)
     tasks = task_rows(items)
@@ -60,6 +63,7 @@ def fragment(
         lang,
         hooks=hooks,
         header=plan.header,
+        left_out=len(whole.text) - len(plan.text),
         name=title_of(plan),
         facts=list(_facts(plan, lang)),
         day=day,
