@@ -170,6 +170,23 @@ def test_nothing_of_a_document_acts(site: Site) -> None:
     site.clean()
 
 
+def test_many_documents_are_followed_until_they_are_read(site: Site, tmp_path: Path) -> None:
+    browser = site.browser
+    for number in (1, 2, 3):
+        text = f"Số: {number}/KH-UBND\nKẾ HOẠCH\n1. Sở Tài chính báo cáo.\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    site.open("/")
+    browser.one("input[type=file]").send_keys("\n".join(map(str, sorted(tmp_path.iterdir()))))
+    browser.one("form[enctype] button.main").click()
+    site.until(".list")
+    site.wait(
+        lambda: not browser.all(".state.waiting"), "all of them"
+    )  # the page follows by itself
+    listed = browser.one(".list").text
+    assert all(f"{number}/KH-UBND" in listed for number in (1, 2, 3))
+    site.clean()
+
+
 def test_a_phone_has_room_for_every_page(site: Site, corpus_dir: Path) -> None:
     browser = site.browser
     send(site, corpus_dir / "binh-duong-175-2019.md")

@@ -8,6 +8,7 @@ import pytest
 import regex
 
 from vnplan.exports.page.labels import labels
+from vnplan.web.api.endpoints import ENDPOINTS
 from vnplan.web.downloads import DOWNLOADS
 from vnplan.web.entry import State
 from vnplan.web.language import Words, _file, _table
@@ -29,7 +30,7 @@ def test_every_key_that_is_written_out_is_in_the_table() -> None:
     assert used <= set(_table())
 
 
-PUT_TOGETHER = {"part", "problem", "refusal", "download"}  # "problem." ~ code
+PUT_TOGETHER = {"part", "problem", "refusal", "download", "operation"}  # "problem." ~ code
 LISTED = {f"site.{name}" for name in ("documents", "tasks", "agencies", "instruments", "compare")}
 STATES = {f"home.{state.value}" for state in State}
 
@@ -43,6 +44,11 @@ def test_every_key_is_used() -> None:
 
 def test_every_download_has_a_name() -> None:
     assert {f"download.{name}" for name in DOWNLOADS} <= set(_table())
+
+
+def test_every_operation_of_the_api_says_what_it_does() -> None:
+    told = {key.partition(".")[2] for key in _table() if key.startswith("operation.")}
+    assert told == {endpoint.name for endpoint in ENDPOINTS}
 
 
 def test_both_languages_say_it_with_the_same_values() -> None:

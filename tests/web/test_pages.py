@@ -11,6 +11,8 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lxml import html
 from starlette.testclient import TestClient
 from tests.web.conftest import THAI_NGUYEN, Open, token
@@ -161,6 +163,14 @@ def test_what_is_asked_is_shown_and_does_not_act(reader: TestClient, path: str) 
     assert "\u202e" not in found
     assert "\x07" not in found
     assert len(tree(found).findall(".//script")) == 1
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20))
+def test_whatever_is_asked_there_is_an_answer(reader: TestClient, words: str) -> None:
+    for path in ("/tasks", "/agencies", "/instruments", "/compare"):
+        asked = dict.fromkeys(("text", "agency", "number", "province", "offset"), words)
+        assert reader.get(path, params=asked).status_code == 200
 
 
 def test_tasks_that_were_found_as_files(reader: TestClient) -> None:

@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from vnplan.web.api.models import Problem
 from vnplan.web.guard import Refused
+from vnplan.web.language import Words
 from vnplan.web.sending import files_in, form_of
 from vnplan.web.site import Site, site_of
 
@@ -51,7 +52,7 @@ class Endpoint:
     method: str
     path: str
     name: str
-    summary: str
+    """What programs call it; "operation.<name>" is what it does in words."""
     answer: Callable[[Call], object]
     answers: Any
     """A model or type; a text is the media type of a file; None for nothing."""
@@ -61,6 +62,11 @@ class Endpoint:
     """Whether documents are sent: as files of a form, as bytes, or as the JSON of `body`."""
     status: int = 200
     problems: tuple[int, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """What it does, in English."""
+        return Words("en")(f"operation.{self.name}")
 
     async def respond(self, request: Request) -> Response:
         """The answer to a request; raises `Refused` for one that is not understood."""

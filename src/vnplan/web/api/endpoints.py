@@ -262,68 +262,68 @@ _DOCUMENT: Final = "/documents/{id}"
 
 ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     Endpoint(
-        "GET", "/documents", "documents", "The documents, the latest first.",
+        "GET", "/documents", "documents",
         documents, Page[Entry], query=Paging,
     ),
     Endpoint(
-        "POST", "/documents", "add", "Keeps documents, to be read in turn; look at each again.",
+        "POST", "/documents", "add",
         add, Taken, query=NewName, body=TextToRead, documents=True, status=202,
         problems=(413, 503),
     ),
     Endpoint(
-        "GET", _DOCUMENT, "document", "One document, and whether it was read.",
+        "GET", _DOCUMENT, "document",
         document, Entry, problems=(404,),
     ),
     Endpoint(
-        "DELETE", _DOCUMENT, "remove", "Takes a document out, with its corrections.",
+        "DELETE", _DOCUMENT, "remove",
         remove, None, status=204, problems=(404,),
     ),
     Endpoint(
-        "GET", f"{_DOCUMENT}/plan", "plan", "The records of a document.",
+        "GET", f"{_DOCUMENT}/plan", "plan",
         plan, Plan, query=PlanQuestion, problems=(404, 409),
     ),
     Endpoint(
-        "GET", f"{_DOCUMENT}/files/{{kind}}", "file", f"An export: {', '.join(DOWNLOADS)}.",
+        "GET", f"{_DOCUMENT}/files/{{kind}}", "file",
         take_away, "application/octet-stream", query=FileQuestion, problems=(404, 409, 501),
     ),
     Endpoint(
-        "GET", f"{_DOCUMENT}/corrections", "corrections", "Every correction, also those undone.",
+        "GET", f"{_DOCUMENT}/corrections", "corrections",
         corrections, tuple[Correction, ...], problems=(404, 409),
     ),
     Endpoint(
-        "POST", f"{_DOCUMENT}/corrections", "correct", "Corrects fields of a task.",
+        "POST", f"{_DOCUMENT}/corrections", "correct",
         correct, list[Correction], body=Wanted, problems=(404, 409),
     ),
     Endpoint(
-        "POST", f"{_DOCUMENT}/corrections/{{number:int}}/undo", "undo", "Takes a correction back.",
+        "POST", f"{_DOCUMENT}/corrections/{{number:int}}/undo", "undo",
         undo, list[Correction], problems=(404, 409),
     ),
     Endpoint(
-        "GET", f"{_DOCUMENT}/gold", "gold", "The tasks as an annotation for `vnplan evaluate`.",
+        "GET", f"{_DOCUMENT}/gold", "gold",
         annotation, "text/yaml", problems=(404, 409),
     ),
     Endpoint(
-        "GET", "/tasks", "tasks", "Tasks of all documents.",
+        "GET", "/tasks", "tasks",
         tasks, Page[TaskAnswer], query=TaskQuestion,
     ),
     Endpoint(
-        "GET", "/agencies", "agencies", "Agencies, those that own most tasks first.",
+        "GET", "/agencies", "agencies",
         agencies, Page[AgencyAnswer], query=AgencyQuestion,
     ),
     Endpoint(
-        "GET", "/cites", "cites", "The places where an instrument is cited.",
+        "GET", "/cites", "cites",
         cites, Page[CiteAnswer], query=CiteQuestion,
     ),
     Endpoint(
-        "GET", "/grounds", "grounds", "What a document rests on, and that in turn.",
+        "GET", "/grounds", "grounds",
         grounds, list[GroundAnswer], query=GroundQuestion,
     ),
     Endpoint(
-        "GET", "/compare", "compare", "The plans that carry out an instrument, side by side.",
+        "GET", "/compare", "compare",
         compare, Page[ComparedAnswer], query=CompareQuestion,
     ),
     Endpoint(
-        "POST", "/parse", "parse", "The records of a document that is not kept.",
+        "POST", "/parse", "parse",
         parse, Plan, query=NewName, body=TextToRead, documents=True, problems=(413, 503),
     ),
 )  # fmt: skip

@@ -13,10 +13,17 @@ from vnplan._version import __version__
 from vnplan.web.api.endpoint import BYTES, FORM, JSON, Endpoint
 from vnplan.web.api.endpoints import ENDPOINTS
 from vnplan.web.api.models import Problem
+from vnplan.web.downloads import DOWNLOADS
 
 ROOT: Final = "/api/v1"
 _REF: Final = "#/components/schemas/{model}"
-_PARAMETER: Final = regex.compile(r"\{(?P<name>\w+)(?::(?P<kind>\w+))?\}")
+_PARAMETER: Final = regex.compile(r"\{(?P<name>\w+)(?::\w+)?\}")
+_PATH: Final[dict[str, dict[str, Any]]] = {
+    "id": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "number": {"type": "integer", "minimum": 1},
+    "kind": {"type": "string", "enum": list(DOWNLOADS)},
+}
+"""What stands in addresses."""
 _PROBLEMS: Final = {
     404: "There is no such document, task or correction.",
     409: "The document was not read, or the correction does not hold.",
@@ -85,7 +92,7 @@ def _of_path(endpoint: Endpoint) -> list[dict[str, Any]]:
             "name": found["name"],
             "in": "path",
             "required": True,
-            "schema": {"type": "integer" if found["kind"] == "int" else "string"},
+            "schema": _PATH.get(found["name"], {"type": "string"}),
         }
         for found in _PARAMETER.finditer(endpoint.path)
     ]

@@ -49,7 +49,6 @@ def _told(path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
         "path": path,
         "method": method,
         "name": operation["operationId"],
-        "summary": operation["summary"],
         "fields": [
             {
                 "name": field["name"],
