@@ -104,7 +104,7 @@ class _Finder:
 
     def _in_line(self, line: LogicalLine) -> Iterator[_Found]:
         folded = line.folded
-        items = find_times(line.text)
+        items = find_times(line.text, folded)
         field = self._field(line, folded, items)
         if field is not None:
             items = _with_whole_value(line.text, folded, field, items)

@@ -70,7 +70,12 @@ class _Gathering:
 def read_tail(lines: Sequence[LogicalLine], body: int) -> Tail:
     """The first tail after line `body`."""
     opening = next(
-        (at for at in range(body, len(lines)) if recipients_at(lines[at].text) is not None), None
+        (
+            at
+            for at in range(body, len(lines))
+            if recipients_at(lines[at].text, lines[at].folded) is not None
+        ),
+        None,
     )
     found = _Gathering()
     if opening is not None:

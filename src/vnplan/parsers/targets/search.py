@@ -82,7 +82,7 @@ class _Search:
             return []
         found = [
             mention
-            for mention in find_quantities(text)
+            for mention in find_quantities(text, folded)
             if not self.masked.touches(spot.line.source_span(mention.figure, mention.figure_end))
         ]
         figures = LineFigures(LineText(text, folded, spot.body), found)

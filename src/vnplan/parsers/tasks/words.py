@@ -19,6 +19,7 @@ _STOP = regex.compile(
     r"[.!?…]++[”\"’)\]]*(?=\s+[“\"(]?\p{Lu})"
 )
 _MARK = re.compile(r"[;()“”\[\]]")
+_SAYS = re.compile(r"[^\W_]")
 _TRIM = " \t;,.:*…/"
 
 
@@ -58,6 +59,8 @@ class Words(NamedTuple):
     def trimmed(self) -> Words:
         """Without white space at the ends."""
         text = self.text
+        if not (text[:1].isspace() or text[-1:].isspace()):
+            return self
         start = self.start + len(text) - len(text.lstrip())
         return Words(self.line, min(start, self.end), self.end - len(text) + len(text.rstrip()))
 
@@ -67,7 +70,7 @@ class Words(NamedTuple):
 
     def __bool__(self) -> bool:
         """Whether there is anything but marks."""
-        return any(char.isalnum() for char in self.text)
+        return _SAYS.search(self.line.text, self.start, self.end) is not None
 
 
 def sentences(words: Words) -> list[Words]:
