@@ -42,6 +42,7 @@ def test_the_description_is_served_and_whole(reader: TestClient) -> None:
     assert told["openapi"] == "3.1.0"
     known = {f"#/components/schemas/{name}" for name in told["components"]["schemas"]}
     assert references(told) <= known
+    assert all(regex.fullmatch(r"[A-Za-z0-9._-]+", name) for name in told["components"]["schemas"])
     assert {"Plan", "Task", "Agency", "Entry", "Problem", "Correction"} <= set(
         told["components"]["schemas"]
     )
