@@ -413,6 +413,21 @@ def test_documents_open_inside_the_overview(browser: Browser, pages: dict[str, P
     assert browser.errors() == []
 
 
+def test_an_agency_leads_to_its_tasks_in_all_documents(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    browser.open(pages["overview"])
+    row = browser.one("#o-agencies tbody tr")
+    name, *_, charged, _documents = row.text.split("\n")[0].rsplit(" ", 4)
+    browser.one("#o-agencies [data-agency]").click()
+    assert browser.one("#view-work").is_displayed()
+    assert len(browser.shown("#o-tasks tbody tr")) == int(charged)
+    assert name[:10] in browser.shown("#o-tasks .f-owner")[0].text
+    browser.shown("#o-tasks [data-document]")[0].click()
+    _settled(browser)
+    assert _seen(browser, "#paper .sel")
+
+
 def test_what_is_due_leads_to_its_sentence(browser: Browser, pages: dict[str, Path]) -> None:
     browser.open(pages["overview"])
     _view(browser, "due")

@@ -62,6 +62,20 @@ def test_each_document_is_data_until_it_is_opened(text: str, founding: tuple[Pla
     assert sorted(held) == sorted(fragment(plan) for plan in founding)
 
 
+def test_every_task_of_every_document_is_a_row(text: str, founding: tuple[Plan, ...]) -> None:
+    page = _read(text)
+    rows = _cells(page, "o-tasks")
+    assert len(rows) == sum(len(plan.tasks) for plan in founding)
+    assert {row[4] for row in rows} == {"Kế hoạch 175/T/KH-UBND", "Kế hoạch 232/KH-UBND"}
+    keys = set(page.xpath("//table[@id='o-agencies']//@data-agency"))
+    options = set(page.xpath("//select[@data-filter='agency']/option/@value"))
+    assert keys | {""} == options
+    charged = {
+        key for value in page.xpath("//table[@id='o-tasks']//@data-all") for key in value.split()
+    }
+    assert charged == keys
+
+
 def test_a_small_page_says_what_it_leaves_out(founding: tuple[Plan, ...]) -> None:
     with open_corpus(founding) as corpus:
         text = render_overview(corpus, on=_ON, texts=0)

@@ -14,11 +14,12 @@ from markupsafe import Markup
 
 from vnplan.exports.page import shell
 from vnplan.exports.page.citation_graph import file_name, title_of
-from vnplan.exports.page.days import day
-from vnplan.exports.page.items import key_of
+from vnplan.exports.page.days import day, when
+from vnplan.exports.page.items import Items, key_of
 from vnplan.exports.page.labels import Language, inert, said
 from vnplan.exports.page.review import fragment
-from vnplan.exports.page.visible import one_line, plain
+from vnplan.exports.page.tables import others, with_role
+from vnplan.exports.page.visible import one_line, plain, shown
 from vnplan.records import Plan, ResponsibilityRole, Severity
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ TEXTS: Final = 24 * 1024 * 1024
 
 MOST_ROWS: Final = 300
 MOST_DOCUMENTS: Final = 2000
+MOST_TASKS: Final = 5000
+_MOST_OPTIONS: Final = 400
+_LONGEST: Final = 400
 _ACROSS: Final = 24
 _DOWN: Final = 24
 _NEXT: Final = 92
@@ -54,11 +58,27 @@ class _Held:
     uri: str
     text: Markup | None
     keys: dict[str, str]
+    work: list[_TaskRow]
     owned: Counter[str] = field(default_factory=Counter)
+
+
+class _TaskRow(NamedTuple):
+    """A task of any document; `go` opens it, `owning` and `charged` are what the filter asks."""
+
+    words: str
+    owners: str
+    partners: Markup
+    when: Markup
+    end: str
+    document: str
+    go: str
+    owning: str
+    charged: str
 
 
 class _AgencyRow(NamedTuple):
     name: str
+    key: str
     owned: int
     partnered: int
     charged: int
@@ -96,7 +116,8 @@ def render_overview(
     than `texts` characters of them; it lists the first 2,000 documents and says what is left out.
     """
     on = on or dt.date.today()
-    held = list(_documents(corpus, lang, texts))
+    bodies = _Bodies()
+    held = list(_documents(corpus, lang, texts, bodies))
     places = {one.place: one for one in held}
     agencies = corpus.agencies(limit=MOST_ROWS)
     coming = _once(corpus.upcoming(_NEXT, on=on, limit=_MOST_DAYS))
@@ -112,7 +133,10 @@ def render_overview(
         problems=list(map(plain, corpus.problems)),
         documents=held,
         texts=sum(one.text is not None for one in held),
-        agencies=list(_loads(agencies)),
+        agencies=list(_loads(agencies, bodies)),
+        work=[row for one in held for row in one.work][:MOST_TASKS],
+        bodies=bodies.options(),
+        most_tasks=MOST_TASKS,
         due=[_due_row(one, days, on, places) for one, days in due],
         cited=list(_cited(corpus, places)),
         matrix=_matrix(agencies, held),
@@ -122,7 +146,8 @@ def render_overview(
     return shell.page(Markup(content), lang=lang, title=title, kind="page.overview", shelf=True)
 
 
-def _documents(corpus: Corpus, lang: Language, room: int) -> Iterator[_Held]:
+def _documents(corpus: Corpus, lang: Language, room: int, bodies: _Bodies) -> Iterator[_Held]:
+    tasks = MOST_TASKS
     for number, plan in enumerate(islice(corpus.plans(), MOST_DOCUMENTS)):
         text = None
         if room > 0 and len(plan.text) < room:
@@ -130,10 +155,69 @@ def _documents(corpus: Corpus, lang: Language, room: int) -> Iterator[_Held]:
             if len(text) > room:
                 text = None
             room -= len(text or "")
-        yield _held(number, plan, text)
+        items = Items(plan, lang)
+        work = [
+            _task_row(items, bodies, at, number if text is not None else None)
+            for at in range(min(tasks, len(plan.tasks)))
+        ]
+        tasks -= len(work)
+        yield _held(number, plan, text, work)
 
 
-def _held(number: int, plan: Plan, text: Markup | None) -> _Held:
+class _Bodies:
+    """Short keys for the agencies of the tasks, for the filter of the page."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._counts: Counter[str] = Counter()
+
+    def key(self, agency_id: str, name: str) -> str:
+        """The key of an agency with a part in one more task."""
+        key = self._keys.setdefault(agency_id, f"x{len(self._keys)}")
+        self._names.setdefault(key, name)
+        self._counts[key] += 1
+        return key
+
+    def known(self, agency_id: str) -> str:
+        """The key of an agency; empty where it has none."""
+        return self._keys.get(agency_id, "")
+
+    def options(self) -> list[tuple[str, str, int]]:
+        """Key, name and number of tasks, those with most tasks first."""
+        ranked = sorted(self._counts, key=lambda key: (-self._counts[key], self._names[key], key))
+        return [(key, self._names[key], self._counts[key]) for key in ranked[:_MOST_OPTIONS]]
+
+
+def _task_row(items: Items, bodies: _Bodies, at: int, number: int | None) -> _TaskRow:
+    task = items.plan.tasks[at]
+    owners = task.owner_ids
+    parts = others(task)
+    names = {one: _full_name(items, one) for one in (*owners, *parts)}
+    keys = {one: bodies.key(one, name) for one, name in names.items()}
+    times = items.times(task.deadline_ids)
+    days = [one.end for one in times if one.end is not None and one.recurrence is None]
+    return _TaskRow(
+        plain(one_line(task.text, _LONGEST)),
+        "; ".join(names[one] for one in owners),
+        Markup("; ").join(
+            with_role(shown(names[one]), role, items.lang) for one, role in parts.items()
+        ),
+        Markup("; ").join(dict.fromkeys(when(one, items.lang) for one in times)),
+        max(days).isoformat() if days else "",
+        title_of(items.plan),
+        f"{number}/{key_of('task', at)}" if number is not None else "",
+        " ".join(keys[one] for one in owners),
+        " ".join(keys.values()),
+    )
+
+
+def _full_name(items: Items, agency_id: str) -> str:
+    known = items.agencies.get(agency_id)
+    return plain(one_line(known.name if known else agency_id, 90))
+
+
+def _held(number: int, plan: Plan, text: Markup | None, work: list[_TaskRow]) -> _Held:
     header = plan.header
     doubts = sum(note.severity is not Severity.INFO for note in plan.diagnostics)
     keys = {task.id: key_of("task", at) for at, task in enumerate(plan.tasks)}
@@ -150,15 +234,17 @@ def _held(number: int, plan: Plan, text: Markup | None) -> _Held:
         file_name(plan),
         text,
         keys if text is not None else {},
+        work,
         Counter(owner for task in plan.tasks for owner in task.owner_ids),
     )
 
 
-def _loads(found: list[AgencyLoad]) -> Iterator[_AgencyRow]:
+def _loads(found: list[AgencyLoad], bodies: _Bodies) -> Iterator[_AgencyRow]:
     most = max((one.tasks for one in found), default=1) or 1
     for one in found:
         yield _AgencyRow(
             plain(one_line(one.agency.name)),
+            bodies.known(one.agency.id),
             one.owned,
             one.by_role.get(ResponsibilityRole.COORDINATE, 0),
             one.tasks,

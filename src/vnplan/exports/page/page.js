@@ -434,6 +434,15 @@
     ["[data-shut]", shut],
     ["#language", () => speak(root.lang === "en" ? "vi" : "en")],
     ["#print", () => print()],
+    ["[data-agency]", (button) => {
+      const field = one('[data-filter="agency"][data-of="o-tasks"]');
+      field.value = button.dataset.agency;
+      if (field.value !== button.dataset.agency) {
+        field.append(new Option(button.textContent, button.dataset.agency));
+        field.value = button.dataset.agency;
+      }
+      show("work", true);
+    }],
     ["[data-document]", (button) => { location.hash = `d-${button.dataset.document}`; }],
     ["#home", () => { location.hash = "list"; }],
     [".k[data-r]", gather],

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from vnplan.exports.page.citation_graph import instrument_name
 from vnplan.exports.page.days import day, when
 from vnplan.exports.page.items import Items, reference
-from vnplan.exports.page.labels import marked
+from vnplan.exports.page.labels import Language, marked
 from vnplan.exports.page.visible import one_line, plain
 from vnplan.records import Citation, ResponsibilityRole, Severity, Task
 
@@ -47,16 +47,8 @@ def task_rows(items: Items) -> list[TaskRow]:
 
 def _task_row(items: Items, number: int, task: Task) -> TaskRow:
     owners = task.owner_ids
-    roles: dict[str, ResponsibilityRole] = {}
-    for part in task.responsibilities:
-        if part.agency_id not in owners:
-            roles.setdefault(part.agency_id, part.role)
-    partners = (
-        items.agency(one)
-        if role is ResponsibilityRole.COORDINATE
-        else Markup("{} ({})").format(items.agency(one), marked(f"role.{role}", items.lang))
-        for one, role in roles.items()
-    )
+    roles = others(task)
+    partners = (with_role(items.agency(one), role, items.lang) for one, role in roles.items())
     times = items.times(task.deadline_ids)
     keys = [items.key("agency", one) or "" for one in (*owners, *roles)]
     said = Markup("; ").join(dict.fromkeys(when(one, items.lang) for one in times))
@@ -75,6 +67,22 @@ def _task_row(items: Items, number: int, task: Task) -> TaskRow:
         " ".join(keys[: len(owners)]),
         " ".join(keys),
     )
+
+
+def others(task: Task) -> dict[str, ResponsibilityRole]:
+    """Who has a part in a task and does not own it, by the first part of each."""
+    roles: dict[str, ResponsibilityRole] = {}
+    for part in task.responsibilities:
+        if part.agency_id not in task.owner_ids:
+            roles.setdefault(part.agency_id, part.role)
+    return roles
+
+
+def with_role(name: Markup, role: ResponsibilityRole, lang: Language) -> Markup:
+    """A name in the column of those who cooperate; what else it is stands in brackets."""
+    if role is ResponsibilityRole.COORDINATE:
+        return name
+    return Markup("{} ({})").format(name, marked(f"role.{role}", lang))
 
 
 def _last(days: Iterable[dt.date | None]) -> str:
