@@ -6,12 +6,14 @@ import io
 import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
 import pytest
 
 from vnplan.exports.limits import Limits
+from vnplan.exports.plan_file import UnwritablePlan
 from vnplan.web.desk import Desk, Full
 from vnplan.web.entry import Entry, State
 from vnplan.web.extraction import Unread
@@ -127,6 +129,21 @@ def test_no_more_wait_than_there_are_threads_for(
         assert first.result() == Unread("slow")
     assert office.desk.parse(b"b", "b.txt") == Unread("slow")
     office.close()
+
+
+def test_a_disk_that_refuses_ends_no_thread(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UnwritablePlan("about.json: cannot be written (No space left on device)")
+
+    with monkeypatch.context() as full:
+        full.setattr(office.shelf, "_keep", refuse)
+        entry = Entry(id="0" * 64, name="a", size=1, added=datetime.now(UTC))
+        office.shelf._entries[entry.id] = entry
+        office.desk.submit(entry.id)
+        assert office.desk.wait(entry.id, PATIENCE)
+    assert office.read("KẾ HOẠCH".encode(), "a.txt").state is State.READ
 
 
 def test_what_waits_when_the_app_ends_is_read_by_the_next(tmp_path: Path) -> None:

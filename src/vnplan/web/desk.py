@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections import deque
+from contextlib import suppress
 from pathlib import Path
 from threading import BoundedSemaphore, Condition, Thread
 from typing import Final
 
 from vnplan.exports.conversion import Summary
+from vnplan.exports.plan_file import UnwritablePlan
 from vnplan.records import Plan
 from vnplan.web.entry import State
 from vnplan.web.extraction import Errand, Unread, extract
@@ -109,7 +111,8 @@ class Desk:
             if not self._closed:
                 self.shelf.read(key, told)
         except Exception as problem:  # noqa: BLE001 - a full disk must not end the thread
-            self.shelf.read(key, f"internal error, {type(problem).__name__}")
+            with suppress(OSError, UnwritablePlan):
+                self.shelf.read(key, f"internal error, {type(problem).__name__}")
 
     def _extract(self, errand: Errand) -> Summary | Unread:
         return extract(errand, self._settings.limits, self._settings.lexicon)
