@@ -389,6 +389,18 @@ def test_on_paper_there_is_only_what_was_looked_at(
         browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
+def test_without_scripts_everything_is_open(browser: Browser, pages: dict[str, Path]) -> None:
+    switch = "Emulation.setScriptExecutionDisabled"
+    browser.driver.execute_cdp_cmd(switch, {"value": True})
+    try:
+        browser.open(pages["thai"])
+        assert len(browser.shown('[role="tabpanel"]')) == len(_VIEWS)
+        assert browser.shown(".tabs, .tools, .kinds, #language") == []
+        assert browser.errors() == []
+    finally:
+        browser.driver.execute_cdp_cmd(switch, {"value": False})
+
+
 # ------------------------------------------------------------------ many documents
 
 

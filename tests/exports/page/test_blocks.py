@@ -10,6 +10,8 @@ from tests.exports.any_plans import plans
 
 from vnplan import Plan, parse
 from vnplan.exports.page.blocks import Block, Look, blocks, document_of, levels
+from vnplan.pipeline import build_plan
+from vnplan.readers import read_text
 
 
 def _check(plan: Plan, found: list[Block]) -> None:
@@ -89,3 +91,39 @@ def test_blanks_to_be_filled_in_are_no_columns() -> None:
     plan = parse(f"<html><body><p>Kính gửi: Sở Tài chính</p><p>{words}</p></body></html>")
     looks = [block.look for block in blocks(plan, document_of(plan))]
     assert Look.TYPED not in looks
+
+
+_TABLE = """\
+UBND TỈNH THÁI NGUYÊN
+Số: 17/KH-UBND
+Thái Nguyên, ngày 02 tháng 3 năm 2024
+
+KẾ HOẠCH
+Thử nghiệm tưới tiết kiệm
+
+PHỤ LỤC
+PHÂN CÔNG NHIỆM VỤ
+
+| STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Lập danh sách các hộ | Sở Nông nghiệp và Môi trường | Quý I/2024 |
+| 2 | Bố trí kinh phí | Sở Tài chính | Quý II/2024 |
+"""
+
+
+def test_a_plan_without_its_document_keeps_the_rows_of_a_table_apart() -> None:
+    plan = parse(_TABLE)
+    found = [one for one in blocks(plan, document_of(plan)) if one.look is Look.LINES]
+    rows = {one.row for one in found}
+    assert len(rows) == 3
+    texts = [plan.text[one.start : one.end] for one in found]
+    assert not any("danh sách" in text and "kinh phí" in text for text in texts)
+
+
+def test_a_document_gives_a_table_its_columns() -> None:
+    document = read_text(_TABLE)
+    plan = build_plan(document)
+    found = [one for one in blocks(plan, document) if one.cell is not None]
+    assert [plan.text[one.start : one.end] for one in found[4:8]] == [
+        "1", "Lập danh sách các hộ", "Sở Nông nghiệp và Môi trường", "Quý I/2024",
+    ]  # fmt: skip

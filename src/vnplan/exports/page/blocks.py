@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from vnplan.lexicon.names import dashed_names
@@ -44,6 +45,7 @@ class Look(StrEnum):
     BULLET = "bullet"
     CENTRE = "centre"  # letterhead and signature
     HEADING = "heading"
+    LINES = "lines"  # a row of a table whose cells nobody knows: its lines as they stand
     TYPED = "typed"  # two columns typed with blanks: every character in its place
 
 
@@ -79,10 +81,41 @@ def blocks(plan: Plan, document: Document) -> list[Block]:
     was read from, or `document_of`.
     """
     places = _Places(plan, typed=document.soft_breaks)
-    return [places.block(*line) for line in _whole(plan.text, document)]
+    cuts = _cuts(plan)
+    lines = (piece for line in _whole(plan.text, document) for piece in _cut(plan.text, line, cuts))
+    return [places.block(*line) for line in lines]
 
 
 _Line = tuple[int, int, tuple[int, int] | None, bool]
+
+
+def _cuts(plan: Plan) -> list[int]:
+    """Where a part of the document begins in a new line, and where rows of tables end.
+
+    Without the document nobody knows that the rows of a table are no wrapped lines of a sentence;
+    the plan does.
+    """
+    found = {
+        section.span.start
+        for section in plan.sections
+        if section.span.start and plan.text[section.span.start - 1] == "\n"
+    }
+    return sorted(found | {one.span.end for one in plan.sections if one.kind is SectionKind.ROW})
+
+
+def _cut(text: str, line: _Line, cuts: Sequence[int]) -> Iterator[_Line]:
+    """A line in pieces, without the white space between them."""
+    start, end, cell, typed = line
+    inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+    if typed or not inside:
+        yield line
+        return
+    for first, last in pairwise((start, *inside, end)):
+        piece = text[first:last]
+        bare = piece.strip()
+        if bare:
+            at = first + len(piece) - len(piece.lstrip())
+            yield at, at + len(bare), cell, False
 
 
 def _whole(text: str, document: Document) -> Iterator[_Line]:
@@ -176,7 +209,10 @@ class _Places:
             look = Look.HEADING
         elif any(self._sections[at].kind is SectionKind.BULLET for at in begun):
             look = Look.BULLET
-        return Block(start, end, look, heading, level, tuple(begun), cell, self._row(start))
+        row = self._row(start)
+        if look is Look.PARAGRAPH and row is not None and cell is None:
+            look = Look.LINES
+        return Block(start, end, look, heading, level, tuple(begun), cell, row)
 
     def _is_typed(self, start: int, end: int) -> bool:
         """Whether columns stand side by side; in a Word file one line has blanks to be filled in.
