@@ -12,6 +12,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from vnplan.exports.assignments import section_label
 from vnplan.exports.page.labels import Language
 from vnplan.exports.page.visible import plain
 from vnplan.web.guard import SEALED, TOKEN, new_token
@@ -114,6 +115,7 @@ def environment() -> Environment:
         finalize=_harmless,
     )
     made.globals["address"] = address
+    made.globals["section_label"] = section_label
     made.filters["ending"] = lambda name: PurePosixPath(str(name)).suffix.lstrip(".").upper()[:5]
     made.filters["size"] = _size
     made.filters["cut"] = _cut
