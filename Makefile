@@ -9,7 +9,7 @@ VENV ?= .venv
 SHARED ?= ../shared
 # What the tests use. `ocr` stands apart: tesserocr has no wheel for some machines, and the program
 # `tesseract` does its work there.
-EXTRAS := dev,pdf,office,fuzzy,columns,cluster,calendar,web
+EXTRAS := dev,pdf,office,fuzzy,columns,cluster,calendar,remote,web
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.vnplan-installed
@@ -18,7 +18,7 @@ OUT := build/demo
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test lint types imports unit evaluate schema bench audit pins clean distclean
+.PHONY: help setup demo test lint types imports unit evaluate schema pictures bench audit pins clean distclean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -71,13 +71,21 @@ schema: setup ## write the JSON Schema of the records to schemas/, their guide t
 	$(BIN)/python -m vnplan.records.guide
 	$(BIN)/python -m vnplan.exports.report_schema
 
+pictures: setup ## the pictures of the README anew, from the real thing
+	$(BIN)/python -m tests.browser.pictures docs/images
+
 bench: setup ## speed: import, documents, growth with length; accuracy in other shapes
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/renderings.py corpus/gold corpus
 	$(BIN)/python benchmarks/hostile.py
 	$(BIN)/python -m benchmarks.docx
+	$(BIN)/python -m benchmarks.pdf
 	$(BIN)/python -m benchmarks.office
+	$(BIN)/python -m benchmarks.page
 	$(BIN)/python benchmarks/batch.py --documents 400 --jobs 1,2
+	$(BIN)/python -m benchmarks.exports
+	$(BIN)/python -m benchmarks.graph
+	$(BIN)/python -m benchmarks.store --plans 2000
 
 audit: setup ## known vulnerabilities of the pinned versions
 	$(BIN)/pip-audit --skip-editable

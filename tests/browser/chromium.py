@@ -54,8 +54,9 @@ class Browser:
         return self.driver.find_element("css selector", css)
 
     def shown(self, css: str) -> list[WebElement]:
-        """Those that are displayed."""
-        return [element for element in self.all(css) if element.is_displayed()]
+        """Those that are displayed; asked at once, selenium's own way takes 20 ms for each."""
+        script = "return [...document.querySelectorAll(arguments[0])].filter(one => one.checkVisibility())"
+        return list(self.run(script, css))
 
     def run(self, script: str, *arguments: object) -> Any:
         """The value a script returns."""

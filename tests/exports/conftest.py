@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import vnplan
+from vnplan import Plan
 from vnplan.exports import batch
+from vnplan.exports.address import Place
+from vnplan.exports.assignments import Assignment, assignments
 from vnplan.exports.batch import Batch, Order
 from vnplan.exports.conversion import Outcome
 from vnplan.exports.report import RunReport
@@ -27,6 +31,18 @@ I. MỤC ĐÍCH
 II. TỔ CHỨC THỰC HIỆN
 1. Sở Tài chính: Bố trí kinh phí trước ngày 30/6/2024.
 """
+
+
+@pytest.fixture(scope="session")
+def founding(corpus_dir: Path) -> tuple[Plan, ...]:
+    """The plans of Bình Dương (2019) and Thái Nguyên (2021), read once."""
+    return tuple(vnplan.parse_file(path) for path in sorted(corpus_dir.glob("*-20*.*")))
+
+
+@pytest.fixture(scope="session")
+def founding_rows(founding: tuple[Plan, ...]) -> tuple[Assignment, ...]:
+    """All their tasks as rows."""
+    return tuple(row for plan in founding for row in assignments(plan))
 
 
 @pytest.fixture
@@ -56,7 +72,7 @@ def documents(tmp_path: Path) -> Path:
     return folder
 
 
-def converted(inputs: list[Path], order: Order) -> list[Outcome]:
+def converted(inputs: Sequence[Place], order: Order) -> list[Outcome]:
     """The outcomes of a whole run, in the order of the inputs."""
     with Batch(inputs, order) as run:
         outcomes = list(run.documents())

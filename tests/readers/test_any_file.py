@@ -1,10 +1,11 @@
-"""Every file of the larger corpus becomes a Plan, whatever its format."""
+"""Every file of the larger corpus becomes a Plan, whatever its format, and goes out as standards."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from tests import standards
 
 import vnplan
 from vnplan.readers import UnreadableDocument
@@ -25,3 +26,4 @@ def test_a_file_of_the_corpus(name: str, shared_corpus: Path) -> None:
     letters = sum(character.isalpha() for character in plan.text)
     assert letters > 1000
     assert "\ufffd" not in plan.text
+    standards.check(plan)

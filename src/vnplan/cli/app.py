@@ -20,6 +20,8 @@ from vnplan.cli.graph import graph
 from vnplan.cli.grounds import grounds
 from vnplan.cli.index import index
 from vnplan.cli.partners import partners
+from vnplan.cli.report import report
+from vnplan.cli.serve import serve
 from vnplan.cli.show import show
 from vnplan.cli.tasks import tasks, who
 
@@ -47,10 +49,12 @@ app.command()(grounds)
 app.command()(cited)
 app.command()(agencies)
 app.command()(partners)
+app.command()(report)
 app.command()(index)
 app.command()(graph)
 app.command()(export)
 app.command()(evaluate)
+app.command()(serve)
 app.command()(doctor)
 
 

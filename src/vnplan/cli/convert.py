@@ -22,6 +22,7 @@ from vnplan.cli.terminal import (
 from vnplan.cli.watching import watching
 
 if TYPE_CHECKING:
+    from vnplan.exports.address import Place
     from vnplan.exports.batch import Batch
     from vnplan.exports.conversion import Outcome
 
@@ -35,11 +36,12 @@ _FORMS = ("json", "jsonl", "parquet")
 
 def convert(  # noqa: PLR0913 - each is an option of its own
     inputs: Annotated[
-        list[Path], typer.Argument(metavar="IN...", help="Documents, or folders of documents.")
+        list[str],
+        typer.Argument(
+            metavar="IN...", help="Documents, or folders of documents; s3://… and the like too."
+        ),
     ],
-    out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="OUT", help="Folder for the results.")
-    ],
+    out: Annotated[str, typer.Option("--out", "-o", metavar="OUT", help="Folder for the results.")],
     form: Annotated[
         str,
         typer.Option(
@@ -89,13 +91,14 @@ def convert(  # noqa: PLR0913 - each is an option of its own
 
     Example: vnplan convert ke-hoach/ bao-cao.html -o out --jobs 2
     """
-    _check(form, out)
+    folder = _place(out)
+    _check(form, folder)
     from vnplan.exports.batch import Batch, Order
     from vnplan.exports.gathering import Form
     from vnplan.exports.limits import Limits
 
     order = Order(
-        out=out,
+        out=folder,
         form=Form(form),
         workers=jobs,
         lexicon=load_lexicon(lexicon),
@@ -103,16 +106,27 @@ def convert(  # noqa: PLR0913 - each is an option of its own
         force=force,
         cluster=dask,
     )
-    batch = Batch(inputs, order)
+    batch = Batch(map(_place, inputs), order)
     if not batch.jobs:
         raise wrong("no documents there", of="IN...")
     _run(batch, quiet=quiet)
 
 
-def _check(form: str, out: Path) -> None:
+def _place(given: str) -> Place:
+    from vnplan.exports.address import place
+    from vnplan.exports.problem import BatchProblem
+
+    try:
+        return place(given)
+    except BatchProblem as problem:
+        complain(str(problem))
+        raise typer.Exit(2) from None
+
+
+def _check(form: str, out: Place) -> None:
     if form not in _FORMS:
         raise wrong(f"{form!r} is none of {', '.join(_FORMS)}", of="--format")
-    if out.exists() and not out.is_dir():
+    if isinstance(out, Path) and out.exists() and not out.is_dir():
         raise wrong(f"{out} is a file, not a folder", of="--out")
     if out.suffix.lower() in (".jsonl", ".parquet"):
         raise wrong("is a folder: the names of the files in it are given", of="--out")

@@ -30,6 +30,19 @@ if TYPE_CHECKING:
 MOST: Final = 50_000
 """Tasks in one file for an office; of more it is asked to choose."""
 
+TOOLS: Final = ("label-studio", "doccano", "doccano-relations")
+LABELLED: Final = [
+    "abbreviations",
+    "agencies",
+    "citations",
+    "deadlines",
+    "funding",
+    "sections",
+    "targets",
+    "tasks",
+]
+"""Those of `exports.labels` and of `pipes`, which bring spaCy along."""
+
 _Xlsx: TypeAlias = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="The tasks as a tracking sheet for Excel: theo-doi.xlsx."),
@@ -56,6 +69,32 @@ _Jsonld: TypeAlias = Annotated[
 _Annotations: TypeAlias = Annotated[
     Path | None,
     typer.Option(metavar="DIR|FILE", help="The records as W3C Web Annotations, a file a document."),
+]
+_Spacy: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE|DIR", help="The documents to train spaCy with: train.spacy."),
+]
+_Jsonl: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="The records as labels for an annotation tool: labels.jsonl."
+    ),
+]
+_Tool: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--for", metavar="TOOL", help="label-studio, doccano or doccano-relations, with --jsonl."
+    ),
+]
+_Kinds: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="KINDS",
+        help="The records in --spacy and --jsonl: agencies,citations,deadlines,targets,tasks …",
+    ),
+]
+_Ents: TypeAlias = Annotated[
+    bool, typer.Option("--ents", help="Agencies, citations, deadlines as entities too, in --spacy.")
 ]
 _Role: TypeAlias = Annotated[
     str | None,
@@ -94,6 +133,16 @@ _Quiet: TypeAlias = Annotated[
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The records that are labelled, for which tool, and whether as entities too."""
+
+    tool: str
+    kinds: tuple[str, ...] | None
+    """Groups of records; None for those that are usual."""
+    ents: bool
+
+
 @dataclass(frozen=True)
 class Choice:
     """What is exported: the plans that were chosen, and of them the tasks that were asked for."""
@@ -112,6 +161,8 @@ class Choice:
     """What the Roman rows of an appendix stand for: part, agency or none."""
     events: bool
     """Whether a calendar has events, not to-dos."""
+    labels: Labels
+    """What is labelled for those who train with it."""
 
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
@@ -139,17 +190,24 @@ class Output:
 
 
 def _xlsx(chosen: Choice, target: Path) -> str:
-    from vnplan.exports.tracking_sheet import render
+    from vnplan.exports.tracking_sheet import MOST_PLANS, render
 
     rows = chosen.assignments
     write_file(target, render(rows, chosen.lang))
-    return counted(len(rows), "task")
+    told = counted(len(rows), "task")
+    papers = len({row.paper.sha256 for row in rows})
+    if papers > MOST_PLANS:
+        told += f"; of {papers} documents there are sheets of agencies only"
+    return told
 
 
 def _docx(chosen: Choice, target: Path) -> str:
+    from vnplan.exports.appendix import MOST as ROWS
     from vnplan.exports.appendix import Grouping, render
 
     rows = chosen.assignments
+    if len(rows) > ROWS:
+        raise wrong(f"there are more than {ROWS:,} tasks, too many for an appendix", of="--docx")
     write_file(target, render(rows, chosen.lang, Grouping(chosen.grouping)))
     return counted(len(rows), "task")
 
@@ -191,14 +249,41 @@ def _annotations(chosen: Choice, target: Path) -> str:
     return _documents(chosen, target, ".annotations.json", render)
 
 
-def _documents(chosen: Choice, target: Path, ending: str, render: Callable[[Plan], bytes]) -> str:
-    """A file for each of the documents in a folder, or one for the only one."""
-    from vnplan.exports.per_document import means_folder, write_each
+def _spacy(chosen: Choice, target: Path) -> str:
+    from vnplan.exports.training import TooManyPlans, write_training
 
+    kinds, ents = chosen.labels.kinds, chosen.labels.ents
+    _some_plans(chosen)
+    try:
+        count = write_training(chosen.plans.plans(), target, kinds=kinds, ents=ents)
+    except TooManyPlans as problem:
+        raise wrong(str(problem), of="--spacy") from None
+    return counted(count, "document")
+
+
+def _jsonl(chosen: Choice, target: Path) -> str:
+    from vnplan.exports.labels import KINDS, write_labels
+
+    _some_plans(chosen)
+    labels = chosen.labels
+    count = write_labels(chosen.plans.plans(), target, labels.tool, labels.kinds or KINDS)
+    return f"{counted(count, 'document')} for {labels.tool}"
+
+
+def _some_plans(chosen: Choice) -> int:
+    """How many documents there are; where there is none, the command ends here."""
     count = len(chosen.plans)
     if not count:
         complain("nothing found: no such plans")
         raise typer.Exit(1)
+    return count
+
+
+def _documents(chosen: Choice, target: Path, ending: str, render: Callable[[Plan], bytes]) -> str:
+    """A file for each of the documents in a folder, or one for the only one."""
+    from vnplan.exports.per_document import means_folder, write_each
+
+    count = _some_plans(chosen)
     if means_folder(target):
         count = write_each(chosen.plans.plans(), target, ending, render)
     elif count > 1:
@@ -219,6 +304,8 @@ OUTPUTS: Final[dict[str, Output]] = {
     "akn": Output(_akn, folder=True),
     "jsonld": Output(_jsonld, folder=True),
     "annotations": Output(_annotations, folder=True),
+    "spacy": Output(_spacy, folder=True),
+    "jsonl": Output(_jsonl),
 }
 """Every kind of file by its option."""
 
@@ -233,6 +320,11 @@ def export(  # noqa: PLR0913 - each is an option of its own
     akn: _Akn = None,
     jsonld: _Jsonld = None,
     annotations: _Annotations = None,
+    spacy: _Spacy = None,
+    jsonl: _Jsonl = None,
+    tool: _Tool = "label-studio",
+    kinds: _Kinds = None,
+    ents: _Ents = False,
     agency: AgencyName = None,
     role: _Role = None,
     province: Province = None,
@@ -265,11 +357,15 @@ def export(  # noqa: PLR0913 - each is an option of its own
             "akn": akn,
             "jsonld": jsonld,
             "annotations": annotations,
+            "spacy": spacy,
+            "jsonl": jsonl,
         }
     )
     one_of(role, ["owner", *ResponsibilityRole], "--role")
     one_of(lang, ("vi", "en"), "--lang")
+    one_of(tool, TOOLS, "--for")
     one_of(grouping, ("part", "agency", "none"), "--group")
+    labels = Labels(tool, _kinds(kinds), ents)
     asked = {
         "agency": agency,
         "role": role,
@@ -281,7 +377,21 @@ def export(  # noqa: PLR0913 - each is an option of its own
     since = day(on, "--on") or dt.date.today()
     with corpus_of(places(sources, within), lexicon) as corpus:
         plans = corpus.select(agency=agency, province=province)
-        _write(Choice(corpus, plans, asked, since, lang, grouping, events), targets, quiet=quiet)
+        _write(
+            Choice(corpus, plans, asked, since, lang, grouping, events, labels),
+            targets,
+            quiet=quiet,
+        )
+
+
+def _kinds(given: str | None) -> tuple[str, ...] | None:
+    """The groups of records that are named; another name is a wrong call."""
+    if given is None:
+        return None
+    kinds = tuple(name.strip() for name in given.split(",") if name.strip())
+    for name in kinds or (given,):
+        one_of(name, LABELLED, "--kinds")
+    return kinds
 
 
 def write_file(target: Path, data: bytes) -> None:

@@ -15,8 +15,8 @@ _AHEAD = 92
 
 # 2025-Q2, Q2/2025, 2/2025, Quý II/2025
 _QUARTER = regex.compile(
-    r"(?:quý|quy|q)?\s*(?P<quarter>[1-4]|i{1,3}|iv)\s*[/\s-]\s*(?P<year>\d{4})"
-    r"|(?P<year>\d{4})\s*[/\s-]\s*q?(?P<quarter>[1-4]|i{1,3}|iv)",
+    r"(?:quý|quy|q)?\s*(?P<quarter>[1-4]|i{1,3}|iv)(?:\s*+[/-]\s*+|\s++)(?P<year>\d{4})"
+    r"|(?P<year>\d{4})(?:\s*+[/-]\s*+|\s++)q?(?P<quarter>[1-4]|i{1,3}|iv)",
     regex.IGNORECASE,
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -41,7 +41,9 @@ _KINDS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phườn
 _OF = r"(?:(?:của|thuộc|tại|trên địa bàn)\s+)?"
 # "các sở, ban, ngành Thành phố", "Các cơ quan, đơn vị, địa phương thuộc tỉnh"; but "UBND các huyện,
 # thị xã, thành phố" and "Ban Chỉ huy Phòng thủ dân sự cấp tỉnh" name levels.
-_BARE_LEVEL = regex.compile(rf"(?<!\bcấp)(?<!,)(?<!\bvà)(?<!\bcác)\s+{_OF}(?:tỉnh|thành phố)$")
+_BARE_LEVEL = regex.compile(
+    rf"(?<!\bcấp)(?<!,)(?<!\bvà)(?<!\bcác)\s{{1,20}}{_OF}(?:tỉnh|thành phố)$"
+)
 _GROUP = regex.compile(r"^các\s+")
 
 

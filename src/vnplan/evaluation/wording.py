@@ -9,7 +9,7 @@ import regex
 from vnplan.text.fold import fold
 
 _WORD = regex.compile(r"[\p{L}\p{N}\p{M}%]+")
-_TRAILING = regex.compile(r"[\s.,:;…\-]+$")
+_TRAILING = regex.compile(r"(?<![\s.,:;…\-])[\s.,:;…\-]++$")
 _BLANK = regex.compile(r"\s+")
 
 # A law is cited as "Luật Tài nguyên nước năm 2023" or "Luật An ninh mạng 2025" and annotated

@@ -22,6 +22,9 @@ from vnplan.exports.needs import need
 from vnplan.exports.office_words import office_words
 from vnplan.exports.safe_text import capital, line
 
+MOST: Final = 10_000
+"""Rows of one file; Word works with no more."""
+
 MADE: Final = dt.datetime(2000, 1, 1)
 """The day in the properties of every file: the same rows give the same bytes."""
 
@@ -45,14 +48,17 @@ def render(
 ) -> bytes:
     """The appendices (.docx), one a document, in the order of the rows.
 
-    Raises `MissingPackage` without python-docx.
+    Raises `MissingPackage` without python-docx, `ValueError` for more than `MOST` rows.
     """
     need("docx", "python-docx", "office", "Word files")
     import docx
 
+    listed = list(rows)
+    if len(listed) > MOST:
+        raise ValueError(f"{len(listed):,} tasks are more than the {MOST:,} of an appendix")
     made = docx.Document()
     _page(made)
-    papers = [list(found) for _, found in groupby(rows, key=lambda row: row.paper)]
+    papers = [list(found) for _, found in groupby(listed, key=lambda row: row.paper)]
     for number, found in enumerate(papers, 1):
         label = roman(number) if len(papers) > 1 else ""
         _appendix(made, found, label, grouping, lang)

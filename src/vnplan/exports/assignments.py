@@ -125,7 +125,7 @@ class Assignment:
     others: tuple[Other, ...]
     """Who directs, advises, monitors, appraises, approves, funds, or is sent the report."""
     deadlines: tuple[Deadline, ...]
-    """Thời hạn, each time once: "dịp hè" is left out beside "trong dịp hè 2019"."""
+    """Thời hạn, each time once: "dịp hè 2019" is left out beside "trong dịp hè 2019"."""
     due: dt.date | None
     """The next day on which something of it falls due; when all are over, the last of them."""
     recurs: bool
@@ -292,11 +292,8 @@ class _Maker:
         found = [self._deadlines[one] for one in task.deadline_ids if one in self._deadlines]
         return tuple(
             one
-            for one in found
-            if not any(
-                other is not one and other.span.contains(one.span) and other.span != one.span
-                for other in found
-            )
+            for at, one in enumerate(found)
+            if not any(_tells(other, one, at < place) for place, other in enumerate(found))
         )
 
     def _cited(self, task: Task) -> Iterator[str]:
@@ -316,6 +313,18 @@ class _Maker:
                 return
             yield section
             section_id = section.parent_id
+
+
+def _tells(other: Deadline, one: Deadline, later: bool) -> bool:
+    """Whether another deadline says what this one does: with more words, or before it."""
+    if other is one:
+        return False
+    if other.span.contains(one.span) and other.span != one.span:
+        return True
+    if (other.start, other.end, other.recurrence) != (one.start, one.end, one.recurrence):
+        return False
+    whole, part = other.text.casefold(), one.text.casefold()
+    return part in whole and not (later and part == whole)
 
 
 def paper(plan: Plan) -> Paper:

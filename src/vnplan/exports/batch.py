@@ -14,12 +14,12 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from itertools import count
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 import regex
 
+from vnplan.exports.address import Address, Place, inside
 from vnplan.exports.conversion import Assignment, Converter, Outcome
 from vnplan.exports.folder import REPORT, jobs
 from vnplan.exports.gathering import PART, Form, Gathered, Gatherer, Part, folders, portions
@@ -48,12 +48,13 @@ _PART_FILE: Final = regex.compile(r"part-\d{5,}\.parquet")
 class Order:
     """What is wanted of a run.
 
-    `out` is the folder of the results. `workers` processes work side by side, here or, with
-    `cluster` ("local", or the address of a dask scheduler), where that one has its workers. With
-    `force` also what did not change since an earlier run is done again.
+    `out` is the folder of the results, on a disk or in a store that fsspec knows. `workers`
+    processes work side by side, here or, with `cluster` ("local", or the address of a dask
+    scheduler), where that one has its workers. With `force` also what did not change since an
+    earlier run is done again.
     """
 
-    out: Path
+    out: Place
     form: Form = Form.JSON
     workers: int = 1
     lexicon: Lexicon | None = None
@@ -69,7 +70,7 @@ class Batch:
     left. `problems` are the lines a person should see besides the errors of outcomes.
     """
 
-    def __init__(self, inputs: Iterable[Path], order: Order) -> None:
+    def __init__(self, inputs: Iterable[Place], order: Order) -> None:
         self.order = order
         if order.form is Form.JSON:
             self.jobs = jobs(inputs, order.out)
@@ -85,6 +86,8 @@ class Batch:
     def __enter__(self) -> Self:
         """Raises `BatchProblem` when nothing can be begun."""
         _check(self.order)
+        if (self.order.cluster is not None or self.order.limits) and not self._shared():
+            raise BatchProblem("what is in the memory of this process only this process can do")
         if self.order.cluster is not None:
             from vnplan.exports.cluster import LOCAL, Cluster
 
@@ -96,7 +99,8 @@ class Batch:
         self._clock = time.monotonic()
         try:
             self._running = self._open.enter_context(Running(self.order.out))
-            self._journal = self._open.enter_context(closing(Journal(self.order.out)))
+            journal = _journal(self.order.out, self._running.name)
+            self._journal = self._open.enter_context(closing(journal))
         except OSError as problem:
             self._open.close()
             reason = problem.strerror or str(problem)
@@ -116,7 +120,13 @@ class Batch:
                 self.problems.append(str(problem))
 
     def _absolute(self) -> bool:
-        return self.order.out.is_absolute() and all(job.source.is_absolute() for job in self.jobs)
+        places = (self.order.out, *(job.source for job in self.jobs))
+        return all(isinstance(one, Address) or one.is_absolute() for one in places)
+
+    def _shared(self) -> bool:
+        """Whether other processes see what this one sees."""
+        places = (self.order.out, *(job.source for job in self.jobs))
+        return all(one.shared for one in places if isinstance(one, Address))
 
     # ------------------------------------------------------------------ documents
 
@@ -176,8 +186,8 @@ class Batch:
             case Died():
                 return f"its worker process died ({lost.how})"
 
-    def _name(self, target: Path) -> str:
-        return target.relative_to(self.order.out).as_posix()
+    def _name(self, target: Place) -> str:
+        return inside(target, self.order.out).as_posix()
 
     def _added(self, entry: Entry) -> int:
         try:
@@ -264,7 +274,7 @@ class Batch:
         """Results of items, from wherever the work is to be done."""
         if self._cluster is not None:
             yield from self._cluster.results(items, work, limits)
-        elif number <= 1 and not limits:
+        elif (number <= 1 and not limits) or not self._shared():
             yield from _here(items, work)
         else:
             workers, preload = min(self.order.workers, number), (__name__, *needs)
@@ -308,9 +318,21 @@ def _here(
         yield item, result
 
 
+def _journal(out: Place, run: str) -> Journal:
+    if isinstance(out, Address):
+        from vnplan.exports.remote_journal import RemoteJournal
+
+        return RemoteJournal(out, run)
+    return Journal(out)
+
+
 def _check(order: Order) -> None:
     report = order.out / REPORT
-    if report.exists() and not is_report(report):
+    try:
+        there = report.exists()
+    except OSError as problem:
+        raise BatchProblem(f"{order.out}: cannot be opened ({problem})") from problem
+    if there and not is_report(report):
         raise BatchProblem(
             f"{report} is there and no report of a run: move it, or choose another folder"
         )

@@ -107,7 +107,7 @@ def _days(paper: Paper, deadline: Deadline) -> Iterator[tuple[dt.date, str | Non
     start, end = (
         day.isoformat() if day is not None else None for day in (deadline.start, deadline.end)
     )
-    until = f";UNTIL={deadline.end:%Y%m%d}" if deadline.end is not None else ""
+    until = f";UNTIL={end.replace('-', '')}" if end is not None else ""
     for rule in rules(deadline.recurrence):
         day = first_due(rule.meant, start, end, since.isoformat(), dt.date.max.isoformat())
         if day is not None:

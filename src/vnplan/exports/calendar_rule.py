@@ -35,7 +35,7 @@ def rules(recurrence: str) -> tuple[Rule, ...]:
     said = (part.partition("=") for part in recurrence.upper().split(";"))
     parts = {name: value for name, _, value in said}
     step, frequency = parts.get("INTERVAL", "1"), parts.get("FREQ", "")
-    if not step.isdigit():
+    if not (step.isascii() and step.isdigit()):
         return ()
     start = f"FREQ={frequency}" + (f";INTERVAL={step}" if step != "1" else "")
     try:

@@ -7,12 +7,12 @@ import stat
 import time
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vnplan.exports.address import Address, Place
 from vnplan.exports.folder import Job
 from vnplan.exports.limits import limit_memory
-from vnplan.exports.plan_file import UnwritablePlan, write_plan
+from vnplan.exports.plan_file import UnwritablePlan, digest, write_plan
 from vnplan.readers import MAX_BYTES, UnreadableDocument
 from vnplan.records import Plan
 
@@ -120,21 +120,20 @@ class Converter:
     def _holds(self, job: Job, known: Known) -> bool:
         """Whether the document and its file are still what they were."""
         try:
-            status = job.source.stat()
-            if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
+            if not _readable(job.source):
                 return False
             return (
-                self._key(job.source, _digest(job.source)) == known.key
-                and _digest(job.target) == known.output
+                self._key(job.source, digest(job.source)) == known.key
+                and digest(job.target) == known.output
             )
         except (OSError, ValueError):
             return False
 
-    def _key(self, source: Path, digest: str) -> str:
+    def _key(self, source: Place, digest: str) -> str:
         words = "\0".join((self.settings, str(source), digest))
         return hashlib.blake2b(words.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
-    def _read(self, source: Path) -> Plan:
+    def _read(self, source: Place) -> Plan:
         if source.suffix.lower() == ".json" and source.is_file():
             raise UnreadableDocument(str(source), "is JSON (a plan already?), not a document")
         if source.is_dir():
@@ -142,8 +141,10 @@ class Converter:
         if self.megabytes is not None:
             limit_memory(self.megabytes)
         # Where workers do the reading, the first process never needs the parsers.
-        from vnplan.pipeline import parse_file
+        from vnplan.pipeline import parse_bytes, parse_file
 
+        if isinstance(source, Address):
+            return parse_bytes(_fetched(source), name=str(source), lexicon=self.lexicon)
         return parse_file(source, lexicon=self.lexicon)
 
 
@@ -165,6 +166,22 @@ def summary(plan: Plan) -> Summary:
     )
 
 
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _readable(source: Place) -> bool:
+    """Whether a document is a file that may be read, as far as can be told without reading it."""
+    if isinstance(source, Address):
+        return source.is_file() and (source.size() or 0) <= MAX_BYTES
+    status = source.stat()
+    return stat.S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES
+
+
+def _fetched(source: Address) -> bytes:
+    """The bytes at an address, no more of them than a document may have and one."""
+    try:
+        if (size := source.size()) is not None and size > MAX_BYTES:
+            raise UnreadableDocument(str(source), f"is too large ({size / 2**20:.0f} MiB)")
+        with source.open() as file:
+            return bytes(file.read(MAX_BYTES + 1))
+    except FileNotFoundError:
+        raise UnreadableDocument(str(source), "not found") from None
+    except OSError as problem:
+        raise UnreadableDocument(str(source), f"cannot be opened ({problem})") from None

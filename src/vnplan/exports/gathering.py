@@ -15,11 +15,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from vnplan.exports.address import Place
 from vnplan.exports.conversion import Known
-from vnplan.exports.plan_file import UnwritablePlan, whole
+from vnplan.exports.plan_file import UnwritablePlan, digest, whole
 from vnplan.records import Plan, PlanFormatError
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Part:
     """Packed Plan files that go together, in their order; `key` names what they hold."""
 
     number: int
-    staged: tuple[Path, ...]
+    staged: tuple[Place, ...]
     key: str
     known: Known | None
 
@@ -67,7 +67,7 @@ class Gathered:
 class Gatherer:
     """Writes a part into `out`."""
 
-    out: Path
+    out: Place
     form: Form
     run: str
 
@@ -87,7 +87,7 @@ class Gatherer:
             return Gathered(part, None, reason)
         return Gathered(part, Known(part.key, self._digest(part)))
 
-    def _files(self, part: Part) -> list[Path]:
+    def _files(self, part: Part) -> list[Place]:
         if self.form is Form.JSONL:
             return [self.out / part.name(self.form)]
         return [folder / part.name(self.form) for folder in folders(self.out)]
@@ -97,8 +97,7 @@ class Gatherer:
         found = hashlib.sha256()
         for path in self._files(part):
             try:
-                with path.open("rb") as file:
-                    found.update(hashlib.file_digest(file, "sha256").digest())
+                found.update(bytes.fromhex(digest(path)))
             except OSError:
                 return ""
         return found.hexdigest()
@@ -119,13 +118,14 @@ class Gatherer:
             writers = {}
             for kind, path in zip(KINDS, self._files(part), strict=True):
                 place = open_files.enter_context(whole(path, self.run))
-                writer = pq.ParquetWriter(place, schema(kind), compression="zstd")
+                file = open_files.enter_context(place.open("wb"))
+                writer = pq.ParquetWriter(file, schema(kind), compression="zstd")
                 writers[kind] = open_files.enter_context(writer)
             for kind, rows in _tables(part.staged):
                 writers[kind].write_table(rows)
 
 
-def folders(out: Path) -> list[Path]:
+def folders(out: Place) -> list[Place]:
     """The folders of tables, one a kind of record."""
     from vnplan.store.rows import KINDS
 
@@ -142,7 +142,7 @@ def portions(places: Iterable[int], form: Form) -> Iterator[list[int]]:
         yield portion
 
 
-def _tables(staged: Sequence[Path]) -> Iterator[tuple[str, pa.Table]]:
+def _tables(staged: Sequence[Place]) -> Iterator[tuple[str, pa.Table]]:
     """Rows of all kinds, as many of a kind together as fit the memory."""
     from vnplan.exports.columns import table
     from vnplan.store.rows import KINDS, rows
@@ -160,10 +160,10 @@ def _tables(staged: Sequence[Path]) -> Iterator[tuple[str, pa.Table]]:
             yield kind, table(kind, held)
 
 
-def _unpacked(path: Path) -> Iterator[bytes]:
+def _unpacked(path: Place) -> Iterator[bytes]:
     """What is in a packed file; raises `PlanFormatError` for one that somebody damaged."""
     try:
-        with gzip.open(path) as file:
+        with path.open("rb") as packed, gzip.open(packed) as file:
             while block := file.read(2**20):
                 yield block
     except (OSError, EOFError, zlib.error) as problem:

@@ -28,9 +28,14 @@ def part(text: str) -> str:
     return _ELSE.sub(lambda found: quote(found[0], safe="", errors="replace"), text)
 
 
+def instrument_iri(urn: str) -> str:
+    """A document by its URN:LEX, which is its IRI; any other name it goes by is made one."""
+    return part(urn) if urn.startswith("urn:lex:") else f"urn:vnplan:document:{part(urn)}"
+
+
 def document_iri(plan: Plan) -> str:
-    """The document: its URN:LEX."""
-    return part(plan.id)
+    """The document of a plan."""
+    return instrument_iri(plan.id)
 
 
 def record_iri(plan: Plan, record: str) -> str:

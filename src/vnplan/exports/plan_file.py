@@ -10,10 +10,12 @@ import gzip
 import hashlib
 import os
 import secrets
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any, cast
 
+from vnplan.exports.address import Address, Place, move
 from vnplan.records import Plan
 
 
@@ -21,7 +23,7 @@ class UnwritablePlan(Exception):
     """The file could not be written; the message is one line, "out/a.json: reason"."""
 
 
-def write_plan(plan: Plan, target: Path, run: str) -> str:
+def write_plan(plan: Plan, target: Place, run: str) -> str:
     """Writes `plan` as JSON to `target`, and folders as needed; the digest of the file.
 
     A target "….gz" is packed, on one line. `run` tells whose unfinished file it is. Raises
@@ -37,8 +39,14 @@ def write_plan(plan: Plan, target: Path, run: str) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def digest(path: Place) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(cast(Any, file), "sha256").hexdigest()
+
+
 @contextmanager
-def whole(target: Path, run: str) -> Generator[Path, None, None]:
+def whole(target: Place, run: str) -> Generator[Place, None, None]:
     """A file to write that becomes `target` when all went well, and else is not left behind.
 
     Raises `UnwritablePlan` for whatever the disk refuses.
@@ -48,7 +56,7 @@ def whole(target: Path, run: str) -> Generator[Path, None, None]:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             yield part
-            part.replace(target)
+            move(part, target)
         finally:
             part.unlink(missing_ok=True)
     except OSError as problem:
@@ -58,7 +66,7 @@ def whole(target: Path, run: str) -> Generator[Path, None, None]:
         raise UnwritablePlan(f"{target}: cannot be written ({reason})") from problem
 
 
-def unfinished(target: Path, run: str) -> Path:
+def unfinished(target: Place, run: str) -> Place:
     """A new name for what becomes `target`: two that write it at once do not meet in one file.
 
     It is short: names of documents in Vietnamese come near the 255 bytes a disk allows.
@@ -67,12 +75,21 @@ def unfinished(target: Path, run: str) -> Path:
     return target.with_name(f".{digest}.{run}.{secrets.token_hex(3)}.part")
 
 
-def sweep(folder: Path, runs: frozenset[str]) -> None:
+def sweep(folder: Place, runs: frozenset[str]) -> None:
     """Removes what processes of these runs have not finished, to the bottom of `folder`."""
+    with suppress(OSError):  # a store that cannot be asked
+        for file in _unfinished(folder):
+            parts = file.name.split(".")
+            if len(parts) == 5 and parts[2] in runs:
+                with suppress(OSError):
+                    file.unlink()
+
+
+def _unfinished(folder: Place) -> Iterator[Place]:
+    if isinstance(folder, Address):
+        yield from folder.rglob(".*.part")
+        return
     for place, _, names in os.walk(folder):
         for name in names:
             if name.startswith(".") and name.endswith(".part"):
-                parts = name.split(".")
-                if len(parts) == 5 and parts[2] in runs:
-                    with suppress(OSError):
-                        Path(place, name).unlink()
+                yield Path(place, name)

@@ -7,11 +7,11 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, Final
 
 from pydantic import Field
 
+from vnplan.exports.address import Place
 from vnplan.exports.journal import Entry
 from vnplan.exports.plan_file import whole
 from vnplan.records.record import NonEmpty, Record
@@ -99,7 +99,7 @@ def shown(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def write_report(path: Path, head: RunReport, files: Iterable[FileReport], run: str) -> None:
+def write_report(path: Place, head: RunReport, files: Iterable[FileReport], run: str) -> None:
     """Writes the report, whose `files` are given apart: a million of them need no memory.
 
     One line an input, so that lines can be searched too. Raises `UnwritablePlan`.
@@ -119,7 +119,7 @@ def _lines(head: RunReport, files: Iterable[FileReport]) -> Iterator[str]:
     yield "\n ]\n}\n"
 
 
-def is_report(path: Path) -> bool:
+def is_report(path: Place) -> bool:
     """Whether a file is a report of a run, by how it begins."""
     try:
         with path.open("rb") as file:

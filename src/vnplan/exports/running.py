@@ -6,10 +6,10 @@ import os
 import secrets
 import socket
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from vnplan.exports.address import Place
 from vnplan.exports.journal import STATE
 from vnplan.exports.plan_file import sweep
 
@@ -22,7 +22,7 @@ class Running:
     A mark whose process is no more is that of a run that was killed: its unfinished files go.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Place) -> None:
         self.folder = folder
         self.name = f"{os.getpid()}-{secrets.token_hex(4)}"
         self.clean = False
@@ -52,7 +52,7 @@ class Running:
             (self._marks / self.name).unlink()
 
 
-def _alive(mark: Path) -> bool:
+def _alive(mark: Place) -> bool:
     """Whether the run of a mark may still go on: of those elsewhere nobody knows."""
     number, _, _ = mark.name.partition("-")
     try:

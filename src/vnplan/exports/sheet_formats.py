@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-_FONT: Final = "Times New Roman"
+FONT: Final = "Times New Roman"
+SIZE: Final = 12
+
 _DAY: Final = "dd/mm/yyyy"
 _LINE: Final = "#A6A6A6"
 _BLUE: Final = "#1F4E79"
@@ -15,7 +17,7 @@ class Formats:
 
     def __init__(self, workbook: Any) -> None:
         def made(**given: object) -> Any:
-            return workbook.add_format({"font_name": _FONT, "font_size": 12, **given})
+            return workbook.add_format({"font_name": FONT, "font_size": SIZE, **given})
 
         def boxed(**given: object) -> Any:
             return made(border=1, border_color=_LINE, valign="top", text_wrap=True, **given)
@@ -42,6 +44,9 @@ class Formats:
         self.choice = boxed(align="center", bg_color="#FFFFEB", locked=False)
         self.small = boxed(font_size=9, font_color="#7F7F7F")
         self.total = boxed(bold=True, align="center")
-        self.late = workbook.add_format({"bg_color": "#F8CBCB", "font_color": "#9C0006"})
+        self.late = workbook.add_format({"bg_color": "#FDE9E7"})
+        self.late_mark = workbook.add_format(
+            {"bg_color": "#F8CBCB", "font_color": "#9C0006", "bold": True}
+        )
         self.soon = workbook.add_format({"bg_color": "#FFEB9C"})
         self.closed = workbook.add_format({"font_color": "#548235", "bg_color": "#EAF3E3"})

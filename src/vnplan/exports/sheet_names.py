@@ -22,12 +22,14 @@ class SheetNames:
         self._taken: set[str] = set(_RESERVED)
 
     def take(self, *wishes: str | None, otherwise: str) -> str:
-        """The first wish that fits whole, else the first of them cut, numbered where it is taken.
+        """The first wish that fits whole and is not taken, else the first of them, cut or numbered.
 
         `otherwise`: what a sheet of no name is called.
         """
         safe = [name for name in map(_safe, wishes) if name] or [_safe(otherwise)]
-        whole = next((name for name in safe if _length(name) <= LONGEST), safe[0])
+        fitting = [name for name in safe if _length(name) <= LONGEST]
+        free = (name for name in fitting if name.casefold() not in self._taken)
+        whole = next(free, (fitting or safe)[0])
         name, turn = _cut(whole, LONGEST), 1
         while name.casefold() in self._taken:
             turn += 1
@@ -56,7 +58,7 @@ def _cut(name: str, most: int) -> str:
     """As much of a name as fits, to the end of a word where one ends near."""
     if _length(name) <= most:
         return name
-    short = name
+    short = name[:most]
     while _length(short) > most - 1:
         short = short[:-1]
     head, _, _ = short.rpartition(" ")

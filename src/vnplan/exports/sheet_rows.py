@@ -7,7 +7,7 @@ from typing import Final
 
 _LINE: Final = 16.0  # points, of Times New Roman 12
 _HIGHEST: Final = 409.0  # points; Excel takes no more
-_PER_UNIT: Final = 1.12  # characters of Vietnamese text in a unit of width
+_PER_UNIT: Final = 1.15  # characters of Vietnamese text in a unit of width
 
 
 def height(cells: Iterable[tuple[str, float]]) -> float:

@@ -21,7 +21,7 @@ from vnplan.exports.assignments import Assignment, Paper, Status
 from vnplan.exports.needs import need
 from vnplan.exports.office_words import office_words
 from vnplan.exports.safe_text import capital, cell
-from vnplan.exports.sheet_formats import Formats
+from vnplan.exports.sheet_formats import FONT, SIZE, Formats
 from vnplan.exports.sheet_names import SheetNames, quoted
 from vnplan.exports.sheet_rows import height
 from vnplan.records import Agency
@@ -89,6 +89,8 @@ def render(rows: Iterable[Assignment], lang: str = "vi") -> bytes:
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
+        # Widths of columns are counted in digits of the usual font.
+        "default_format_properties": {"font_name": FONT, "font_size": SIZE},
     }
     workbook = xlsxwriter.Workbook(out, options)
     workbook.set_properties({"title": office_words(lang)["sheet_title"], "created": MADE})
@@ -115,7 +117,7 @@ def arranged(rows: Sequence[Assignment], lang: str = "vi") -> Book:
     if len(papers) <= MOST_PLANS:
         for found in papers.values():
             paper = found[0].paper
-            name = names.take(paper.number, paper.short, otherwise=words["unnamed"])
+            name = names.take(paper.number or paper.short, otherwise=words["unnamed"])
             plans.append(Page(name, _titles(paper, lang), found, paper))
     return Book(plans, _by_agency(rows, names, words), len(papers))
 
@@ -138,10 +140,11 @@ def _by_agency(
             agencies.setdefault(agency.id, agency)
             owned.setdefault(agency.id, []).append(row)
     order = sorted(owned, key=lambda one: -len(owned[one]))
+    mixed = len({agency.jurisdiction for agency in agencies.values() if agency.jurisdiction}) > 1
     pages = []
     for one in order[:MOST_AGENCIES]:
         agency = agencies[one]
-        name = names.take(capital(_bare(agency)), agency.short, otherwise=words["agency"])
+        name = names.take(*_wishes(agency, mixed=mixed), otherwise=words["agency"])
         pages.append(Page(name, (capital(cell(agency.name)),), owned[one]))
     rest = {id(row): row for one in order[MOST_AGENCIES:] for row in owned[one]}
     nobody = [row for row in rows if not row.leads]
@@ -151,11 +154,16 @@ def _by_agency(
     return pages
 
 
-def _bare(agency: Agency) -> str:
-    """ "Sở Tài chính" of "Sở Tài chính tỉnh Thái Nguyên": the title has the whole name."""
-    place = agency.jurisdiction
-    bare = agency.name.removesuffix(f" {place}") if place else agency.name
-    return bare if " " in bare and not bare.endswith("nhân dân") else agency.name
+def _wishes(agency: Agency, *, mixed: bool) -> list[str]:
+    """ "Sở Tài chính", among those of other provinces "Sở Tài chính Cần Thơ": the title has all."""
+    territory = agency.jurisdiction
+    bare = agency.name.removesuffix(f" {territory}") if territory else agency.name
+    if territory is None or bare == agency.name or bare.endswith("nhân dân"):
+        return [capital(one) for one in (agency.name, agency.short) if one]
+    place = territory.removeprefix("tỉnh ").removeprefix("thành phố ")
+    names = [name for name in (bare, agency.short) if name]
+    placed = [f"{name} {place}" for name in names]
+    return list(map(capital, placed + names if mixed else names + placed))
 
 
 def midnight(day: dt.date) -> dt.datetime:
@@ -195,6 +203,9 @@ class _Writer:
         last = _FIRST + len(page.rows) - 1
         sheet.freeze_panes(_FIRST, 0)
         sheet.print_area(0, 0, last, _NOTES)
+        # "2025" is the time as written, and each row may look its status up on another sheet.
+        table = f"A{_FIRST + 1}:K{last + 1}"
+        sheet.ignore_errors({"number_stored_as_text": table, "formula_differs": table})
         sheet.autofilter(_HEAD, 0, last, len(COLUMNS) - 1)
         self._choices(sheet, page, known, last)
         self._colours(sheet, last)
@@ -206,10 +217,10 @@ class _Writer:
             row.task,
             capital(row.names(row.leads)),
             capital(row.names(row.coordinators)),
-            row.time,
+            capital(row.time),
             row.due.isoformat() if row.due else "",
-            row.deliverable,
-            row.grounds(self._lang, own=page.paper is None),
+            capital(row.deliverable or ""),
+            capital(row.grounds(self._lang, own=page.paper is None)),
             "",
             row.notes(self._lang),
             row.task_id,
@@ -230,7 +241,7 @@ class _Writer:
             return
         key = f"MATCH(${_LETTERS[_ID]}{at + 1},{page.area(_ID)},0)"
         formula = f'=IFERROR(INDEX({page.area(_STATUS)},{key}),"")'
-        sheet.write_formula(at, _STATUS, formula, self._formats.text, label)
+        sheet.write_formula(at, _STATUS, formula, self._formats.day, label)
 
     def _choices(self, sheet: Any, page: Page, known: Mapping[str, Page], last: int) -> None:
         if any(row.paper.sha256 in known for row in page.rows):
@@ -252,15 +263,18 @@ class _Writer:
         late = f"AND(ISNUMBER({due}),{due}<TODAY())"
         soon = f"AND(ISNUMBER({due}),{due}<=TODAY()+{_SOON})"
         style = self._formats
-        for criteria, form in (
-            (f"={closed}", style.closed),
-            (f"=OR({chosen},{late})", style.late),
-            (f"={soon}", style.soon),
-        ):
-            sheet.conditional_format(
-                *(_FIRST, 0, last, len(COLUMNS) - 1),
-                {"type": "formula", "criteria": criteria, "format": form, "stop_if_true": True},
-            )
+        marked = f"F{_FIRST + 1}:F{last + 1} I{_FIRST + 1}:I{last + 1}"
+        others = " ".join(f"{one[0]}{_FIRST + 1}:{one[1]}{last + 1}" for one in ("AE", "GH", "JK"))
+        # Areas that do not overlap: programs disagree on which of two formats goes first.
+        for area, look in ((marked, style.late_mark), (others, style.late)):
+            for criteria, form in (
+                (f"={closed}", style.closed),
+                (f"=OR({chosen},{late})", look),
+                (f"={soon}", style.soon),
+            ):
+                rule = {"type": "formula", "criteria": criteria, "format": form}
+                rule |= {"stop_if_true": True, "multi_range": area}
+                sheet.conditional_format(area.partition(" ")[0], rule)
 
     # ------------------------------------------------------------------ the summary
 

@@ -6,16 +6,15 @@ beginning and end at a word's end.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-import regex
-
 from vnplan.lexicon.rows import read_toml
 from vnplan.text.fold import fold
 
-Pattern = regex.Pattern[str]
+Pattern = re.Pattern[str]
 
 
 @cache
@@ -25,13 +24,13 @@ def _data() -> dict[str, Any]:
 
 def _word(form: str) -> str:
     """A form in which the joints between words vary: "chính trị - xã hội", "chính trị-xã hội"."""
-    escaped = regex.escape(fold(form)).replace(r"\-", "-").replace(r"\ ", " ").replace(r"\,", ",")
+    escaped = re.escape(fold(form)).replace(r"\-", "-").replace(r"\ ", " ").replace(r"\,", ",")
     return escaped.replace(" - ", r"(?: ?- ?| )").replace(", ", r",? ")
 
 
 def _either(forms: Iterable[str]) -> str:
     ordered = sorted({_word(form) for form in forms}, key=lambda form: (-len(form), form))
-    return rf"(?:{'|'.join(ordered)})(?![\p{{L}}\d])"
+    return rf"(?:{'|'.join(ordered)})(?![^\W_])"
 
 
 @cache
@@ -39,7 +38,7 @@ def _pattern(*path: str) -> Pattern:
     forms: Any = _data()
     for key in path:
         forms = forms[key]
-    return regex.compile(_either(forms))
+    return re.compile(_either(forms))
 
 
 def determiner() -> Pattern:
@@ -50,7 +49,7 @@ def determiner() -> Pattern:
 @cache
 def any_determiner() -> Pattern:
     """A determiner, or one that names nobody in particular: "một số"."""
-    return regex.compile(_either([*_data()["determiners"], *_data()["vague"]]))
+    return re.compile(_either([*_data()["determiners"], *_data()["vague"]]))
 
 
 @cache
@@ -58,7 +57,7 @@ def noun() -> Pattern:
     """A noun of bodies. Groups: `body` complete by itself, `territory`, `weak` any other."""
     nouns = _data()["nouns"]
     guard = _either(nouns["not_before"])
-    return regex.compile(
+    return re.compile(
         rf"(?!{guard})(?:(?P<body>{_either(nouns['bodies'])})"
         rf"|(?P<weak>{_either(nouns['weak'])})|(?P<territory>{_either(nouns['territories'])}))"
     )
@@ -67,7 +66,7 @@ def noun() -> Pattern:
 @cache
 def special_zones() -> Pattern:
     """Names of special zones (đặc khu)."""
-    return regex.compile(_either(_data()["nouns"]["special_zones"]))
+    return re.compile(_either(_data()["nouns"]["special_zones"]))
 
 
 @cache
@@ -92,7 +91,7 @@ def modifier() -> Pattern:
 def verb() -> Pattern:
     """What opens the action of a party: "rà soát", "chủ động", "có trách nhiệm"."""
     guard = _either(_data()["not_verbs"])
-    return regex.compile(rf"(?!{guard}){_either(_data()['verbs'])}")
+    return re.compile(rf"(?!{guard}){_either(_data()['verbs'])}")
 
 
 def either() -> Pattern:
@@ -129,7 +128,7 @@ def stop() -> Pattern:
 def cue() -> Pattern:
     """What stands before a party. Groups: `coordinate` ("phối hợp với"), `charge` ("giao")."""
     cues = _data()["cues"]
-    return regex.compile(
-        rf"(?<!\p{{L}})(?:(?P<coordinate>{_either(cues['coordinate'])})"
+    return re.compile(
+        rf"(?<![^\W\d_])(?:(?P<coordinate>{_either(cues['coordinate'])})"
         rf"|(?P<charge>{_either(cues['charge'])}))[ :]*"
     )

@@ -113,7 +113,7 @@ def _period(row: Mapping[str, str]) -> ProvincePeriod:
 
 
 # "tỉnh Thái Nguyên", "Thành phố Huế", "TP. Huế", "T.P Huế", "Tp.HCM", "TPHCM"
-_KIND_WORD = regex.compile(r"^(?:tỉnh\s|thành phố\s|t\.?\s?p\b[.\s]*)\s*")
+_KIND_WORD = regex.compile(r"^(?:tỉnh\s|thành phố\s|t\.?\s?p\b[.\s]*+)\s*+")
 _JOINTS = regex.compile(r"[\s.\-]+")
 
 

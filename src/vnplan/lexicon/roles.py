@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -23,6 +23,9 @@ _ACTS = (
     *("báo cáo", "phân công", "tổ chức", "nguồn", "căn cứ", "hoạt động", "giải pháp"),
 )
 """Labels that are verbs, or words that begin many names, must stand alone."""
+_HEAD = 2
+ByHead = dict[str, tuple[tuple[str, SectionRole], ...]]
+"""Phrases with their roles, the longest first, by the first two letters."""
 _FIELD_TAIL = 28
 """A field label may run on for a few words of its own: "Đơn vị phối hợp đào tạo"."""
 
@@ -31,11 +34,11 @@ _FIELD_TAIL = 28
 class RoleCues:
     """Phrases that name the role of a section, folded."""
 
-    opening: tuple[tuple[str, SectionRole], ...]
+    opening: ByHead
     anywhere: tuple[tuple[str, SectionRole], ...]
     lead: regex.Pattern[str]
     article: tuple[tuple[str, SectionRole], ...]
-    unmarked: tuple[tuple[str, SectionRole], ...]
+    unmarked: ByHead
 
     def named(self, part: str) -> SectionRole | None:
         """The role that `part` (folded) opens with, its lead words dropped.
@@ -48,9 +51,9 @@ class RoleCues:
         return found or _opened(strip_diacritics(bare), self.unmarked)
 
 
-def _opened(candidate: str, phrases: Sequence[tuple[str, SectionRole]]) -> SectionRole | None:
+def _opened(candidate: str, phrases: ByHead) -> SectionRole | None:
     """The role of the longest phrase that `candidate` opens with."""
-    for phrase, role in phrases:
+    for phrase, role in phrases.get(candidate[:_HEAD], ()):
         if not candidate.startswith(phrase):
             continue
         rest = candidate[len(phrase) :]
@@ -71,6 +74,13 @@ def _phrases(table: object) -> tuple[tuple[str, SectionRole], ...]:
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
 
 
+def _by_head(phrases: Iterable[tuple[str, SectionRole]]) -> ByHead:
+    table: ByHead = {}
+    for phrase, role in phrases:
+        table[phrase[:_HEAD]] = (*table.get(phrase[:_HEAD], ()), (phrase, role))
+    return table
+
+
 @cache
 def role_cues() -> RoleCues:
     """The cues as shipped."""
@@ -79,11 +89,11 @@ def role_cues() -> RoleCues:
     assert isinstance(lead, dict)
     words = "|".join(regex.escape(fold(word)) for word in sorted(lead["words"], key=len)[::-1])
     return RoleCues(
-        opening=_phrases(data["opening"]),
+        opening=_by_head(_phrases(data["opening"])),
         anywhere=_phrases(data["anywhere"]),
         lead=regex.compile(rf"^(?:(?:{words})\s+)+"),
         article=_phrases(data["article"]),
-        unmarked=tuple(
+        unmarked=_by_head(
             (strip_diacritics(phrase), role)
             for phrase, role in _phrases(data["opening"])
             if " " in phrase and phrase not in _VERBS

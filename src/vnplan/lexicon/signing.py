@@ -5,6 +5,7 @@ Source: Nghị định 30/2020/NĐ-CP Điều 13, Phụ lục I (II.7, III); the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -52,13 +53,13 @@ def _post_names() -> list[str]:
 
 
 @cache
-def post() -> regex.Pattern[str]:
+def post() -> re.Pattern[str]:
     """A post, folded: "phó chủ tịch thường trực", "bộ trưởng, chủ nhiệm"."""
     data = _data()["posts"]
-    return regex.compile(
-        rf"""(?<!\w)(?:(?:{_either(data["before"])}|q\.)\s+)*(?:{_either(_post_names())})
+    return re.compile(
+        rf"""(?<!\w)(?:(?:{_either(data["before"])}|q\.)\s+){{0,4}}(?:{_either(_post_names())})
              (?:\s+(?:{_either(data["behind"])}))?(?!\w)""",
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 

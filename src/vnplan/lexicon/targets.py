@@ -69,6 +69,6 @@ def target_cues() -> TargetCues:
             r"|đến(?:\shết)?\snăm\s\d{4})[\s,:]+){1,6}"
         ),
         closing_cut=regex.compile(
-            rf"(?:[\s,]+(?:{_either(data['measured']['closing_cut'])})){{1,6}}$"
+            rf"(?:(?<![\s,])[\s,]++(?:{_either(data['measured']['closing_cut'])})){{1,6}}$"
         ),
     )

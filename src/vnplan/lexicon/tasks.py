@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
-
-import regex
 
 from vnplan.lexicon import parties
 from vnplan.lexicon.rows import read_toml
 from vnplan.text.fold import fold
 
-Pattern = regex.Pattern[str]
+Pattern = re.Pattern[str]
 
 
 @cache
@@ -22,7 +21,7 @@ def _data() -> dict[str, Any]:
 
 def _either(forms: Iterable[str]) -> str:
     ordered = sorted({fold(form) for form in forms}, key=lambda form: (-len(form), form))
-    return rf"(?:{'|'.join(map(regex.escape, ordered))})(?![\p{{L}}\d])"
+    return rf"(?:{'|'.join(map(re.escape, ordered))})(?![^\W_])"
 
 
 @cache
@@ -30,7 +29,7 @@ def _words(*path: str) -> Pattern:
     forms: Any = _data()
     for key in path:
         forms = forms[key]
-    return regex.compile(_either(forms))
+    return re.compile(_either(forms))
 
 
 def preface() -> Pattern:
@@ -41,7 +40,7 @@ def preface() -> Pattern:
 @cache
 def connector() -> Pattern:
     """What joins a sentence to the one before, with the mark behind it: "đồng thời, "."""
-    return regex.compile(rf"(?:(?!cụ thể hóa){_either(_data()['connectors'])}[,:]?\s+)+")
+    return re.compile(rf"(?:(?!cụ thể hóa){_either(_data()['connectors'])}[,:]?\s+)+")
 
 
 def continuation() -> Pattern:
@@ -52,7 +51,7 @@ def continuation() -> Pattern:
 @cache
 def adverbs() -> Pattern:
     """A run of adverbs before a verb, with the space behind: "tiếp tục chủ động "."""
-    return regex.compile(rf"(?:{_either(_data()['adverbs'])}[,]?\s+)+")
+    return re.compile(rf"(?:{_either(_data()['adverbs'])}[,]?\s+)+")
 
 
 def stressed() -> Pattern:
@@ -64,7 +63,7 @@ def stressed() -> Pattern:
 def action() -> Pattern:
     """A verb that opens what is ordered."""
     own = _either(_data()["verbs"])
-    return regex.compile(rf"(?:{own}|{parties.verb().pattern})")
+    return re.compile(rf"(?:{own}|{parties.verb().pattern})")
 
 
 def ambiguous() -> Pattern:
@@ -86,7 +85,7 @@ def encouragement() -> Pattern:
 def charge() -> Pattern:
     """A verb that charges, with the space behind it. Groups: `strong` ("giao"), `soft`."""
     charges = _data()["charges"]
-    return regex.compile(
+    return re.compile(
         rf"(?:(?P<strong>{_either(charges['strong'])})|(?P<soft>{_either(charges['soft'])}))[\s:]+"
     )
 
@@ -94,7 +93,7 @@ def charge() -> Pattern:
 @cache
 def heading_charge() -> Pattern:
     """What may stand before the name in a heading: "trách nhiệm của "."""
-    return regex.compile(rf"(?:{_either(_data()['charges']['heading'])}[\s:]+)+")
+    return re.compile(rf"(?:{_either(_data()['charges']['heading'])}[\s:]+)+")
 
 
 def statement() -> Pattern:
@@ -117,7 +116,7 @@ def introduction() -> Pattern:
     """The last words of a lead-in, its colon left out: " các nhiệm vụ cụ thể sau"."""
     ends = _either(_data()["introducing"])
     nouns = _either(_data()["introduced"])
-    return regex.compile(rf"(?<!\p{{L}})(?:{nouns}(?:\s\p{{L}}+){{0,6}}|{ends}(?:\s{ends})?)\s*$")
+    return re.compile(rf"(?<![^\W\d_])(?:{nouns}(?:\s[^\W\d_]+){{0,6}}|{ends}(?:\s{ends})?)\s*$")
 
 
 @cache
@@ -127,15 +126,15 @@ def coordination_noun() -> Pattern:
     The group `soft` is one only where no "với" follows.
     """
     words = _data()["coordination"]
-    return regex.compile(
-        rf"(?<!\p{{L}})(?:{_either(words['nouns'])}|(?P<soft>{_either(words['soft'])}))\s$"
+    return re.compile(
+        rf"(?<![^\W\d_])(?:{_either(words['nouns'])}|(?P<soft>{_either(words['soft'])}))\s$"
     )
 
 
 @cache
 def leading_noun() -> Pattern:
     """What stands before "chủ trì" when no order is given, at the end of a text."""
-    return regex.compile(rf"(?<!\p{{L}}){_either(_data()['leading']['nouns'])}\s$")
+    return re.compile(rf"(?<![^\W\d_]){_either(_data()['leading']['nouns'])}\s$")
 
 
 @cache
@@ -143,4 +142,4 @@ def side_role() -> Pattern:
     """A verb by which the owner has one more part in its task; the group names the role."""
     roles = _data()["roles"]
     groups = (rf"(?P<{name}>{_either(forms)})" for name, forms in roles.items())
-    return regex.compile("|".join(groups))
+    return re.compile("|".join(groups))

@@ -7,6 +7,7 @@ it can be bounded: by their initials, or by the wording the lexicon has for the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +37,7 @@ _ACRONYM = regex.compile(
     r"(?P<short>[A-ZĐÂÊÔƠƯ][\p{L}&\-]{1,11}(?:\s[Ii][Nn][Dd][Ee][Xx])?)\)"
 )
 _WORD = regex.compile(r"[\p{L}\p{M}\d&/]+")
-_HINT = regex.compile(r"viết |gọi |Viết |Gọi |\([A-ZĐÂÊÔƠƯ]")
+_HINT = re.compile(r"viết |gọi |Viết |Gọi |\([A-ZĐÂÊÔƠƯ]")
 _LONGEST = 800  # characters a short form may stand for; lists of bodies take some 300
 
 

@@ -7,6 +7,7 @@ nhà nước; nguồn tài trợ và các nguồn hợp pháp khác"), and each 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,12 +27,12 @@ from vnplan.text.lines import LogicalLine
 # "Ngân sách tỉnh: 15 tỷ đồng" is one piece.
 _STRONG = regex.compile(r"[;.](?=\s|$)|:(?=\s(?!\d)|$)")
 _WEAK = regex.compile(r",\s|\s(?:và|hoặc|cùng|với)\s")
-_HINT = regex.compile(
+_HINT = re.compile(
     r"kinh phí|ngân sách|vốn|nguồn|tài trợ|xã hội hó?a|xã hội hoá|quỹ|đồng|doanh nghiệp|đóng góp"
     r"|dự toán|lồng ghép|nhà đầu tư|nsnn|nsđp|nstw"
 )
 _FIELD_NAME = regex.compile(r"[\p{Lu}][\p{L}\s,/()]{2,60}?\s?:\s?")
-_QUOTED = regex.compile(r"“[^”]*”")
+_QUOTED = regex.compile(r"“[^”]*+(?P<closed>”)?+")
 _NOT_SAID = regex.compile(r"(?<!\p{L})(?:không|chưa)\s(?:sử dụng|có|phát sinh)(?!\p{L})")
 _LEADING = " ,;:.–-+•*"
 _LOOK_BACK = 40
@@ -116,10 +117,15 @@ def _in_funding_field(section: Section, index: SectionIndex) -> bool:
     return False
 
 
+def _blank(quoted: regex.Match[str]) -> str:
+    """Blanks for what stands in quotation marks; what one opens and none closes stays."""
+    return " " * len(quoted[0]) if quoted["closed"] else quoted[0]
+
+
 def _pieces(line: LogicalLine, body: int, masks: Masks) -> Iterator[_Piece]:
     """The pieces of a line that name a source or an amount; a source said again is one."""
     text = line.text
-    folded = _QUOTED.sub(lambda found: " " * len(found[0]), fold_characters(text))
+    folded = _QUOTED.sub(_blank, fold_characters(text))
     money = [found for found in find_quantities(text) if found.kind is QuantityKind.MONEY]
     seen: set[FundingSource] = set()
     carried: int | None = None

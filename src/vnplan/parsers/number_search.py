@@ -6,6 +6,7 @@ words to them ("NĐ-CPquy định"); the grammar of `numbers` then says how much
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -87,16 +88,20 @@ def _settle(text: str, match: regex.Match[str]) -> NumberMatch | None:
     return None
 
 
+_CODE_JOINT = re.compile(r"[/\-–‑_.\s]")
+
+
 def _last_code(raw: str) -> str:
-    return regex.split(r"[/\-–‑_.\s]", raw)[-1]
+    return _CODE_JOINT.split(raw)[-1]
 
 
+_SPACED_DASH = re.compile(r"\d{1,5}\w?\s+[-–]\s")
 _ANY_LETTERS = regex.compile(r"\p{Lu}{2}|TTg|Tg|CP|V\.I")
 
 
 def _stands(text: str, start: int, raw: str, reading: Reading) -> bool:
     """Whether a candidate can be a number at all, before any word is asked."""
-    spaced_dash = regex.match(r"\d{1,5}\w?\s+[-–]\s", raw) is not None
+    spaced_dash = _SPACED_DASH.match(raw) is not None
     if raw[len(reading.serial) :].lstrip()[:1] in "-–‑" and reading.style not in (
         NumberStyle.PARTY,
         NumberStyle.LEGACY,

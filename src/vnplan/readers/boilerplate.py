@@ -30,7 +30,7 @@ _LINE = regex.compile(r"[^\n]*\n|[^\n]+$")
 _SILENT = regex.compile(r"[\s|\-–—_=*.#]*")
 _MOTTO = regex.compile(r"cộng h[oò][àa]\b.{0,12}\bhội\b|đảng cộng sản việt nam$")
 _ADDRESSEE = regex.compile(r"kính (?:gửi|trình)\s*:?")
-_NUMBER = regex.compile(r"số ?:? ?[\d.…/]*\s?[\w.]*/[\w\-/.]*")
+_NUMBER = regex.compile(r"số ?:? ?[\d.…/]{0,40}\s?[\w.]{0,40}/[\w\-/.]*+")
 _PLACE = regex.compile(r"\p{L}[\p{L} .\-]{1,40}, ?ngày\b.{0,40}")
 _PARTIAL_PLACE = regex.compile(
     r"(?:\d{1,2} )?tháng\b.{0,30}|năm \d{4}|\p{L}[\p{L} .\-]{1,40}, ?(?:ngày)?"
@@ -42,7 +42,7 @@ _SIGNED = regex.compile(r"nơi nhận\s?:?$|(?:tm|kt|tl|tuq)\. ?\p{L}|t/m \p{L}|
 _HEADING = regex.compile(
     r"Điều\s\d{1,3}[.:]|[IVX]{1,5}\.\s+\p{Lu}|PHỤ\s+LỤC\b|PHẦN\s[IVX\d]|- Lưu\s?:"
 )
-_CAPITALS = regex.compile(r"\p{Lu}{2,}\s\p{Lu}{2,}")
+_CAPITALS = regex.compile(r"(?<!\p{Lu})\p{Lu}{2,}+\s\p{Lu}{2}")
 _SHORT_VALUE = regex.compile(r"[\d\s./:\-]{1,24}|\d{1,4}")
 
 

@@ -26,7 +26,7 @@ from vnplan.readers.needs import (
 
 _SECONDS: Final = 30
 _PICTURES: Final = any(name.endswith(" image") for name in FORMATS)
-_VERSION = regex.compile(r"\d+(?:\.\d+)+")
+_VERSION = regex.compile(r"(?<!\d)\d++(?:\.\d++)++")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from vnplan.text.document import Document, Table
 
 _BLOCK_KINDS = frozenset({GapKind.MOTTO, GapKind.RECIPIENTS, GapKind.SIGNATURE, GapKind.ADDRESSEE})
 _RECIPIENTS_LINE = regex.compile(
-    r"^[ \t]*nơi\s+nhận\s*:?[ \t]*", regex.IGNORECASE | regex.MULTILINE
+    r"^[ \t]*+nơi\s++nhận\s*+:?+[ \t]*+", regex.IGNORECASE | regex.MULTILINE
 )
 _NAME = regex.compile(
     r"(?:(?:GS|PGS|TS|ThS|BS|KS|CN|Đại\ tá|Thượng\ tá|Trung\ tá|Thiếu\ tướng"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 DOCUMENT_SUFFIXES = frozenset(
     {
@@ -44,18 +44,20 @@ def _walk(folder: Path) -> Iterator[Path]:
     steps = os.walk(folder, onerror=lambda error: closed.append(Path(error.filename)))
     for place, folders, names in steps:
         # `os.walk` goes into what is left of the list.
-        folders[:] = [
-            name
-            for name in folders
-            if not name.startswith(".") and not name.endswith(_BESIDE_A_PAGE)
-        ]
+        folders[:] = filter(holds_documents, folders)
         for path in (Path(place, name) for name in names):
-            if _is_document(path) and (path.is_file() or not path.exists()):
+            if is_document(path) and (path.is_file() or not path.exists()):
                 yield path
     yield from closed
 
 
-def _is_document(path: Path) -> bool:
+def holds_documents(folder: str) -> bool:
+    """Whether documents are looked for in a folder of this name."""
+    return not folder.startswith(".") and not folder.endswith(_BESIDE_A_PAGE)
+
+
+def is_document(path: PurePath) -> bool:
+    """Whether a file of a folder counts as a document, by its name."""
     if path.name.startswith(_NOT_SHOWN) or path.stem.lower() in _NOT_DOCUMENTS:
         return False
     return path.suffix.lower() in DOCUMENT_SUFFIXES

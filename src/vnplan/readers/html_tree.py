@@ -36,7 +36,7 @@ _MAX_FURNITURE = 20_000  # characters: no menu or footer is larger
 # Words of a document: an element that holds them is no furniture, whatever it is called.
 _EVIDENCE = regex.compile(
     r"C[ỘÔ]NG\s+H(?:ÒA|OÀ|ÕA)|ĐẢNG\s+CỘNG\s+SẢN|(?i:nơi\s+nhận|kính\s+gửi)\s*:|Căn\s+cứ\s|Điều\s+\d"
-    r"|(?:TM|KT|TL|TUQ)\.\s*\p{Lu}|PHỤ\s+LỤC|(?:Số|SỐ)\s*:\s*[\d.…]*\s*/|Độc\s+lập\s*-\s*Tự\s+do",
+    r"|(?:TM|KT|TL|TUQ)\.\s*\p{Lu}|PHỤ\s+LỤC|(?:Số|SỐ)\s*+:\s*+[\d.…]*+\s*+/|Độc\s+lập\s*-\s*Tự\s+do",
 )
 
 

@@ -19,7 +19,7 @@ _TAG = regex.compile(
     regex.IGNORECASE,
 )
 _OPENS = regex.compile(r"\s*<table(?=[\s/>])", regex.IGNORECASE)
-_GIVEN = regex.compile(r"(rowspan|colspan)\s*=\s*[\"']?\s*(\d{1,6})", regex.IGNORECASE)
+_GIVEN = regex.compile(r"(rowspan|colspan)\s*+=\s*+[\"']?+\s*+(\d{1,6})", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

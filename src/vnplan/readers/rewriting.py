@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vnplan.records import Span
 from vnplan.text.document import Style, StyleKind
+from vnplan.text.normal import normalize
 from vnplan.text.offsets import OffsetMap, TextBuilder
 
 
@@ -44,6 +45,10 @@ class Rewriting:
             at = end
         builder.add(self.text[at:], at)
         text, offsets = builder.build()
+        # A mark stood between a letter and its tone, or an entity was a carriage return.
+        normal = normalize(text)
+        if normal.map is not None:
+            text, offsets = normal.text, normal.map.through(offsets)
         rewritten = Rewritten(text, offsets)
         rewritten.styles = tuple(
             Style(kind, span)

@@ -17,7 +17,8 @@ import regex
 # "[$-42A]" "[Red]" "_)" "* " "\x" and text in quotes
 _DRESS = regex.compile(
     r"""
-    "(?P<quoted>[^"]*)" | \\(?P<sign>.) | \[\$(?P<money>[^\]-]*)[^\]]*\] | \[[^\]]*\] | _. | \*.
+    "(?P<quoted>[^"]*)" | \\(?P<sign>.) | \[\$(?P<money>[^\[\]-]*+)[^\[\]]*+\]
+    | \[[^\[\]]*+\] | _. | \*.
     """,
     regex.VERBOSE,
 )

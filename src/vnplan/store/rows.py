@@ -20,7 +20,8 @@ KINDS = (
 def rows(plans: Iterable[Plan], kind: str) -> list[Row]:
     """One row a record, every row with the same columns; raises `ValueError` for another kind.
 
-    A record inside a record has its fields as "number_canonical", "span_start"; lists are joined by "; ".
+    A record inside a record has its fields as "number_canonical", "span_start"; lists are joined by
+    "; ".
     """
     if kind not in KINDS:
         raise ValueError(f"{kind!r} is none of {', '.join(KINDS)}")

@@ -7,6 +7,7 @@ up folds both sides first.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -111,7 +112,7 @@ def strip_diacritics(text: str) -> str:
     return bare.translate({0x0111: "d", 0x0110: "D", 0x00F0: "d", 0x00D0: "D"})
 
 
-_NOT_SLUG = regex.compile(r"[^a-z0-9]+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def slug(text: str, sep: str = "-") -> str:

@@ -89,12 +89,19 @@ _LABEL = regex.compile(
         (?P<wmark>[.:]|\s?[-–](?=\s)|$|(?=\s\p{Lu})) \s*
   | (?P<sheet>(?i:mẫu\ biểu|biểu\ mẫu|biểu)(?i:\ số)?:?) \s* (?P<snum>\d{1,3}) (?=[.:]?\s*$)
   | (?P<appendix>PHỤ\ LỤC|Phụ\ lục|PHỤ\ BIỂU|Phụ\ biểu)
-        (?: \s*(?:số|SỐ)?\s*:?\s* (?P<pnum>\d{1,2}|[IVXLC]{1,5}|[A-Z](?![\p{L}])) )?
+        (?: \s*+(?:số|SỐ)?+\s*+:?+\s*+ (?P<pnum>\d{1,2}|[IVXLC]{1,5}|[A-Z](?![\p{L}])) )?
         (?P<pmark>[.:]|\s?[-–](?=\s)|$|(?=\s*\p{Lu}{2})|(?=\s*\()) \s*
     """,
     regex.VERBOSE,
 )
 
+_HEADS = frozenset(
+    (
+        *("đi", "ph", "ch", "ti", "mụ", "mẫ", "bi"),
+        *(first + second for first in "ivxlc" for second in "ivxlc"),
+    )
+)
+"""The first two letters of a label that opens with two."""
 _WORDS = {
     "phần": (LabelKind.PART, "Phần"),
     "chương": (LabelKind.CHAPTER, "Chương"),
@@ -133,6 +140,9 @@ def read_label(text: str) -> Label | None:
 
     Remembered for a while: measuring, joining and the outline ask for the same line again.
     """
+    head = text[:2]
+    if head.isalpha() and head.lower() not in _HEADS:  # a word, and none that labels
+        return None
     match = _LABEL.match(text)
     if match is None:
         return None

@@ -7,6 +7,7 @@ is one of them is decided here, by the words that come out: a wrong conversion i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ _GOOD_SHARE = 0.85  # of the words with marks, when the conversion is right
 _UNICODE_SHARE = 0.6  # of them, above which a text is Vietnamese as it stands
 
 # A letter that such a text cannot do without; its absence spares every other text the trial.
-_SURFACE = regex.compile(r"[\u00a1-\u00ff\u2212\u2219]")
+_SURFACE = re.compile(r"[\u00a1-\u00ff\u2212\u2219]")
 # ẳ is in the VNI layout but in no document that viparse was made from.
 _VNI_REST = (("aú", "ẳ"), ("AÚ", "Ẳ"))
 

@@ -6,6 +6,7 @@ Everything after the readers works on logical lines; everything that is reported
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from vnplan.text.physical import PhysicalLine, physical_lines
 from vnplan.text.wrapping import DashedNames, Wraps
 
 _RUNS = regex.compile(r"\S+")
-_UNEVEN = regex.compile(r"\s\s|[^\S ]")
+_UNEVEN = re.compile(r"\s\s|[^\S ]")
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,18 @@ def logical_lines(document: Document, dashed: DashedNames = ()) -> tuple[Logical
         groups = _grouped(physical, bold, Wraps.of(physical, dashed))
     else:
         groups = ([line] for line in physical)
-    return tuple(_build(index, group, bold) for index, group in enumerate(groups))
+    lines = tuple(_build(index, group, bold) for index, group in enumerate(groups))
+    _fold_together(lines)
+    return lines
+
+
+def _fold_together(lines: Sequence[LogicalLine]) -> None:
+    """Folds all lines in one pass, for what would fold them one by one when first asked."""
+    if not lines:  # a document of rules and bars alone
+        return
+    folded = fold_characters("\n".join(line.text for line in lines)).split("\n")
+    for line, words in zip(lines, folded, strict=True):
+        vars(line)["folded"] = words
 
 
 def _joined_at(lines: Sequence[PhysicalLine], wraps: Sequence[int]) -> Iterator[list[PhysicalLine]]:
@@ -154,7 +166,7 @@ class _BoldSpans:
 def _build(index: int, group: list[PhysicalLine], bold: _BoldSpans) -> LogicalLine:
     builder = TextBuilder()
     for line in group:
-        if _UNEVEN.search(line.text) is None:  # most lines: single spaces only
+        if _is_even(line.text):
             if len(builder):
                 builder.add(" ", line.start - 1)
             builder.add(line.text, line.start)
@@ -175,6 +187,13 @@ def _build(index: int, group: list[PhysicalLine], bold: _BoldSpans) -> LogicalLi
         indent=head.indent,
         bold=_bold_length(text, offsets, bold),
     )
+
+
+def _is_even(text: str) -> bool:
+    """Whether single spaces are all the white space there is, as in most lines."""
+    if text.isprintable() and "  " not in text:  # tabs and other spaces are not printable
+        return True
+    return _UNEVEN.search(text) is None
 
 
 def _bold_length(text: str, offsets: OffsetMap, bold: _BoldSpans) -> int:

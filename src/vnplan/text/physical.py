@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -16,7 +16,7 @@ _BEFORE_BLANK = regex.compile(r"(?<!\w)(?:số\s?:?|ngày|tháng)$", regex.IGNOR
 _AFTER_BLANK = regex.compile(r"\d{0,4}\s?/\s?\p{Lu}|(?:tháng|năm)(?!\w)", regex.IGNORECASE)
 _RULE = regex.compile(r"[\s\-–—_=*.~|…]*")
 _PAGE_NUMBER = regex.compile(
-    r"(?:trang\s*)?[-–]?\s*(\d{1,3})\s*(?:/\s*\d{1,3}|[-–])?", regex.IGNORECASE
+    r"(?:trang\s*+)?+[-–]?+\s*+(\d{1,3})\s*+(?:/\s*+\d{1,3}|[-–])?", regex.IGNORECASE
 )
 # "2. Nâng cao năng lực … về quan hệ lao động 2.1." then the text of 2.1 on the next line
 _TRAILING_LABEL = regex.compile(
@@ -32,13 +32,14 @@ _AFTER_SIGNATURE = regex.compile(
              |PHỤ\ LỤC)\b)""",
     regex.VERBOSE,
 )
+_WIDE = (" " * 4, "\t", "\u00a0")
+"""A line without any of these has no gap."""
 _COLUMN_REACH = 3
 """So many lines of the left column may stand alone between two that have both."""
 _LINE = regex.compile(r"[^\n]*\n?")
 
 
-@dataclass(frozen=True, slots=True)
-class PhysicalLine:
+class PhysicalLine(NamedTuple):
     """One line, or one column's part of it, without its surrounding white space.
 
     `cell` names the table cell it lies in (table, cell); `column` is 1 for the right part of a line
@@ -75,7 +76,7 @@ def _cell_spans(document: Document) -> list[tuple[int, int, tuple[int, int] | No
 
 def is_rule(text: str) -> bool:
     """A drawn rule ("-------", "_____", "* * *"): layout, not words."""
-    return _RULE.fullmatch(text) is not None
+    return not text[:1].isalnum() and _RULE.fullmatch(text) is not None
 
 
 def physical_lines(document: Document) -> list[PhysicalLine]:
@@ -96,9 +97,9 @@ def _unglued(line: PhysicalLine) -> Iterator[PhysicalLine]:
         if cut is None and line.text[0].isdigit():
             cut = _FIRST_CHILD.search(line.text, 0, 240)
         if cut is not None:
-            yield replace(line, text=line.text[: cut.start()])
+            yield line._replace(text=line.text[: cut.start()])
             rest = line.text[cut.end() :]
-            yield replace(line, text=rest, start=line.start + cut.end(), blank_before=True)
+            yield line._replace(text=rest, start=line.start + cut.end(), blank_before=True)
             return
     yield line
 
@@ -138,6 +139,8 @@ def _is_blank_field(body: str, gap: regex.Match[str]) -> bool:
 def _column_gap(body: str) -> regex.Match[str] | None:
     """The gap between two typed columns; not the tab after a label ("1.\tSở Tài chính", "- Địa
     điểm:\t\tTrực tiếp")."""
+    if not any(wide in body for wide in _WIDE):
+        return None
     gap = next((gap for gap in _GAP.finditer(body) if not _is_blank_field(body, gap)), None)
     if gap is None or gap.start() < 2:
         return None

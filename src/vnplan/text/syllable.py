@@ -8,11 +8,14 @@ surely than counting letters does.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 
 import regex
+
+from vnplan.text.letters import spelled_out
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")  # huyền, sắc, ngã, hỏi, nặng
 _STOP_TONES = frozenset("\u0301\u0323")
@@ -29,8 +32,8 @@ _SYLLABLE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
-_SURFACE_WORD = regex.compile(r"[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+")
+_WORD = re.compile(spelled_out(r"[\p{L}\p{M}]+"))
+_SURFACE_WORD = re.compile(spelled_out(r"[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+"))
 _ABBREVIATION = regex.compile(r"[A-ZĐ]+")
 
 

@@ -6,7 +6,7 @@ scored. Those nobody touched stand as they were extracted, and the first lines s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 import regex
@@ -28,8 +28,23 @@ def gold_name(name: str) -> str:
     return " ".join(stem.split()).strip(". ") or "van-ban"
 
 
-def gold(journal: Journal, name: str, *, only_touched: bool = False) -> str:
-    """The annotation as YAML; `name` is that of the document.
+def file_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """For each document the stem it shares with its annotation, none twice, and its ending."""
+    used: set[str] = set()
+    for name in names:
+        stem = wanted = gold_name(name)
+        number = 1
+        while stem.casefold() in used:
+            number += 1
+            stem = f"{wanted}-{number}"
+        used.add(stem.casefold())
+        ending = PurePath(_NOT_IN_NAMES.sub(" ", name)).suffix.lower()
+        # Beside an annotation, ".yaml" and ".json" are no documents to `vnplan evaluate`.
+        yield stem, ending if ending not in ("", ".yaml", ".yml", ".json") else ".txt"
+
+
+def gold(journal: Journal, stem: str, *, only_touched: bool = False) -> str:
+    """The annotation as YAML; `stem` is the name it shares with the document (see `gold_name`).
 
     `only_touched`: just the tasks people corrected. All others then count as false alarms, so that
     is for looking at, not for measuring.
@@ -49,7 +64,7 @@ def gold(journal: Journal, name: str, *, only_touched: bool = False) -> str:
         " the others as extracted.\n"
     )
     body = yaml.safe_dump(
-        {"document": gold_name(name), "tasks": entries},
+        {"document": stem, "tasks": entries},
         allow_unicode=True,
         sort_keys=False,
         width=10_000,

@@ -150,10 +150,12 @@ class Journal:
         if task_id not in self.tasks:
             raise BadCorrection("no-task", task_id)
         now = self.facts(task_id)
-        checked = {part: _checked(part, value) for part, value in wanted.items()}
+        checked = {part: checked_value(part, value) for part, value in wanted.items()}
         # Compared as it comes back from a form: a soft hyphen of the document is no correction.
         different = {
-            part: value for part, value in checked.items() if value != _checked(part, now.of(part))
+            part: value
+            for part, value in checked.items()
+            if value != checked_value(part, now.of(part))
         }
         return self._numbered(
             (task_id, part, now.of(part), value, None) for part, value in different.items()
@@ -189,7 +191,8 @@ class Journal:
         ]
 
 
-def _checked(part: Part, value: Value) -> Value:
+def checked_value(part: Part, value: Value) -> Value:
+    """A value as it is kept: in one line, in normal form C; raises `BadCorrection` for none."""
     if part in ROLES:
         return _names(value)
     if part is Part.REJECTED:

@@ -46,6 +46,7 @@ class _Corrected:
     lexicon: Lexicon | None
 
     def __post_init__(self) -> None:
+        self.names = Names(self.original, self.lexicon)
         self.agencies = {agency.id: agency for agency in self.original.agencies}
         self.deadlines = list(self.original.deadlines)
         self.diagnostics = list(self.original.diagnostics)
@@ -115,21 +116,8 @@ class _Corrected:
         return Responsibility(agency_id=agency.id, role=role, basis=Basis.STATED, span=span)
 
     def _agency(self, name: str) -> Agency:
-        """The agency a name means in this document, else as the lexicon has it, else as written."""
-        known = self._named.get(fold(name))
-        if known is None:
-            known = named_agency(name, self.original, self.lexicon)
-            self._named[fold(name)] = known
-        return self.agencies.setdefault(known.id, known)
-
-    @cached_property
-    def _named(self) -> dict[str, Agency]:
-        found: dict[str, Agency] = {}
-        for agency in self.original.agencies:
-            for name in (agency.name, agency.short, agency.id):
-                if name is not None:
-                    found.setdefault(fold(name), agency)
-        return found
+        found = self.names.agency(name)
+        return self.agencies.setdefault(found.id, found)
 
     def _deadline(self, task: Task, words: Value) -> tuple[str, ...]:
         if not isinstance(words, str):
@@ -147,6 +135,39 @@ class _Corrected:
         )
         self.deadlines.append(made)
         return (made.id,)
+
+
+class Names:
+    """What names mean in a document: those it has itself, and what people type."""
+
+    def __init__(self, plan: Plan, lexicon: Lexicon | None = None) -> None:
+        self._plan = plan
+        self._lexicon = lexicon
+
+    def agency(self, name: str) -> Agency:
+        """The agency a name means in this document, else as the lexicon has it, else as written."""
+        key = fold(name)
+        if key not in self._known:
+            self._known[key] = named_agency(name, self._plan, self._lexicon)
+        return self._known[key]
+
+    def in_full(self, wanted: Mapping[Part, Value]) -> dict[Part, Value]:
+        """Corrections with every agency by its name in full: "Sở KH&CN" is typed, not kept."""
+        return {
+            part: tuple(self.agency(name).name for name in value if name.strip())
+            if part in ROLES and isinstance(value, tuple)
+            else value
+            for part, value in wanted.items()
+        }
+
+    @cached_property
+    def _known(self) -> dict[str, Agency]:
+        found: dict[str, Agency] = {}
+        for agency in self._plan.agencies:
+            for name in (agency.name, agency.short, agency.id):
+                if name is not None:
+                    found.setdefault(fold(name), agency)
+        return found
 
 
 def named_agency(name: str, plan: Plan, lexicon: Lexicon | None = None) -> Agency:

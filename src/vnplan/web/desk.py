@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import tempfile
 from collections import deque
+from contextlib import suppress
 from pathlib import Path
 from threading import BoundedSemaphore, Condition, Thread
+from typing import Final
 
 from vnplan.exports.conversion import Summary
+from vnplan.exports.plan_file import UnwritablePlan
 from vnplan.records import Plan
 from vnplan.web.entry import State
 from vnplan.web.extraction import Errand, Unread, extract
 from vnplan.web.shelf import Shelf
+
+_PATIENT: Final = 8  # who may wait for a document that is not kept
 
 
 class Full(RuntimeError):
@@ -34,6 +39,7 @@ class Desk:
         self._changed = Condition()
         self._closed = False
         self._direct = BoundedSemaphore(settings.jobs)
+        self._line = BoundedSemaphore(settings.jobs + _PATIENT)
         for _ in range(settings.jobs):
             Thread(target=self._work, daemon=True, name="vnplan-desk").start()
 
@@ -58,12 +64,20 @@ class Desk:
             )
 
     def parse(self, data: bytes, name: str) -> Plan | Unread:
-        """The Plan of a document that is not kept."""
-        with self._direct, tempfile.TemporaryDirectory(prefix="vnplan-") as folder:
-            source, target = Path(folder, "original"), Path(folder, "plan.json")
-            source.write_bytes(data)
-            found = self._extract(Errand(source, name, target))
-            return found if isinstance(found, Unread) else Plan.from_json(target.read_bytes())
+        """The Plan of a document that is not kept.
+
+        Raises `Full` where too many wait already: each holds a thread that others need.
+        """
+        if not self._line.acquire(blocking=False):
+            raise Full
+        try:
+            with self._direct, tempfile.TemporaryDirectory(prefix="vnplan-") as folder:
+                source, target = Path(folder, "original"), Path(folder, "plan.json")
+                source.write_bytes(data)
+                found = self._extract(Errand(source, name, target))
+                return found if isinstance(found, Unread) else Plan.from_json(target.read_bytes())
+        finally:
+            self._line.release()
 
     def close(self) -> None:
         """Lets nobody wait any longer, and begins with no further document."""
@@ -97,7 +111,8 @@ class Desk:
             if not self._closed:
                 self.shelf.read(key, told)
         except Exception as problem:  # noqa: BLE001 - a full disk must not end the thread
-            self.shelf.read(key, f"internal error, {type(problem).__name__}")
+            with suppress(OSError, UnwritablePlan):
+                self.shelf.read(key, f"internal error, {type(problem).__name__}")
 
     def _extract(self, errand: Errand) -> Summary | Unread:
         return extract(errand, self._settings.limits, self._settings.lexicon)

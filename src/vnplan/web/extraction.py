@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 from vnplan.exports.conversion import Summary, summary
 from vnplan.exports.limits import Limits, limit_memory
-from vnplan.exports.plan_file import UnwritablePlan, write_plan
+from vnplan.exports.plan_file import UnwritablePlan, whole, write_plan
 from vnplan.exports.workers import Died, Exhausted, Late, Lost, side_by_side
 from vnplan.readers import UnreadableDocument
+from vnplan.web.layout import packed
 
 if TYPE_CHECKING:
     from vnplan.lexicon.agencies import Lexicon
 
-_PRELOAD: Final = (__name__, "vnplan.pipeline")
+LAYOUT: Final = "layout.json"
+"""The file beside the Plan that says how the document was laid out."""
+
+_PRELOAD: Final = (__name__, "vnplan.web.warm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,14 @@ class _Work:
     def __call__(self, errand: Errand) -> Summary | Unread:
         if self.megabytes is not None:
             limit_memory(self.megabytes)
-        from vnplan.pipeline import parse_bytes
+        from vnplan.pipeline import build_plan
+        from vnplan.readers import read_bytes
 
         try:
-            plan = parse_bytes(errand.source.read_bytes(), name=errand.name, lexicon=self.lexicon)
+            document = read_bytes(errand.source.read_bytes(), name=errand.name)
+            plan = build_plan(document, self.lexicon)
+            with whole(errand.target.with_name(LAYOUT), "web") as part:
+                part.write_bytes(packed(document))
             write_plan(plan, errand.target, "web")
         except UnreadableDocument as problem:
             return Unread(problem.reason)
@@ -54,7 +62,8 @@ class _Work:
         except MemoryError:
             raise
         except Exception as problem:  # noqa: BLE001 - our fault; one document costs no other
-            return Unread(f"internal error, {type(problem).__name__}")
+            reason = f"internal error, {type(problem).__name__}: {problem}"
+            return Unread(" ".join(reason.split())[:300])
         return summary(plan)
 
 

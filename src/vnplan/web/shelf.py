@@ -3,6 +3,7 @@
     DATA/documents/<sha256>/original            the bytes as they were sent
                             about.json          `Entry`
                             plan.json           the extraction, never changed
+                            layout.json         how the document was laid out
                             corrections.jsonl   the journal, a line a correction
     DATA/plans.db                               the index of the plans as they stand
 
@@ -34,12 +35,16 @@ from vnplan.store import open as open_corpus
 from vnplan.store.indexing import Run
 from vnplan.store.schema import open_for_writing
 from vnplan.store.sources import Item
-from vnplan.web.corrections import BadCorrection, Correction, Journal, Part, Value
-from vnplan.web.current import current
+from vnplan.text.document import Document
+from vnplan.web.corrections import BadCorrection, Correction, Journal, Part, Value, checked_value
+from vnplan.web.current import Names, current
 from vnplan.web.entry import Entry, State, is_key, safe_name
+from vnplan.web.extraction import LAYOUT
+from vnplan.web.layout import unpacked
 from vnplan.web.settings import Settings
 
 _ROOT: Final = "web"  # of the files of the shelf in the index
+_JOURNAL: Final = "corrections.jsonl"
 _CHUNK: Final = 2**20
 _MOST_LINES: Final = 100_000
 _PLANS_KEPT: Final = 8
@@ -179,6 +184,10 @@ class Shelf:
             raise KeyError(key)
         return self._plan(key)
 
+    def layout(self, key: str, plan: Plan) -> Document | None:
+        """The document of a plan as it was laid out; None where that is not known."""
+        return unpacked(self.place(key) / LAYOUT, plan)
+
     def journal(self, key: str) -> Journal:
         """The corrections of a document; raises as `plan`."""
         return Journal(self.plan(key), self._lines(key))
@@ -190,9 +199,11 @@ class Shelf:
     def correct(self, key: str, task_id: str, wanted: Mapping[Part, Value]) -> list[Correction]:
         """Notes what is to stand in a task; the new lines, none where it stands so already.
 
-        Raises as `plan`, and `BadCorrection`.
+        Agencies are kept by their names in full. Raises as `plan`, and `BadCorrection`.
         """
-        return self._noted(key, lambda journal: journal.changed(task_id, wanted))
+        checked = {part: checked_value(part, value) for part, value in wanted.items()}
+        named = Names(self.plan(key), self.settings.lexicon).in_full(checked)
+        return self._noted(key, lambda journal: journal.changed(task_id, named))
 
     def undo(self, key: str, number: int) -> list[Correction]:
         """Takes one correction back; raises as `correct`."""
@@ -206,18 +217,24 @@ class Shelf:
                 return lines
             if len(journal.lines) + len(lines) > _MOST_LINES:
                 raise BadCorrection("too-long", "journal")
-            with (self.place(key) / "corrections.jsonl").open("a", encoding="utf-8") as file:
-                file.writelines(f"{line.model_dump_json()}\n" for line in lines)
-                file.flush()
-                os.fsync(file.fileno())
+            self._append(key, [line.model_dump_json() for line in lines])
             count = len(journal.lines) + len(lines)
             entry = self._entries[key].model_copy(update={"corrections": count})
             self._index(entry)
             self._keep(entry)
             return lines
 
+    def _append(self, key: str, lines: Sequence[str]) -> None:
+        with (self.place(key) / _JOURNAL).open("ab+") as file:
+            # What a killed app left of a line must not take the next one with it.
+            if file.tell() and file.seek(-1, os.SEEK_END) >= 0 and file.read(1) != b"\n":
+                file.write(b"\n")
+            file.write("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
+            file.flush()
+            os.fsync(file.fileno())
+
     def _lines(self, key: str) -> Sequence[Correction]:
-        path = self.place(key) / "corrections.jsonl"
+        path = self.place(key) / _JOURNAL
         if not path.exists():
             return ()
         found = []

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnplan.parsers.deadlines import DeadlineContext, find_deadlines, find_times
+from vnplan.parsers.deadlines import DeadlineContext, find_deadlines, find_times, search
 from vnplan.records import DeadlineKind, Source
 from vnplan.text.document import Document
 from vnplan.text.lines import logical_lines
@@ -161,3 +161,11 @@ def test_a_long_hostile_line_comes_through(piece: str) -> None:
     for found in find_times(text):
         assert 0 <= found.start < found.end <= len(text)
     find_deadlines(logical_lines(document(text)), DeadlineContext(issued_on=dt.date(2025, 11, 20)))
+
+
+@given(texts)
+def test_no_reader_is_left_out_for_the_words_a_time_opens_with(text: str) -> None:
+    sifted = find_times(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "_readers", lambda word, _: search._READERS[word])
+        assert find_times(text) == sifted

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from lxml import etree
 
+from vnplan.exports.akoma_ntoso.cells import Cells
 from vnplan.exports.akoma_ntoso.hierarchy import hierarchy
 from vnplan.exports.akoma_ntoso.marks import marks_of
 from vnplan.exports.akoma_ntoso.metadata import Metadata
@@ -15,23 +16,27 @@ from vnplan.exports.akoma_ntoso.outline import Part, outline
 from vnplan.exports.akoma_ntoso.regions import regions
 from vnplan.exports.akoma_ntoso.sheet import LINES, PARAGRAPHS, Sheet
 from vnplan.records import Plan, SectionRole
+from vnplan.text.document import Table
 
 
-def akoma_ntoso(plan: Plan) -> bytes:
+def akoma_ntoso(plan: Plan, tables: Iterable[Table] = ()) -> bytes:
     """The document in Akoma Ntoso 3.0 (OASIS LegalDocML), as XML in UTF-8.
 
     An `act` for what is set down in articles (law, decree, circular, resolution, decision), else a
     `doc`. The same plan gives the same bytes. `text_of` gives `Plan.text` back.
+
+    `tables` are those of the `Document` the plan was built from (`vnplan.readers.read_file`): with
+    them the rows of tables have cells, which a Plan does not know.
     """
     spaces: dict[str | None, str] = {None: AKN, "vnplan": RECORDS}
     root = etree.Element(f"{{{AKN}}}akomaNtoso", nsmap=spaces)  # type: ignore[arg-type]
-    sheet = Sheet(plan.text, marks_of(plan), root)
+    sheet = Sheet(plan.text, marks_of(plan), Cells(tables), root)
     _document(sheet, plan)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
 
 
 def _document(sheet: Sheet, plan: Plan) -> None:
-    parts = outline(plan.sections, len(plan.text))
+    parts = outline(plan.sections, plan.text)
     found = regions(parts)
     metadata = Metadata(plan)
     kind = kind_of(plan.header.type)

@@ -11,7 +11,9 @@ import regex
 from vnplan.exports.akoma_ntoso.names import RECORDS
 from vnplan.exports.akoma_ntoso.outline import Part
 from vnplan.exports.akoma_ntoso.sheet import LINES, PARAGRAPHS, Sheet
+from vnplan.exports.akoma_ntoso.words import match
 from vnplan.records import Section, SectionKind
+from vnplan.text.document import Cell
 
 _ELEMENTS: Final = {
     SectionKind.PART: "part",
@@ -31,6 +33,11 @@ other kind is an `hcontainer` with its name."""
 _IN_TABLES: Final = (SectionKind.TABLE, SectionKind.ROW)
 
 _BULLET = regex.compile(r"[^\w\s]{1,3}(?=\s|\w)")
+_CLOSING = regex.compile(r"[).:/]{0,3}")
+_LONGEST: Final = 40
+"""Characters of a label that go into an eId."""
+
+_COLONS: Final = ":."
 _LABEL_WORD = regex.compile(r"(?:\p{L}{2,}\s+)+(?=\S)")
 # "1V. " and "IX " of a scan, whose label was mended
 _ANY_LABEL = regex.compile(r"\(?[\p{L}\d.]{1,8}[).:](?=\s)")
@@ -75,7 +82,7 @@ def _part(sheet: Sheet, part: Part) -> None:
     if section.label is None:
         eid = sheet.ids.counted(sheet.eid, tag)
     else:
-        eid = sheet.ids.named(sheet.eid, tag, _LABEL_WORD.sub("", section.label))
+        eid = sheet.ids.named(sheet.eid, tag, _LABEL_WORD.sub("", section.label[:_LONGEST]))
     with sheet.element(tag, eid, **said):
         _top(sheet, part)
         if not part.parts:
@@ -118,30 +125,27 @@ def _top(sheet: Sheet, part: Part) -> None:
 
 def _label(text: str, start: int, end: int, section: Section) -> int:
     """Where the label that begins at `start` ends; `start` for a part without one."""
-    patterns: list[regex.Pattern[str]] = []
-    if section.label is not None:
-        words = r"\s+".join(map(regex.escape, section.label.split()))
-        patterns = [regex.compile(rf"\(?{words}[).:/]{{0,3}}", regex.IGNORECASE), _ANY_LABEL]
-    elif section.kind in (SectionKind.BULLET, SectionKind.FIELD):
-        patterns = [_BULLET]
-    for pattern in patterns:
-        if found := pattern.match(text, start, end):
-            return found.end()
-    return start
+    if section.label is None:
+        bulleted = section.kind in (SectionKind.BULLET, SectionKind.FIELD)
+        found = _BULLET.match(text, start, end) if bulleted else None
+        return found.end() if found else start
+    opening = start + text.startswith("(", start, end)
+    if (label := match(text, opening, end, section.label)) > opening:
+        closing = _CLOSING.match(text, label, end)
+        return closing.end() if closing else label
+    found = _ANY_LABEL.match(text, start, end)
+    return found.end() if found else start
 
 
 def _heading(text: str, start: int, end: int, section: Section) -> int:
     """Where the heading that begins at `start` ends, with its colon; `start` where none does."""
-    words = section.heading.split() if section.heading else []
-    if not words:
-        return start
-    pattern = regex.compile(r"\s+".join(map(regex.escape, words)) + "[:.]?")
-    found = pattern.match(text, start, end)
-    return found.end() if found else start
+    heading = match(text, start, end, section.heading or "")
+    colon = start < heading < end and text[heading] in _COLONS
+    return heading + colon
 
 
 def _table(sheet: Sheet, parts: Sequence[Part]) -> None:
-    """Rows of a table. A Plan knows rows, not cells: each row is one cell, a line a paragraph."""
+    """Rows of a table. Where its cells are not known, a row is one, and a line a paragraph."""
     end = parts[-1].end
     if not sheet.says(end):
         return
@@ -168,7 +172,23 @@ def _row(sheet: Sheet, section: Section, end: int) -> None:
     sheet.space(end)
     if not sheet.says(end):
         return
-    cell = "th" if section.kind is SectionKind.HEADING else "td"
-    with sheet.counted("tr", **_said(section)), sheet.element(cell):
-        sheet.prose(end, LINES)
+    tag = "th" if section.kind is SectionKind.HEADING else "td"
+    rows = sheet.cells.rows(sheet.text, sheet.at, end)
+    for row in rows:
+        with sheet.counted("tr", **_said(section)):
+            for cell in row:
+                _cell(sheet, tag, cell)
+    if not rows:
+        with sheet.counted("tr", **_said(section)), sheet.element(tag):
+            sheet.prose(end, LINES)
     sheet.space(end)
+
+
+def _cell(sheet: Sheet, tag: str, cell: Cell) -> None:
+    """A cell; the lines in it are the wraps of a paragraph."""
+    spans = (("rowspan", cell.row_span), ("colspan", cell.column_span))
+    if cell.span.start < cell.span.end:
+        sheet.space(cell.span.start)
+    with sheet.element(tag, **{name: str(count) for name, count in spans if count > 1}):
+        if cell.span.start < cell.span.end:
+            sheet.prose(cell.span.end, PARAGRAPHS)

@@ -14,7 +14,8 @@ from typing import Final
 
 import regex
 
-from vnplan.exports.akoma_ntoso.names import RECORDS, reference, work_iri
+from vnplan.exports.akoma_ntoso.names import RECORDS, Referred, reference, work_iri
+from vnplan.exports.akoma_ntoso.words import first, last
 from vnplan.parsers.quantities import find_quantities, might_hold_quantity, read_figure
 from vnplan.records import (
     Citation,
@@ -91,7 +92,7 @@ def marks_of(plan: Plan) -> Marks:
                 one.span.start,
                 one.span.end,
                 "organization",
-                {"refersTo": f"#{reference(one.agency_id)}"},
+                {"refersTo": f"#{reference(Referred.AGENCY, one.agency_id)}"},
             )
             for one in plan.mentions
         ),
@@ -137,7 +138,7 @@ def _quantities(plan: Plan) -> Iterator[Mark]:
             said = places.setdefault((start + place[0], start + place[1]), (written(quantity), []))
             said[1].append(record.id)
     for (start, end), (figure, records) in places.items():
-        refers = " ".join(f"#{reference(record)}" for record in records)
+        refers = " ".join(f"#{reference(Referred.RECORD, record)}" for record in records)
         yield Mark(start, end, "quantity", {"refersTo": refers, "normalized": figure})
 
 
@@ -169,34 +170,23 @@ def _header(header: Header, text: str) -> Iterator[Mark]:
     """Number, date, type, title and place, where they stand in the letterhead."""
     if header.span is None:
         return
-    start, end = header.span.start, min(header.span.end, len(text))
+    head = Span(start=header.span.start, end=min(header.span.end, len(text)))
     number = header.number.raw if header.number else None
-    for element, words in (("docNumber", number), ("docType", header.type_name)):
-        if words and (found := _words(words).search(text, start, end)):
-            yield Mark(found.start(), found.end(), element, {})
-    # The title comes last: its words may stand in the name of the issuer too.
-    title = list(_words(header.title).finditer(text, start, end)) if header.title else []
-    if title:
-        yield Mark(title[-1].start(), title[-1].end(), "docTitle", {})
+    for element, find, words in (
+        ("docNumber", first, number),
+        ("docType", first, header.type_name),
+        # The words of a title may stand in the name of the issuer too.
+        ("docTitle", last, header.title),
+    ):
+        if words and (place := find(text, head, words)):
+            yield Mark(place.start, place.end, element, {})
     if header.issued_on is None:
         return
-    if found := _day(header.issued_on).search(text, start, end):
+    if found := _day(header.issued_on).search(text, head.start, head.end):
         yield Mark(found.start(), found.end(), "docDate", {"date": header.issued_on.isoformat()})
-        if header.place and (
-            place := _before(header.place, text, Span(start=start, end=found.start()))
-        ):
+        before = Span(start=head.start, end=found.start())
+        if header.place and (place := last(text, before, header.place)):
             yield Mark(place.start, place.end, "location", {"refersTo": "#place"})
-
-
-def _before(words: str, text: str, span: Span) -> Span | None:
-    """Where words stand last in a span."""
-    found = list(_words(words).finditer(text, span.start, span.end))
-    return Span(start=found[-1].start(), end=found[-1].end()) if found else None
-
-
-def _words(words: str) -> regex.Pattern[str]:
-    """Words whatever white space stands between them, in whichever case."""
-    return regex.compile(r"\s+".join(map(regex.escape, words.split())) or r"(?!)", regex.IGNORECASE)
 
 
 def _day(day: dt.date) -> regex.Pattern[str]:
@@ -218,7 +208,7 @@ def _signers(signers: Sequence[Signer], text: str) -> Iterator[Mark]:
             (signer.title, "role", post_id),
         )
         for words, element, name in marked:
-            place = _before(words, text, signer.span) if words else None
+            place = last(text, signer.span, words) if words else None
             if place is not None:
                 yield Mark(place.start, place.end, element, {"refersTo": f"#{name(number)}"})
 

@@ -13,6 +13,7 @@ from vnplan.exports.akoma_ntoso.names import (
     AKN,
     RECORDS,
     UNDATED,
+    Referred,
     Work,
     reference,
     work,
@@ -53,43 +54,44 @@ class Metadata:
         self._identification(meta, f"!annex_{number}", title)
 
     def _identification(self, meta: etree._Element, component: str, title: str | None) -> None:
-        expression = f"{self._work.iri}/{_LANGUAGE}@"
         parent = _add(meta, "identification", source=_SOURCE)
-        level = self._level(parent, "FRBRWork", self._work.iri, component)
-        _add(level, "FRBRcountry", value="vn")
-        if component == _MAIN:
-            self._main_work(level)
-        if title is not None:
-            _add(level, "FRBRname", value=title)
-        _add(level, "FRBRprescriptive", value="true" if self._work.kind == "act" else "false")
-        level = self._level(parent, "FRBRExpression", expression, component)
+        expression = f"{self._work.iri}/{_LANGUAGE}@"
+        self._work_level(parent, component, title)
+        level = _level(parent, "FRBRExpression", f"{expression}/{component}", expression)
+        self._origin(level)
         _add(level, "FRBRlanguage", language=_LANGUAGE)
-        level = self._level(parent, "FRBRManifestation", expression, component, ".akn")
+        names = f"{expression}/{component}.akn", f"{expression}.akn"
+        level = _level(parent, "FRBRManifestation", *names)
+        self._origin(level)
         _add(level, "FRBRformat", value="application/akn+xml")
 
-    def _main_work(self, level: etree._Element) -> None:
-        if self._work.type:
-            _add(level, "FRBRsubtype", value=self._work.type)
-        if (number := self._plan.header.number) is not None:
-            _add(level, "FRBRnumber", value=number.canonical)
-
-    def _level(
-        self, parent: etree._Element, tag: str, name: str, component: str, ending: str = ""
-    ) -> etree._Element:
-        """A level of FRBR. The day of the markup is not told: the same plan, the same bytes."""
-        level = _add(parent, tag)
-        _add(level, "FRBRthis", value=f"{name}/{component}{ending}")
-        _add(level, "FRBRuri", value=f"{name}{ending}")
-        if tag == "FRBRWork" and component == _MAIN:
+    def _work_level(self, parent: etree._Element, component: str, title: str | None) -> None:
+        """The work; programs that read Akoma Ntoso show its first alias as the title."""
+        work, main = self._work, component == _MAIN
+        level = _level(parent, "FRBRWork", f"{work.iri}/{component}", work.iri)
+        if title is not None:
+            _add(level, "FRBRalias", name="title", value=title)
+        if main:
             _add(level, "FRBRalias", name="urn:lex", value=self._plan.id)
-        issued = self._plan.header.issued_on
+        self._origin(level)
+        _add(level, "FRBRcountry", value="vn")
+        if main and work.type:
+            _add(level, "FRBRsubtype", value=work.type)
+        if main and (number := self._plan.header.number) is not None:
+            _add(level, "FRBRnumber", value=number.canonical)
+        if title is not None:
+            _add(level, "FRBRname", value=title)
+        _add(level, "FRBRprescriptive", value="true" if work.kind == "act" else "false")
+
+    def _origin(self, level: etree._Element) -> None:
+        """Day and issuer. The day of the markup is not told: the same plan, the same bytes."""
+        issued, issuer = self._plan.header.issued_on, self._plan.header.issuer_id
         if issued is None:
             _add(level, "FRBRdate", date=UNDATED, name="unknown")
         else:
             _add(level, "FRBRdate", date=issued.isoformat(), name="issued")
-        author = f"#{reference(issuer)}" if (issuer := self._plan.header.issuer_id) else "#issuer"
+        author = f"#{reference(Referred.AGENCY, issuer)}" if issuer else "#issuer"
         _add(level, "FRBRauthor", href=author, **{"as": "#author"})
-        return level
 
     def _references(self, meta: etree._Element) -> None:
         plan = self._plan
@@ -100,7 +102,7 @@ class Metadata:
             name = plan.header.issuer or "không rõ"
             _refer(parent, "TLCOrganization", "issuer", "/akn/ontology/organization/issuer", name)
         if plan.header.place is not None:
-            place = f"/akn/ontology/location/vn/{part(clean(plan.header.place))}"
+            place = f"/akn/ontology/location/vn/{part(plan.header.place)}"
             _refer(parent, "TLCLocation", "place", place, plan.header.place)
         for agency in plan.agencies:
             self._agency(parent, agency)
@@ -123,8 +125,8 @@ class Metadata:
         made = _refer(
             parent,
             "TLCPerson" if person else "TLCOrganization",
-            reference(agency.id),
-            f"/akn/ontology/{concept}/vn/{part(clean(agency.id))}",
+            reference(Referred.AGENCY, agency.id),
+            f"/akn/ontology/{concept}/vn/{part(agency.id)}",
             agency.name,
         )
         if agency.short:
@@ -139,15 +141,17 @@ class Metadata:
         _refer(
             parent,
             "TLCConcept",
-            reference(record.id),
-            clean(record_iri(self._plan, record.id)),
+            reference(Referred.RECORD, record.id),
+            record_iri(self._plan, record.id),
             shown,
         )
 
     def _cited(self, parent: etree._Element, citation: Citation, urn: str) -> None:
         number = citation.number.canonical if citation.number else citation.title
         shown = " ".join(filter(None, (citation.type_name, number))) or citation.text
-        made = _refer(parent, "TLCReference", reference(urn), work_iri(urn), shown)
+        made = _refer(
+            parent, "TLCReference", reference(Referred.INSTRUMENT, urn), work_iri(urn), shown
+        )
         made.set("name", str(Relation.REFERS if citation.within else citation.relation))
 
     def _analysis(self, meta: etree._Element) -> None:
@@ -170,7 +174,12 @@ class Metadata:
                 made.set(name, clean(value))
         for duty in task.responsibilities:
             said = {"role": str(duty.role), "basis": str(duty.basis)}
-            _own(made, "responsibility", agency=f"#{reference(duty.agency_id)}", **said)
+            _own(
+                made,
+                "responsibility",
+                agency=f"#{reference(Referred.AGENCY, duty.agency_id)}",
+                **said,
+            )
         for name, ids in (
             ("deadline", task.deadline_ids),
             ("target", task.target_ids),
@@ -178,6 +187,14 @@ class Metadata:
         ):
             for one in ids:
                 _own(made, name, record=one)
+
+
+def _level(parent: etree._Element, tag: str, this: str, uri: str) -> etree._Element:
+    """A level of FRBR, with its names."""
+    level = _add(parent, tag)
+    _add(level, "FRBRthis", value=this)
+    _add(level, "FRBRuri", value=uri)
+    return level
 
 
 def _cited(plan: Plan) -> Iterator[tuple[Citation, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -38,9 +39,17 @@ _SHORT: Final = {
 }
 
 
-def reference(name: str) -> str:
-    """The eId under which an agency or a record stands among the references."""
-    return part(clean(name)).replace("/", "__")
+class Referred(StrEnum):
+    """What the references name; part of their eIds, so that no two of them are the same."""
+
+    AGENCY = "agency"
+    RECORD = "record"
+    INSTRUMENT = "instrument"
+
+
+def reference(kind: Referred, name: str) -> str:
+    """The eId of one of them: "agency_thai-nguyen/so-tai-chinh", "record_target-II.1-2"."""
+    return f"{kind}_{part(name)}"
 
 
 class Work(NamedTuple):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from vnplan.exports.akoma_ntoso.characters import SPACE
 from vnplan.records import Section
 
 DEEPEST: Final = 24
@@ -28,20 +29,20 @@ class Part:
     parts: list[Part] = field(default_factory=list)
 
 
-def outline(sections: Sequence[Section], length: int) -> list[Part]:
-    """The parts at the top, in reading order, for a text of `length` characters."""
+def outline(sections: Sequence[Section], text: str) -> list[Part]:
+    """The parts at the top, in reading order; a part of white space alone is none."""
     tops: list[Part] = []
     open_parts: list[Part] = []
     filled = 0
     for section in sorted(sections, key=lambda one: one.span.start):
-        start, end = max(section.span.start, filled), min(section.span.end, length)
+        start, end = max(section.span.start, filled), min(section.span.end, len(text))
         while open_parts and open_parts[-1].end <= start:
             open_parts.pop()
         if open_parts and end > open_parts[-1].end:
             # It crosses the end of its neighbour: it begins where all end that it does not fit in.
             while open_parts and end > open_parts[-1].end:
                 start = max(start, open_parts.pop().end)
-        if start >= end or len(open_parts) >= DEEPEST:
+        if len(open_parts) >= DEEPEST or not text[start:end].strip(SPACE):
             continue
         part = Part(section, start, end)
         (open_parts[-1].parts if open_parts else tops).append(part)

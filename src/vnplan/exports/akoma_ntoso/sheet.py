@@ -14,6 +14,7 @@ from typing import Final
 import regex
 from lxml import etree
 
+from vnplan.exports.akoma_ntoso.cells import Cells
 from vnplan.exports.akoma_ntoso.characters import SPACE, clean, pieces
 from vnplan.exports.akoma_ntoso.marks import Mark, Marks
 from vnplan.exports.akoma_ntoso.names import AKN, Ids
@@ -28,8 +29,9 @@ PARAGRAPHS: Final = regex.compile(r"\n[ \t]*\n")
 class Sheet:
     """A document in the making; `at` is how far its text is written."""
 
-    def __init__(self, text: str, marks: Marks, root: etree._Element) -> None:
+    def __init__(self, text: str, marks: Marks, cells: Cells, root: etree._Element) -> None:
         self.text = text
+        self.cells = cells
         self.at = 0
         self.ids = Ids()
         self._marks = marks

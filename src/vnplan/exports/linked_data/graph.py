@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final
 
-from vnplan.exports.iris import agency_iri, document_iri, part, record_iri, type_iri
+from vnplan.exports.iris import agency_iri, document_iri, instrument_iri, record_iri, type_iri
 from vnplan.exports.linked_data.node import Node, node
 from vnplan.exports.linked_data.records import deadlines, funding, targets, tasks
 from vnplan.records import Agency, AgencyKind, Citation, Plan, Relation
@@ -117,7 +117,7 @@ def _links(plan: Plan) -> dict[str, Any]:
         if citation.within is None and citation.relation in _SAID_BY_ELI:
             names.add(_SAID_BY_ELI[citation.relation])
         for name in names:
-            found.setdefault(name, []).append(part(citation.target_id))
+            found.setdefault(name, []).append(instrument_iri(citation.target_id))
     return {name: list(dict.fromkeys(found[name])) for name in sorted(found)}
 
 
@@ -130,7 +130,7 @@ def _cited(plan: Plan) -> Iterator[Node]:
     for urn, citation in first.items():
         number = citation.number.canonical if citation.number else None
         yield node(
-            part(urn),
+            instrument_iri(urn),
             "eli:LegalResource",
             "schema:Legislation",
             name=citation.title,
@@ -151,7 +151,7 @@ def _citation(plan: Plan, citation: Citation) -> Node:
         partOf=document_iri(plan),
         section=citation.section_id,
         text=citation.text,
-        cited=part(citation.target_id) if citation.target_id else None,
+        cited=instrument_iri(citation.target_id) if citation.target_id else None,
         relation=citation.relation,
         pinpoint=citation.pinpoint.text if citation.pinpoint else None,
         within=record_iri(plan, citation.within) if citation.within else None,

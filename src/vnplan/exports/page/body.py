@@ -11,10 +11,11 @@ from typing import Final
 from markupsafe import Markup
 
 from vnplan.exports.page.blocks import Block, Look, blocks, document_of
-from vnplan.exports.page.items import RANKS, Item
+from vnplan.exports.page.items import RANKS, Item, Items
+from vnplan.exports.page.labels import marked
 from vnplan.exports.page.segments import Marking, Segment, segments
 from vnplan.exports.page.visible import shown
-from vnplan.records import Diagnostic, Plan, SectionKind
+from vnplan.records import Diagnostic, SectionKind
 from vnplan.text.document import Cell, Document, Table
 
 CHUNK: Final = 40
@@ -31,12 +32,13 @@ class Body:
     anchors: dict[int, str] = field(default_factory=dict)
 
 
-def body(plan: Plan, items: Iterable[Item], document: Document | None = None) -> Body:
+def body(items: Items, document: Document | None = None) -> Body:
     """The text of a plan with its records; `document` gives its tables their columns."""
+    plan = items.plan
     if document is None or document.text != plan.text:
         document = document_of(plan)
-    pieces = segments(_markings(items, plan.diagnostics), len(plan.text))
-    writer = _Writer(plan, document, pieces)
+    pieces = segments(_markings(items.all, plan.diagnostics), len(plan.text))
+    writer = _Writer(items, document, pieces)
     return Body(Markup(writer.written()), writer.anchors)
 
 
@@ -52,8 +54,9 @@ def _markings(items: Iterable[Item], notes: Iterable[Diagnostic]) -> Iterator[Ma
 
 
 class _Writer:
-    def __init__(self, plan: Plan, document: Document, pieces: list[Segment]) -> None:
-        self._plan = plan
+    def __init__(self, items: Items, document: Document, pieces: list[Segment]) -> None:
+        plan = self._plan = items.plan
+        self._page_said = marked("text.page", items.lang)
         self._document = document
         self._pieces = pieces
         self._ends = [piece.end for piece in pieces]
@@ -103,7 +106,7 @@ class _Writer:
         if page <= max(self._page, 1):
             return ""
         self._page = page
-        return f'<div class="pg"><span data-t="text.page"></span> {page}</div>'
+        return f'<div class="pg">{self._page_said} {page}</div>'
 
     def _table(self, table: Table, number: int, held: list[Block]) -> str:
         inside: dict[int, list[Block]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Final, NamedTuple
 
@@ -10,7 +11,7 @@ from vnplan.exports.page.drawing import Box, Link, Picture, layered
 from vnplan.exports.page.items import Items
 from vnplan.exports.page.visible import one_line, plain
 from vnplan.graph.documents import named
-from vnplan.records import Citation, Header, Relation
+from vnplan.records import Citation, Header, Plan, Relation
 
 MOST: Final = 48
 """Instruments of one column that are drawn, the most cited ones."""
@@ -41,6 +42,16 @@ def document_name(header: Header) -> str:
     return plain(named(header.type_name, number, header.title))
 
 
+def title_of(plan: Plan) -> str:
+    """Its name, else that of its file, else its id."""
+    return document_name(plan.header) or file_name(plan) or plain(one_line(plan.id, 80))
+
+
+def file_name(plan: Plan) -> str:
+    """The last part of the address of its source; empty for a text without one."""
+    return plain(one_line(re.split(r"[/\\]", plan.source.uri or "")[-1], 120))
+
+
 def citation_graph(items: Items) -> CitationGraph | None:
     """The citations of a plan; None where it has none. An instrument is one box however often."""
     citations = items.plan.citations
@@ -53,10 +64,10 @@ def citation_graph(items: Items) -> CitationGraph | None:
     second = _most(nested, frozenset(first))
     links: Counter[tuple[str, str, str]] = Counter()
     for citation in direct:
-        links[_SELF, _key(citation), LOOKS.get(citation.relation, "other")] += 1
+        links[_SELF, _key(citation), LOOKS.get(citation.relation, "cites")] += 1
     for citation in nested:
         outer = by_id[str(citation.within)]
-        links[_key(outer), _key(citation), LOOKS.get(citation.relation, "other")] += 1
+        links[_key(outer), _key(citation), LOOKS.get(citation.relation, "cites")] += 1
     name = document_name(items.plan.header) or plain(items.plan.id)
     picture = layered(
         [
@@ -65,6 +76,7 @@ def citation_graph(items: Items) -> CitationGraph | None:
             ("graph.nested", [_box(items, one) for one in second.values()]),
         ],
         [Link(start, end, look, weight) for (start, end, look), weight in links.items()],
+        anchor="view.cited",
     )
     drawn = len(first) + len(second)
     return CitationGraph(picture, drawn < len({_key(one) for one in citations}))
@@ -99,5 +111,5 @@ def _box(items: Items, citation: Citation) -> Box:
     if citation.issued_on and citation.number:
         label = f"{label} ({day(citation.issued_on)})"
     title = plain(one_line(citation.title or citation.text))
-    look = LOOKS.get(citation.relation, "other")
+    look = LOOKS.get(citation.relation, "cites")
     return Box(_key(citation), label, title, look, items.key("citation", citation.id) or "")

@@ -14,8 +14,9 @@ _LINE: Final = 15
 _PAD: Final = 6
 _GAP: Final = 8
 _TOP: Final = 34
-_CHARACTER: Final = 6.6
-"""Width of a letter at 12 px, a little more than the mean of Vietnamese text."""
+_SMALL: Final = 6.6
+_CAPITAL: Final = 8.9
+"""Width of letters at 12 px, a little more than the mean of Vietnamese text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,15 @@ class Picture:
 
 
 def layered(
-    columns: Sequence[tuple[str, Sequence[Box]]], links: Iterable[Link], width: int = WIDTH
+    columns: Sequence[tuple[str, Sequence[Box]]], links: Iterable[Link], anchor: str
 ) -> Picture:
-    """Boxes column by column; each stands near what it is linked to in the column before.
+    """Boxes column by column; each stands near what it is linked to.
 
-    `columns`: the key of a heading's label, and the boxes. Links to a box that is not drawn are
-    left out. The order inside a column is that of the mean place of a box's neighbours (Sugiyama's
-    barycentres), so few curves cross.
+    `columns`: the key of a heading's label, and the boxes; that of `anchor` keeps its order. In the
+    others the boxes are in the order of the mean place of their neighbours (Sugiyama's
+    barycentres), so few curves cross. Links to a box that is not drawn are left out.
     """
+    width = WIDTH
     kept = [(head, boxes) for head, boxes in columns if boxes]
     drawn = {box.key for _, boxes in kept for box in boxes}
     held = [link for link in dict.fromkeys(links) if link.start in drawn and link.end in drawn]
@@ -90,8 +92,8 @@ def layered(
     each = _box_width(width, len(kept))
     step = (width - each) // max(len(kept) - 1, 1)
     placed: dict[str, PlacedBox] = {}
-    longest = max(range(len(kept)), key=lambda at: (len(kept[at][1]), at), default=0)
-    for at in sorted(range(len(kept)), key=lambda at: abs(at - longest)):
+    first = next((at for at, (head, _) in enumerate(kept) if head == anchor), 0)
+    for at in sorted(range(len(kept)), key=lambda at: abs(at - first)):
         _stack(kept[at][1], at * step, each, near, placed)
     height = max((one.y + one.height for one in placed.values()), default=_TOP) + _PAD
     return Picture(
@@ -138,46 +140,51 @@ def _or_end(height: float | None) -> float:
 
 
 def _tops(wanted: Sequence[float | None], heights: Sequence[int]) -> list[int]:
-    """Where each box begins: as near to where it is wanted as those before it let it.
+    """Where each box begins: all as near as can be to where they are wanted, none on another.
 
-    Those that are too many for the places they want are spread upwards again.
+    Without the boxes in between every place is one number that may not fall from box to box: that
+    is a regression with rising values, and neighbours that would fall are pooled at their mean.
     """
-    tops: list[int] = []
-    free = _TOP
-    for height, at in zip(heights, wanted, strict=True):
-        top = max(free, int(at - height / 2)) if at is not None else free
-        tops.append(top)
-        free = top + height + _GAP
-    # Boxes pushed below the last one that is wanted there go up as far as there is room above.
-    limit = max((at + 60 for at in wanted if at is not None), default=None)
-    if limit is not None:
-        below = int(limit)
-        for at in range(len(tops) - 1, -1, -1):
-            lowest = below - heights[at]
-            if tops[at] > lowest:
-                tops[at] = lowest
-            below = tops[at] - _GAP
-        if tops and tops[0] < _TOP:
-            free = _TOP
-            for at, height in enumerate(heights):
-                tops[at] = max(tops[at], free)
-                free = tops[at] + height + _GAP
-    return tops
+    below = 0
+    offsets: list[int] = []
+    for height in heights:
+        offsets.append(below)
+        below += height + _GAP
+    pools: list[tuple[float, int]] = []
+    for height, offset, at in zip(heights, offsets, wanted, strict=True):
+        mean = pools[-1][0] if pools else float(_TOP)
+        mean, count = (at - height / 2 - offset if at is not None else mean), 1
+        while pools and pools[-1][0] >= mean:
+            other, more = pools.pop()
+            mean, count = (mean * count + other * more) / (count + more), count + more
+        pools.append((mean, count))
+    places = [mean for mean, count in pools for _ in range(count)]
+    return [max(_TOP, round(mean)) + offset for mean, offset in zip(places, offsets, strict=True)]
 
 
 def _lines(label: str, width: int) -> list[str]:
     """A label in at most two lines, cut where it is longer."""
-    room = int((width - 2 * _PAD - 6) / _CHARACTER)
+    room = width - 2 * _PAD - 6
     lines, rest = [], label
     for last in (False, True):
-        if len(rest) <= room:
+        fits = _fitting(rest, room)
+        if fits >= len(rest):
             lines.append(rest)
             break
-        cut = rest.rfind(" ", room // 2, room)
-        cut = cut if cut > 0 else room - 1
+        cut = rest.rfind(" ", fits // 2, fits)
+        cut = cut if cut > 0 else fits - 1
         lines.append(rest[:cut] + ("…" if last else ""))
         rest = rest[cut:].strip()
     return lines
+
+
+def _fitting(text: str, room: float) -> int:
+    """How many letters of a text have room."""
+    for at, char in enumerate(text):
+        room -= _CAPITAL if char.isupper() else _SMALL
+        if room < 0:
+            return max(at, 2)
+    return len(text)
 
 
 def _curve(link: Link, placed: Mapping[str, PlacedBox]) -> Curve:
@@ -187,5 +194,9 @@ def _curve(link: Link, placed: Mapping[str, PlacedBox]) -> Curve:
     x1, x2 = start.x + start.width, end.x
     y1, y2 = start.y + start.height // 2, end.y + end.height // 2
     bend = max((x2 - x1) // 2, 12)
+    if start.x == end.x:  # beside its own column
+        x2, bend = x1, 36
+        path = f"M{x1} {y1}C{x1 + bend} {y1} {x2 + bend} {y2} {x2} {y2}"
+        return Curve(link, path, min(1.2 + 0.4 * (link.weight - 1), 5))
     path = f"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}"
     return Curve(link, path, min(1.2 + 0.4 * (link.weight - 1), 5))

@@ -47,6 +47,7 @@ def duty_graph(items: Items, anchors: Mapping[int, str]) -> DutyGraph | None:
     picture = layered(
         [("graph.agencies", left), ("graph.tasks", right)],
         [Link(start, end, look, weight) for (start, end, look), weight in links.items()],
+        anchor="graph.tasks",
     )
     return DutyGraph(picture, grouped, len(ranked) > len(agencies) or len(right) >= MOST_TASKS)
 

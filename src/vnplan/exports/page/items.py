@@ -366,7 +366,7 @@ class Items:
                 for role in ResponsibilityRole
                 if role in roles
             )
-            yield Fact("field.roles", _listed(told))
+            yield Fact("field.roles", Markup("; ").join(told))
 
     def _of_funding(self, funding: Funding) -> Iterator[Fact]:
         yield Fact("field.source", marked(f"funding.{funding.source}", self.lang))
@@ -436,7 +436,7 @@ def _figure(digits: str) -> str:
 
 
 def _listed(values: Iterable[Markup]) -> Markup:
-    """Values in one line, the first thirty of them: a deadline may be that of all tasks."""
+    """Values one below the other, the first thirty: a deadline may be that of all tasks."""
     held = list(values)
-    more = f" … (+{len(held) - _MOST_REFERENCES})" if len(held) > _MOST_REFERENCES else ""
-    return Markup("; ").join(held[:_MOST_REFERENCES]) + more
+    more = f"<br>… (+{len(held) - _MOST_REFERENCES})" if len(held) > _MOST_REFERENCES else ""
+    return Markup("<br>").join(held[:_MOST_REFERENCES]) + Markup(more)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from markupsafe import Markup
+
+from vnplan.exports.page.visible import plain
 
 Language: TypeAlias = Literal["vi", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("vi", "en")
@@ -36,7 +39,7 @@ def labels() -> dict[str, Label]:
 def said(key: str, lang: Language) -> str:
     """A label in one language; a key nobody knows (a diagnostic of a later version) is itself."""
     label = labels().get(key)
-    return getattr(label, lang) if label is not None else key.partition(".")[2]
+    return getattr(label, lang) if label is not None else plain(key.partition(".")[2])
 
 
 def marked(key: str, lang: Language) -> Markup:
@@ -52,6 +55,8 @@ def as_json() -> Markup:
 
 
 def inert(data: str) -> Markup:
-    """JSON that cannot end the <script> it stands in, nor open a comment there."""
-    table = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-    return Markup(data.translate(table))
+    """JSON that cannot end the <script> it stands in, nor open a comment or a script there."""
+    return Markup(_ENDING.sub(lambda found: "\\u003c" + found[0][1:], data.replace("</", "<\\/")))
+
+
+_ENDING: Final = re.compile(r"<(?=!|script)", re.IGNORECASE)

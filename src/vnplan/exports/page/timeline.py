@@ -71,7 +71,7 @@ def timeline(items: Items) -> Timeline | None:
             Row(
                 items.key("deadline", held[0].id) or "",
                 when(held[0], items.lang),
-                plain(one_line(held[0].text, 30)),
+                plain(one_line(held[0].text, 26)),
                 len(held),
                 len(tasks),
                 _TOP + at * _ROW,

@@ -9,6 +9,7 @@ a province (Nghị định 35/2022/NĐ-CP, Điều 67).
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -43,12 +44,12 @@ def _zones() -> str:
         "|".join(regex.escape(fold(kind)) for kind in sorted(kinds[key], key=len, reverse=True))
         for key in ("full", "short")
     )
-    return rf"(?:(?:các )?(?:khu (?:{full})|{short})(?!\p{{L}}))"
+    return rf"(?:(?:các )?(?:khu (?:{full})|{short})(?![^\W\d_]))"
 
 
 @cache
-def _opening() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:ban quản lý|bql|ban ql) {_zones()}")
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?:ban quản lý|bql|ban ql) {_zones()}")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import regex
@@ -20,6 +21,7 @@ from vnplan.parsers.agencies.posts import Title, addressed_at, person_at
 from vnplan.parsers.agencies.setting import LineKind
 from vnplan.parsers.agencies.territory import territory_at
 from vnplan.records import AgencyKind, AgencyLevel
+from vnplan.text.letters import spelled_out
 
 _NUMBER = regex.compile(r" (?:số )?(?P<number>[IVXLC]{1,6}|\d{1,2})(?![\p{L}\d/.,]*\d)(?!\p{L})")
 _APPOSITION = regex.compile(r",? [-–]? ?")
@@ -29,7 +31,7 @@ _LISTED = regex.compile(
 )
 _LAW = regex.compile(r"(?:luật|pháp lệnh) (?:tổ chức )?$")  # "Luật Tổ chức Chính phủ"
 _DASH = regex.compile(r" ?[-–] ?(?=\p{L})")
-_NO_NAME = regex.compile(r"(?:chính phủ (?:điện tử|số|mở|kiến tạo|xanh))(?!\p{L})")
+_NO_NAME = re.compile(spelled_out(r"(?:chính phủ (?:điện tử|số|mở|kiến tạo|xanh))(?!\p{L})"))
 # Names that are everyday things too, unless the line names parties: "Thuế", "Bảo hiểm xã hội".
 _EVERYDAY = (
     AgencyKind.CENTRAL_BRANCH,

@@ -40,7 +40,7 @@ def class_at(
     manner = Manner(
         value=line.value is not None or line.setting.kind is LineKind.VALUE,
         rest=at_start and line.setting.names_parties,
-        duty=place in line.sentences or place in line.cues or place in line.turns or at_start,
+        duty=place in line.sentences or place in line.cues or line.turns_at(place) or at_start,
         titled=titled,
     )
     reach = group_at(text, folded, place, line, manner)
@@ -50,7 +50,7 @@ def class_at(
 
 
 def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bool) -> bool:
-    duty = line.duty_follows(reach.end) and (place in line.sentences or place in line.turns)
+    duty = line.duty_follows(reach.end) and (place in line.sentences or line.turns_at(place))
     part = _PART.match(line.folded, place)
     if not reach.plural and part is not None:
         # "Cơ quan phối hợp có trách nhiệm …", "3. Cơ quan chủ trì giải quyết thủ tục đầu tư":

@@ -26,7 +26,9 @@ def find_agencies(lines: Sequence[LogicalLine], context: AgencyContext) -> Agenc
     for line in lines:
         setting = settings.of(line)
         if setting is not None:
-            bodies = find_mentions(line.text, context.names, on=context.day, setting=setting)
+            bodies = find_mentions(
+                line.text, context.names, on=context.day, setting=setting, folded=line.folded
+            )
             found.append((line, _with_own_names(bodies, line.text, own)))
     references = References(context, found)
     identifier = Identifier(context)

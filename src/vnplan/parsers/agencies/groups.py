@@ -9,7 +9,9 @@ semicolon begins the next party. It ends before the verb that says what the part
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -60,8 +62,7 @@ class Reach:
     items: int
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How much of the words belongs to a class.
 
     `value`: what restricts it may run to the end of the line ("đơn vị đủ năng lực đào tạo và cấp
@@ -185,7 +186,7 @@ class _ClassReader:
             return None
         return at
 
-    def _is_verb(self, noun: regex.Match[str]) -> bool:
+    def _is_verb(self, noun: re.Match[str]) -> bool:
         """ "tổ chức" before what is organised: "các cơ quan, đơn vị, tổ chức thực hiện"."""
         if noun[0] != "tổ chức" or not self.folded.startswith(" ", noun.end()):
             return False

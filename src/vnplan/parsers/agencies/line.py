@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cached_property
-
-import regex
+import re
 
 from vnplan.lexicon import parties
 from vnplan.lexicon.agencies import Lexicon, Phrase
@@ -18,26 +16,36 @@ from vnplan.parsers.agencies.setting import LineKind, Setting, value_start
 from vnplan.parsers.agencies.territory import territory_at
 from vnplan.records import AgencyKind, AgencyLevel
 from vnplan.text.fold import fold_characters
+from vnplan.text.letters import spelled_out
 
-_SENTENCE = regex.compile(
-    r"(?:^[\W_]*|[.;:!?…] )(?:[-–+•*] ?|\p{L}{1,3}[.)] |\d[\d.]*[.)]? )?(?=\p{Lu})"
+_SENTENCE = re.compile(
+    spelled_out(r"(?:^[\W_]*|[.;:!?…] )(?:[-–+•*] ?|\p{L}{1,3}[.)] |\d[\d.]*[.)]? )?(?=\p{Lu})")
 )
-_REFERENCE = regex.compile(
-    r"(?<!\p{L})(?:Sở|Bộ|Cục|Chi cục|Nhà trường|Trường|Trung tâm|Viện|Công ty|Bệnh viện|Học viện)"
-    r"(?=$|[,;.:)]| \p{Ll})"
+_REFERENCE = re.compile(
+    spelled_out(
+        r"(?<!\p{L})(?:Sở|Bộ|Cục|Chi cục|Nhà trường|Trường|Trung tâm|Viện|Công ty|Bệnh viện"
+        r"|Học viện)(?=$|[,;.:)]| \p{Ll})"
+    )
 )
 SHORT = 100
-_TURN = regex.compile(r",\s(?=\p{Ll})")
-_DUTY = regex.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|phải)\s")
-_COUNT = regex.compile(r"(?<=[\p{L},;(] )\d{1,4} $")
+_TURN = re.compile(spelled_out(r",\s(?=\p{Ll})"))
+_DUTY = re.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|phải)\s")
+_COUNT = re.compile(spelled_out(r"(?<=[\p{L},;(] )\d{1,4} $"))
 
 
 class Line:
     """The text of a line and what stands where in it; all offsets are of `text`."""
 
-    def __init__(self, text: str, lexicon: Lexicon, on: dt.date | None, setting: Setting) -> None:
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        on: dt.date | None,
+        setting: Setting,
+        folded: str | None = None,
+    ) -> None:
         self.text = text
-        self.folded = fold_characters(text)
+        self.folded = fold_characters(text) if folded is None else folded
         self.lexicon = lexicon
         self.on = on
         self.setting = setting
@@ -48,6 +56,8 @@ class Line:
         self.cues: dict[int, bool] = {}
         self.classes: set[int] = set()
         self._read_anchors()
+        self.sentences = {match.end() for match in _SENTENCE.finditer(text)}
+        """Where sentences begin, labels and bullets left out."""
         self.value = self._value()
         self._begins: dict[int, bool] = {}
         self._shape_ends: dict[int, int | None] = {}
@@ -120,25 +130,25 @@ class Line:
         if cue is not None:
             self.cues[cue.end()] = cue["coordinate"] is not None
 
-    @cached_property
-    def sentences(self) -> set[int]:
-        """Where sentences begin, labels and bullets left out."""
-        return {match.end() for match in _SENTENCE.finditer(self.text)}
+    def turns_at(self, place: int) -> bool:
+        """Whether a noun of bodies stands behind a comma: "Trong quá trình …, cơ quan … phải …"."""
+        behind = _TURN.match(self.folded, place - 2) if place > 1 else None
+        return behind is not None and parties.noun().match(self.folded, place) is not None
 
-    @cached_property
-    def turns(self) -> set[int]:
-        """Where a noun of bodies stands behind a comma: "Trong quá trình …, cơ quan … phải …"."""
-        nouns = parties.noun()
-        turns = (match.end() for match in _TURN.finditer(self.folded))
-        return {place for place in turns if nouns.match(self.folded, place)}
+    def _orders(self) -> bool:
+        """Whether somebody is told a duty: two words tell most lines, where nobody is."""
+        folded = self.folded
+        named = " phải" in folded or "trách nhiệm" in folded
+        return named and _DUTY.search(folded) is not None
 
     def places(self) -> list[int]:
         """Offsets at which a body may begin, in order."""
         places = {*self.known, *self.heads, *self.titles, *self.cues, *self.classes}
         nouns = parties.noun()
         places.update(place for place in self.sentences if nouns.match(self.folded, place))
-        if _DUTY.search(self.folded) is not None:
-            places.update(self.turns)
+        if self._orders():
+            turns = (match.end() for match in _TURN.finditer(self.folded))
+            places.update(place for place in turns if nouns.match(self.folded, place))
         places.update(match.start() for match in _REFERENCE.finditer(self.text))
         if self.value is not None:
             places.add(self.value)

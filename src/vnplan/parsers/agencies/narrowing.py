@@ -7,6 +7,8 @@ them.
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from vnplan.lexicon import parties
@@ -31,7 +33,7 @@ class Narrowing:
         self.folded = folded
         self.whole = whole
 
-    def end(self, noun: regex.Match[str]) -> int:
+    def end(self, noun: re.Match[str]) -> int:
         """Where the words end that narrow `noun`; its own end when none do."""
         sure = end = self._listed(noun.end()) if " " in noun[0] else noun.end()
         unknown = 0
@@ -82,7 +84,7 @@ class Narrowing:
             return None
         return known.end()
 
-    def _is_predicate(self, known: regex.Match[str]) -> bool:
+    def _is_predicate(self, known: re.Match[str]) -> bool:
         """Whether a word that may narrow or be done is done here: "cơ quan chủ trì tham mưu"."""
         if parties.verb().match(self.folded, known.start()) is None:
             return False
@@ -110,7 +112,7 @@ class Narrowing:
             end = more.end()
         return end
 
-    def _stands_alone(self, more: regex.Match[str]) -> bool:
+    def _stands_alone(self, more: re.Match[str]) -> bool:
         """Whether a listed word narrows: nothing that would be its object follows."""
         if parties.verb().match(self.folded, more.start()) is None:
             return True

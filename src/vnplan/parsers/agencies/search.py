@@ -35,14 +35,15 @@ def find_mentions(
     *,
     on: dt.date | None = None,
     setting: Setting = PROSE,
+    folded: str | None = None,
 ) -> list[NamedBody]:
     """The bodies that `text` (one logical line, in normal form C) names; never raises.
 
     `on` is the date of the document, under which names of the past are told apart. `setting` says
-    what kind of line it is; see there. Sorted by place, without overlaps; `text[start:end]` are the
-    words. Linear in the length of the text.
+    what kind of line it is; see there. `folded` is the text folded, for those that have it. Sorted
+    by place, without overlaps; `text[start:end]` are the words. Linear in the length of the text.
     """
-    search = _Search(Line(text, lexicon or Lexicon.load(), on, setting))
+    search = _Search(Line(text, lexicon or Lexicon.load(), on, setting, folded))
     found: list[NamedBody] = []
     cursor = 0
     for place in search.line.places():

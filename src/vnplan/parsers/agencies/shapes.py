@@ -6,6 +6,7 @@ its head to the first word that cannot belong to it: a mark, a predicate, a prep
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -16,18 +17,19 @@ from vnplan.parsers.agencies.body import Names
 from vnplan.parsers.agencies.territory import territory_at
 from vnplan.records import AgencyKind
 from vnplan.text.fold import fold
+from vnplan.text.letters import spelled_out
 
 _MOST_WORDS = 14
-_WORD = regex.compile(r"[\p{L}\p{M}\d&/.'’\-]*[\p{L}\p{M}\d]")
+_WORD = re.compile(spelled_out(r"[\p{L}\p{M}\d&/.'’\-]*[\p{L}\p{M}\d]"))
 _ORDINAL = regex.compile(r"(?:số )?(?:[IVXLC]{1,6}|\d{1,4}[A-Z]?)(?![\p{L}\d/.,]\d?)")
-_JOINT = regex.compile(r" (?:và|&|-|–) (?=\p{Lu})| ?[-–] ?(?=\p{Lu})")
+_JOINT = re.compile(spelled_out(r" (?:và|&|-|–) (?=\p{Lu})| ?[-–] ?(?=\p{Lu})"))
 # "Phòng Văn hóa, Khoa học và Thông tin": a comma before the last but one field of a name
-_COMMA = regex.compile(r", (?=\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3},? và \p{Lu})")
+_COMMA = re.compile(spelled_out(r", (?=\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3},? và \p{Lu})"))
 # "Công ty TNHH Khai thác và chế biến đá Việt Long"
-_SMALL_JOINT = regex.compile(r" và (?=(?:\p{Ll}+ ){1,4}\p{Lu})")
+_SMALL_JOINT = re.compile(spelled_out(r" và (?=(?:\p{Ll}+ ){1,4}\p{Lu})"))
 _FIELDS = ("sở ", "phòng ", "ban ", "vụ ", "cục ", "trung tâm ", "ủy ban ", "chi cục ")
 # What looks like a tail and belongs to a name: "Ban Chỉ đạo Trung ương", "Phòng Văn hóa - Xã hội"
-_NO_TAIL = regex.compile(r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})")
+_NO_TAIL = re.compile(spelled_out(r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})"))
 # Words whose second half is a word that ends names: "Hợp tác xã", "Hậu cần", "Công nghệ thông tin"
 _SECOND_HALF = regex.compile(
     r"(?:(?<=hợp tác )xã|(?<=hậu )cần|(?<=công nghệ |kinh tế |an toàn )thông tin)(?!\p{L})"
@@ -55,11 +57,11 @@ def head_kinds() -> dict[str, AgencyKind]:
 
 
 @cache
-def _decoys() -> regex.Pattern[str]:
+def _decoys() -> re.Pattern[str]:
     words = _data()["decoys"]
     assert isinstance(words, list)
     folded = sorted({fold(word) for word in words}, key=len, reverse=True)
-    return regex.compile(rf"(?:{'|'.join(map(regex.escape, folded))})(?!\p{{L}})")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, folded))})(?![^\W\d_])")
 
 
 def is_decoy(folded: str, start: int, end: int) -> bool:

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from vnplan.lexicon import provinces
 from vnplan.parsers.agencies.body import Territory
+from vnplan.text.letters import spelled_out
 
 _WORDS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 _KINDS = _WORDS.replace(" ", r"\ ")
 # " tỉnh Sóc Trăng", " của Thành phố", " cấp tỉnh", ", thành phố Hà Nội", " TP.HCM", " Tp. Huế"
-_TERRITORY = regex.compile(
-    rf"""(?:\ |(?<=\.)|,\ (?=(?:{_KINDS}|tp\.?)\ ?(?-i:\p{{Lu}})))
+_TERRITORY = re.compile(
+    spelled_out(
+        rf"""(?:\ |(?<=\.)|,\ (?=(?:{_KINDS}|tp\.?)\ ?(?-i:\p{{Lu}})))
          (?:(?:của|thuộc|trên\ địa\ bàn)\ )?(?P<cap>cấp\ )?
          (?: (?P<kind>{_KINDS})(?!\p{{L}})\ ?
            | (?P<city>t\.?p)(?:\.\ ?|\ |(?=(?-i:\p{{Lu}}))|(?!\p{{L}})) )
-         (?P<name>(?-i:[\p{{Lu}}\d]))?""",
-    regex.VERBOSE | regex.IGNORECASE,
+         (?P<name>(?-i:[\p{{Lu}}\d]))?"""
+    ),
+    re.VERBOSE | re.IGNORECASE,
 )
 _KIND_WORD = regex.compile(rf" (?=(?:{_WORDS}) )", regex.IGNORECASE)
 _NAME = regex.compile(
     r"(?:\d{1,2}(?!\d)|\p{Lu}[\p{L}'’]*)(?:(?:\s?[-–]\s?|\s)\p{Lu}[\p{L}'’]*){0,4}"
 )
-_PROVINCE_WORDS = regex.compile(
-    r"(?P<name>\p{Lu}[\p{L}.]*(?:(?:\s?[-–]\s?|\s)\p{Lu}[\p{L}]*){0,3})"
+_PROVINCE_WORDS = re.compile(
+    spelled_out(r"(?P<name>\p{Lu}[\p{L}.]*(?:(?:\s?[-–]\s?|\s)\p{Lu}[\p{L}]*){0,3})")
 )
 
 

@@ -115,7 +115,7 @@ def _lies_in(position: int, starts: list[int], ranges: list[tuple[int, int]]) ->
     return place >= 0 and position < ranges[place][1]
 
 
-_NUMBER_TAIL = regex.compile(r"[\s,]*\(?số\s[^\s]+$")
+_NUMBER_TAIL = regex.compile(r"(?<![\s,])[\s,]*+\(?số\s\S++$")
 
 
 def _without_number(name: str) -> str:

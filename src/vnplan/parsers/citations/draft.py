@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from vnplan.records import DocumentNumber, DocumentType, Pinpoint, Relation
-from vnplan.text.fold import fold_characters, strip_diacritics
+from vnplan.text.fold import strip_diacritics
 from vnplan.text.lines import LogicalLine
 
 
@@ -43,10 +43,10 @@ class Cited:
         self.line = line
         self.text = line.text
 
-    @cached_property
+    @property
     def folded(self) -> str:
         """Lower case, one hyphen, one tone placement."""
-        return fold_characters(self.text)
+        return self.line.folded
 
     @cached_property
     def bare(self) -> str:

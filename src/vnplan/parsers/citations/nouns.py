@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,27 +50,27 @@ def type_named(noun: str) -> DocumentType:
 
 
 @cache
-def _direct() -> regex.Pattern[str]:
+def _direct() -> re.Pattern[str]:
     # "các Quyết định số", "Chỉ thị so" (a slip), "Công văn", "các văn bản số:", "QUYẾT ĐỊNH SỐ"
-    return regex.compile(
+    return re.compile(
         rf"""
         (?<!\w)(?P<plural>(?:cac|nhung|02|hai)\s+)?(?P<noun>{name_pattern()})
         (?P<so>[\s:]+s[o0](?:\s?[:.])?)?[\s:]*$
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
 @cache
-def _distant() -> regex.Pattern[str]:
+def _distant() -> re.Pattern[str]:
     # "Kế hoạch kiểm tra số", "các Quyết định của Thủ tướng Chính phủ: số"
-    return regex.compile(
+    return re.compile(
         rf"""
         (?<!\w)(?P<plural>(?:cac|nhung)\s+)?(?P<noun>{name_pattern()})(?!\w)
         (?P<between>[^;.:()\[\]“”"\d]{{1,70}}?)
         (?:\s*:)?\s+s[o0]\s?[:.]?\s*$
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
@@ -113,7 +114,7 @@ def _distant_noun(window: str, start: int, kind: DocumentType | None) -> Noun | 
     return _noun(found, start, (start + found.start("between"), start + found.end("between")))
 
 
-def _noun(match: regex.Match[str], offset: int, between: tuple[int, int] | None = None) -> Noun:
+def _noun(match: re.Match[str], offset: int, between: tuple[int, int] | None = None) -> Noun:
     return Noun(
         start=offset + match.start("noun"),
         end=offset + match.end("noun"),

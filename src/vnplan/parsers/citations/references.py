@@ -10,6 +10,7 @@ None of them counts unless the full citation is there.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -165,12 +166,12 @@ _BY_PURPOSE = ("đề án", "chương trình", "kế hoạch")
 
 
 @cache
-def _nickname() -> regex.Pattern[str]:
+def _nickname() -> re.Pattern[str]:
     # "Chỉ thị 11", "Quyết định số 1665", "Nghị quyết 98/2023"; not the head of a number or a date
     nouns = "|".join(sorted(map(regex.escape, _type_words()), key=len, reverse=True))
-    return regex.compile(
-        rf"(?<!\p{{L}})(?P<noun>{nouns}) (?:số )?(?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?\p{{L}}?)"
-        rf"(?:/(?P<year>(?:19|20)\d\d))?(?![\p{{L}}\d]|[/\-.]\s?[\p{{L}}\d])"
+    return re.compile(
+        rf"(?<![^\W\d_])(?P<noun>{nouns}) (?:số )?(?P<serial>\d{{1,5}}(?:\.\d{{1,2}})?[^\W\d_]?)"
+        rf"(?:/(?P<year>(?:19|20)\d\d))?(?![^\W_]|[/\-.]\s?[^\W_])"
     )
 
 

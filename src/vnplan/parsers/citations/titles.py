@@ -104,9 +104,10 @@ def _open_quote(text: str, start: int, end: int) -> int | None:
     return opened
 
 
-# What stands between the end of a title and the next citation: "; và các", " tại", " [2"
+# What stands between the end of a title and the next citation: "; và các", " tại", " [2"; read
+# from the end, so that dots in the middle are not followed from each of them.
 _TRAILING = regex.compile(
-    r"(?:[\s,;:.\-–+•(]|\[\d{0,3}|(?<!\p{L})(?:và|cùng|cùng với|hoặc|các|tại|theo))+$"
+    r"(?r)(?:[\s,;:.\-–+•(]|\[\d{0,3}|(?<!\p{L})(?:và|cùng|cùng với|hoặc|các|tại|theo))+$"
 )
 
 

@@ -48,6 +48,7 @@ _LEAD = regex.compile(
     regex.VERBOSE,
 )
 _LEAD_END = regex.compile(r"\s*[:,]?\s*(?=\S)")
+_GAP = regex.compile(r"\s*[:,]?\s*")
 _PERIOD = regex.compile(
     r"""
     (?:(?:trong|suốt|cả|vào|cho)\s+){0,3}
@@ -80,14 +81,17 @@ def may_be_absolute(opening: str) -> bool:
     """Whether a text that begins with `opening` may begin with a time of the calendar."""
     if any(pattern.match(opening, partial=True) for pattern in _OPENINGS):
         return True
-    lead = _LEAD.match(opening, partial=True)
-    if lead is None or lead.partial:
-        return lead is not None or may_be_moment(opening)
-    gap = _LEAD_END.match(opening, lead.end(), partial=True)
-    if gap is None or gap.partial:
-        return gap is not None
-    listed = _LISTED.match(opening, gap.end(), partial=True)
-    return listed is not None or may_be_moment(opening, gap.end())
+    if _LEAD.fullmatch(opening, partial=True):
+        return True
+    lead = _LEAD.match(opening)
+    if lead is None:
+        return may_be_moment(opening)
+    at = _GAP.match(opening, lead.end()).end()  # type: ignore[union-attr]
+    return (
+        at == len(opening)
+        or may_be_moment(opening, at)
+        or _LISTED.match(opening, at, partial=True) is not None
+    )
 
 
 def read_absolute(folded: str, position: int) -> TimeExpression | None:

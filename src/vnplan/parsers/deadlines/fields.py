@@ -18,6 +18,8 @@ _NAME = r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn\s+(?:cuối|ch
 _FIELD = regex.compile(
     rf"(?:^|(?<=[.;)]\s))(?:[-+*•]\s?)?(?:về\s+)?(?P<name>{_NAME}[^:.;\n]{{0,48}}):\s*"
 )
+_HEAD = regex.compile(rf"(?:về\s+)?(?P<name>{_NAME}[^:.;\n]{{0,48}}):\s*")
+_HEAD_REACH = 90
 _FIELD_END = regex.compile(r"[.;](?!\d)\s")
 _HEADER = regex.compile(
     rf"^(?:dự\s+kiến\s+)?{_NAME}(?!\s+(?:đăng|sử\s+dụng))|^(?:hoàn\s+thành|hạn)$"
@@ -41,15 +43,15 @@ class Field:
 
 def field_in(text: str) -> Field | None:
     """The last labelled time field in a line (folded text)."""
+    if ":" not in text:
+        return None
     found: Field | None = None
     label = read_label(text)
     begin = label.end if label is not None else 0
     for match in _FIELD.finditer(text, begin):
         found = _field(text, match)
     if found is None:
-        head = regex.match(
-            rf"(?:về\s+)?(?P<name>{_NAME}[^:.;\n]{{0,48}}):\s*", text[begin : begin + 90]
-        )
+        head = _HEAD.match(text[begin : begin + _HEAD_REACH])
         if head is not None:
             start = begin + head.end()
             stop = _FIELD_END.search(text, start)

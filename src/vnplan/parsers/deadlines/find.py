@@ -23,7 +23,7 @@ from vnplan.text.lines import LogicalLine
 
 _QUOTED = regex.compile(r"“[^”;]*(?:”|;|$)|\"[^\"]*\"")
 _LONE = regex.compile(
-    r"[\s.,;:()\-–/+*•]*(?:(?:hoàn\s+thành|xong|và|hoặc|thực\s+hiện|là|trong)\s*)*[\s.,;:()\-–/]*"
+    r"[\s.,;:()\-–/+*•]*+(?:(?:hoàn\s+thành|xong|và|hoặc|thực\s+hiện|là|trong)\s*+)*+[\s.,;:()\-–/]*+"
 )
 _OPEN_WORDS = regex.compile(
     r"(?P<kind>theo|sau\s+khi|ngay\s+sau|khi\s+(?:có|được)|trước\s+khi|tùy|trong\s+(?:thời|quá))\s"
@@ -104,7 +104,7 @@ class _Finder:
 
     def _in_line(self, line: LogicalLine) -> Iterator[_Found]:
         folded = line.folded
-        items = find_times(line.text)
+        items = find_times(line.text, folded)
         field = self._field(line, folded, items)
         if field is not None:
             items = _with_whole_value(line.text, folded, field, items)

@@ -92,8 +92,8 @@ _PLAN_TO_MAKE = regex.compile(
 _TOLD_OF_YEAR = regex.compile(
     r"(?:kết\s+quả|tình\s+hình|phương\s+hướng|tổng\s+kết|thực\s+trạng|số\s+liệu)[^;.,:]{0,90}$"
 )
-_BUDGET = regex.compile(r"(?:ngân\s+sách|dự\s+toán)(?!.*,\s*$)")
-_YEARS_PLAN = regex.compile(r"(?:kế\s+hoạch|chiến\s+lược|tài\s+chính)[^,;.]*\s\d{1,2}\s*$")
+_BUDGET = regex.compile(r"(?:ngân\s+sách|dự\s+toán)(?!.{0,240},\s*$)")
+_YEARS_PLAN = regex.compile(r"(?:kế\s+hoạch|chiến\s+lược|tài\s+chính)[^,;.]{0,240}\s\d{1,2}\s*$")
 _GIVEN = regex.compile(r"được\s+(?:giao|cấp|phân\s+bổ|bố\s+trí)(?:\s+trong)?\s*$")
 _PROPER = (
     r"(?:Chương\s+trình|Đề\s+án|Dự\s+án|Chiến\s+lược|Kế\s+hoạch|Quy\s+hoạch|Nghị\s+quyết|Chỉ\s+thị"

@@ -75,13 +75,15 @@ _OPENING = re.compile(r"\w+\W{0,3}[^\W\d]*")
 _LONGEST_OPENING = 40
 
 
-def find_times(text: str) -> list[TimeExpression]:
+def find_times(text: str, folded: str | None = None) -> list[TimeExpression]:
     """Every time expression in `text` (NFC), from left to right, none overlapping another.
 
     Also those that bound nothing (the day of a cited law, a bare year): whether one is a deadline
-    depends on where it stands. Cost is linear in the length of the text.
+    depends on where it stands. `folded` is the text folded, for those that have it. Cost is linear
+    in the length of the text.
     """
-    folded = fold_characters(text)
+    if folded is None:
+        folded = fold_characters(text)
     if _HINT.search(folded) is None:
         return []
     if _WIDE.search(text) is not None:

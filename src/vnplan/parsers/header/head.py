@@ -25,7 +25,7 @@ from vnplan.parsers.header.title import read_title
 from vnplan.parsers.header.type_line import TypeLine, candidates
 from vnplan.parsers.header.window import Window
 from vnplan.parsers.number_search import find_numbers
-from vnplan.text.fold import fold, fold_characters
+from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
 
 _SEARCH = 150
@@ -146,7 +146,7 @@ def _head_lines(lines: Sequence[LogicalLine]) -> Sequence[LogicalLine]:
 def _anchor(lines: Sequence[LogicalLine]) -> int | None:
     """The line of the motto, when it comes before any list of recipients."""
     for position, line in enumerate(lines[:_SEARCH]):
-        if has_motto(fold_characters(line.text), line.text):
+        if has_motto(line.folded, line.text):
             return position
         if fold(line.text[:12]).startswith("nơi nhận"):
             return None

@@ -43,7 +43,7 @@ _BETWEEN = regex.compile(r"\s+-\s+(?=(?:Bộ|Sở|Ủy ban|Ban|Hội|Liên|Tòa|
 _WEAK_INSIDE = frozenset(("hội", "đoàn", "tổ", "báo", "đài", "quỹ", "thuế", "khoa", "đơn", "cơ"))
 _TWO_WORDS = ("thành phố", "thị xã", "thị trấn", "đặc khu")
 _NO_OPENERS = ("bộ đội", "phòng, chống", "phòng cháy", "phòng thủ", "hội nhập")
-_RULE_BEHIND = regex.compile(r"(?<![-–_=])[-–_=]{2,}[-–_=\s]*$")
+_RULE_BEHIND = regex.compile(r"(?r)(?<![-–_=])[-–_=]{2,}[-–_=\s]*$")
 _ORDINAL = regex.compile(r"^\d{1,2}\.\s+(?=\p{Lu}{2})")  # a page flattened into a list
 _NO_NAME = regex.compile(
     r"""^(?:sao\ y|sao\ lục|trích\ sao|bản\ sao|phụ\ lục|công\ văn\ đến|văn\ bản\ đến|đến|ký\ bởi

@@ -42,12 +42,12 @@ def signature_at(text: str) -> int | None:
             return match.start()
         if before.endswith((";", ":", ".")) and len(behind) > 1 and is_loud_word(behind[1]):
             return match.start()
-    for match in signing.post().finditer(folded):
-        before = text[: match.start()].rstrip()
+    for post in signing.post().finditer(folded):
+        before = text[: post.start()].rstrip()
         if before and not before.endswith((";", ":", ".", ")")):
             continue
-        if _loud_from(text, match.start(), match.end()):
-            return match.start()
+        if _loud_from(text, post.start(), post.end()):
+            return post.start()
     return None
 
 

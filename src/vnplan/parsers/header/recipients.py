@@ -32,11 +32,14 @@ class Entry:
     cell: tuple[int, int] | None = None
 
 
-def recipients_at(text: str) -> tuple[int, int] | None:
-    """Where "Nơi nhận" stands in a line and where its first entry starts; None without it."""
+def recipients_at(text: str, folded: str | None = None) -> tuple[int, int] | None:
+    """Where "Nơi nhận" stands in a line and where its first entry starts; None without it.
+
+    `folded` is the line folded, for those that have it.
+    """
     if len(text) < 8:
         return None
-    match = _OPENING.search(fold_characters(text))
+    match = _OPENING.search(fold_characters(text) if folded is None else folded)
     if match is None:
         return None
     rest = text[match.end() :]

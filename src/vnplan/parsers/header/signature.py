@@ -146,17 +146,17 @@ class _Reading:
             match.end(): formulas[match.start()]
             for match in signing.formula().finditer(self.folded, start, end)
         }
-        for match in signing.post().finditer(self.folded, start, end):
-            before = self.folded[start : match.start()].rstrip()
-            if ends.get(match.start()) is _Kind.CAPACITY or match.start() == formula_end:
+        for post in signing.post().finditer(self.folded, start, end):
+            before = self.folded[start : post.start()].rstrip()
+            if ends.get(post.start()) is _Kind.CAPACITY or post.start() == formula_end:
                 continue
             if before.endswith((",", "-", " kiêm")):
                 continue
-            if before.endswith(" ban") and match[0] == "bí thư":  # "TM. BAN BÍ THƯ"
+            if before.endswith(" ban") and post[0] == "bí thư":  # "TM. BAN BÍ THƯ"
                 continue
-            if any(position <= match.start() < position + 4 for position, _ in cuts):
+            if any(position <= post.start() < position + 4 for position, _ in cuts):
                 continue
-            cuts.append((match.start(), _Kind.POST))
+            cuts.append((post.start(), _Kind.POST))
         cuts.sort(key=lambda cut: cut[0])
         if not cuts or cuts[0][0] > start:
             cuts.insert(0, (start, _Kind.WORDS))

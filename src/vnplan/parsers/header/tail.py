@@ -6,6 +6,7 @@ HIỆU TRƯỞNG"); each line is therefore parted first, then each part goes to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -69,7 +70,12 @@ class _Gathering:
 def read_tail(lines: Sequence[LogicalLine], body: int) -> Tail:
     """The first tail after line `body`."""
     opening = next(
-        (at for at in range(body, len(lines)) if recipients_at(lines[at].text) is not None), None
+        (
+            at
+            for at in range(body, len(lines))
+            if recipients_at(lines[at].text, lines[at].folded) is not None
+        ),
+        None,
     )
     found = _Gathering()
     if opening is not None:
@@ -191,11 +197,14 @@ def _file_code(line: LogicalLine, text: str, found: _Gathering) -> bool:
     return False
 
 
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]|\(?\*\)")
+
+
 def _ends_tail(lines: Sequence[LogicalLine], at: int, opening: int, found: _Gathering) -> bool:
     """What cannot stand inside a tail: appendix, attached plan, stamp of a copy, footnote."""
     text = lines[at].text
     folded = fold(text[:60])
-    if _COPY.match(folded) or regex.match(r"\[\d{1,3}\]|\(?\*\)", text):
+    if _COPY.match(folded) or _FOOTNOTE.match(text):
         return True
     if recipients_at(text) is not None:
         return True

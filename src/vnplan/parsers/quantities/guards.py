@@ -6,6 +6,7 @@ something ("lớp 12", "Điều 5", "bão số 13") is told by the noun before i
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -18,8 +19,7 @@ _YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _NEXT = r"(?=\s?(?:,|và|/|năm|hằng|hàng|;|\.|\)|$))"
 # Folded text. "ngày 22/12/2024", "tháng 3, 6, 9 hằng năm", "năm 2022 và 2024", "giai đoạn
 # 2021 - 2025", "quý II", "14 giờ 00 phút", "13h30", "24/7"; "12/2020/NĐ-CP", "18-NQ/TW".
-_COVERED = regex.compile(
-    rf"""
+_COVERED = rf"""
     (?<!hằng\s|hàng\s|mỗi\s)(?:ngày|mùng|mồng)\s+\d{{1,2}}(?!\d|[.,]\d|\s?%)
         (?:\s?(?:-|đến|và|,)\s?\d{{1,2}}{_NEXT})?
         (?:\s?(?:tháng|/|-|\.)\s?\d{{1,2}}(?:\s?(?:năm|/|-|\.)\s?\d{{4}})?)?
@@ -35,11 +35,12 @@ _COVERED = regex.compile(
   | (?<![\d.,])\d{{1,2}}h(?:\d{{2}})?(?!\p{{L}}|\d) | 24h?/24h?(?!\d) | 24h?/7(?!\d)
   | (?<![\w.,])\d{{1,5}}[a-zđ]?(?:/\d{{4}})?\s?[/-]\s?
         (?:qđ|nq|nđ|ct|tt|kh|ttr|cv|tb|bc|hd|cđ|kl|qh|tw|tu|vp|ub|sy|ttlt|pl|dđ|gm|th|vbhn|btc|bnn)[\p{{L}}\d&\-/]*
-  | \[\d{{1,3}}\] | \d+:\d+ | https?://\S{{1,300}} | www\.\S{{1,300}} | \S{{1,80}}@\S{{1,80}}
-    """,
-    regex.VERBOSE,
-)
-_HINT = regex.compile(r"ng[àá]y|mùng|mồng|tháng|năm|quý|[/:\[@]|giờ|\dh|-|www")
+  | \[\d{{1,3}}\] | \d{{1,9}}+:\d{{1,9}}+ | https?://\S{{1,300}} | www\.\S{{1,300}}
+"""
+_PLAIN = regex.compile(_COVERED, regex.VERBOSE)
+# With addresses, which may begin at any sign.
+_WITH_ADDRESSES = regex.compile(rf"{_COVERED} | \S{{1,80}}@\S{{1,80}}", regex.VERBOSE)
+_HINT = re.compile(r"ng[àá]y|mùng|mồng|tháng|năm|quý|[/:\[@]|giờ|\dh|-|www")
 
 _YEAR_ALONE = regex.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR = frozenset(
@@ -86,7 +87,8 @@ def covered(folded: str) -> Covered:
     """Days, years, hours, document numbers, footnote marks and addresses of a folded text."""
     if _HINT.search(folded) is None:
         return Covered(())
-    return Covered(match.span() for match in _COVERED.finditer(folded))
+    pattern = _WITH_ADDRESSES if "@" in folded else _PLAIN
+    return Covered(match.span() for match in pattern.finditer(folded))
 
 
 def touches_word(text: str, start: int, end: int) -> bool:

@@ -6,9 +6,12 @@ older plans ("4.2%", "1,234.5") and told apart by the lengths of the groups.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import regex
+
+from vnplan.text.letters import spelled_out
 
 _LONGEST = 30
 """Digits of the longest figure that is read; money in đồng has up to 18."""
@@ -53,12 +56,14 @@ _JOINTS = ("linh", "lẻ")
 _WORDS = (*_DIGITS, *_SCALES, "mười", "mươi", *_JOINTS)
 
 # "hai mươi lăm", "một trăm linh hai"; the first word decides whether it is worth reading.
-NUMERAL = regex.compile(
-    rf"""(?<![\p{{L}}\d])
+NUMERAL = re.compile(
+    spelled_out(
+        rf"""(?<![\p{{L}}\d])
     (?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)
     (?:\s(?:{"|".join(_WORDS)})){{0,12}}
-    (?![\p{{L}}\d])""",
-    regex.VERBOSE,
+    (?![\p{{L}}\d])"""
+    ),
+    re.VERBOSE,
 )
 
 

@@ -44,15 +44,17 @@ def might_hold_quantity(text: str) -> bool:
     return _HINT.search(text) is not None or NUMERAL.search(text.lower()) is not None
 
 
-def find_quantities(text: str) -> list[QuantityMention]:
+def find_quantities(text: str, folded: str | None = None) -> list[QuantityMention]:
     """Every quantity of `text` in reading order, none overlapping.
 
     Days, years, numbers of documents, labels ("Điều 5", "lớp 12") and codes ("5G") are none. What
     the figures are worth to a plan (an age, a duration, a baseline) is told by kind and flags.
+    `folded` is the text folded, for those that have it.
     """
     if not might_hold_quantity(text):
         return []
-    folded = fold_characters(text)
+    if folded is None:
+        folded = fold_characters(text)
     figures = find_figures(text, folded, covered(folded))
     found: list[QuantityMention] = []
     position = 0

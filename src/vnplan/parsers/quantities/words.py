@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ _WORD = regex.compile(r"[≥≤≈~]|[<>]=?|[^\s≥≤≈~<>]+")
 _AHEAD = regex.compile(r"[\p{L}\p{M}²³°%‰]+(?:-[\p{L}\p{M}]+)*\d{0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with its place."""
 
     text: str

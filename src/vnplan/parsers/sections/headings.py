@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -76,9 +77,12 @@ def read_heading(line: LogicalLine, start: int, *, has_children: bool) -> Headin
     return HeadingReading(None, start)
 
 
+_FOOTNOTE = re.compile(r"\s*(?:\[\d+\]|\(\*\))$")
+
+
 def _clean(text: str) -> str:
     """A heading without its closing marks: ":" "." and a footnote mark."""
-    return regex.sub(r"\s*(?:\[\d+\]|\(\*\))$", "", text.strip(_TRIM)).strip(_TRIM)
+    return _FOOTNOTE.sub("", text.strip(_TRIM)).strip(_TRIM)
 
 
 def _bold_run_in(line: LogicalLine, start: int) -> tuple[int, int] | None:

@@ -189,6 +189,8 @@ class SectionWalk:
             text = following.text
             if following.cell is not None or _GUIDE.match(text):
                 break
+            if following.start < line.start:  # the right column of what stands above
+                break
             if words[0] and not text.isupper():
                 break
             if read_label(text) is not None or text.endswith((".", ";", ":")) or len(text) > 300:
@@ -196,7 +198,7 @@ class SectionWalk:
             words.append(text)
             self.consumed.add(following.index)
             self.homes[following.index] = node
-            node.end = following.end
+            node.end = max(node.end, following.end)
         title = " ".join(word for word in words if word).strip(" :.")
         node.heading = _GUIDED.split(title)[0].strip() or None
 

@@ -32,7 +32,7 @@ _NUMBER = regex.compile(
     """,
     regex.VERBOSE,
 )
-_JOINT = regex.compile(r"\s*[-–—/.:_]+\s*[-–—]*\s*")
+_JOINT = regex.compile(r"\s*+[-–—/.:_]++\s*+[-–—]*+\s*+")
 _TERM = regex.compile(r"QH\s?([1lI|T]\s?[0-9lI|T])")
 _SLASHED = regex.compile(
     rf"(?<![\p{{L}}\d/.,])({_F}{{1,2}})\s?/\s?({_F}(?:\s?{_F})?)\s?/\s?([12lI](?:\s?{_F}){{3}})(?![\p{{L}}\d/])"

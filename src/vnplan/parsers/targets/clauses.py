@@ -15,12 +15,14 @@ _SENTENCE = regex.compile(r"(?<!\bTP|\bTX|\bTT|\b\p{Lu})[.!?](?=\s+[\p{Lu}“\"(
 _STRONG = regex.compile(r"(?<!\bTP|\bTX|\bTT|\b\p{Lu})[.!?…;:](?=\s)")
 _COMMA = regex.compile(r",\s(?:với\s)?|\svà\s|\scũng như\s|\svới\s(?=ít nhất|tối thiểu|trên)")
 _LABEL_FORM = regex.compile(r":\s?$")
-_TAIL = regex.compile(r"(?:[\s,;:(–-]|(?<=[\s,;])(?:và|hoặc|đồng thời|cho|với|tại)(?=[\s,;]*$))+$")
+_TAIL = regex.compile(
+    r"(?r)(?:[\s,;:(–-]|(?<=[\s,;])(?:và|hoặc|đồng thời|cho|với|tại)(?=[\s,;]*$))+$"
+)
 _JOINT_WINDOW = 40
 _REACH = 600
 """How far a clause reaches behind its figure: no sentence of a plan runs on longer."""
 
-_JOINING = regex.compile(r"^[\s,;:.–-]*(?:(?:và|đồng thời)\s)?[\s+\-•*–]*")
+_JOINING = regex.compile(r"^[\s,;:.–-]*+(?:(?:và|đồng thời)\s)?+[\s+\-•*–]*+")
 
 
 @dataclass(frozen=True, slots=True)

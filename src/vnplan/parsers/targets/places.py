@@ -7,8 +7,8 @@ present state, fields of time and of agencies hold none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 import regex
 
@@ -31,8 +31,7 @@ class Place(Enum):
     NOTHING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A line with its place; `text[body:]` is what it says behind label, heading or field name.
 
     `names` is True for a line that only names or introduces what stands below it.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from vnplan.parsers.deadlines.context import Masks
 from vnplan.parsers.quantities import QuantityMention, find_quantities, might_hold_quantity
@@ -17,7 +16,6 @@ from vnplan.parsers.targets.tables import TargetTables
 from vnplan.parsers.targets.timing import Timing
 from vnplan.parsers.targets.wording import read_wording
 from vnplan.records import Deadline, Quantity, SectionKind, SectionRole, Target
-from vnplan.text.fold import fold_characters
 from vnplan.text.lines import LogicalLine
 
 _FEWEST_WORDS = 4
@@ -55,7 +53,7 @@ class _Search:
             opened = self.tree.opened_by(line.start, line.end)
             spot = self.places.spot(line)
             if spot.place is Place.NOTHING and self.tables.assigns(line) and _attached(spot):
-                spot = replace(spot, place=Place.TASK)
+                spot = spot._replace(place=Place.TASK)
             self.timing.note(line, opened)
             if line.cell is not None and self.tables.takes(line.cell[0]):
                 yield from self._table_line(spot)
@@ -68,7 +66,7 @@ class _Search:
         if spot.place is Place.NOTHING or not spot.line.text[spot.body :].strip():
             return
         text = spot.line.text
-        folded = fold_characters(text)
+        folded = spot.line.folded
         chosen = self._figures(spot, text, folded)
         if chosen:
             whole = spot.place is not Place.TASK
@@ -84,7 +82,7 @@ class _Search:
             return []
         found = [
             mention
-            for mention in find_quantities(text)
+            for mention in find_quantities(text, folded)
             if not self.masked.touches(spot.line.source_span(mention.figure, mention.figure_end))
         ]
         figures = LineFigures(LineText(text, folded, spot.body), found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ _DONE = regex.compile(
     r"|ghi chú|thực trạng|đánh giá|đã|nền)(?!\p{L})|^tt$|^stt$"
 )
 _YEARS = regex.compile(r"(?:19|20)\d\d")
+_UNIT_IN_BRACKETS = re.compile(r"\(([^()\d]{1,20})\)\s*$")
 _BARE_FIGURE = regex.compile(
     r"(?P<sign>[≥≤<>~≈]=?|trên|dưới|khoảng|ít nhất|tối thiểu|tối đa)?\s?(?P<low>\d[\d.,]*\d|\d)"
     r"(?:\s?-\s?(?P<high>\d[\d.,]*\d|\d))?"
@@ -216,7 +218,7 @@ def read_value(value: str, unit: str, named: str) -> Quantity | None:
     low, high = read_figure(match["low"]), read_figure(match["high"]) if match["high"] else None
     if low is None or (high is not None and high < low):
         return None
-    bracket = regex.search(r"\(([^()\d]{1,20})\)\s*$", named)
+    bracket = _UNIT_IN_BRACKETS.search(named)
     cue = quantity_words().cues.get(match["sign"] or "")
     return Quantity(
         value=low,

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from vnplan.lexicon import parties, tasks
 from vnplan.parsers.tasks.listing import party_clauses
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.subjects import find_subject, opening
 from vnplan.parsers.tasks.words import Words
+from vnplan.text.letters import spelled_out
 
-_ROLE_WORDS = regex.compile(
-    r"(?:(?:đồng\s)?chủ\strì|phối(?:\skết)?\shợp|tham\smưu|giúp|là\s(?:cơ\squan|đơn\svị)\s(?:thường\strực|đầu\smối)"
-    r"|cùng|kết\shợp)(?!\p{L})[\s,]*(?:chặt\schẽ\s|và\s(?=hướng))?(?:(?:cùng\svới|với|cùng|cho)\s)?"
+_ROLE_WORDS = re.compile(
+    spelled_out(
+        r"(?:(?:đồng\s)?chủ\strì|phối(?:\skết)?\shợp|tham\smưu|giúp|là\s(?:cơ\squan|đơn\svị)\s(?:thường\strực|đầu\smối)"
+        r"|cùng|kết\shợp)(?!\p{L})[\s,]*(?:chặt\schẽ\s|và\s(?=hướng))?(?:(?:cùng\svới|với|cùng|cho)\s)?"
+    )
 )
-_ADVISES = regex.compile(r"(?:tham\smưu|giúp)(?!\p{L})")
-_SPACE = regex.compile(r"[\s,:;]*")
-_WORD = regex.compile(r"[^\s,;:.()]+[,]?")
-_BREAK = regex.compile(r"[.;:()“\"]|\s[-–]\s")
-_BRACKET = regex.compile(r"\([^()]{0,120}\)\s")
-_REMARK = regex.compile(r"\s*\([^()]{0,240}\)")
+_ADVISES = re.compile(spelled_out(r"(?:tham\smưu|giúp)(?!\p{L})"))
+_SPACE = re.compile(r"[\s,:;]*")
+_WORD = re.compile(r"[^\s,;:.()]+[,]?")
+_BREAK = re.compile(r"[.;:()“\"]|\s[-–]\s")
+_BRACKET = re.compile(r"\([^()]{0,120}\)\s")
+_REMARK = re.compile(r"\s*\([^()]{0,240}\)")
 # "căn cứ Kế hoạch này xây dựng kế hoạch thực hiện"
-_WITHOUT_COMMA = regex.compile(r"(?:căn cứ|theo|trên cơ sở)\s[^,;:.()]{4,60}?\s(?:này|tỉnh|trên)\s")
-_COMMA = regex.compile(r",\s")
-_THEN = regex.compile(r"(?<!\p{L})thì\s")
+_WITHOUT_COMMA = re.compile(r"(?:căn cứ|theo|trên cơ sở)\s[^,;:.()]{4,60}?\s(?:này|tỉnh|trên)\s")
+_COMMA = re.compile(r",\s")
+_THEN = re.compile(spelled_out(r"(?<!\p{L})thì\s"))
 # Words that end a phrase elsewhere: "doanh nghiệp nhỏ và vừa", "ít nhất", "có hiệu quả".
-_NO_STOP = regex.compile(
+_NO_STOP = re.compile(
     r".{0,8}?(?:nhỏ và vừa|ít nhất|có hiệu quả|có chất lượng|có thẩm quyền|trực thuộc)"
 )
 _MOST_WORDS = 14

@@ -43,5 +43,17 @@ class Draft:
     @property
     def span(self) -> Span:
         """From its first word to its last."""
-        spans = [words.span for words in self.words if words.text.strip()]
-        return Span(start=min(span.start for span in spans), end=max(span.end for span in spans))
+        return Span(start=self.start, end=self.end)
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins, an offset of the text."""
+        return min(map(Words.source_start, self._said()))
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return max(map(Words.source_end, self._said()))
+
+    def _said(self) -> list[Words]:
+        return [words for words in self.words if words.text.strip()]

@@ -31,7 +31,7 @@ def find_tasks(
     naming = Naming(context.agencies)
     walk = Walk(naming, Tables(document, lines, naming))
     walk.run(build_parts(lines, context.reading))
-    drafts = sorted(walk.drafts, key=lambda draft: (draft.span.start, draft.span.end))
+    drafts = sorted(walk.drafts, key=lambda draft: (draft.start, draft.end))
     joined = _Joined(context)
     counts: Counter[str] = Counter()
     found: list[Task] = []

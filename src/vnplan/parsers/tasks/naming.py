@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-
-import regex
 
 from vnplan.parsers.agencies import AgencyReading, Placed, chain
 from vnplan.text.lines import LogicalLine
@@ -12,7 +11,7 @@ from vnplan.text.lines import LogicalLine
 _LONGEST_LIST = 60
 # "Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ": the determiner may stand outside the name, and the
 # head word of all names with it ("các Sở: Tài chính, Y tế"), and "Các ông (bà)" before posts.
-_BEFORE = regex.compile(
+_BEFORE = re.compile(
     r"[\s:\-–+•*“\"(]{0,8}(?:(?i:các\s)?(?i:ông|đồng chí)(?:\s?[,/(]\s?(?i:bà)\)?)?\s?:?\s)?"
     r"(?:(?i:(?:giám đốc|thủ trưởng|lãnh đạo)\s)?(?i:các)\s"
     r"(?:(?i:sở|bộ|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh)(?:,\s(?:ban|ngành))*\s?:\s?)?)?"

@@ -54,8 +54,8 @@ _NARRATED = regex.compile(
 _FEW_BODIES = 4
 # A figure that is to be reached is a target: "Ít nhất 85% người hưởng trợ cấp … mở tài khoản".
 _FIGURE = regex.compile(
-    r"(?:(?:đến|trong|hết)\s[^,;.]{3,40},\s)?(?:phấn đấu\s)?(?:có\s|đạt\s)*"
-    r"(?:ít nhất\s|tối thiểu\s|trên\s|khoảng\s|từ\s)*\d{1,3}(?:[.,]\d{1,2})?\s?%"
+    r"(?:(?:đến|trong|hết)\s[^,;.]{3,40},\s)?(?:phấn đấu\s)?(?:có\s|đạt\s){0,4}"
+    r"(?:ít nhất\s|tối thiểu\s|trên\s|khoảng\s|từ\s){0,4}\d{1,3}(?:[.,]\d{1,2})?\s?%"
 )
 # A document named, not an order: "Quyết định số 1381/QĐ-BVHTTDL …" in a list of documents.
 _DOCUMENT = regex.compile(

@@ -18,7 +18,7 @@ from vnplan.parsers.tasks.words import Words, clauses
 
 # What may stand behind the names of a heading and says nothing more.
 _NOTHING = regex.compile(
-    r"[\s.,:;*)]*(?:\([^()]{0,300}\)[\s.,:;*]*)?(?:[-–]\s[^.;]{0,120})?[\s.,:;*]*"
+    r"[\s.,:;*)]*+(?:\([^()]{0,300}\)[\s.,:;*]*+)?(?:[-–]\s[^.;]{0,120})?[\s.,:;*]*+"
 )
 _OF = regex.compile(r"(?<!\p{L})(?:của|thuộc|cho)\s")
 # "Trách nhiệm của chủ rừng" addresses somebody, "Trách nhiệm chung" nobody.

@@ -6,6 +6,7 @@ nhiệm vụ được giao, các đơn vị …".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,15 +16,18 @@ from vnplan.lexicon import parties, tasks
 from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.words import Words
+from vnplan.text.letters import spelled_out
 
-_MARKS = regex.compile(r"[\s\-–+*•,.:;“\"(]*")
-_BRACKET = regex.compile(r"\s*\([^()]{0,240}\)")
-_OFFICE = regex.compile(r"là\s(?:cơ quan|đơn vị|đầu mối|thành viên|thường trực)")
+_MARKS = re.compile(r"[\s\-–+*•,.:;“\"(]*")
+_BRACKET = re.compile(r"\s*\([^()]{0,240}\)")
+_OFFICE = re.compile(r"là\s(?:cơ quan|đơn vị|đầu mối|thành viên|thường trực)")
 # What may stand between a subject and its verb: "căn cứ chức năng, nhiệm vụ được giao"
-_BY = regex.compile(
-    r"(?:căn cứ|trên cơ sở|theo|tùy theo|trong phạm vi|trong quá trình|hằng năm|hàng năm|định kỳ"
-    r"|với (?:vai trò|chức năng|tư cách|trách nhiệm)|khi|thông qua|dựa trên|bằng các|trực tiếp"
-    r"|ngoài|hằng quý|hằng tháng|thường xuyên|nếu)(?!\p{L})"
+_BY = re.compile(
+    spelled_out(
+        r"(?:căn cứ|trên cơ sở|theo|tùy theo|trong phạm vi|trong quá trình|hằng năm|hàng năm"
+        r"|định kỳ|với (?:vai trò|chức năng|tư cách|trách nhiệm)|khi|thông qua|dựa trên|bằng các"
+        r"|trực tiếp|ngoài|hằng quý|hằng tháng|thường xuyên|nếu)(?!\p{L})"
+    )
 )
 _DUTY = regex.compile(
     r"\s(?:[^.;:,]{0,80}\s)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|có nhiệm vụ"
@@ -32,7 +36,7 @@ _DUTY = regex.compile(
 )
 # "UBND cấp xã và các Sở, ban, ngành quản lý quy hoạch theo chức năng, nhiệm vụ được giao có …"
 _LONG_DUTY = regex.compile(r"(?:,|\svà)\s[^.;:]{0,180}?\s(?:có|chịu) trách nhiệm(?!\p{L})")
-_COMMA = regex.compile(r",\s+")
+_COMMA = re.compile(r",\s+")
 _WITH = regex.compile(r"(?<!\p{L})(?:phối hợp|cùng|với|gồm|giao|đề nghị|yêu cầu)(?!\p{L})")
 _MOST_COMMAS = 24
 _MOST_NAMES = 12
@@ -40,7 +44,7 @@ _FEW = 3
 # What stands between two names of a list when the one between them was not known.
 _UNKNOWN = regex.compile(r"\s|\s?(?:,|\svà)\s[^.;:()]{0,70}")
 # "nếu thấy cần sửa đổi, bổ sung các sở, ngành chủ động đề xuất": no mark before the subject.
-_CONDITION = regex.compile(r"(?:nếu|trường hợp|khi)\s")
+_CONDITION = re.compile(r"(?:nếu|trường hợp|khi)\s")
 _ASKS = regex.compile(r"(?<!\p{L})(?:đề nghị|yêu cầu)\s$")
 _TURN = regex.compile(
     r"\s(?:chủ động|kịp thời|có trách nhiệm|phản ánh|báo cáo|có văn bản|gửi|thông báo|liên hệ)"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,15 +15,15 @@ from vnplan.text.lines import LogicalLine
 # and behind the number of a part it goes on ("tại mục III. Phát triển …").
 _STOP = regex.compile(
     r"(?<!\bTP|\bTp|\bTX|\bTT|\bThS|\bTS|\bPGS|\bGS|\bÔng|\bBà|\b\p{Lu}|\b\d"
-    r"|[Mm]ục [IVXL]{1,5})"
-    r"[.!?…]+[”\"’)\]]*(?=\s+[“\"(]?\p{Lu})"
+    r"|[Mm]ục [IVXL]{1,5})(?<![.!?…]{2})"
+    r"[.!?…]++[”\"’)\]]*(?=\s+[“\"(]?\p{Lu})"
 )
-_MARK = regex.compile(r"[;()“”\[\]]")
+_MARK = re.compile(r"[;()“”\[\]]")
+_SAYS = re.compile(r"[^\W_]")
 _TRIM = " \t;,.:*…/"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """`line.text[start:end]`."""
 
     line: LogicalLine
@@ -42,6 +43,15 @@ class Words:
     def span(self) -> Span:
         return self.line.source_span(self.start, self.end)
 
+    def source_start(self) -> int:
+        """Where the words begin in the text of the document."""
+        return self.line.map.source(self.start)
+
+    def source_end(self) -> int:
+        """Where the words end in the text of the document."""
+        end = self.line.map.source(self.end - 1) + 1
+        return end if self.end > self.start else self.source_start()
+
     def cut(self, start: int, end: int | None = None) -> Words:
         """The part from `start` to `end`, offsets of the line."""
         return Words(self.line, start, self.end if end is None else end)
@@ -49,6 +59,8 @@ class Words:
     def trimmed(self) -> Words:
         """Without white space at the ends."""
         text = self.text
+        if not (text[:1].isspace() or text[-1:].isspace()):
+            return self
         start = self.start + len(text) - len(text.lstrip())
         return Words(self.line, min(start, self.end), self.end - len(text) + len(text.rstrip()))
 
@@ -58,7 +70,7 @@ class Words:
 
     def __bool__(self) -> bool:
         """Whether there is anything but marks."""
-        return any(char.isalnum() for char in self.text)
+        return _SAYS.search(self.line.text, self.start, self.end) is not None
 
 
 def sentences(words: Words) -> list[Words]:

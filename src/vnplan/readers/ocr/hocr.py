@@ -16,15 +16,15 @@ import regex
 from vnplan.readers.ocr.box import Box
 
 _SPAN: Final = regex.compile(
-    r"""<span\ class='ocr(?:x_(?P<word>word)|_\w+)'[^>]*?\btitle=["']
-        bbox\ (?P<box>\d+\ \d+\ \d+\ \d+)(?P<more>[^"'>]*)["'][^>]*>
+    r"""<span\ class='ocr(?:x_(?P<word>word)|_\w+)'[^<>]{0,2000}?\btitle=["']
+        bbox\ (?P<box>\d++\ \d++\ \d++\ \d++)(?P<more>[^"'<>]*+)["'][^<>]*+>
         (?:(?P<text>[^<]*+(?:<(?!/?span\b)[^<]*+)*+)</span>)?""",
     regex.VERBOSE,
 )
 _SURE: Final = regex.compile(r"x_wconf (\d+)")
 _BASELINE: Final = regex.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
 _SIZE: Final = regex.compile(r"x_size ([\d.]+)")
-_TAG: Final = regex.compile(r"<[^>]*>")
+_TAG: Final = regex.compile(r"<[^<>]*+>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ _RECIPIENTS = regex.compile(r"(?:^| )(?P<words>noi nhan)(?: ?:|$| -)")
 _ADDRESSEE = regex.compile(r"kinh (?:gui|trinh|chuyen)\b")
 _NUMBER = regex.compile(r"s[o0]\s?[:.]")
 _MOTTO_LINE = regex.compile(r"xa hoi|viet nam$|doc lap|hanh phuc|cong san|^\W+$")
-_DAY = regex.compile(r"ngay\b.*\bthang\b|ngay\s?\d|\bthang\b.*\bnam\b")
+_DAY = regex.compile(r"ngay\b.{0,200}?\bthang\b|ngay\s?\d|\bthang\b.{0,200}?\bnam\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ _OUTER: Final = 3
 _MARGIN: Final = 0.14
 """They stand within this part of the page's height from its edge."""
 _NUMBER = regex.compile(
-    r"(?:trang|page|tr\.)?\s*[-–—|.\[(]{0,2}\s*(?P<number>\d{1,4})\s*(?:[/|]\s*(?P<count>\d{1,4})"
-    r"|(?:của|of)\s(?P<of>\d{1,4}))?\s*[-–—|.\])]{0,2}",
+    r"(?:trang|page|tr\.)?+\s*+[-–—|.\[(]{0,2}+\s*+(?P<number>\d{1,4})\s*+"
+    r"(?:[/|]\s*+(?P<count>\d{1,4})|(?:của|of)\s(?P<of>\d{1,4}))?\s*+[-–—|.\])]{0,2}",
     regex.IGNORECASE,
 )
 

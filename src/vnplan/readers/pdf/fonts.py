@@ -20,7 +20,7 @@ from vnplan.text.syllable import count_marked_words
 
 Reading = Callable[[str], str]
 
-_STYLE = regex.compile(r"(?:[,\-\s]*(?:Bold|Italic|Oblique|Regular|PS|MT))+\Z")
+_STYLE = regex.compile(r"(?r)(?:[,\-\s]{0,9}(?:Bold|Italic|Oblique|Regular|PS|MT))+\Z")
 _LEGACY = regex.compile(r"\.?(?=Vn[A-Z])")
 
 

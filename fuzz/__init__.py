@@ -1,0 +1,1 @@
+"""Hostile input: patterns against their worst strings, documents nobody would write."""

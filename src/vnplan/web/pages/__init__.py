@@ -1,0 +1,1 @@
+"""The pages of the app: requests in, questions to the shelf, templates out."""
