@@ -104,6 +104,7 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TARGET, "Giá trị sản xuất (giá so sánh năm 2010) tăng 16%/năm"),
     (TARGET, "giảm 30% số vụ so với năm 2026"),
     (ORGANIZATION, "Trung tâm GD Thường xuyên chuẩn bị tiếp đoàn kiểm tra của Bộ."),
+    (TASK, "Tổ chức khám sức khỏe định kỳ cho người cao tuổi."),
     # names of documents, plans and programmes
     (OTHER, "Điều 1. Phê duyệt Định hướng phát triển Khu kinh tế cửa khẩu đến năm 2020 với những nội dung chủ yếu như sau:"),
     (PURPOSE, "Đồng bộ với Chiến lược chuyển đổi số của Bộ Xây dựng giai đoạn 2025 - 2030, góp phần triển khai"),

@@ -156,6 +156,7 @@ WORDS: list[tuple[str, str | None, str | None]] = [
     ("Từ 80% trở lên người dân được tuyên truyền.", "người dân", "được tuyên truyền"),
     ("Thành lập từ 4 hợp tác xã trở lên.", "hợp tác xã", "Thành lập"),
     ("Tỷ lệ bao phủ đạt 90% năm 2030.", "bao phủ", "Tỷ lệ bao phủ"),
+    ("Giải ngân 100% vốn trước 31/01/2022.", "vốn", "Giải ngân"),
     ("Giảm 5% ca mắc tay chân miệng so với giai đoạn 2016-2020.", "ca mắc tay chân miệng", None),
 ]
 

@@ -66,6 +66,8 @@ _AT_MEETINGS = regex.compile(
     r"(?<!\p{L})(?:qua|tại|trong|vào)\s+(?:các\s+)?(?:(?:cuộc|phiên|buổi|kỳ)\s+)?"
     r"(?:họp|giao\s+ban|hội\s+nghị|sinh\s+hoạt)(?:\s+[^,;.]{0,30})?$"
 )
+# "Tổ chức khám sức khỏe định kỳ cho người cao tuổi": what kind of check-up
+_KIND_OF_CHECK = regex.compile(r"(?:sức\s+khỏe|bảo\s+dưỡng|bảo\s+trì|kiểm\s+định|tiêm\s+chủng)\s*$")
 # "Tổng hợp, đánh giá kết quả thực hiện Kế hoạch hằng năm": with a capital the plan itself
 _THIS_PLAN = regex.compile(
     r"(?:thực\s+hiện|triển\s+khai)\s+(?:Kế\s+hoạch|Chương\s+trình|Nghị\s+quyết|Đề\s+án)\s*$"
@@ -88,6 +90,8 @@ def recurs(item: TimeExpression, place: Place) -> bool:
     if _OPENS.search(left) and not _LONG_TERM.search(left):
         return True
     if _AT_MEETINGS.search(left):
+        return False
+    if item.recurrence is None and _KIND_OF_CHECK.search(left):
         return False
     if _OF_EACH_YEAR.search(left) and not _ORDERS_PLAN.search(left):
         return _of_this_plan(place, item)

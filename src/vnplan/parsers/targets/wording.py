@@ -16,6 +16,9 @@ _NO_NOUN = regex.compile(
     r"(?:(?:vào|đến|trong|cho|kể từ)\s(?:hết\s|cuối\s)?)?(?:năm\s\d|giai đoạn|thời kỳ|quý\s)"
     r"|so\svới|mỗi năm|hằng năm|hàng năm|/"
 )
+_TIME_BEHIND = regex.compile(
+    r"\s(?:trước|vào|trong|đến|từ|xong)\s(?:hết\s|cuối\s|đầu\s)?(?:ngày|tháng|quý|năm|\d{1,2}/)"
+)
 _BOUND_BEHIND = regex.compile(r"trở\s(?:lên|xuống|đi)\s*")
 _SHARE_OF = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng số|số lượng|số lượt|số|tổng)\s")
 
@@ -79,6 +82,9 @@ def _share(words: _Words) -> tuple[str | None, str | None]:
         return None, None
     match = target_cues().verb.search(words.folded)
     cut = match.start() if match else len(words.folded)
+    if (time := _TIME_BEHIND.search(words.folded, 0, cut)) is not None and time.start():
+        cut = time.start()
+        return words.text[:cut].strip(_TRIM) or None, None
     compared = words.folded.find(" so với ", 0, cut)
     if compared > 0:
         return words.text[:compared].strip(_TRIM) or None, None
