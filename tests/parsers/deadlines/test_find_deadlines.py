@@ -158,6 +158,12 @@ def test_a_column_of_times() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["Kết thúc", "Ngày kết thúc", "Hoàn thành", "Hạn"])
+def test_a_year_under_what_ends_the_work_is_the_day_by_which(heading: str) -> None:
+    rows = [["TT", "Nội dung", "Bắt đầu", heading], ["1", "Xây dựng Đề án", "01/2026", "2026"]]
+    assert in_table(rows)[-1] == "2026: point ..2026-12-31"
+
+
 def test_the_header_of_a_column_lends_its_year() -> None:
     rows = [["TT", "Nội dung", "Thời gian năm 2027"], ["1", "Kiểm tra", "Quý II"]]
     assert in_table(rows) == ["Quý II: period 2027-04-01..2027-06-30 inferred"]

@@ -22,10 +22,11 @@ _HEAD = regex.compile(rf"(?:về\s+)?(?P<name>{_NAME}[^:.;\n]{{0,48}}):\s*")
 _HEAD_REACH = 90
 _FIELD_END = regex.compile(r"[.;](?!\d)\s")
 _HEADER = regex.compile(
-    rf"^(?:dự\s+kiến\s+)?{_NAME}(?!\s+(?:đăng|sử\s+dụng))|^(?:hoàn\s+thành|hạn)$"
+    rf"^(?:dự\s+kiến\s+)?{_NAME}(?!\s+(?:đăng|sử\s+dụng))"
+    r"|^(?:hoàn\s+thành|hạn|(?:ngày\s+)?kết\s+thúc)$"
 )
 # In such a place a year alone is the day by which: "Thời gian hoàn thành: 2025"
-_COMPLETION = regex.compile(r"hoàn\s+thành|thời\s+hạn|hạn\s|ban\s+hành|kết\s+thúc|trình")
+_COMPLETION = regex.compile(r"hoàn\s+thành|thời\s+hạn|hạn(?:\s|$)|ban\s+hành|kết\s+thúc|trình")
 _HEADER_ROWS = 3
 _YEAR_CELL = regex.compile(
     r"(?:kế\s+hoạch|dự\s+(?:toán|kiến)|thực\s+hiện|ước(?:\s+thực\s+hiện)?|đạt)?\s*(?:năm\s+)?(?:19|20)\d\d[.\s]*"
