@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vnplan.records import Source, Span
 from vnplan.text.document import Cell, Document, Style, StyleKind, Table
+from vnplan.text.fold import fold_characters
 from vnplan.text.lines import LogicalLine, logical_lines
 
 DASHED = {("lao động", "thương binh"), ("kinh tế", "xã hội")}
@@ -223,6 +226,13 @@ def test_every_character_comes_from_its_place(pieces: list[tuple[str, str]]) -> 
     lines = logical_lines(document(text), DASHED)
     for line in lines:
         check(line, text)
+
+
+@given(st.lists(st.text(alphabet="oàaòuỷùy QqÐđ–\u00a0\t\nİΣσ.A1", max_size=30)).map("\n".join))
+def test_a_line_folded_with_the_others_is_folded_as_alone(text: str) -> None:
+    for line in logical_lines(document(text)):
+        assert line.folded == fold_characters(line.text)
+        assert replace(line, text="Uỷ").folded == "ủy"
 
 
 @given(LAYOUT)

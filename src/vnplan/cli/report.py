@@ -70,12 +70,13 @@ def report(  # noqa: PLR0913 - each is an option of its own
             else _plans(named, language, today, lexicon)
         )
         # What UTF-8 cannot write was made visible already; a slip there must not cost the page.
-        write_file(out, html.encode("utf-8", "replace"))
+        data = html.encode("utf-8", "replace")
+        write_file(out, data)
     except (MissingPackage, UnwritablePlan) as problem:
         complain(str(problem))
         raise typer.Exit(1) from None
     if not quiet:
-        console().print(words(f"{out}: {len(html) / 1e6:.1f} MB", "green"))
+        console().print(words(f"{out}: {len(data) / 1e6:.1f} MB", "green"))
 
 
 def _document(file: Path, lang: Language, lexicon: list[Path] | None) -> str:

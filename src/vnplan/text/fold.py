@@ -68,7 +68,7 @@ def fold_characters(text: str) -> str:
 def _folded(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # only "İ" grows; a foreign name must not shift every offset
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+        lowered = "İ".join(part.lower() for part in text.split("İ"))
     return _ANY.sub(lambda found: _FOLDED[found[0]], lowered)
 
 

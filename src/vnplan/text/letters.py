@@ -8,9 +8,19 @@ matches need `regex`.
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 # Latin with the letters of Vietnamese, Greek and Cyrillic: what documents hold.
-_RANGES = (("A", "Z"), ("a", "z"), ("À", "Ö"), ("Ø", "ö"), ("ø", "ɏ"), ("Ͱ", "ӿ"), ("Ḁ", "ỿ"))
+_RANGES = (
+    ("A", "Z"),
+    ("a", "z"),
+    ("µ", "µ"),
+    ("À", "Ö"),
+    ("Ø", "ö"),
+    ("ø", "ʯ"),
+    ("Ͱ", "ӿ"),
+    ("Ḁ", "ỿ"),
+)
 _LETTERS = [
     char
     for first, last in _RANGES
@@ -32,14 +42,14 @@ def _class(chars: list[str]) -> str:
 
 _IN_BRACKETS = {
     "L": _class(_LETTERS),
-    "Lu": _class([char for char in _LETTERS if char.isupper()]),
-    "Ll": _class([char for char in _LETTERS if char.islower()]),
+    "Lu": _class([char for char in _LETTERS if category(char) == "Lu"]),
+    "Ll": _class([char for char in _LETTERS if category(char) == "Ll"]),
     "M": "\u0300-\u036f",
 }
 _ALONE = {"L": r"[^\W\d_]", **{name: f"[{_IN_BRACKETS[name]}]" for name in ("Lu", "Ll", "M")}}
 
 # Brackets are told from the rest of a pattern; an escaped one is none.
-_PARTS = re.compile(r"\\p\{(\w+)\}|\\.|\[(?:\\.|[^\]\\])+\]", re.DOTALL)
+_PARTS = re.compile(r"\\p\{(\w+)\}|\\.|\[(?:\\.|[^\]\\])++\]?", re.DOTALL)
 _PROPERTY = re.compile(r"\\p\{(\w+)\}")
 
 

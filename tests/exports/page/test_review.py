@@ -239,3 +239,22 @@ _QUANTITIES = [
 def test_quantities(amount: Quantity, said: str) -> None:
     told: Any = html.fromstring(f"<p>{quantity(amount, 'vi')}</p>")
     assert told.text_content() == said
+
+
+@pytest.mark.parametrize(
+    ("uri", "said"),
+    [
+        ("/home/ai/van-ban/232.md", "232.md"),
+        ("C:\\Users\\ai\\232.doc", "232.doc"),
+        ("https://vbpl.vn/ke-hoach/232", "https://vbpl.vn/ke-hoach/232"),
+    ],
+)
+def test_folders_of_a_machine_are_not_handed_on(
+    founding: tuple[Plan, ...], uri: str, said: str
+) -> None:
+    plan = founding[0]
+    source = plan.source.model_copy(update={"uri": uri})
+    page = _read(render(plan.model_copy(update={"source": source})))
+    facts = page.xpath("//details[@class='facts']//dd")
+    assert said in [one.text_content() for one in facts]
+    assert uri == said or uri not in page.text_content()

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from vnplan.exports.page import shell
 from vnplan.exports.page.body import body
-from vnplan.exports.page.citation_graph import citation_graph, title_of
+from vnplan.exports.page.citation_graph import citation_graph, file_name, title_of
 from vnplan.exports.page.days import day
 from vnplan.exports.page.details import details
 from vnplan.exports.page.duty_graph import duty_graph
@@ -120,9 +120,15 @@ def _facts(plan: Plan, lang: Language) -> Iterator[Fact]:
             yield Fact(key, said)
     rest = {
         "head.file_code": header.file_code,
-        "head.source": source.uri,
+        "head.source": _address(plan),
         "head.reader": f"{source.reader} ({source.media_type})",
         "head.fingerprint": source.sha256,
         "head.id": plan.id,
     }
     yield from (Fact(key, shown(one_line(value))) for key, value in rest.items() if value)
+
+
+def _address(plan: Plan) -> str:
+    """Where a document came from; of a file its name: folders of a machine are not handed on."""
+    uri = plan.source.uri or ""
+    return uri if uri.startswith(("http://", "https://")) else file_name(plan)
