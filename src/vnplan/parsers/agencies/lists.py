@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ _OPENING = regex.compile(
 )
 _OPENINGS = ("các ", *_HEADS)
 _MARK = regex.compile(r"(?:,? ?và |[,;+/] ?|, )")
+_WORD_END = re.compile(r"[^\W_](?![^\W_]|[&-])")
 _LONGEST = 90
 
 
@@ -80,10 +82,8 @@ def member_at(
         return None
     window = fold_characters(text[start : start + _LONGEST])
     known = _tails(lexicon).get(head, {})
-    for stop in range(len(window), 1, -1):
-        follows = window[stop : stop + 1]
-        if follows.isalnum() or follows in ("&", "-") or not window[stop - 1].isalnum():
-            continue
+    ends = [match.end() for match in _WORD_END.finditer(window) if match.end() > 1]
+    for stop in reversed(ends):
         written = known.get(window[:stop])
         if written is not None:
             entries = lexicon.candidates(written, on)
