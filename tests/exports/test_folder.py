@@ -66,7 +66,8 @@ def _planned(folder: Path, *inputs: str) -> dict[str, str]:
         (
             [
                 *("in/README.md", "in/readme.txt", "in/LICENSE", "in/CHANGELOG.md", "in/Makefile"),
-                *("in/gold.yaml", "in/MANIFEST.tsv", "in/x.json", "in/photo.jpg"),
+                *("in/gold.yaml", "in/MANIFEST.tsv", "in/x.json", "in/logo.gif"),
+                "in/photo.jpg",
                 *("in/.hidden.txt", "in/.git/config", "in/.git/a.txt", "in/ke-hoach"),
                 *("in/a.PDF", "in/b.docx", "in/c.htm", "in/~$b.docx", "in/c_files/d.html"),
                 *("in/d.DOC", "in/e.rtf", "in/f.odt", "in/g.mht", "in/h.xlsx"),
@@ -79,6 +80,7 @@ def _planned(folder: Path, *inputs: str) -> dict[str, str]:
                 "in/b.docx": "b.json",
                 "in/c.htm": "c.json",
                 "in/ke-hoach": "ke-hoach.json",
+                "in/photo.jpg": "photo.json",
             },
         ),
         (["README.md"], ["README.md"], {"README.md": "README.json"}),

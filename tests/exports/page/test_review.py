@@ -244,7 +244,7 @@ def test_quantities(amount: Quantity, said: str) -> None:
 @pytest.mark.parametrize(
     ("uri", "said"),
     [
-        ("/home/ai/van-ban/232.md", "232.md"),
+        ("/srv/van-ban/232.md", "232.md"),
         ("C:\\Users\\ai\\232.doc", "232.doc"),
         ("https://vbpl.vn/ke-hoach/232", "https://vbpl.vn/ke-hoach/232"),
     ],
