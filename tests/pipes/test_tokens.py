@@ -77,7 +77,7 @@ PIECES = st.sampled_from(
             "<script>",
             "=HYPERLINK(1)",
         ),
-        *("\n", "\r\n", " ", "\t", "\u200b", "\u00a0", "\u202e", "\x00"),
+        *("\n", "\r\n", " ", "\t", "\u200b", "\u00a0", "\u202e", "\x00", "\x1f"),
     ]
 )
 TEXTS = st.text() | st.lists(PIECES | st.text(max_size=3)).map("".join)

@@ -49,17 +49,18 @@ class VietnameseTokenizer(DummyTokenizer):
         self.segment = _known(segment)
 
     def __call__(self, text: str) -> Doc:
+        if not text:
+            return Doc(self.vocab)
         if not text.isascii():
             text = _BROKEN.sub("\N{REPLACEMENT CHARACTER}", text)
         cut: Iterable[Token] = tokens(text)
         if self.segment is not None:
             cut = joined(text, list(cut))
-        words: list[str] = []
-        spaces: list[bool] = []
-        for token in cut:
-            words.append(text[token.start : token.end])
-            blank = text[token.end : token.end + 1] == " "
-            spaces.append(blank and not words[-1].isspace())
+        places = list(cut)
+        words = [text[token.start : token.end] for token in places]
+        # What lies between two tokens is the one blank that belongs to the former.
+        nexts = [*(token.start for token in places[1:]), len(text)]
+        spaces = [token.end < following for token, following in zip(places, nexts, strict=True)]
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def __reduce__(self) -> tuple[Any, ...]:
