@@ -97,6 +97,8 @@ SHORT: Final = 500
 _NOTHING: Final = 0.00015
 """Seconds that no search for the end of a string takes from each of 500 places."""
 
+_OF_LINES: Final = ("parsers/", "lexicon/")
+
 _PERHAPS: Final = 6.0
 """Growth from these to the next ones below which nothing else is measured."""
 
@@ -114,13 +116,16 @@ def cost(one: Compiled) -> Cost | None:
 
     Strings of 500 characters tell which are worth a second look: what takes no time there does
     not start anew at every place. The others are measured at 2,000 and 8,000. A pattern that is
-    never searched for is only tried at the beginning. Those of the parsers see lines of meaning, in
-    which there is no white space but single spaces (`vnplan.text.lines`), and are tried on such.
+    never searched for is only tried at the beginning. Those of the parsers and the lexicon see
+    lines of meaning, in which there is no white space but single spaces (`vnplan.text.lines`), and
+    are tried on such.
     """
     pattern = one.compiled()
-    collapsed = one.place.startswith("parsers/")
+    collapsed = one.place.startswith(_OF_LINES)
     for attack in attacks(pattern):
         texts = [attack.string(size, collapsed=collapsed) for size in (SHORT, *_LONG)]
+        if len(texts[0]) < SHORT // 4:  # white space alone, of which nothing is left
+            continue
         for method in ("finditer", "fullmatch") if one.searched else ("fullmatch",):
             found = _cost(pattern, method, texts)
             if found is not None:
@@ -166,27 +171,34 @@ def attacks(pattern: Pattern) -> list[Attack]:
 
 
 def _pieces(pattern: Pattern) -> Iterator[tuple[str, str, str]]:
-    """What to begin with, what to repeat, how to end."""
-    for piece in NASTY:
-        yield "", piece, ""
-        yield "a", piece, "\x01"
-    if isinstance(pattern, re.Pattern):
-        tree = _parsed(pattern.pattern, 0)
-    else:
-        tree = _parsed(pattern.pattern, pattern.flags)
-    for before, pump in _repeats(tree, ""):
-        if pump:
-            yield before, pump, ""
-            yield before, pump, "\x01"
-            yield "", before + pump, ""
-            yield "", pump, "\x01"
-            if before:
-                yield "", before, ""
+    """What to begin with, what to repeat, how to end.
+
+    None for a pattern in which nothing is repeated more than some dozens of times: what it looks at
+    from one place is bounded by its own length.
+    """
+    tree = _parsed(pattern.pattern, pattern.flags if isinstance(pattern, regex.Pattern) else 0)
+    repeats = [(before, pump) for before, pump in _repeats(tree, "") if pump]
+    if not repeats:
+        return
     whole = next(iter(_samples(tree)), "")
+    # Behind a character that nothing matches may stand what does: where it is missing, one look for
+    # a character that must be there ends the search before it has begun.
+    for after in ("\x01", f"\x01{whole}"):
+        for before, pump in repeats:
+            yield before, pump, after
+            yield "", before + pump, after
+            yield "", pump, after
+            if before:
+                yield "", before, after
+        if whole:
+            yield "", whole[:-1] or whole, after
+    for before, pump in repeats:
+        yield before, pump, ""
     if whole:
         yield "", whole, ""
-        yield "", whole[:-1] or whole, "\x01"
         yield "", f"{whole} ", ""
+    for piece in NASTY:
+        yield "a", piece, "\x01"
 
 
 def _parsed(pattern: str | bytes, flags: int) -> Any:

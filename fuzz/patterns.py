@@ -238,8 +238,17 @@ def _literal(call: ast.Call) -> tuple[str | bytes | None, int]:
 
 
 def _names_of_calls(tree: ast.Module) -> dict[ast.expr, str]:
-    """`_NAME = regex.compile(…)` at the top of a module: the name of each such call."""
-    named = {}
+    """`_NAME = regex.compile(…)` at the top of a module: the name of each such call.
+
+    So too of a call whose result a function gives back: then it is the function's name.
+    """
+    named = {
+        node.value: function.name
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        for node in function.body
+        if isinstance(node, ast.Return) and node.value is not None
+    }
     for node in tree.body:
         target = node.targets[0] if isinstance(node, ast.Assign) else None
         if isinstance(node, ast.AnnAssign):
@@ -261,9 +270,12 @@ def _uses() -> dict[tuple[str, str], frozenset[str]]:
         file = path.relative_to(PACKAGE).as_posix()
         asked = set()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-                found.setdefault(_owned(file, node.value.id), set()).add(node.attr)
-                asked.add(node.value)
+            if isinstance(node, ast.Attribute):
+                # "_NAME.match", or "_function().match"
+                of = node.value.func if isinstance(node.value, ast.Call) else node.value
+                if isinstance(of, ast.Name):
+                    found.setdefault(_owned(file, of.id), set()).add(node.attr)
+                    asked.add(of)
             elif isinstance(node, ast.Name) and node not in asked and _is_read(node):
                 # An attribute is walked before the name it is of: this one stands alone.
                 found.setdefault(_owned(file, node.id), set()).add("search")
