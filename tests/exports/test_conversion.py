@@ -106,13 +106,14 @@ def test_the_digest_is_that_of_the_file(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_known_is_not_made_again(tmp_path: Path, name: str, content: bytes) -> None:
-    job = Job(tmp_path / name, tmp_path / "a.json")
+    target = tmp_path / "a.json"
+    job = Job(tmp_path / name, target)
     job.source.write_bytes(content)
     first = CONVERTER(Assignment(0, job))
-    before = job.target.stat()
+    before = target.stat()
     again = CONVERTER(Assignment(0, job, first.known))
     assert (again.unchanged, again.known, again.summary) == (True, first.known, None)
-    assert job.target.stat().st_mtime_ns == before.st_mtime_ns
+    assert target.stat().st_mtime_ns == before.st_mtime_ns
 
 
 @pytest.mark.parametrize("changed", ["document", "settings", "name", "result", "no result"])
@@ -128,7 +129,7 @@ def test_what_changed_is_made_again(tmp_path: Path, changed: str) -> None:
         case "settings":
             converter = Converter("others", "1")
         case "name":
-            job = Job(job.source.rename(tmp_path / "b.txt"), job.target)
+            job = Job((tmp_path / "a.txt").rename(tmp_path / "b.txt"), job.target)
         case "result":
             job.target.write_bytes(right[:-2])
         case "no result":
@@ -146,7 +147,7 @@ def test_a_document_that_became_a_pipe_holds_up_nothing(tmp_path: Path) -> None:
     job.source.write_text(DOCUMENT, encoding="utf-8")
     known = CONVERTER(Assignment(0, job)).known
     job.source.unlink()
-    os.mkfifo(job.source)
+    os.mkfifo(tmp_path / "a.txt")
     outcome = CONVERTER(Assignment(0, job, known))
     assert outcome.error == f"{job.source}: is a device or a pipe, not a document"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from vnplan.exports.address import Place
 from vnplan.exports.folder import documents, jobs
 
 OUT = Path("out")
@@ -20,11 +21,18 @@ def _made(folder: Path, *names: str) -> None:
         path.write_text("x")
 
 
+def _path(place: Place) -> Path:
+    assert isinstance(place, Path)
+    return place
+
+
 def _planned(folder: Path, *inputs: str) -> dict[str, str]:
     """{source: target}, both as their names inside the folder."""
     found = jobs([folder / name for name in inputs], OUT)
     return {
-        job.source.relative_to(folder).as_posix(): job.target.relative_to(OUT).as_posix()
+        _path(job.source).relative_to(folder).as_posix(): _path(job.target)
+        .relative_to(OUT)
+        .as_posix()
         for job in found
     }
 

@@ -150,7 +150,7 @@ class Address:
         """All of it, as text."""
         return self.read_bytes().decode(encoding)
 
-    def write_text(self, text: str, encoding: str) -> int:
+    def write_text(self, text: str, encoding: str = "utf-8") -> int:
         """Writes all of it, as text."""
         return self.write_bytes(text.encode(encoding))
 
