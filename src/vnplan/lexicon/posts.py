@@ -75,7 +75,7 @@ def _leading() -> regex.Pattern[str]:
     titles = sorted({fold(post.title) for post in all_posts()}, key=len, reverse=True)
     deputies = "|".join(regex.escape(fold(word)) for word in _data()["deputies"])
     title = rf"(?:(?:{deputies})\s+)?(?:{'|'.join(map(regex.escape, titles))})"
-    return regex.compile(rf"{title}(?:(?:,|\s+và|,\s*và)\s+{title})*(?!\w)\s*")
+    return regex.compile(rf"{title}(?!\w)(?:(?:,|\s+và|,\s*và)\s+{title}(?!\w))*+\s*+")
 
 
 def split(text: str) -> tuple[str, str] | None:

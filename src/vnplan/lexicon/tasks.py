@@ -93,7 +93,7 @@ def charge() -> Pattern:
 @cache
 def heading_charge() -> Pattern:
     """What may stand before the name in a heading: "trách nhiệm của "."""
-    return re.compile(rf"(?:{_either(_data()['charges']['heading'])}[\s:]+)+")
+    return re.compile(rf"(?:{_either(_data()['charges']['heading'])}[\s:]++)++")
 
 
 def statement() -> Pattern:

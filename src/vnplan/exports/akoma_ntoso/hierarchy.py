@@ -38,7 +38,7 @@ _LONGEST: Final = 40
 """Characters of a label that go into an eId."""
 
 _COLONS: Final = ":."
-_LABEL_WORD = regex.compile(r"(?:\p{L}{2,}\s+)+(?=\S)")
+_LABEL_WORD = regex.compile(r"(?<!\p{L})(?:\p{L}{2,}+\s++)+(?=\S)")
 # "1V. " and "IX " of a scan, whose label was mended
 _ANY_LABEL = regex.compile(r"\(?[\p{L}\d.]{1,8}[).:](?=\s)")
 

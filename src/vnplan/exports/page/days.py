@@ -45,7 +45,7 @@ def period(start: dt.date, end: dt.date) -> Markup:
 
 
 def _again(rule: str, lang: Language) -> Markup:
-    parts = dict(re.findall(r"([A-Z]+)=([^;]*)", rule))
+    parts = dict(re.findall(r"(?<![A-Z])([A-Z]++)=([^;]*+)", rule))
     freq = parts.get("FREQ", "other")
     said = marked(f"freq.{freq}", lang)
     if "INTERVAL" in parts:

@@ -23,7 +23,7 @@ _BESIDE_REWARDS = (SectionRole.OTHER, SectionRole.SCOPE, SectionRole.FUNDING)
 _CARRIED_OUT = regex.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\p{L})")
 _PROMULGATES = regex.compile(r"(?:ban hành|phê duyệt|công bố|thành lập|kiện toàn)(?!\p{L})")
 # "II. Về văn hóa - xã hội (10 chỉ tiêu)": what is counted under the heading
-_COUNTED = regex.compile(r"\(\s*\d{1,2}\s+(?P<what>(?:nhóm\s+)?\p{L}+\s\p{L}+)[^()]*\)$")
+_COUNTED = regex.compile(r"\(\s*\d{1,2}\s+(?P<what>(?:nhóm\s+)?\p{L}++\s\p{L}++)[^()]*+\)$")
 _FIGURE = regex.compile(r"\d")
 _STANDING_WORDS = 16
 _FEWEST_ORDERED = 8
