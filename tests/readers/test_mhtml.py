@@ -8,6 +8,7 @@ import quopri
 import pytest
 
 from vnplan.readers import UnreadableDocument, read_bytes
+from vnplan.readers.sniff import binary_format
 
 PAGE = "<html><head><title>x</title></head><body><p>KẾ HOẠCH</p><p>I. MỤC ĐÍCH</p></body></html>"
 HEAD = (
@@ -63,3 +64,10 @@ def test_fonts_of_the_nineties() -> None:
 def test_refused(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableDocument, match=reason):
         read_bytes(data)
+
+
+def test_a_head_that_never_comes_to_its_point_is_left_alone() -> None:
+    """A carriage return that two parts of a pattern might take: two ways to read every line."""
+    head = b"aa:\n" + b"\ta\r\n" * 60
+    assert binary_format(head + b"\x01Content-Type: multipart/related") is None
+    assert binary_format(head + b"Content-Type: multipart/related; boundary=x\r\n") == "MHTML"

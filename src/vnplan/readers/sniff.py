@@ -52,7 +52,7 @@ _MARKED_UP: tuple[tuple[regex.Pattern[bytes], str], ...] = (
     ),
 )
 _MHTML = regex.compile(
-    rb"(?:[A-Za-z-]{2,40}:[^\n]{0,1000}\r?\n(?:[ \t][^\n]{0,1000}\r?\n)*){0,30}?"
+    rb"(?:[A-Za-z-]{2,40}:[^\n]{0,1000}+\n(?:[ \t][^\n]{0,1000}+\n)*+){0,30}?"
     rb"Content-Type:\s{0,4}multipart/(?:related|alternative|mixed)\b",
     regex.IGNORECASE,
 )
