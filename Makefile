@@ -78,6 +78,7 @@ bench: setup ## speed: import, documents, growth with length; accuracy in other 
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/renderings.py corpus/gold corpus
 	$(BIN)/python benchmarks/hostile.py
+	$(BIN)/python -m benchmarks.patterns
 	$(BIN)/python -m benchmarks.docx
 	$(BIN)/python -m benchmarks.pdf
 	$(BIN)/python -m benchmarks.office

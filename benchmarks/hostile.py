@@ -1,6 +1,7 @@
 """Growth on hostile input: eight times the text should take about eight times as long.
 
     python benchmarks/hostile.py
+    python benchmarks/hostile.py --long     # lines of ten million characters too: a minute more
 
 One repeated piece after another, each chosen because it once made a pattern search ahead, pair or
 back up too often. A ratio near 64 is quadratic; the worst of each part is named.
@@ -140,9 +141,23 @@ def worst(call: Callable[[str], None], length: int, pieces: tuple[str, ...]) -> 
     return found
 
 
+LONG = (300_000, 10_000_000)
+LONG_PIECES = ("a", "của ", "1.", "“")
+
+
+def long_lines() -> bool:
+    """Prints what a character of a very long line costs; whether it costs more in a longer one."""
+    slow = False
+    for piece in LONG_PIECES:
+        short, long = (_seconds(_parse, piece, length) / length for length in LONG)
+        slow = slow or long > 3 * short
+        print(f"a line of {piece!r}: {1e6 * short:.1f} µs a character, {1e6 * long:.1f} in 10 MB")
+    return slow
+
+
 def main() -> int:
     """Prints a line a part; 1 when one of them grows too fast."""
-    slow = False
+    slow = "--long" in sys.argv[1:] and long_lines()
     for name, (call, length, pieces) in PARTS.items():
         ratio, piece = worst(call, length, pieces)
         slow = slow or ratio > LIMIT

@@ -154,6 +154,19 @@ def test_a_case_that_kills_its_process_is_found(
     assert run.done[0]["broken"] == [{"number": 5, "broken": "died: killed by SIGSEGV"}]
 
 
+def test_a_document_that_asks_for_a_connection_is_found() -> None:
+    """In a process of its own: what watches there stays for as long as it lives."""
+    script = (
+        "import socket; from fuzz.run import _stay_here; _stay_here()\n"
+        "try: socket.create_connection(('127.0.0.1', 9))\n"
+        "except AssertionError as error: print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.startswith("the network is asked: ")
+
+
 def test_without_atheris_it_is_told_how_to_get_it() -> None:
     pytest.importorskip("fuzz.atheris_target")
     if (
