@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from tests.renderings import Renderings
+from tests.shelf import Shelf
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
@@ -55,7 +56,16 @@ def shared_gold() -> Path:
 @pytest.fixture(scope="session")
 def renderings(tmp_path_factory: pytest.TempPathFactory) -> Renderings:
     """The founding documents as Word files, PDFs and scans, each made once a run."""
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:  # the workers of one run share what they make
-        folder = folder.parent
-    return Renderings(folder / "renderings")
+    return Renderings(_common(tmp_path_factory) / "renderings")
+
+
+@pytest.fixture(scope="session")
+def shared_plans(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """The Plans of the larger corpus, each made once a run."""
+    return Shelf(_common(tmp_path_factory) / "plans")
+
+
+def _common(factory: pytest.TempPathFactory) -> Path:
+    """A folder that the workers of one run share."""
+    folder = factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder

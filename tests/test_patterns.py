@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 import regex
 from fuzz.attacks import Attack, attacks, cost
-from fuzz.patterns import Collected, Compiled, collect
+from fuzz.patterns import Compiled, collect
 
 # What is made while a program runs, of words that are not in the lexicon: file → why it is no
 # concern here.
@@ -23,18 +23,11 @@ MADE_LATER = {
 }
 
 
-@pytest.fixture(scope="module")
-def collected() -> Collected:
-    """All patterns."""
-    return collect()
-
-
-def test_every_call_that_compiles_a_pattern_was_reached(collected: Collected) -> None:
+def test_every_pattern_bears_its_worst_string() -> None:
+    collected = collect()
     assert len(collected.patterns) > 800
+    # every call that compiles a pattern was reached
     assert {place.partition(":")[0] for place in collected.unreached} <= MADE_LATER.keys()
-
-
-def test_every_pattern_bears_its_worst_string(collected: Collected) -> None:
     slow = [
         f"{one.place}: {found.method} {found.growth:.0f} times on {found.attack}: {one.pattern!r}"
         for one in collected.patterns

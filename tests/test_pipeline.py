@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.pipes.exactness import check_spans
+from tests.shelf import Shelf
 
 import vnplan
 from vnplan.evaluation import evaluate, load_gold
@@ -63,12 +64,12 @@ def test_a_string_and_its_file_are_the_same_document(corpus_dir: Path) -> None:
     assert from_text.id == from_file.id
 
 
-def test_every_document_of_the_larger_corpus(shared_corpus: Path) -> None:
+def test_every_document_of_the_larger_corpus(shared_corpus: Path, shared_plans: Shelf) -> None:
     paths = [p for p in sorted(shared_corpus.iterdir()) if p.suffix.lower() in READABLE]
     assert len(paths) >= 40
     records = split = 0
     for path in paths:
-        plan = vnplan.parse_file(path)
+        plan = shared_plans.plan(path)
         check(plan)
         here, cut = check_spans(plan)
         records, split = records + here, split + cut
@@ -76,11 +77,13 @@ def test_every_document_of_the_larger_corpus(shared_corpus: Path) -> None:
     assert split < records / 1000
 
 
-def test_nothing_is_lost_between_reader_and_sections(shared_corpus: Path) -> None:
+def test_nothing_is_lost_between_reader_and_sections(
+    shared_corpus: Path, shared_plans: Shelf
+) -> None:
     """Every word below the letterhead lies in a section."""
     for path in sorted(shared_corpus.glob("*-kh-*.md")):
         document = read_file(path)
-        plan = vnplan.parse_file(path)
+        plan = shared_plans.plan(path)
         assert plan.text == document.text
         tops = [section.span for section in plan.sections if section.parent_id is None]
         start = min(span.start for span in tops)

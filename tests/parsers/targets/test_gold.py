@@ -7,22 +7,22 @@ from pathlib import Path
 from statistics import mean
 
 import pytest
+from tests.shelf import Shelf
 
 from vnplan.evaluation.document import evaluate
 from vnplan.evaluation.gold import load_gold
 from vnplan.evaluation.scores import Kind
-from vnplan.pipeline import parse_file
 from vnplan.readers import UnreadableDocument
 
 LEAST = {"": 0.90, "value": 0.97, "comparator": 0.95, "end": 0.92}
 
 
-def values(gold: Path, corpus: Path) -> Iterator[dict[str, float]]:
+def values(gold: Path, corpus: Path, plans: Shelf) -> Iterator[dict[str, float]]:
     for path in sorted(gold.glob("*.yaml")):
         annotation = load_gold(path)
         source = next(corpus.glob(f"{path.stem}.*"))
         try:
-            plan = parse_file(source)
+            plan = plans.plan(source)
         except UnreadableDocument:
             continue  # a format whose reader is not installed here
         score = evaluate(annotation, plan, [Kind.TARGETS]).kind(Kind.TARGETS)
@@ -33,8 +33,10 @@ def values(gold: Path, corpus: Path) -> Iterator[dict[str, float]]:
 
 
 @pytest.mark.slow
-def test_the_annotated_documents(shared_gold: Path, shared_corpus: Path) -> None:
-    found = list(values(shared_gold, shared_corpus))
+def test_the_annotated_documents(
+    shared_gold: Path, shared_corpus: Path, shared_plans: Shelf
+) -> None:
+    found = list(values(shared_gold, shared_corpus, shared_plans))
     assert found
     for name, least in LEAST.items():
         measured = [value[name] for value in found if name in value]

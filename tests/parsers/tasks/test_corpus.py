@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import mean
 
 import pytest
+from tests.shelf import Shelf
 
 from vnplan.evaluation import evaluate, load_gold
 from vnplan.evaluation.scores import Kind
@@ -59,13 +60,15 @@ def test_every_activity_has_who_leads_and_when(corpus_dir: Path) -> None:
 
 
 @pytest.mark.slow
-def test_means_over_the_annotated_plans(shared_gold: Path, shared_corpus: Path) -> None:
+def test_means_over_the_annotated_plans(
+    shared_gold: Path, shared_corpus: Path, shared_plans: Shelf
+) -> None:
     scores: dict[str, list[float]] = {}
     for path in sorted(shared_gold.glob("*.yaml")):
         gold = load_gold(path)
         source = next(shared_corpus.glob(f"{path.stem}.*"))
         try:
-            plan = parse_file(source)
+            plan = shared_plans.plan(source)
         except UnreadableDocument:
             continue
         for name, value in evaluate(gold, plan, [Kind.TASKS]).values().items():
@@ -83,10 +86,12 @@ def _ordered(plan: Plan) -> set[str]:
 
 
 @pytest.mark.slow
-def test_few_tasks_have_no_owner_where_somebody_is_charged(shared_corpus: Path) -> None:
+def test_few_tasks_have_no_owner_where_somebody_is_charged(
+    shared_corpus: Path, shared_plans: Shelf
+) -> None:
     bare = total = 0
     for source in sorted(shared_corpus.glob("*.md")):
-        plan = parse_file(source)
+        plan = shared_plans.plan(source)
         ordered = _ordered(plan)
         tasks = [task for task in plan.tasks if task.section_id in ordered]
         total += len(tasks)
