@@ -31,7 +31,8 @@ def test_every_pattern_bears_its_worst_string() -> None:
     slow = [
         f"{one.place}: {found.method} {found.growth:.0f} times on {found.attack}: {one.pattern!r}"
         for one in collected.patterns
-        if (found := cost(one)) is not None
+        # measured twice: a machine may be slow for a moment
+        if cost(one) is not None and (found := cost(one)) is not None
     ]
     assert not slow, "\n".join(slow)
 
