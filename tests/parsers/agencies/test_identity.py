@@ -151,6 +151,14 @@ BODIES = [
         "dong-nai/so-tai-chinh",
         "Sở Tài chính tỉnh Đồng Nai",
     ),
+    # the issuer itself, its own name mistyped: not "… tỉnh Phú Thọ tỉnh Phú Thọ"
+    (
+        "Sở Thông tin và Truyển thông tỉnh Phú Thọ",
+        "2011-12-22",
+        "với cán bộ kỹ thuật của Sở kiểm tra máy chủ",
+        "phu-tho/so-thong-tin-va-truyen-thong",
+        "Sở Thông tin và Truyền thông tỉnh Phú Thọ",
+    ),
     # nobody knows whose
     (None, "2021-12-22", "giao Sở Y tế", "so-y-te", "Sở Y tế"),
 ]

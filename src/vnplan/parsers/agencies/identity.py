@@ -21,7 +21,7 @@ from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.search import find_mentions
 from vnplan.parsers.agencies.seats import Seat, seat_of
 from vnplan.parsers.agencies.spelling import by_initials, misspelt
-from vnplan.parsers.agencies.territory import territory_of
+from vnplan.parsers.agencies.territory import named_in_full
 from vnplan.records import Agency, AgencyKind, AgencyLevel
 from vnplan.text.fold import fold, slug
 
@@ -78,11 +78,7 @@ class Identifier:
         found = find_mentions(name, self.context.names, on=self.context.day)
         if found and found[0].start == 0 and name[found[0].end :].split(",")[0] == "":
             return self.agency(found[0])  # "Ủy ban nhân dân huyện Krông Nô, tỉnh Đắk Nông"
-        named = NamedBody(0, len(name), name, Basis.SHAPE)
-        territory = territory_of(name)
-        if territory is not None:
-            named = replace(named, name=name[: territory[0]], territory=territory[1])
-        return self._unknown(named)
+        return self._unknown(named_in_full(name))
 
     def _single(self, body: NamedBody) -> Agency:
         return self._unknown(body) if body.entry is None else self._known(body.entry, body)

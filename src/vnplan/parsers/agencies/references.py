@@ -13,6 +13,7 @@ from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.spelling import spells_out
+from vnplan.parsers.agencies.territory import named_in_full
 from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
 
@@ -155,5 +156,5 @@ class References:
                 entry: AgencyEntry | None = self._context.names.find(name, self._context.day)
                 if entry is not None:
                     return NamedBody(0, 0, entry.name, Basis.LEXICON, entry=entry)
-                return NamedBody(0, 0, name, Basis.SHAPE)
+                return named_in_full(name)
         return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import regex
 
 from vnplan.lexicon import provinces
-from vnplan.parsers.agencies.body import Territory
+from vnplan.parsers.agencies.body import Basis, NamedBody, Territory
 from vnplan.text.letters import spelled_out
 
 _WORDS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
@@ -58,6 +59,13 @@ def territory_of(name: str) -> tuple[int, Territory] | None:
         if found is not None and found.end == len(name) and found.name is not None:
             return match.start(), found
     return None
+
+
+def named_in_full(name: str) -> NamedBody:
+    """The body a full name means, the territory it ends in told apart from the rest."""
+    body = NamedBody(0, len(name), name, Basis.SHAPE)
+    found = territory_of(name)
+    return body if found is None else replace(body, name=name[: found[0]], territory=found[1])
 
 
 def _longest_province(text: str, start: int, end: int) -> tuple[str, int]:

@@ -134,7 +134,11 @@ _SCHOOL_YEAR = regex.compile(
     r"(?:học\s+kỳ\s+(?P<term>ii|i|2|1)\s*,?\s*(?:của\s+)?)?năm\s+học\s+"
     r"(?P<from>20\d\d)\s?[-/]\s?(?P<to>20\d\d)(?!\d)"
 )
-_SUMMER = regex.compile(rf"(?:(?:kỳ\s+)?nghỉ\s+)?hè(?:\s+(?:năm\s+)?(?P<y>{YEAR}))?(?!\p{{L}})")
+# not "vụ Hè Thu 2022", a crop
+_SUMMER = regex.compile(
+    r"(?:(?:kỳ\s+)?nghỉ\s+)?hè(?!\s?[-–]?\s?thu(?!\p{L}))"
+    rf"(?:\s+(?:năm\s+)?(?P<y>{YEAR}))?(?!\p{{L}})"
+)
 # "Tết Nguyên đán Ất Tỵ năm 2025", "Tết Nguyên đán", "Tết 2026"
 _STEMS = r"(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+\p{L}{2,4}"
 _NEW_YEAR = regex.compile(

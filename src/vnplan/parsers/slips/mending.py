@@ -165,10 +165,11 @@ def _told(repair: Repair) -> Diagnostic:
 
 
 def _told_joined(repairs: Sequence[Repair]) -> Diagnostic:
+    places = "1 place" if len(repairs) == 1 else f"{len(repairs)} places"
     return Diagnostic(
         code="words-joined",
         severity=Severity.INFO,
-        message=f"between words that run together {len(repairs)} blank(s) are read",
+        message=f"words that run together are read apart in {places}",
         span=repairs[0].span,
     )
 
