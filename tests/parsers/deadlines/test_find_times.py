@@ -152,7 +152,7 @@ def test_the_whole_form_is_one_expression(surface: str, says: str, meaning: Mean
         ("trẻ từ 06 tháng đến 36 tháng tuổi", []),
         ("vật tư, hàng hóa; mức hằng số", []),
         ("đúng tiến độ, kịp thời, khẩn trương", []),
-        ("thu hoạch vụ Hè Thu 2022 và phương án bảo vệ", []),
+        ("thu hoạch vụ Hè Thu và phương án bảo vệ", []),
         ("vụ lúa hè - thu chưa thu hoạch xong", []),
     ],
 )  # fmt: skip
