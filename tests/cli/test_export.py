@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from typer.testing import Result
 
-from vnplan.cli import export as command
+from vnplan.cli import outputs
 from vnplan.exports import appendix, tracking_sheet
 
 Run = Callable[..., Result]
@@ -148,7 +148,7 @@ def test_too_many_tasks(
     result = run("export", founding["index"], "--docx", file)
     assert result.exit_code == 2
     assert "there are more than 64 tasks, too many for an appendix" in _said(result)
-    monkeypatch.setattr(command, "MOST", 64)
+    monkeypatch.setattr(outputs, "MOST", 64)
     result = run("export", founding["index"], "--xlsx", file)
     assert result.exit_code == 2
     assert "there are more than 64 tasks: choose by --agency" in _said(result)

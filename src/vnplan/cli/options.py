@@ -47,6 +47,19 @@ AgencyName: TypeAlias = Annotated[
 Province: TypeAlias = Annotated[
     str | None, typer.Option(metavar="NAME", help="A province: Thái Nguyên, tp hcm.")
 ]
+RoleName: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="ROLE", help="Of that agency: owner, lead, coordinate, monitor …"),
+]
+DueAfter: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DAY", help="Tasks due on this day or later: 2025-01-01.")
+]
+DueBefore: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DAY", help="Tasks due on this day or before.")
+]
+Spoken: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="TEXT", help="Tasks that speak of it, marks optional.")
+]
 RelationName: TypeAlias = Annotated[
     str | None,
     typer.Option(metavar="RELATION", help="Only as legal_basis, implements, amends …"),
@@ -70,4 +83,7 @@ Everything: TypeAlias = Annotated[
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Every answer in full as JSON.")]
 AsCsv: TypeAlias = Annotated[
     bool, typer.Option("--csv", help="As CSV; no cell is a formula to a spreadsheet.")
+]
+Quiet: TypeAlias = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Only what went wrong, no sums.")
 ]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias, cast
 
 import typer
 
-from vnplan.cli.export import write_file
 from vnplan.cli.lexicon import LexiconFiles, load_lexicon
-from vnplan.cli.options import Sources, Within
+from vnplan.cli.options import Quiet, Sources, Within
+from vnplan.cli.outputs import write_file
 from vnplan.cli.source import corpus_of, day, one_of, places
 from vnplan.cli.terminal import complain, console, words, wrong
 
@@ -28,9 +28,6 @@ _On: TypeAlias = Annotated[
     str | None,
     typer.Option("--on", metavar="DAY", help="What is due as if this day were today."),
 ]
-_Quiet: TypeAlias = Annotated[
-    bool, typer.Option("--quiet", "-q", help="Only what went wrong, no sums.")
-]
 _PLANS = (".json", ".jsonl", ".gz", ".parquet", ".db", ".sqlite", ".sqlite3")
 _SQLITE = b"SQLite format 3\0"
 
@@ -42,7 +39,7 @@ def report(  # noqa: PLR0913 - each is an option of its own
     lang: _Lang = "vi",
     on: _On = None,
     lexicon: LexiconFiles = None,
-    quiet: _Quiet = False,
+    quiet: Quiet = False,
 ) -> None:
     """Write one HTML file that opens in any browser, also without a network.
 

@@ -22,11 +22,15 @@ from vnplan.cli.options import (
     AgencyName,
     AsCsv,
     AsJson,
+    DueAfter,
+    DueBefore,
     Everything,
     Limit,
     Province,
+    RoleName,
     Sources,
     SourcesAndText,
+    Spoken,
     WholeWords,
     Within,
 )
@@ -36,25 +40,12 @@ from vnplan.cli.terminal import Cell, Column, Listing, complain
 if TYPE_CHECKING:
     from vnplan.store import FoundTask
 
-_Role: TypeAlias = Annotated[
-    str | None,
-    typer.Option(metavar="ROLE", help="Of that agency: owner, lead, coordinate, monitor …"),
-]
 _Partner: TypeAlias = Annotated[
     str | None, typer.Option("--with", metavar="NAME", help="Another agency with a part in it.")
-]
-_DueAfter: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="DAY", help="Due on this day or later: 2025-01-01.")
-]
-_DueBefore: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="DAY", help="Due on this day or before.")
 ]
 _Section: TypeAlias = Annotated[
     str | None,
     typer.Option(metavar="ROLE", help="In parts of this role: task, organization, funding …"),
-]
-_Text: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="TEXT", help="That speak of it, marks optional.")
 ]
 _COLUMNS = (OWNER, Column("task"), Column("by when", widest=17), place_under("task"))
 
@@ -98,13 +89,13 @@ def tasks(  # noqa: PLR0913 - each is an option of its own
     sources: Sources = None,
     within: Within = None,
     agency: AgencyName = None,
-    role: _Role = None,
+    role: RoleName = None,
     partner: _Partner = None,
     province: Province = None,
-    due_after: _DueAfter = None,
-    due_before: _DueBefore = None,
+    due_after: DueAfter = None,
+    due_before: DueBefore = None,
     section: _Section = None,
-    text: _Text = None,
+    text: Spoken = None,
     whole_words: WholeWords = False,
     lexicon: LexiconFiles = None,
     limit: Limit = None,
