@@ -9,23 +9,9 @@ import regex
 from vnplan.evaluation.gold import GoldSection
 from vnplan.evaluation.scores import Finding, Kind, KindScore, Problem, Share, Tally
 from vnplan.evaluation.wording import heading_key
-from vnplan.records import Section, SectionKind
+from vnplan.records import Section
+from vnplan.records.section import OUTLINE
 
-# Bullets, fields, paragraphs, tables and rows have no label of their own; an attachment has none
-# either, its parts stand at the top.
-_NUMBERED = frozenset(
-    {
-        SectionKind.PART,
-        SectionKind.CHAPTER,
-        SectionKind.SECTION,
-        SectionKind.SUBSECTION,
-        SectionKind.ARTICLE,
-        SectionKind.CLAUSE,
-        SectionKind.POINT,
-        SectionKind.HEADING,
-        SectionKind.APPENDIX,
-    }
-)
 # A path that comes twice in a document (I of the decision's annex, I of the plan) is told apart by
 # a mark in the id: "I#2", "I#2.1". The annotator sees the same label twice.
 _REPEATED = regex.compile(r"#\d+")
@@ -33,7 +19,7 @@ _REPEATED = regex.compile(r"#\d+")
 
 def is_numbered(section: Section) -> bool:
     """Whether annotators list a section: it has a label and is no bullet, field, table or row."""
-    return section.kind in _NUMBERED and section.label is not None
+    return section.kind in OUTLINE and section.label is not None
 
 
 def path_of(section: Section) -> str:

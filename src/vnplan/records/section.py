@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from pydantic import Field
 
@@ -28,6 +29,22 @@ class SectionKind(StrEnum):
     ATTACHMENT = "attachment"  # a plan or regulation issued with a decision (ban hành kèm theo)
     TABLE = "table"  # bảng
     ROW = "row"  # hàng of a table
+
+
+OUTLINE: Final = frozenset(
+    {
+        SectionKind.PART,
+        SectionKind.CHAPTER,
+        SectionKind.SECTION,
+        SectionKind.SUBSECTION,
+        SectionKind.ARTICLE,
+        SectionKind.CLAUSE,
+        SectionKind.POINT,
+        SectionKind.HEADING,
+        SectionKind.APPENDIX,
+    }
+)
+"""Kinds that carry a label of the outline; the others are content."""
 
 
 class SectionRole(StrEnum):

@@ -12,23 +12,11 @@ from typing import Final
 
 from vnplan.lexicon.names import dashed_names
 from vnplan.records import Plan, Section, SectionKind, Span
+from vnplan.records.section import OUTLINE
 from vnplan.text.document import Document
 from vnplan.text.lines import LogicalLine, logical_lines
 
-HEADED: Final = frozenset(
-    {
-        SectionKind.PART,
-        SectionKind.CHAPTER,
-        SectionKind.SECTION,
-        SectionKind.SUBSECTION,
-        SectionKind.ARTICLE,
-        SectionKind.CLAUSE,
-        SectionKind.POINT,
-        SectionKind.HEADING,
-        SectionKind.APPENDIX,
-        SectionKind.ATTACHMENT,
-    }
-)
+HEADED: Final = OUTLINE | {SectionKind.ATTACHMENT}
 """Parts with a label or a heading; all others are bullets, lines and rows inside them."""
 
 _WRAPPED: Final = frozenset({"text/plain", "text/markdown", "application/pdf"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from vnplan.parsers.sections.node import OUTLINE
 from vnplan.records import Section
+from vnplan.records.section import OUTLINE
 
 
 class SectionIndex:

@@ -6,22 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from vnplan.records import SectionKind, SectionRole
+from vnplan.records.section import OUTLINE
 from vnplan.text.labels import Label, LabelKind
-
-OUTLINE = frozenset(
-    {
-        SectionKind.PART,
-        SectionKind.CHAPTER,
-        SectionKind.SECTION,
-        SectionKind.SUBSECTION,
-        SectionKind.ARTICLE,
-        SectionKind.CLAUSE,
-        SectionKind.POINT,
-        SectionKind.HEADING,
-        SectionKind.APPENDIX,
-    }
-)
-"""Kinds that carry a label of the outline; the others are content."""
 
 
 @dataclass(slots=True, eq=False)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vnplan.parsers.sections import SectionIndex
-from vnplan.parsers.sections.node import OUTLINE
 from vnplan.records import AgencyMention, Deadline, Section, Span
+from vnplan.records.section import OUTLINE
 from vnplan.text.document import Table
 
 

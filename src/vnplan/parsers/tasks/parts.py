@@ -13,9 +13,9 @@ import regex
 
 from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.sections import SectionReading
-from vnplan.parsers.sections.node import OUTLINE
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Section, SectionKind, SectionRole
+from vnplan.records.section import OUTLINE
 from vnplan.text.labels import read_label
 from vnplan.text.lines import LogicalLine
 
