@@ -17,6 +17,7 @@ from vnplan.web.api.endpoints import ENDPOINTS
 from vnplan.web.api.models import Problem
 from vnplan.web.api.openapi import ROOT, description
 from vnplan.web.desk import Desk, Full
+from vnplan.web.downloads import DOWNLOADS
 
 LED = "task-V.6-1"
 
@@ -75,6 +76,31 @@ def test_parameters_are_described_with_their_limits() -> None:
     assert not by_name["text"]["required"]
     cited = description()["paths"]["/cites"]["get"]["parameters"]
     assert [one["name"] for one in cited if one["required"]] == ["number"]
+
+
+def test_every_file_is_of_a_media_type_that_is_described(reader: TestClient, document: str) -> None:
+    paths = description()["paths"]
+    described = paths["/documents/{id}/files/{kind}"]["get"]["responses"]["200"]["content"]
+    sent = {
+        reader.get(f"{document}/files/{name}").headers["content-type"].partition(";")[0]
+        for name in DOWNLOADS
+    }
+    assert sent == set(described)
+    gold = paths["/documents/{id}/gold"]["get"]["responses"]["200"]["content"]
+    assert reader.get(f"{document}/gold").headers["content-type"] in gold
+
+
+@pytest.mark.parametrize(
+    "path, allowed",
+    [
+        ("/api/v1/documents", "GET, HEAD, POST"),
+        ("/api/v1/parse", "POST"),
+        ("/documents", "POST"),
+    ],
+)
+def test_a_wrong_method_is_told_the_right_ones(reader: TestClient, path: str, allowed: str) -> None:
+    found = reader.request("TRACE", path)
+    assert (found.status_code, found.headers["allow"]) == (405, allowed)
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

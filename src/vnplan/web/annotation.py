@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
+from typing import Final
 
 import regex
 import yaml
@@ -16,6 +17,9 @@ from vnplan.evaluation.quotes import QuoteFinder
 from vnplan.records import Plan, Task
 from vnplan.web.corrections import Journal, Part, facts
 from vnplan.web.current import current
+
+YAML: Final = "application/yaml"
+"""The media type of a gold file (RFC 9512)."""
 
 _LENGTHS = (12, 8, 5, 3)  # words of a quote, the most that stand in the document as they are
 _MOST = 200  # places of the same words that are looked through

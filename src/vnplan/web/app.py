@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Match, Route
 from starlette.types import ASGIApp
 
 from vnplan.web.api.endpoint import Wrong
@@ -103,8 +103,21 @@ def refused(request: Request, problem: Exception) -> Response:
     status = problem.status_code if isinstance(problem, HTTPException) else 500
     code = problem.code if isinstance(problem, Refused) else _TOLD.get(status, "failed")
     if request.url.path.startswith(PREFIX):
-        return api_problem(status, code, problem.told if isinstance(problem, Wrong) else None)
-    return page(request, "problem.html", status, code=code, status_code=status)
+        told = problem.told if isinstance(problem, Wrong) else None
+        response = api_problem(status, code, told)
+    else:
+        response = page(request, "problem.html", status, code=code, status_code=status)
+    if status == 405:
+        response.headers["Allow"] = ", ".join(_methods(request))
+    return response
+
+
+def _methods(request: Request) -> list[str]:
+    """What may be asked of an address: several routes can share it, each with its own methods."""
+    shared = (
+        route for route in request.app.routes if route.matches(request.scope)[0] != Match.NONE
+    )
+    return sorted({method for route in shared for method in route.methods or ()})
 
 
 def _failed(request: Request, problem: Exception) -> Response:

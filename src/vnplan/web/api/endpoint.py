@@ -46,6 +46,13 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """An answer that is a file, of one of these media types."""
+
+    media_types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Endpoint:
     """`answer` gives what `answers` describes, or a response that is ready to be sent."""
 
@@ -55,7 +62,7 @@ class Endpoint:
     """What programs call it; "operation.<name>" is what it does in words."""
     answer: Callable[[Call], object]
     answers: Any
-    """A model or type; a text is the media type of a file; None for nothing."""
+    """A model or type; `Files` for a file; None for nothing."""
     query: type[BaseModel] | None = None
     body: type[BaseModel] | None = None
     documents: bool = False

@@ -11,8 +11,8 @@ from starlette.responses import Response
 
 from vnplan.exports.needs import MissingPackage
 from vnplan.records import Plan
-from vnplan.web.annotation import gold, gold_name
-from vnplan.web.api.endpoint import JSON, Call, Endpoint, Wrong
+from vnplan.web.annotation import YAML, gold, gold_name
+from vnplan.web.api.endpoint import JSON, Call, Endpoint, Files, Wrong
 from vnplan.web.api.models import (
     AgencyAnswer,
     AgencyQuestion,
@@ -194,7 +194,7 @@ def annotation(call: Call) -> Response:
     entry, journal = _journal(call)
     stem = gold_name(entry.name)
     data = gold(journal, stem).encode("utf-8", "replace")
-    return file(data, f"{stem}.yaml", "text/yaml; charset=utf-8")
+    return file(data, f"{stem}.yaml", YAML)
 
 
 # ---------------------------------------------------------------------- questions
@@ -259,6 +259,9 @@ def compare(call: Call) -> Page[ComparedAnswer]:
 
 
 _DOCUMENT: Final = "/documents/{id}"
+_ANY_FILE: Final = Files(
+    tuple(sorted({kind.media_type.partition(";")[0] for kind in DOWNLOADS.values()}))
+)
 
 ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     Endpoint(
@@ -284,7 +287,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     ),
     Endpoint(
         "GET", f"{_DOCUMENT}/files/{{kind}}", "file",
-        take_away, "application/octet-stream", query=FileQuestion, problems=(404, 409, 501),
+        take_away, _ANY_FILE, query=FileQuestion, problems=(404, 409, 501),
     ),
     Endpoint(
         "GET", f"{_DOCUMENT}/corrections", "corrections",
@@ -300,7 +303,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     ),
     Endpoint(
         "GET", f"{_DOCUMENT}/gold", "gold",
-        annotation, "text/yaml", problems=(404, 409),
+        annotation, Files((YAML,)), problems=(404, 409),
     ),
     Endpoint(
         "GET", "/tasks", "tasks",

@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import JsonSchemaMode
 
 from vnplan._version import __version__
-from vnplan.web.api.endpoint import BYTES, FORM, JSON, Endpoint
+from vnplan.web.api.endpoint import BYTES, FORM, JSON, Endpoint, Files
 from vnplan.web.api.endpoints import ENDPOINTS
 from vnplan.web.api.models import Problem
 from vnplan.web.downloads import DOWNLOADS
@@ -28,6 +28,7 @@ _PROBLEMS: Final = {
     404: "There is no such document, task or correction.",
     409: "The document was not read, or the correction does not hold.",
     413: "More was sent than is taken.",
+    415: "The body is not of the media type that is taken.",
     422: "A value cannot be taken.",
     501: "The server lacks a package.",
     503: "Too many documents wait to be read.",
@@ -60,7 +61,7 @@ def _schemas() -> tuple[dict[Any, Any], dict[str, Any]]:
     """The schema of every type that is asked or answered, and what they refer to."""
     wanted: list[tuple[Any, JsonSchemaMode]] = [(Problem, "serialization")]
     for endpoint in ENDPOINTS:
-        if endpoint.answers is not None and not isinstance(endpoint.answers, str):
+        if endpoint.answers is not None and not isinstance(endpoint.answers, Files):
             wanted.append((endpoint.answers, "serialization"))
         wanted += [(one, "validation") for one in (endpoint.query, endpoint.body) if one]
     inputs = [(kind, mode, TypeAdapter(kind)) for kind, mode in dict.fromkeys(wanted)]
@@ -77,13 +78,18 @@ def _operation(endpoint: Endpoint, schemas: dict[Any, Any]) -> dict[str, Any]:
             str(endpoint.status): _answer(endpoint, schemas),
             **{
                 str(status): _problem(_PROBLEMS[status], schemas)
-                for status in sorted({*endpoint.problems, 422})
+                for status in sorted({*endpoint.problems, *_always(endpoint)})
             },
         },
     }
     if (body := _body(endpoint, schemas)) is not None:
         operation["requestBody"] = body
     return operation
+
+
+def _always(endpoint: Endpoint) -> set[int]:
+    """What can be wrong with any such request."""
+    return {415, 422} if endpoint.body is not None and not endpoint.documents else {422}
 
 
 def _of_path(endpoint: Endpoint) -> list[dict[str, Any]]:
@@ -144,9 +150,10 @@ def _body(endpoint: Endpoint, schemas: dict[Any, Any]) -> dict[str, Any] | None:
 def _answer(endpoint: Endpoint, schemas: dict[Any, Any]) -> dict[str, Any]:
     if endpoint.answers is None:
         return {"description": "Done."}
-    if isinstance(endpoint.answers, str):
-        schema: Any = {"type": "string", "format": "binary"}
-        return {"description": "The file.", "content": {endpoint.answers: {"schema": schema}}}
+    if isinstance(endpoint.answers, Files):
+        # No schema: since 3.1 the media type alone says that bytes are sent as they are.
+        content: dict[str, Any] = {kind: {} for kind in endpoint.answers.media_types}
+        return {"description": "The file.", "content": content}
     return {"description": "The answer.", "content": {JSON: {"schema": schemas[endpoint.answers]}}}
 
 

@@ -16,7 +16,7 @@ from vnplan.exports.assignments import Assignment, assignments
 from vnplan.exports.needs import MissingPackage
 from vnplan.exports.page import policy
 from vnplan.records import Plan, Task
-from vnplan.web.annotation import gold, gold_name
+from vnplan.web.annotation import YAML, gold, gold_name
 from vnplan.web.corrections import BadCorrection, Correction, Facts, Journal, Part, Value, facts
 from vnplan.web.current import current, read_deadline
 from vnplan.web.downloads import DOWNLOADS, Whole
@@ -235,7 +235,7 @@ def annotated(request: Request) -> Response:
     """GET /documents/{key}/gold: the annotation that `vnplan evaluate` reads."""
     entry, journal = journal_of(request)
     stem = gold_name(entry.name)
-    return file(gold(journal, stem).encode("utf-8", "replace"), f"{stem}.yaml", "text/yaml")
+    return file(gold(journal, stem).encode("utf-8", "replace"), f"{stem}.yaml", YAML)
 
 
 def download(request: Request) -> Response:
