@@ -105,11 +105,21 @@ def fold_all(names: Iterable[str]) -> list[str]:
     return [" ".join(line.split()) for line in fold_characters(text).split("\n")]
 
 
+class _Bare(dict[int, str]):
+    """Characters without their tones and marks, each worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code))
+        self[code] = "".join(char for char in decomposed if not unicodedata.combining(char))
+        return self[code]
+
+
+_BARE = _Bare({ord("đ"): "d", ord("Đ"): "D", ord("ð"): "d", ord("Ð"): "D"})
+
+
 def strip_diacritics(text: str) -> str:
     """Drop tones and marks, keeping case: "Đắk Lắk" becomes "Dak Lak"."""
-    decomposed = unicodedata.normalize("NFD", text)
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return bare.translate({0x0111: "d", 0x0110: "D", 0x00F0: "d", 0x00D0: "D"})
+    return text.translate(_BARE)
 
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")

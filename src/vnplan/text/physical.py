@@ -91,7 +91,8 @@ def physical_lines(document: Document) -> list[PhysicalLine]:
 def _unglued(line: PhysicalLine) -> Iterator[PhysicalLine]:
     """A line of a flattened source in which the next part has already begun, cut there."""
     if line.cell is None:
-        cut = _TRAILING_LABEL.search(line.text) if line.text.endswith(".") else None
+        numbered = line.text[-1] == "." and line.text[-2:-1].isdecimal()
+        cut = _TRAILING_LABEL.search(line.text) if numbered else None
         if cut is None and line.text.startswith(("TM", "KT", "TL", "TUQ", "Q.")):
             cut = _AFTER_SIGNATURE.search(line.text)
         if cut is None and line.text[0].isdigit():

@@ -52,5 +52,5 @@ _LABEL = regex.compile(
 
 def value_start(text: str) -> int | None:
     """Where the value of a label of parties begins ("Đơn vị phối hợp: "); None without."""
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) if ":" in text else None
     return match.end() if match is not None else None

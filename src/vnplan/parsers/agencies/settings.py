@@ -72,7 +72,8 @@ class Settings:
             return Setting(LineKind.VALUE, _words_start(line.text), names_parties=names)
         label = read_label(line.text)
         listed = self._list and label is not None and label.kind is LabelKind.BULLET
-        self._list = listed or _OPEN_LABEL.match(line.text) is not None
+        closed = line.text.rstrip().endswith(":")
+        self._list = listed or (closed and _OPEN_LABEL.match(line.text) is not None)
         if listed and label is not None and ":" not in line.text[:20]:
             return Setting(LineKind.VALUE, label.end, names_parties=True)
         return PROSE

@@ -39,7 +39,11 @@ def recipients_at(text: str, folded: str | None = None) -> tuple[int, int] | Non
     """
     if len(text) < 8:
         return None
-    match = _OPENING.search(fold_characters(text) if folded is None else folded)
+    if folded is None:
+        folded = fold_characters(text)
+    if "nơi" not in folded and "noi" not in folded:
+        return None
+    match = _OPENING.search(folded)
     if match is None:
         return None
     rest = text[match.end() :]

@@ -7,6 +7,7 @@ Words of plain letters stay ("Kanban"), and so does every word that cannot be cu
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -19,15 +20,17 @@ from vnplan.lexicon.slips import slips
 from vnplan.parsers.slips.words import known_phrases
 from vnplan.text.edits import Edit
 from vnplan.text.fold import fold, fold_characters
+from vnplan.text.letters import spelled_out
 from vnplan.text.syllable import is_syllable
 
-_WORD = regex.compile(r"\p{L}{4,}")
+_WORD = re.compile(spelled_out(r"[\p{L}]{4,}"))
 _LONGEST: Final = 7  # letters of a syllable: "nghiêng"
 _LONGEST_WORD: Final = 28  # four syllables
 _PIECE = regex.compile(r"\p{Lu}*\p{Ll}+|\p{Lu}+")  # what changes its case as words do
 _VOWEL = regex.compile(r"[^bcdđghklmnpqrstvx]")
 _KNOWN: Final = 4.0  # what a word of the language weighs, in the score of its syllables
 _CAPITALS = regex.compile(r"\p{Lu}{2,}")
+_TOUCHING = re.compile(spelled_out(r"\d\p{L}|\p{L}\d"))  # most lines have no letter at a digit
 _FIGURE_WORD = regex.compile(r"(?<=\d)\p{Ll}{2,7}(?!\p{L})")
 # no part of a number: "2193/BTP-ĐA4"
 _WORD_FIGURE = regex.compile(r"(?<![\p{L}\d/\-.&])(?!\p{Lu}\p{Lu}\d)\p{L}{2,7}(?=\d)")
@@ -35,9 +38,12 @@ _WORD_FIGURE = regex.compile(r"(?<![\p{L}\d/\-.&])(?!\p{Lu}\p{Lu}\d)\p{L}{2,7}(?
 
 def joined_edits(text: str) -> Iterator[Edit]:
     """Where blanks were lost in a line: each edit puts one behind the letter it replaces."""
-    for match in _WORD.finditer(text):
-        for cut in _cuts(match.group()):
-            yield _blank(text, match.start() + cut)
+    if any(map(_cuts, _WORD.findall(text))):
+        for match in _WORD.finditer(text):
+            for cut in _cuts(match.group()):
+                yield _blank(text, match.start() + cut)
+    if _TOUCHING.search(text) is None:
+        return
     for match in _FIGURE_WORD.finditer(text):
         word = match.group()
         if not word.isascii() and is_syllable(word):

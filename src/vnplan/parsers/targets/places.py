@@ -17,7 +17,7 @@ from vnplan.lexicon.roles import field_kind, role_cues
 from vnplan.lexicon.targets import target_cues
 from vnplan.parsers.targets.context import SectionTree, is_labelled
 from vnplan.records import Section, SectionKind, SectionRole
-from vnplan.text.fold import fold, fold_characters
+from vnplan.text.fold import fold
 from vnplan.text.labels import read_label
 from vnplan.text.lines import LogicalLine
 
@@ -109,7 +109,9 @@ class Places:
 
     def _announce(self, line: LogicalLine, section: Section, body: int) -> None:
         """ "… phấn đấu đạt các chỉ tiêu sau:" makes targets of the figures listed below it."""
-        text = fold_characters(line.text[max(body, len(line.text) - _ANNOUNCING) :])
+        if not line.folded.endswith(":"):
+            return
+        text = line.folded[max(body, len(line.text) - _ANNOUNCING) :]
         if _ANNOUNCES.search(text) is None or section.role in _NEVER:
             return
         part = next((above for above in self._tree.chain(section) if is_labelled(above)), None)

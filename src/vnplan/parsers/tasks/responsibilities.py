@@ -45,6 +45,7 @@ _ENDING = regex.compile(
 )
 _SEVERAL = regex.compile(r"(?<!\p{L})(?:các|những|mọi|nhiệm vụ|nội dung)\s")
 _NEAR = 60
+_RANKS = {role: rank for rank, role in enumerate(ResponsibilityRole)}
 OWNING = frozenset({ResponsibilityRole.LEAD, ResponsibilityRole.IMPLEMENT})
 
 
@@ -70,9 +71,8 @@ class Parts:
 
     def ordered(self) -> tuple[Responsibility, ...]:
         """By what they say of a task: owners first, then by place."""
-        ranks = {role: rank for rank, role in enumerate(ResponsibilityRole)}
         return tuple(
-            sorted(self.found.values(), key=lambda part: (ranks[part.role], part.span.start))
+            sorted(self.found.values(), key=lambda part: (_RANKS[part.role], part.span.start))
         )
 
 
