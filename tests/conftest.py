@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,12 @@ settings.register_profile(
 # The same examples on every run, so that a red build is red again on the developer's machine.
 settings.register_profile("ci", parent=settings.get_profile("local"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell that starts the suite in the background has it ignore Ctrl-C, and every program the
+    # tests start would inherit that: those that send them one would wait for ever.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _shared_folder(name: str) -> Path:

@@ -33,7 +33,8 @@ from vnplan import (
     TaskForm,
 )
 from vnplan.exports.page import Hooks, policy, render, script, stylesheet
-from vnplan.exports.page.items import Items, quantity
+from vnplan.exports.page.items import Items
+from vnplan.exports.page.quantities import quantity
 from vnplan.records import Change, Comparator, Quantity
 
 _ACTING = {"iframe", "object", "embed", "form", "base", "img", "video", "audio", "template"}

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from vnplan.exports.page.blocks import HEADED
 from vnplan.exports.page.days import day, when
 from vnplan.exports.page.labels import Language, marked
+from vnplan.exports.page.places import Places
+from vnplan.exports.page.quantities import quantity
 from vnplan.exports.page.visible import one_line, plain, shown
 from vnplan.records import (
     Agency,
@@ -20,7 +21,6 @@ from vnplan.records import (
     Deadline,
     Funding,
     Plan,
-    Quantity,
     ResponsibilityRole,
     Span,
     Target,
@@ -372,67 +372,6 @@ class Items:
         yield Fact("field.source", marked(f"funding.{funding.source}", self.lang))
         if funding.amount is not None:
             yield Fact("field.amount", quantity(funding.amount, self.lang))
-
-
-class Places:
-    """What the place of a record is called: the nearest part with a label, "V.6"."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._by_id = {section.id: section for section in plan.sections}
-        self._order = {section.id: at for at, section in enumerate(plan.sections)}
-        self._names: dict[str, str] = {}
-
-    def name(self, section_id: str | None) -> str:
-        """ "V.6" for the bullet "V.6-1"; empty where no part with a label is around."""
-        seen = 0
-        one = section_id
-        while one is not None and one in self._by_id and seen < 64:
-            section = self._by_id[one]
-            if section.kind in HEADED:
-                return plain(section.id)
-            one, seen = section.parent_id, seen + 1
-        return ""
-
-    def order(self, section_id: str | None) -> int:
-        """The place of a section in the order of reading; -1 for none."""
-        return self._order.get(section_id, -1) if section_id is not None else -1
-
-    def headed(self, section_id: str | None) -> list[int]:
-        """The parts with a heading around a place, the outermost first, by their indexes."""
-        chain: list[int] = []
-        one = section_id
-        for _ in range(64):
-            if one is None or one not in self._by_id:
-                break
-            section = self._by_id[one]
-            if section.kind in HEADED and section.heading is not None:
-                chain.append(self._order[one])
-            one = section.parent_id
-        return chain[::-1]
-
-
-def quantity(amount: Quantity, lang: Language) -> Markup:
-    """ "tối thiểu 70 %", "5 – 10 lớp / năm"; figures as Vietnam writes them, 1.200,5."""
-    figures = _figure(format(amount.value, "f"))
-    if amount.upper is not None:
-        figures = f"{figures} – {_figure(format(amount.upper, 'f'))}"
-    said = Markup("{}").format(figures)
-    if amount.comparator != "eq":
-        said = marked(f"comparator.{amount.comparator}", lang) + Markup(" ") + said
-    if amount.change is not None and amount.change != "reach":
-        said = marked(f"change.{amount.change}", lang) + Markup(" ") + said
-    if amount.unit:
-        said += Markup(" {}").format(shown(one_line(amount.unit)))
-    if amount.per:
-        said += Markup(" / {}").format(shown(one_line(amount.per)))
-    return said
-
-
-def _figure(digits: str) -> str:
-    sign = "-" if digits.startswith("-") else ""
-    whole, _, rest = digits.removeprefix("-").partition(".")
-    head = f"{int(whole):,}".replace(",", ".") if len(whole) < 40 else whole
-    return f"{sign}{head}{',' + rest if rest else ''}"
 
 
 def _listed(values: Iterable[Markup]) -> Markup:
