@@ -96,6 +96,7 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
             title=header.title,
             masked=masked,
             sections=parts.sections,
+            index=index,
             tables=document.tables,
         ),
     )
@@ -103,13 +104,16 @@ def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
         lines,
         TargetContext(
             sections=parts.sections,
+            index=index,
             deadlines=deadlines,
             masked=masked,
             tables=document.tables,
             mentions=bodies.mentions,
         ),
     )
-    funding = find_funding(lines, FundingContext(sections=parts.sections, masked=masked))
+    funding = find_funding(
+        lines, FundingContext(sections=parts.sections, index=index, masked=masked)
+    )
     duties = find_tasks(
         document,
         lines,

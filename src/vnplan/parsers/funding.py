@@ -42,9 +42,11 @@ _LOOK_BACK = 40
 class FundingContext:
     """`sections` are all sections; `section_of` leads from an offset to the one a record names
     (without it, the innermost with a label); nothing in `masked` (citations, header, tail) counts.
+    `index`: the sections for look-up, for those that have it.
     """
 
     sections: Sequence[Section] = ()
+    index: SectionIndex | None = None
     section_of: Callable[[int], Section | None] | None = None
     masked: Sequence[Span] = ()
 
@@ -63,7 +65,7 @@ def find_funding(lines: Sequence[LogicalLine], context: FundingContext) -> tuple
 
 
 def _records(lines: Sequence[LogicalLine], context: FundingContext) -> Iterator[Funding]:
-    index = SectionIndex(context.sections)
+    index = context.index or SectionIndex(context.sections)
     named = context.section_of or index.numbered
     masks = Masks(context.masked)
     counts: Counter[str] = Counter()

@@ -122,7 +122,7 @@ def strip_diacritics(text: str) -> str:
     return text.translate(_BARE)
 
 
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_SLUG_WORD = re.compile(r"[a-z0-9]+")
 
 
 def slug(text: str, sep: str = "-") -> str:
@@ -130,4 +130,4 @@ def slug(text: str, sep: str = "-") -> str:
 
     URN:LEX takes `sep="."`. Characters outside Latin letters and digits separate words.
     """
-    return _NOT_SLUG.sub(sep, strip_diacritics(fold(text))).strip(sep)
+    return sep.join(_SLUG_WORD.findall(strip_diacritics(fold(text))))

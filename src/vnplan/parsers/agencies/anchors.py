@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -19,6 +20,8 @@ from vnplan.lexicon.agencies import AgencyEntry, Lexicon, Phrase
 from vnplan.parsers.agencies.posts import title_words
 from vnplan.parsers.agencies.shapes import head_kinds
 from vnplan.records import AgencyKind
+
+_START = itemgetter(1)
 
 
 class Mark(Enum):
@@ -63,8 +66,10 @@ class Anchors:
     def find(self, folded: str) -> Iterator[Anchor]:
         """The anchors in folded text, which may overlap; of one place the longest first."""
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        hits.reverse()  # they come by their ends
+        hits.sort(key=_START)
         size = len(folded)
-        for number, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+        for number, start, end in hits:
             if start and folded[start - 1].isalnum():
                 continue
             if end < size and folded[end].isalnum():

@@ -21,8 +21,9 @@ class DeadlineContext:
     in which no time is a deadline: citations with their titles, letterhead, signatures, recipients.
     `sections` are all sections: the innermost tells the role of a place, the headings above may
     name a year; `section_of` leads from an offset to the one a record names (without it, to the
-    innermost with a label). `tables` with `time_cells`, the (table, cell) pairs that the table
-    parser read as times; a column headed "Thời gian …" is known without it.
+    innermost with a label); `index` is their look-up, for those that have it. `tables` with
+    `time_cells`, the (table, cell) pairs that the table parser read as times; a column headed
+    "Thời gian …" is known without it.
     """
 
     issued_on: dt.date | None = None
@@ -30,6 +31,7 @@ class DeadlineContext:
     masked: Sequence[Span] = ()
     section_of: Callable[[int], Section | None] | None = None
     sections: Sequence[Section] = ()
+    index: SectionIndex | None = None
     tables: Sequence[Table] = ()
     time_cells: frozenset[tuple[int, int]] = frozenset()
 
@@ -67,7 +69,7 @@ class Parts:
     """The sections around a place: the one a record names, the innermost, the headings above."""
 
     def __init__(self, context: DeadlineContext) -> None:
-        self._index = SectionIndex(context.sections)
+        self._index = context.index or SectionIndex(context.sections)
         self._named = context.section_of or self._index.numbered
 
     def named(self, offset: int) -> Section | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import product
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -18,6 +19,7 @@ _FIGURES = (
     *"0123456789",
 )
 _BEFORE_FIGURE = frozenset("/.,-")
+_START = itemgetter(1)
 
 
 class Trigger(NamedTuple):
@@ -39,7 +41,8 @@ class Triggers:
     def find(self, folded: str) -> Iterator[Trigger]:
         """In folded text, by place; of one place the longest."""
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        hits.sort(key=lambda hit: (hit[1], -hit[2]))
+        hits.reverse()  # they come by their ends
+        hits.sort(key=_START)
         last = -1
         for number, start, end in hits:
             if start == last:

@@ -6,6 +6,7 @@ VỤ, GIẢI PHÁP" names target and task). Where it names several, its children
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,7 +19,7 @@ from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 from vnplan.text.fold import fold
 
-_COORDINATE = regex.compile(r"\s*[,;:]\s*|\s+(?:và|&|-|gắn với)\s+")
+_COORDINATE = re.compile(r" ?[,;:] ?| (?:và|&|-|gắn với) ")
 _BESIDE_REWARDS = (SectionRole.OTHER, SectionRole.SCOPE, SectionRole.FUNDING)
 _CARRIED_OUT = regex.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\p{L})")
 _PROMULGATES = regex.compile(r"(?:ban hành|phê duyệt|công bố|thành lập|kiện toàn)(?!\p{L})")

@@ -30,7 +30,7 @@ _PIECE = regex.compile(r"\p{Lu}*\p{Ll}+|\p{Lu}+")  # what changes its case as wo
 _VOWEL = regex.compile(r"[^bcdđghklmnpqrstvx]")
 _KNOWN: Final = 4.0  # what a word of the language weighs, in the score of its syllables
 _CAPITALS = regex.compile(r"\p{Lu}{2,}")
-_TOUCHING = re.compile(spelled_out(r"\d\p{L}|\p{L}\d"))  # most lines have no letter at a digit
+_TOUCHING = re.compile(spelled_out(r"\d(?:(?=\p{L})|(?<=\p{L}\d))"))  # a digit and a letter
 _FIGURE_WORD = regex.compile(r"(?<=\d)\p{Ll}{2,7}(?!\p{L})")
 # no part of a number: "2193/BTP-ĐA4"
 _WORD_FIGURE = regex.compile(r"(?<![\p{L}\d/\-.&])(?!\p{Lu}\p{Lu}\d)\p{L}{2,7}(?=\d)")

@@ -16,13 +16,15 @@ from vnplan.text.document import Table
 class TargetContext:
     """The surroundings, each part optional; without sections nothing is a target.
 
-    `sections` are all sections: the innermost tells the role of a place. `section_of` leads from an
-    offset to the one a record names (without it, to the innermost with a label). `masked`:
+    `sections` are all sections: the innermost tells the role of a place; `index` is their look-up,
+    for those that have it. `section_of` leads from an offset to the one a record names (without it,
+    to the innermost with a label). `masked`:
     citations and titles, letterhead, recipients, signatures; nothing in them is a target.
     `mentions` are looked at for the owner column of a target table.
     """
 
     sections: Sequence[Section] = ()
+    index: SectionIndex | None = None
     section_of: Callable[[int], Section | None] | None = None
     deadlines: Sequence[Deadline] = ()
     masked: Sequence[Span] = ()
@@ -35,7 +37,7 @@ class SectionTree:
 
     def __init__(self, context: TargetContext) -> None:
         sections = context.sections
-        self._index = SectionIndex(sections)
+        self._index = context.index or SectionIndex(sections)
         self._named = context.section_of or self._index.numbered
         self._children: dict[str, list[Section]] = {}
         for section in sections:
