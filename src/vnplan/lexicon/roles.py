@@ -113,6 +113,11 @@ def field_labels() -> dict[str, str]:
     }
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(label.split()[0] for label in field_labels())
+
+
 def field_kind(label: str) -> str | None:
     """What a labelled line or a table column holds: "Đơn vị phối hợp" → "coordinate"; else None.
 
@@ -123,6 +128,8 @@ def field_kind(label: str) -> str | None:
     if folded in known:
         return known[folded]
     words = folded.split()
+    if not words or words[0] not in _first_words():
+        return None
     for size in range(min(len(words), 6), 0, -1):
         head = " ".join(words[:size])
         if head in known and len(folded) - len(head) <= _FIELD_TAIL:

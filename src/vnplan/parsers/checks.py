@@ -7,6 +7,7 @@ contradicts itself or leaves something open.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -25,6 +26,7 @@ from vnplan.text.lines import LogicalLine
 
 # “Hỗ trợ hệ sinh thái khởi nghiệp đổi mới sáng tạo quốc gia đến năm 2020; the end may be missing
 _PROGRAMME = regex.compile(r"[“\"](?P<name>[^“”\";]{20,220}?),?\sđến năm (?P<year>\d{4})")
+_MARKS = re.compile(r"[\W_]+")
 _NAMED = 24
 """Titles are compared on so many letters at least: a shorter one was cut by its sentence."""
 
@@ -75,8 +77,7 @@ def _differ(one: str, other: str) -> bool:
 
 def _bare(title: str) -> str:
     """The words of a title alone: no quotation marks, no "về việc" before them."""
-    folded = "".join(c if c.isalnum() else " " for c in fold(title))
-    words = folded.split()
+    words = _MARKS.sub(" ", fold(title)).split()
     while words[:2] == ["về", "việc"] or words[:1] == ["về"]:
         words = words[2:] if words[:2] == ["về", "việc"] else words[1:]
     return " ".join(words)

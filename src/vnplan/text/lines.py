@@ -50,11 +50,11 @@ class LogicalLine:
         """`text` folded character by character: offsets are the same (`vnplan.text.fold`)."""
         return fold_characters(self.text)
 
-    @property
+    @cached_property
     def start(self) -> int:
         return self.map.source(0)
 
-    @property
+    @cached_property
     def end(self) -> int:
         return self.map.source(len(self.text) - 1) + 1
 

@@ -340,8 +340,9 @@ class Wraps:
 
     def _dashed(self, left: str, right: str) -> bool:
         """A name with a dash inside: "Sở Lao động" ⏎ "- Thương binh và Xã hội"."""
-        tail, head = fold(left[-60:]), fold(right[:60])
-        return any(tail.endswith(a) and head.startswith(b) for a, b in self.dashed)
+        tail = fold(left[-60:])
+        heads = tuple(head for before, head in self.dashed if tail.endswith(before))
+        return bool(heads) and fold(right[:60]).startswith(heads)
 
     @staticmethod
     def _quoted(text: str) -> bool:

@@ -78,5 +78,5 @@ def _opens_with_body(words: str) -> bool:
 def is_loud(text: str) -> bool:
     """In capitals, but for a word like "TTg", "IoT" or "5G"."""
     letters = [char for char in text if char.isalpha()]
-    loud = sum(char.isupper() for char in letters)
+    loud = sum(map(str.isupper, letters))
     return not letters or loud >= 0.85 * len(letters)

@@ -44,14 +44,14 @@ def joined_edits(text: str) -> Iterator[Edit]:
                 yield _blank(text, match.start() + cut)
     if _TOUCHING.search(text) is None:
         return
-    for match in _FIGURE_WORD.finditer(text):
-        word = match.group()
+    for behind in _FIGURE_WORD.finditer(text):
+        word = behind.group()
         if not word.isascii() and is_syllable(word):
-            yield _blank(text, match.start())
-    for match in _WORD_FIGURE.finditer(text):
+            yield _blank(text, behind.start())
+    for before in _WORD_FIGURE.finditer(text):
         # only words that figures follow: behind others "1" is the number of a footnote
-        if fold_characters(match.group()) in slips().before_figures:
-            yield _blank(text, match.end())
+        if fold_characters(before.group()) in slips().before_figures:
+            yield _blank(text, before.end())
 
 
 def _blank(text: str, at: int) -> Edit:

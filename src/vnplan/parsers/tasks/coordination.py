@@ -34,6 +34,8 @@ _STANDS_BY = regex.compile(r"(?:đồng hành|chung tay|cùng)\s$")
 
 def find_coordinators(words: Words, naming: Naming) -> tuple[Placed, ...]:
     """The bodies that take part, in reading order, each place once."""
+    if not naming.names_any(words):
+        return ()
     found: dict[int, Placed] = {}
     lead = "chủ trì" in words.folded[words.start : words.end]
     for match in _TOGETHER.finditer(words.folded, words.start, words.end):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from vnplan.parsers.agencies import AgencyReading, Placed, chain
+from vnplan.parsers.tasks.words import Words
 from vnplan.text.lines import LogicalLine
 
 _LONGEST_LIST = 60
@@ -34,6 +35,10 @@ class Naming:
         if starts is None:
             starts = self._starts[line.index] = [place.body.start for place in places]
         return places[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def names_any(self, words: Words) -> bool:
+        """Whether an agency is named in `words`; most words name none and need no closer look."""
+        return bool(self.places(words.line, words.start, words.end))
 
     def listed(self, line: LogicalLine, start: int, end: int) -> list[Placed]:
         """The list of parties that begins at `start`: it ends before the verb."""

@@ -29,6 +29,8 @@ def find_recipients(
     clause: Words, naming: Naming
 ) -> Iterator[tuple[ResponsibilityRole, list[Placed]]]:
     """Who receives a report on the item, or approves what is drafted."""
+    if not naming.names_any(clause):
+        return
     for match in _GOES.finditer(clause.folded, clause.start, clause.end):
         if match["draft"] is not None:
             listed = _listed(clause, match.end(), naming)

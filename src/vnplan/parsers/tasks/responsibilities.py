@@ -204,6 +204,8 @@ def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
     Not "rà soát các dự án do Sở quản lý": there it tells which ones are meant, the clause has a
     verb of its own before it and no mark parts the two.
     """
+    if not naming.names_any(clause):
+        return
     acts = openings.acts_anywhere(clause)
     for match in _BY.finditer(clause.folded, clause.start, clause.end):
         listed = naming.listed(clause.line, match.end(), clause.end)

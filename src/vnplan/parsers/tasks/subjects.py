@@ -76,6 +76,8 @@ def opening(clause: Words) -> int:
 
 def find_subject(clause: Words, naming: Naming, *, soft: bool = True) -> Subject | None:
     """The subject of a clause; `soft`: "Yêu cầu X …" charges X, it is nobody's own duty."""
+    if not naming.names_any(clause):
+        return None
     at = opening(clause)
     subject = _subject_at(clause, at, naming, soft=soft, lenient=True)
     if subject is not None:
