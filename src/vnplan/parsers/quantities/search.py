@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,7 +21,7 @@ from vnplan.parsers.quantities.words import run_after, words_before
 from vnplan.records import Change, Comparator, Quantity
 from vnplan.text.fold import fold_characters
 
-_HINT = regex.compile(r"\d|phần|nửa|gấp")
+_HINT = re.compile(r"\d|phần|nửa|gấp")
 # Between the two figures of a range: "10 - 10,5%", "1%-1,5%", "từ 70% đến 80%", "95- dưới 100%".
 _RANGE = regex.compile(
     r"\s?(?P<unit>[%‰]|[\p{L}][\p{L} ]{0,24}?)?\s?(?:-|đến|tới)\s?(?:dưới\s|trên\s|khoảng\s)?"

@@ -19,6 +19,7 @@ from vnplan.text.labels import Label, LabelKind, read_label
 from vnplan.text.lines import LogicalLine
 
 _FIELD = regex.compile(r"(?P<label>\p{Lu}[\p{L}\s,/()]{2,60}?)\s*(?::\s*|$)")
+_LABEL_REACH = 80
 _BASIS = regex.compile(r"(?i:căn cứ|theo đề nghị|xét đề nghị|thực hiện|triển khai|thi hành)\s")
 _GUIDED = regex.compile(r"\s*\((?i:ban hành )?(?i:kèm theo)")
 _RECIPIENTS = regex.compile(r"(?i:nơi nhận)\s*:?")
@@ -238,6 +239,8 @@ class SectionWalk:
 
     @staticmethod
     def _field(text: str) -> bool:
+        if len(text) > _LABEL_REACH and ":" not in text[:_LABEL_REACH]:
+            return False
         match = _FIELD.match(text)
         return match is not None and field_kind(match.group("label")) is not None
 
