@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -23,7 +24,7 @@ Shelve = Callable[[Path, int], list[Path]]
 
 _TABLES = (
     *("plan", "source", "body", "called", "naming", "deadline", "task", "part", "task_deadline"),
-    "citation",
+    *("citation", "remainder"),
 )
 
 
@@ -140,6 +141,41 @@ def test_a_bad_file_is_said_and_does_not_stop_the_others(tmp_path: Path, shelve:
     with vnplan.open(out) as corpus:
         assert corpus.problems == report.problems
         assert len(corpus) == 2
+
+
+@pytest.mark.parametrize("kind", ["agencies", "citations", "deadlines", "tasks"])
+def test_a_fault_in_what_answers_show_is_found_when_it_is_taken_in(
+    tmp_path: Path, plans: list[Plan], kind: str
+) -> None:
+    (tmp_path / "out").mkdir()
+    bad = plans[0].to_json().replace(f'"{kind}":[{{"id":', f'"{kind}":[{{"no":1,"id":')
+    (tmp_path / "out" / "bad.json").write_text(bad)
+    report = vnplan.index(tmp_path / "out", tmp_path / "plans.db")
+    (problem,) = report.problems
+    assert problem.startswith(f"bad.json: not a plan of contract 1.0: {kind}.0.no")
+    assert "\n" not in problem
+
+
+def test_a_fault_in_the_rest_is_found_when_the_plan_is_asked_for(
+    tmp_path: Path, plans: list[Plan]
+) -> None:
+    (tmp_path / "out").mkdir()
+    bad = (
+        plans[0].to_json().replace('"mentions":[{"agency_id":', '"mentions":[{"no":1,"agency_id":')
+    )
+    (tmp_path / "out" / "bad.json").write_text(bad)
+    with vnplan.open(tmp_path / "out") as corpus:
+        assert len(corpus.tasks()) == len(plans[0].tasks)
+        with pytest.raises(UnreadableStore) as refused:
+            list(corpus.plans())
+        assert str(refused.value).startswith(
+            f"{plans[0].id}: not a plan of contract 1.0: mentions.0"
+        )
+        assert "\n" not in str(refused.value)
+    # What another program wrote is read as a whole.
+    (tmp_path / "out" / "bad.json").write_text(json.dumps(json.loads(bad), indent=1))
+    with pytest.raises(UnreadableStore, match=r"bad.json: not a plan of contract 1.0: mentions.0"):
+        vnplan.open(tmp_path / "out")
 
 
 def test_plans_and_documents_are_indexed_too(
@@ -269,7 +305,7 @@ def test_a_reader_beside_a_writer_sees_whole_plans(
         before = corpus.tasks(agency="Sở KH&CN")
         loads = corpus.agencies("Sở KH&CN")
         with (writing := Writer(writer)):
-            writing.add("f" * 64, draft(plans[3], plans[3].to_json().encode()))
+            writing.add("f" * 64, draft(plans[3].to_json().encode()))
             assert corpus.tasks(agency="Sở KH&CN") == before
         assert len(corpus) == 3
         assert len(corpus.tasks(agency="Sở KH&CN")) > len(before)

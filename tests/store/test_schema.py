@@ -16,7 +16,7 @@ from vnplan import UnreadableStore
 def _newer(path: Path) -> None:
     vnplan.index([], path)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 7")
+        connection.execute("PRAGMA user_version = 8")
 
 
 def _foreign(path: Path) -> None:
@@ -32,7 +32,7 @@ def _torn(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
-        (_newer, "an index of version 7, this vnplan reads version 6; index the plans again"),
+        (_newer, "an index of version 8, this vnplan reads version 7; index the plans again"),
         (_foreign, "is not an index of plans"),
         (lambda path: path.write_text("Kế hoạch " * 99), "is not an index of plans"),
         (_torn, "(is not an index of plans|cannot be opened)"),

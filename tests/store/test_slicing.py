@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vnplan import Agency, Plan, Source, Span, Task, TaskForm
-from vnplan.store.slicing import joined, slices
+from vnplan.store.slicing import joined, taken_apart
 
 KINDS = ("agencies", "citations", "deadlines", "tasks")
 
@@ -19,9 +19,10 @@ def _dumped(plan: Plan, kind: str) -> list[str]:
 
 
 def _holds(plan: Plan, data: bytes) -> None:
-    found = slices(plan, data)
+    outline, found = taken_apart(data)
     for kind in KINDS:
         assert getattr(found, kind) == _dumped(plan, kind)
+        assert getattr(outline, kind) == getattr(plan, kind)
     kept = ",".join(found.tasks).encode()
     assert len(kept) < 4 or kept not in found.rest
     again = joined(found.rest, {kind: ",".join(getattr(found, kind)) for kind in KINDS})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Annotated, Final, Self
 
 from pydantic import (
@@ -138,13 +139,7 @@ class Plan(Record):
 
         What begins between two pages, on the characters a reader put there, is on the later one.
         """
-        if not self.pages:
-            return None
-        start = _span(evidence).start
-        page = bisect_right(self.pages, start, key=lambda span: span.start)
-        if page and start < self.pages[page - 1].end:
-            return page
-        return min(page + 1, len(self.pages))
+        return page_at(self.pages, _span(evidence).start)
 
     def owners(self, query: str) -> tuple[Ownership, ...]:
         """The tasks that speak of `query`, each with the agencies that own it (see `ownership`).
@@ -171,6 +166,16 @@ class Plan(Record):
             return cls.model_validate_json(data)
         except ValidationError as error:
             raise PlanFormatError(_one_line(error)) from error
+
+
+def page_at(pages: Sequence[Span], position: int) -> int | None:
+    """The page of a code point (see `Plan.page_of`)."""
+    if not pages:
+        return None
+    page = bisect_right(pages, position, key=lambda span: span.start)
+    if page and position < pages[page - 1].end:
+        return page
+    return min(page + 1, len(pages))
 
 
 def _span(evidence: Grounded | Span) -> Span:

@@ -43,17 +43,23 @@ def short_names(abbreviations: Iterable[Abbreviation]) -> dict[str, list[str]]:
     return table
 
 
-def keys_of(agency: Agency, shorts: Mapping[str, list[str]]) -> set[str]:
-    """The slugs of the names one document gives an agency.
+def keys_of(agency: Agency) -> set[str]:
+    """The slugs of the names an agency bears.
 
     The bare and short names of a known one are left to the lexicon: "UBND" and "Ủy ban nhân dân"
     would otherwise mean those of all districts beside that of the province.
     """
-    bare = _without(agency.name, agency.jurisdiction)
-    names = {agency.name} if agency.known else {agency.name, bare, agency.short or ""}
-    for name in (agency.name, bare):
-        names.update(shorts.get(_key(name), ()))
+    names = {agency.name}
+    if not agency.known:
+        names |= {_without(agency.name, agency.jurisdiction), agency.short or ""}
     return {key for name in names if (key := _key(name))}
+
+
+def short_keys(agency: Agency, shorts: Mapping[str, list[str]]) -> set[str]:
+    """The slugs that the abbreviations of one document (`short_names`) give an agency."""
+    names = (agency.name, _without(agency.name, agency.jurisdiction))
+    short = {one for name in names for one in shorts.get(_key(name), ())}
+    return {key for one in short if (key := _key(one))}
 
 
 _key = lru_cache(maxsize=50_000)(slug)

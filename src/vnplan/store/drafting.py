@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from vnplan.records import Agency, Grounded, Plan, Section
+from vnplan.records import Agency, Grounded
 from vnplan.records.ownership import words_of
+from vnplan.records.plan import page_at
 from vnplan.store import wording
-from vnplan.store.agency_names import keys_of, short_names, split_id
+from vnplan.store.agency_names import keys_of, short_keys, short_names, split_id
 from vnplan.store.numbers import ends_of, instrument_key, plan_key, province_of
+from vnplan.store.outline import Heading, Outline
 from vnplan.store.quoting import sentence
-from vnplan.store.slicing import slices
+from vnplan.store.slicing import Slices, taken_apart
 
 Values = tuple[object, ...]
 
@@ -36,6 +37,7 @@ class Draft(NamedTuple):
     """
 
     plan: Values
+    remainder: bytes
     agencies: list[Body]
     deadlines: list[Values]
     tasks: list[Values]
@@ -45,10 +47,11 @@ class Draft(NamedTuple):
     citations: list[Values]
 
 
-def draft(plan: Plan, data: bytes) -> Draft:
-    """The rows of a plan, of which `data` is the JSON."""
+def draft(data: bytes) -> Draft:
+    """The rows of a plan from its JSON; raises `PlanFormatError` (see `taken_apart`)."""
+    plan, slices = taken_apart(data)
     head = plan.header
-    drafting = _Drafting(plan, data)
+    drafting = _Drafting(plan, slices)
     return Draft(
         (
             plan.id,
@@ -60,8 +63,8 @@ def draft(plan: Plan, data: bytes) -> Draft:
             head.issued_on.isoformat() if head.issued_on else None,
             province_of(plan),
             plan.source.uri,
-            zlib.compress(drafting.slices.rest, 1),
         ),
+        zlib.compress(slices.rest, 1),
         drafting.agencies(),
         drafting.deadlines(),
         *drafting.tasks(),
@@ -74,9 +77,9 @@ def draft(plan: Plan, data: bytes) -> Draft:
 class _Drafting:
     """One plan on its way into rows: what its records lead to, by their ids."""
 
-    def __init__(self, plan: Plan, data: bytes) -> None:
+    def __init__(self, plan: Outline, slices: Slices) -> None:
         self.plan = plan
-        self.slices = slices(plan, data)
+        self.slices = slices
         self.sections = {section.id: section for section in plan.sections}
         self.settings: dict[str | None, tuple[str | None, str | None]] = {None: (None, None)}
 
@@ -96,7 +99,8 @@ class _Drafting:
         rows: list[Body] = []
         for agency, json in zip(self.plan.agencies, self.slices.agencies, strict=True):
             if self.agency_places.get(agency.id) == len(rows):
-                rows.append(_body(json, _also_called(agency, shorts) if shorts else ()))
+                also = tuple(sorted(short_keys(agency, shorts))) if shorts else ()
+                rows.append(_body(json, also))
         return rows
 
     def deadlines(self) -> list[Values]:
@@ -174,9 +178,9 @@ class _Drafting:
             section = self.sections.get(section_id or "")
             role = str(section.role) if section else None
             found = self.settings[section_id] = role, self._heading(section)
-        return (self.plan.page_of(record), *found)
+        return (page_at(self.plan.pages, record.span.start), *found)
 
-    def _heading(self, section: Section | None) -> str | None:
+    def _heading(self, section: Heading | None) -> str | None:
         seen: set[str] = set()
         while section is not None and section.id not in seen:
             if section.heading:
@@ -186,15 +190,11 @@ class _Drafting:
         return None
 
 
-def _also_called(agency: Agency, shorts: Mapping[str, list[str]]) -> tuple[str, ...]:
-    """The keys that only the abbreviations of this document give an agency."""
-    return tuple(sorted(keys_of(agency, shorts) - keys_of(agency, {})))
-
-
 @lru_cache(maxsize=50_000)
 def _body(json: str, also: tuple[str, ...]) -> Body:
     """Cached: plans of one province name the same bodies."""
     agency = Agency.model_validate_json(json)
-    keys = (*sorted(keys_of(agency, {})), *also)
+    own = keys_of(agency)
+    keys = (*sorted(own), *(key for key in also if key not in own))
     form = hashlib.blake2b("\0".join((json, *keys)).encode(), digest_size=16).digest()
     return Body(form, (agency.id, *split_id(agency.id), json), keys)

@@ -99,7 +99,7 @@ class Run:
         drafted = None
         if not self._holds(item.digest):
             try:
-                drafted = self._drafted(item)
+                drafted = draft(item.load())
             except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
                 self.seen.discard((item.root, item.path))
                 self._failed(item.path, _one_line(error))
@@ -125,7 +125,7 @@ class Run:
         before = self._digest(item.root, item.path)
         if not self._holds(item.digest):
             # Another writer may have taken out what was still there.
-            self.writer.add(item.digest, drafted or self._drafted(item))
+            self.writer.add(item.digest, drafted or draft(item.load()))
         self.connection.execute(
             "INSERT OR REPLACE INTO source VALUES (?,?,?)", (item.root, item.path, item.digest)
         )
@@ -133,10 +133,6 @@ class Run:
             return "unchanged"  # named twice, or written by another meanwhile
         self._drop_unused(before)
         return "changed" if before else "added"
-
-    def _drafted(self, item: Item) -> Draft:
-        plan, data = item.load()
-        return draft(plan, data)
 
     def prune(self, folders: Iterable[str]) -> None:
         """Takes out what the folders do not hold any more."""

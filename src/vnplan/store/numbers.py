@@ -8,6 +8,7 @@ from vnplan.graph.documents import same_urn
 from vnplan.lexicon import provinces
 from vnplan.lexicon.provinces import Province
 from vnplan.records import Citation, Plan
+from vnplan.store.outline import Outline
 from vnplan.text.fold import slug
 
 _JURISDICTION = regex.compile(r"^urn:lex:vn;([a-z0-9.]+)")
@@ -23,13 +24,13 @@ def instrument_key(citation: Citation) -> str | None:
     return None
 
 
-def plan_key(plan: Plan) -> str | None:
+def plan_key(plan: Plan | Outline) -> str | None:
     """What a person types for a document that was read: its number or, without one, its title."""
     head = plan.header
     return slug(head.number.canonical if head.number else head.title or "") or None
 
 
-def ends_of(plan: Plan) -> dict[str, tuple[str, str]]:
+def ends_of(plan: Plan | Outline) -> dict[str, tuple[str, str]]:
     """Who cites and what is cited, by `Citation.id`: the ends of an edge of the citation graph.
 
     Both are URNs. Inside the title of another instrument it is that one which cites; an instrument
@@ -43,13 +44,13 @@ def ends_of(plan: Plan) -> dict[str, tuple[str, str]]:
     }
 
 
-def _node(plan: Plan, citation: Citation) -> str:
+def _node(plan: Plan | Outline, citation: Citation) -> str:
     if citation.target_id is not None:
         return same_urn(citation.target_id)
     return f"#{plan.source.sha256[:12]}/{plan.id}/{citation.id}"
 
 
-def province_of(plan: Plan) -> str | None:
+def province_of(plan: Plan | Outline) -> str | None:
     """The id of the province whose document it is; None for one of the centre."""
     return province_in(plan.id)
 

@@ -8,8 +8,17 @@ import zlib
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from vnplan.records import Agency, Citation, Deadline, DocumentType, Plan, Task
+from vnplan.records import (
+    Agency,
+    Citation,
+    Deadline,
+    DocumentType,
+    Plan,
+    PlanFormatError,
+    Task,
+)
 from vnplan.store.answers import Cite, Document, Due, FoundTask, Part, Place
+from vnplan.store.schema import UnreadableStore
 from vnplan.store.slicing import joined
 
 DOCUMENT = "p.urn, p.number, p.type, p.title, p.issuer, p.issued_on, p.province, p.uri, p.sha256"
@@ -79,7 +88,10 @@ def found_due(row: Sequence[object], on: dt.date, task: FoundTask | None) -> Due
 
 
 def plan_at(query: Query, row: object) -> Plan | None:
-    """The plan as it was indexed; None where it has left the index."""
+    """The plan as it was indexed; None where it has left the index.
+
+    Raises `UnreadableStore` for one with a fault in what no table holds (see `taken_apart`).
+    """
     kinds = ("citation", "deadline", "task")
     lists = ", ".join(
         # In the order of the plan: rows of one plan are read by their keys.
@@ -87,10 +99,18 @@ def plan_at(query: Query, row: object) -> Plan | None:
         f" (SELECT json FROM {kind} WHERE plan = p.id ORDER BY id))"
         for kind in kinds
     )
-    for rest, *found in query(f"SELECT json, {lists} FROM plan p WHERE id = ?", (row,)):
+    rows = query(
+        f"SELECT p.urn, r.json, {lists} FROM plan p JOIN remainder r ON r.plan = p.id"
+        " WHERE p.id = ?",
+        (row,),
+    )
+    for urn, rest, *found in rows:
         records = {f"{kind}s": _text(one) for kind, one in zip(kinds, found, strict=True)}
         assert isinstance(rest, bytes)
-        return Plan.from_json(joined(zlib.decompress(rest), records))
+        try:
+            return Plan.from_json(joined(zlib.decompress(rest), records))
+        except PlanFormatError as error:
+            raise UnreadableStore(f"{urn}: {error}") from error
     return None
 
 

@@ -1,6 +1,7 @@
 """The tables of an index, and how a file of them is opened.
 
-Every plan is one row of `plan` with all that hangs on it; `source` says which files it came from.
+Every plan is one row of `plan` with all that hangs on it; `source` says which files it came from,
+`remainder` holds what no other table does.
 Offices name the same agencies in the same words: a `body` is an agency as documents name it, and
 `agency` is one of them in one plan (`naming`).
 A file carries the version of these tables: one of another version is refused, not guessed at.
@@ -16,7 +17,7 @@ from typing import Final
 from vnplan.store.recurrence import first_due
 from vnplan.store.wording import says, says_all, says_whole
 
-STORE_VERSION: Final = 6
+STORE_VERSION: Final = 7
 """Version of the tables; grows with any change of them. An index is made again, never converted."""
 
 _APPLICATION: Final = 0x766E706C  # "vnpl"
@@ -30,12 +31,12 @@ class UnreadableStore(Exception):
 _TABLES = """
 CREATE TABLE plan (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, urn TEXT NOT NULL, number TEXT,
-    key TEXT, type TEXT, title TEXT, issuer TEXT, issued_on TEXT, province TEXT, uri TEXT,
-    json BLOB NOT NULL);
+    key TEXT, type TEXT, title TEXT, issuer TEXT, issued_on TEXT, province TEXT, uri TEXT);
 CREATE INDEX plan_urn ON plan (urn, sha256);
 CREATE INDEX plan_any_urn ON plan (urn COLLATE NOCASE);
 CREATE INDEX plan_key ON plan (key);
 CREATE INDEX plan_province ON plan (province);
+CREATE TABLE remainder (plan INTEGER PRIMARY KEY REFERENCES plan, json BLOB NOT NULL);
 CREATE TABLE source (
     root TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (root, path)
 ) WITHOUT ROWID;

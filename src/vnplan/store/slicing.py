@@ -10,7 +10,10 @@ from collections.abc import Mapping, Sequence
 from json import dumps
 from typing import NamedTuple
 
+from pydantic import ValidationError
+
 from vnplan.records import Agency, Citation, Deadline, Plan, Task
+from vnplan.store.outline import Outline
 
 # What `Plan.to_json` writes around a list of records, in the order of the plan. No text of a record
 # can hold it, because a quotation mark inside a text is written \".
@@ -34,10 +37,18 @@ class Slices(NamedTuple):
     rest: bytes
 
 
-def slices(plan: Plan, data: bytes) -> Slices:
-    """A plan taken apart; `data` is its JSON, as `Plan.to_json` or another program wrote it."""
-    found = _cut(plan, data) or _cut(plan, plan.to_json().encode())
-    assert found is not None, plan.id
+def taken_apart(data: bytes) -> tuple[Outline, Slices]:
+    """What rows are made of, from the JSON of a plan.
+
+    JSON of the form that `Plan.to_json` gives it is taken as far as an index needs it: mentions,
+    targets, funding, diagnostics and bounds of sections are looked at when the plan itself is asked
+    for. Any other is read and checked as a whole, and so is what has a fault: raises
+    `PlanFormatError` as `Plan.from_json` does.
+    """
+    found = _quickly(data)
+    if found is None:
+        found = _quickly(Plan.from_json(data).to_json().encode())
+    assert found is not None
     return found
 
 
@@ -53,8 +64,17 @@ def joined(rest: bytes, records: Mapping[str, str]) -> bytes:
     return b"".join((*parts, rest[at:]))
 
 
-def _cut(plan: Plan, data: bytes) -> Slices | None:
-    """None where `data` is written in another way."""
+def _quickly(data: bytes) -> tuple[Outline, Slices] | None:
+    try:
+        outline = Outline.model_validate_json(data)
+    except ValidationError:
+        return None
+    slices = _cut(outline, data)
+    return (outline, slices) if slices is not None else None
+
+
+def _cut(plan: Outline, data: bytes) -> Slices | None:
+    """None where `data` is not written as `Plan.to_json` writes."""
     found: list[list[str]] = []
     rest: list[bytes] = []
     at = 0

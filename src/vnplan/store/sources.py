@@ -20,13 +20,13 @@ from vnplan.store.schema import UnreadableStore
 class Item:
     """One plan to come: `digest` names its content, `load` reads it only when that is new.
 
-    `load` gives the plan and its JSON; it raises `ValueError` or another error with one line.
+    `load` gives its JSON; it raises `ValueError` or another error with one line.
     """
 
     root: str
     path: str
     digest: str
-    load: Callable[[], tuple[Plan, bytes]]
+    load: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +112,9 @@ def _lines(file: Path, root: str, name: str) -> Iterator[Item | Unread]:
             for number, line in enumerate(lines, 1):
                 if data := line.strip():
                     digest = hashlib.sha256(data).hexdigest()
-                    load = partial(_loaded, data)
-                    yield Item(root, f"{name}:{number}", digest, load)
+                    yield Item(root, f"{name}:{number}", digest, partial(bytes, data))
     except OSError as error:
         yield Unread(root, name, f"{name}: cannot be read ({error.strerror or error})")
-
-
-def _loaded(data: bytes) -> tuple[Plan, bytes]:
-    return Plan.from_json(data), data
 
 
 def _file(file: Path, root: str, name: str, lexicon: Lexicon | None) -> Item | Unread:
@@ -130,20 +125,19 @@ def _file(file: Path, root: str, name: str, lexicon: Lexicon | None) -> Item | U
         return Unread(root, name, f"{name}: cannot be read ({error.strerror or error})")
     if file.suffix.lower() == ".json":
         digest = hashlib.sha256(data).hexdigest()
-        return Item(root, name, digest, partial(_loaded, data))
+        return Item(root, name, digest, partial(bytes, data))
     # What a document says depends on the program that reads it.
     digest = hashlib.sha256(f"{__version__}\0{name}\0".encode() + data).hexdigest()
     return Item(root, name, digest, lambda: _parsed(data, name, lexicon))
 
 
-def _parsed(data: bytes, name: str, lexicon: Lexicon | None) -> tuple[Plan, bytes]:
+def _parsed(data: bytes, name: str, lexicon: Lexicon | None) -> bytes:
     from vnplan.pipeline import parse_bytes
 
-    plan = parse_bytes(data, name=Path(name).name, lexicon=lexicon)
-    return plan, plan.to_json().encode()
+    return parse_bytes(data, name=Path(name).name, lexicon=lexicon).to_json().encode()
 
 
 def _from_memory(plan: Plan) -> Item:
     data = plan.to_json().encode()
     digest = hashlib.sha256(data).hexdigest()
-    return Item("", digest, digest, lambda: (plan, data))
+    return Item("", digest, digest, partial(bytes, data))

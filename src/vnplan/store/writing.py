@@ -46,10 +46,11 @@ class Writer:
         """Writes a plan with everything that hangs on it."""
         found = self.connection.execute(
             "INSERT INTO plan (sha256, urn, number, key, type, title, issuer, issued_on, province,"
-            " uri, json) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            " uri) VALUES (?,?,?,?,?,?,?,?,?,?)",
             (digest, *draft.plan),
         )
         plan = found.lastrowid
+        self.connection.execute("INSERT INTO remainder VALUES (?,?)", (plan, draft.remainder))
         naming, deadline, task = map(self._next, ("naming", "deadline", "task"))
         write = self.connection.executemany
         write(
@@ -98,7 +99,7 @@ class Writer:
         bodies = ask("SELECT DISTINCT body FROM naming WHERE plan = ?", found).fetchall()
         for table in ("part", "task_deadline"):
             ask(f"DELETE FROM {table} WHERE task IN (SELECT id FROM task WHERE plan = ?)", found)
-        for table in ("task", "deadline", "citation", "naming"):
+        for table in ("remainder", "task", "deadline", "citation", "naming"):
             ask(f"DELETE FROM {table} WHERE plan = ?", found)
         ask("DELETE FROM plan WHERE id = ?", found)
         for body in bodies:

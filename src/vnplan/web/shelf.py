@@ -317,11 +317,9 @@ class Shelf:
     def _item(self, entry: Entry) -> Item:
         """The plan as it stands, for the index: named by the document and its corrections."""
 
-        def load() -> tuple[Plan, bytes]:
-            plan = current(
-                Journal(self._plan(entry.id), self._lines(entry.id)), self.settings.lexicon
-            )
-            return plan, plan.to_json().encode()
+        def load() -> bytes:
+            journal = Journal(self._plan(entry.id), self._lines(entry.id))
+            return current(journal, self.settings.lexicon).to_json().encode()
 
         digest = f"{entry.id}+{entry.corrections}" if entry.corrections else entry.id
         return Item(_ROOT, entry.id, digest, load)
