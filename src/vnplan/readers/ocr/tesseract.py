@@ -11,14 +11,17 @@ from enum import IntEnum
 from functools import cache
 from importlib import metadata
 from pathlib import Path
-from threading import Lock
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Final, Protocol
 
+from vnplan.readers.lanes import lanes
 from vnplan.readers.needs import TESSERACT, found, missing
 from vnplan.readers.ocr.tessdata import LANGUAGE, tessdata
 from vnplan.readers.page import RecognitionUnavailable
 
 if TYPE_CHECKING:
+    import tesserocr
+
     from vnplan.readers.ocr.ink import Gray
 
 UNAVAILABLE: Final = (
@@ -63,7 +66,10 @@ def _engine(folder: Path, command: str | None) -> Engine:
 
 
 class _Library:
-    """tesserocr: Tesseract in this process, its model loaded once (0.1 s)."""
+    """tesserocr: Tesseract in this process, a model for each page that is read at the same time.
+
+    A model is loaded once (0.1 s, 20 MB) and then waits for the next page.
+    """
 
     def __init__(self, folder: Path) -> None:
         # It would start a thread a core, and on a busy machine these wait for each other (20 s a
@@ -72,32 +78,43 @@ class _Library:
         import tesserocr
 
         _hush()
-        self._lock = Lock()
+        self._folder, self._make, self._mode = folder, tesserocr.PyTessBaseAPI, tesserocr.OEM
+        self._turn = BoundedSemaphore(lanes())
+        self._idle = [self._model()]
+
+    def _model(self) -> tesserocr.PyTessBaseAPI:
         try:
-            self._api = tesserocr.PyTessBaseAPI(
-                path=str(folder), lang=LANGUAGE, oem=tesserocr.OEM.LSTM_ONLY
-            )
+            model = self._make(path=str(self._folder), lang=LANGUAGE, oem=self._mode.LSTM_ONLY)
         except RuntimeError:  # a model that is damaged or of another version
             raise RecognitionUnavailable(UNAVAILABLE) from None
-        self._api.SetVariable("debug_file", os.devnull)
+        model.SetVariable("debug_file", os.devnull)
+        return model
 
     def read(self, pictures: Sequence[Gray], dpi: float, layout: Layout) -> list[str]:
-        with self._lock:
-            self._api.SetPageSegMode(int(layout))
-            return [self._read(picture, dpi) for picture in pictures]
+        with self._turn:
+            try:
+                model = self._idle.pop()
+            except IndexError:
+                model = self._model()
+            try:
+                model.SetPageSegMode(int(layout))
+                return [_hocr(model, picture, dpi) for picture in pictures]
+            finally:
+                self._idle.append(model)
 
-    def _read(self, picture: Gray, dpi: float) -> str:
-        height, width = picture.shape
-        self._api.SetImageBytes(picture.tobytes(), width, height, 1, width)
-        self._api.SetSourceResolution(round(dpi))
-        try:
-            self._api.Recognize(_SECONDS * 1000)
-            text: str = self._api.GetHOCRText(0)
-        except RuntimeError:  # nothing on it that could be text
-            return ""
-        finally:
-            self._api.Clear()
-        return text
+
+def _hocr(model: tesserocr.PyTessBaseAPI, picture: Gray, dpi: float) -> str:
+    height, width = picture.shape
+    model.SetImageBytes(picture.tobytes(), width, height, 1, width)
+    model.SetSourceResolution(round(dpi))
+    try:
+        model.Recognize(_SECONDS * 1000)
+        text: str = model.GetHOCRText(0)
+    except RuntimeError:  # nothing on it that could be text
+        return ""
+    finally:
+        model.Clear()
+    return text
 
 
 def _hush() -> None:

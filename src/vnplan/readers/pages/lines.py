@@ -31,8 +31,10 @@ class Line:
         self.text = " ".join([word.text for word in words])
         self.left = words[0].left
         self.right = max(map(_right, words))
-        self.baseline = _widest(words).baseline
-        sizes = [height(word) for word in words]
+        self.baseline = words[0].baseline
+        if self.baseline != words[-1].baseline or len(set(map(_baseline, words))) > 1:
+            self.baseline = max(words, key=_width).baseline
+        sizes = [word.size or height(word) for word in words]
         self.size = max(sizes) if len(sizes) < 3 else sorted(sizes)[len(sizes) // 2]
         self._bare: str | None = None
 
@@ -67,11 +69,7 @@ class Line:
 
     @property
     def recognised(self) -> bool:
-        return any(word.confidence is not None for word in self.words)
-
-
-def _widest(words: Sequence[Word]) -> Word:
-    return max(words, key=_width) if len(words) > 1 else words[0]
+        return self.words[0].confidence is not None  # all words of a page come from one source
 
 
 def _width(word: Word) -> float:

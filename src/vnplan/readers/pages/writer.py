@@ -47,7 +47,8 @@ class Writer:
         at = start
         for word in line.words:
             end = at + len(word.text)
-            self._note(word, at, end)
+            if word.bold or word.italic or word.confidence is not None:
+                self._note(word, at, end)
             at = end + 1
         return Span(start=start, end=self._length)
 

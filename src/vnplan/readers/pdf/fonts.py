@@ -82,17 +82,14 @@ class Font:
 def joined_word(parts: Sequence[tuple[str, Font]]) -> str:
     """A word whose characters come from several fonts or objects."""
     together, font = parts[0]
-    joined: list[tuple[str, Font]] = []
+    joined = ""
     for glyphs, own in parts[1:]:
         if own is font:
             together += glyphs
         else:
-            joined.append((together, font))
+            joined += font.word(together)
             together, font = glyphs, own
-    if not joined:
-        return font.word(together)
-    joined.append((together, font))
-    return _normal("".join([own.reading(glyphs) for glyphs, own in joined]))
+    return _normal(joined + font.word(together)) if joined else font.word(together)
 
 
 @lru_cache(maxsize=16_384)

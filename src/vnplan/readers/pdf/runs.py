@@ -11,8 +11,9 @@ lie over each other.
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from operator import itemgetter
@@ -36,13 +37,13 @@ SAME_LINE: Final = 0.12
 """Baselines of one line differ by less, of the size."""
 
 # What parts words. Not \s: in a font without a map to Unicode a colon is 0x1D; a space is 0x03.
-_TOKEN = regex.compile("[^\x03 \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_TOKEN = re.compile("[^\x03 \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _BLANK = regex.compile("[ \t\r\n\u00a0]")
 _A_TILDE = regex.compile("Ã")
 # The marks of Vietnamese: tones, and what makes â, ă and ơ
 _MARKS = regex.compile(r"[\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b`´^~˜ˆ˘]+")
 _COMBINING = str.maketrans("`´^~˜ˆ˘", "\u0300\u0301\u0302\u0303\u0303\u0302\u0306")
-_MEANT = {0x02: "-", 0xFFFE: "-", 0x00: "\ufffd"}
+_MEANT = {"\x02": "-", "\ufffe": "-", "\x00": "\ufffd"}
 _BOLD = regex.compile(r"bold|black|heavy|demi", regex.IGNORECASE)
 _ITALIC = regex.compile(r"italic|oblique", regex.IGNORECASE)
 _SUBSET = regex.compile(r"[A-Z]{6}\+")
@@ -88,6 +89,18 @@ class Run(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Runs:
+    """The runs of a page in `lines`, from above, for one who reads in their direction.
+
+    A line goes from the left. `looks` are those of all text on the page; few, so they are asked
+    first whether something needs to be looked for among the runs.
+    """
+
+    lines: list[list[Run]]
+    looks: Collection[Look] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Boxes:
     """The boxes of some characters in the page's own coordinates."""
 
@@ -117,14 +130,13 @@ class _Boxes:
         return -self.top[at], -self.bottom[at]
 
 
-def read_runs(text_page: object, count: int, alphabets: Alphabets) -> list[list[Run]]:
+def read_runs(text_page: object, count: int, alphabets: Alphabets) -> Runs:
     """The runs of a text page (a handle of pdfium) that holds `count` characters.
 
-    Line by line from above, for one who reads in their direction, and in a line from the left. Text
-    askew is left out; so is what lies beyond `MAX_CHARACTERS`.
+    Text askew is left out; so is what lies beyond `MAX_CHARACTERS`.
     """
     count = min(count, MAX_CHARACTERS)
-    return _PageRuns(address(text_page), count, alphabets).read() if count > 0 else []
+    return _PageRuns(address(text_page), count, alphabets).read() if count > 0 else Runs([])
 
 
 class _PageRuns:
@@ -137,7 +149,7 @@ class _PageRuns:
         self._fonts: dict[int, Font] = {}
         self._alike: dict[tuple[object, ...], Look] = {}  # looks but for their baselines
 
-    def read(self) -> list[list[Run]]:
+    def read(self) -> Runs:
         tokens = [match.span() for match in _TOKEN.finditer(self._text)]
         objects = self._seen([first for first, _ in tokens])
         if any(font.unmapped for font in self._fonts.values()):
@@ -146,7 +158,7 @@ class _PageRuns:
             objects = self._seen([first for first, _ in tokens])
         lines = [self._untangled(line) for line in _lines(self._whole(tokens, objects))]
         self._ask_for_spaces(lines)
-        return lines
+        return Runs(lines, self._looks.values())
 
     # ------------------------------------------------------------------ what pdfium is asked
 
@@ -384,13 +396,21 @@ def _is_mark(run: Run) -> bool:
 
 def _characters(page: int, call: Calls, count: int) -> str:
     """One character for each glyph; U+FFFE and U+0002 stand for a hyphen at the end of a line."""
+    text = _utf_16(page, call, count)
+    if len(text) != count:
+        codes = map(call.unicode, repeat(page), range(count))
+        text = "".join([chr(code) if code < 0x110000 else "\ufffd" for code in codes])
+    for sign, meant in _MEANT.items():
+        text = text.replace(sign, meant)
+    return text
+
+
+def _utf_16(page: int, call: Calls, count: int) -> str:
+    """All characters at once; "" where pdfium gives another number of them."""
     buffer = (ctypes.c_ushort * (count + 1))()
-    if call.text(page, 0, count, ctypes.addressof(buffer)) == count + 1:
-        text = bytes(buffer)[:-2].decode("utf-16-le", "replace")
-        if len(text) == count:
-            return text.translate(_MEANT)
-    codes = map(call.unicode, repeat(page), range(count))
-    return "".join([chr(code) if code < 0x110000 else "\ufffd" for code in codes]).translate(_MEANT)
+    if call.text(page, 0, count, ctypes.addressof(buffer)) != count + 1:
+        return ""
+    return bytes(buffer)[:-2].decode("utf-16-le", "replace")
 
 
 def _direction(a: float, b: float) -> int:

@@ -70,8 +70,11 @@ class _Box(NamedTuple):
     bottom: float
 
 
-def reading_direction(lines: Iterable[Sequence[Run]], rotation: int) -> int:
+def reading_direction(lines: Sequence[Sequence[Run]], rotation: int) -> int:
     """The direction most of the text is read in; `rotation` of the page where there is none."""
+    directions = {line[0].look.direction for line in lines}
+    if len(directions) == 1:
+        return directions.pop()
     counts = Counter[int]()
     for line in lines:
         counts[line[0].look.direction] += sum([len(run.text) for run in line])
@@ -140,9 +143,9 @@ def _word(runs: list[Run], dx: float, dy: float) -> Word:
         text = look.font.word(text)
     else:
         text = joined_word([(run.text, run.look.font) for run in runs])
-        end = max([run.end for run in runs])
-        top, bottom = min([run.top for run in runs]), max([run.bottom for run in runs])
-        size = max([run.look.size for run in runs])
+        for _, own, _, stop, high, low, _, _ in runs:
+            end, size = max(end, stop), max(size, own.size)
+            top, bottom = min(top, high), max(bottom, low)
     return Word(
         text, start + dx, top + dy, end + dx, bottom + dy, baseline + dy, size, bold, italic
     )
