@@ -98,6 +98,14 @@ def test_issuers(one: str | None, other: str | None, same: bool) -> None:
     assert same_body(one, other) is same
 
 
+def test_the_territory_of_the_issuer_may_be_left_out() -> None:
+    """ "Hội Nông dân huyện" in a plan of a district."""
+    names = AgencyNames(["huyện Hòn Đất"], {}, home="huyện Hòn Đất")
+
+    assert names.key("Hội Nông dân huyện") == names.key("Hội Nông dân huyện Hòn Đất")
+    assert names.key("UBND cấp xã") != names.key("UBND huyện")
+
+
 def test_a_name_is_never_dropped_whole() -> None:
     names = AgencyNames(["Thái Nguyên"], {})
 

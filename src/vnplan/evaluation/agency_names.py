@@ -39,11 +39,7 @@ _CODE = regex.compile(r"(?<![\p{L}\p{N}&/\-])\p{Lu}{2,9}(?![\p{L}\p{N}&/\-])")
 
 _KINDS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"  # words before a territory
 _OF = r"(?:(?:của|thuộc|tại|trên địa bàn)\s+)?"
-# "các sở, ban, ngành Thành phố", "Các cơ quan, đơn vị, địa phương thuộc tỉnh"; but "UBND các huyện,
-# thị xã, thành phố" and "Ban Chỉ huy Phòng thủ dân sự cấp tỉnh" name levels.
-_BARE_LEVEL = regex.compile(
-    rf"(?<!\bcấp)(?<!,)(?<!\bvà)(?<!\bcác)\s{{1,20}}{_OF}(?:tỉnh|thành phố)$"
-)
+_PROVINCIAL = "tỉnh|thành phố"
 _GROUP = regex.compile(r"^các\s+")
 
 
@@ -90,7 +86,8 @@ class AgencyNames:
     dropped also where no "tỉnh" stands before them ("Tỉnh đoàn Thái Nguyên"). `defined` holds its
     own abbreviations, short to long; only forms with capitals inside are written out ("cơ sở
     GDNN"): "cơ quan, đơn vị" defined as a list of bodies stays the group that it is. `day` is the
-    document's date: a name is read as of then.
+    document's date: a name is read as of then. `home` is the territory of its issuer ("huyện Hòn
+    Đất"): in a plan of a district "Hội Nông dân huyện" is the one of that district.
     """
 
     def __init__(
@@ -98,8 +95,10 @@ class AgencyNames:
         territories: Iterable[str],
         defined: Mapping[str, str],
         day: dt.date | None = None,
+        home: str | None = None,
     ) -> None:
         self._day = day
+        self._level = _level(home)
         self._defined = {short: long for short, long in defined.items() if _CODE.search(short)}
         shorts = _either(self._defined) or "(?!)"
         self._short = regex.compile(rf"(?<!\p{{L}})(?:{shorts})(?!\p{{L}})")
@@ -113,7 +112,7 @@ class AgencyNames:
         """What two names of one body have in common; never empty for a name with words."""
         written_out = self._short.sub(lambda short: self._defined[short[0]], name)
         folded = fold(expand(written_out))
-        short = _BARE_LEVEL.sub("", self._territory.sub("", folded))
+        short = self._level.sub("", self._territory.sub("", folded))
         short = _GROUP.sub("", _without_head(_GROUP.sub("", short)))
         entry = Lexicon.load().find(short, self._day)
         return " ".join(words(short if entry is None else entry.name) or words(folded))
@@ -124,6 +123,19 @@ class AgencyNames:
         for name in names:
             keyed.setdefault(self.key(name), name)
         return keyed
+
+
+def _level(home: str | None) -> regex.Pattern[str]:
+    """What a name that stands without its territory ends in.
+
+    "các sở, ban, ngành Thành phố", "Các cơ quan, đơn vị, địa phương thuộc tỉnh"; but "UBND các
+    huyện, thị xã, thành phố" and "Ban Chỉ huy Phòng thủ dân sự cấp tỉnh" name levels.
+    """
+    found = _KIND_WORD.match(fold(expand(home))) if home else None
+    kinds = found[0].strip() if found else _PROVINCIAL
+    if kinds in _PROVINCIAL.split("|"):
+        kinds = _PROVINCIAL
+    return regex.compile(rf"(?<!\bcấp)(?<!,)(?<!\bvà)(?<!\bcác)\s{{1,20}}{_OF}(?:{kinds})$")
 
 
 def _without_head(name: str) -> str:

@@ -18,7 +18,8 @@ class _Context:
 
     def __init__(self, gold: GoldDocument, plan: Plan) -> None:
         day = gold.header.issued_on if gold.header else plan.header.issued_on
-        self.names = AgencyNames(_territories(gold, plan), _defined(gold, plan), day)
+        territories = _territories(gold, plan)
+        self.names = AgencyNames(territories, _defined(gold, plan), day, _home(plan))
         self._agencies = {agency.id: agency.name for agency in plan.agencies}
         self._ends = {deadline.id: deadline.end for deadline in plan.deadlines}
         self._sections = {section.id: section for section in plan.sections}
@@ -62,6 +63,12 @@ def _territories(gold: GoldDocument, plan: Plan) -> Iterator[str]:
     for agency in plan.agencies:
         if agency.jurisdiction is not None:
             yield agency.jurisdiction
+
+
+def _home(plan: Plan) -> str | None:
+    """The territory of the issuer."""
+    issuer = plan.header.issuer_id
+    return next((one.jurisdiction for one in plan.agencies if one.id == issuer), None)
 
 
 def _defined(gold: GoldDocument, plan: Plan) -> dict[str, str]:
