@@ -25,6 +25,9 @@ class TargetCues:
     money: Phrases
     grades: frozenset[str]
     producing: Phrases
+    giving: Phrases
+    allotting: Phrases
+    places: frozenset[str]
     excluding: regex.Pattern[str]
     attribute: regex.Pattern[str]
     measured: regex.Pattern[str]
@@ -56,6 +59,9 @@ def target_cues() -> TargetCues:
         money=Phrases(data["aim"]["money"]),
         grades=frozenset(fold(word) for word in data["aim"]["grades"]),
         producing=Phrases(data["aim"]["producing"]),
+        giving=Phrases(data["aim"]["giving"]),
+        allotting=Phrases(data["aim"]["allotting"]),
+        places=frozenset(fold(word) for word in data["aim"]["places"]),
         excluding=_word(data["aim"]["excluding"]),
         attribute=regex.compile(
             rf"(?<!\p{{L}})(?:{_either(data['aim']['attributes'])})"

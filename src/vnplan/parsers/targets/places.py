@@ -98,8 +98,10 @@ class Places:
         opened = self._tree.opened_by(line.start, line.end)
         body = _body(line, opened)
         place = self._place(line, section, body)
-        if place is Place.TASK and body >= len(line.text):
-            # a heading may set one itself: "… phấn đấu tăng trưởng kinh tế … đạt trên 8%, cụ thể:"
+        introduces = place is Place.TARGET and line.folded.endswith(":")
+        if body >= len(line.text) and (place is Place.TASK or introduces):
+            # a heading may set one itself: "… phấn đấu tăng trưởng kinh tế … đạt trên 8%, cụ thể:",
+            # "a) Đào tạo nghề cho 1.250 lao động nông thôn, trong đó:"
             body = _label_end(line.text)
         if place in (Place.TASK, Place.NOTHING) and self._is_announced(section):
             place = Place.FIGURES

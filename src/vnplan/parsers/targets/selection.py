@@ -32,9 +32,15 @@ _BOUND_WORDS = frozenset(
     ("được", "mới", "thêm", "khoảng", "ít", "nhất", "tối", "thiểu", "cho", "trên", "từ", "đạt")
 )
 _LEADING_ON = frozenset(("đạt", "chiếm", "giảm", "tăng", "tăng thêm", "còn", "xuống còn"))
+_LEAST = frozenset(("ít nhất", "tối thiểu", "không dưới", "không ít hơn"))
 _SURE = frozenset(("phấn đấu", "đảm bảo", "bảo đảm", "đạt"))
 _RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
 _NEIGHBOURS = 6
+_VERB_WORDS = 5
+_OBJECT_WORDS = 7
+# Between an order and a measure these say that it is one of something else.
+_RELATING = frozenset(("với", "của", "tại", "trên", "trong", "từ", "công", "hiện", "theo", "ở"))
+_EACH = regex.compile(r",\smỗi\s(?:\p{L}+\s){1,3}$")
 
 
 class LineFigures:
@@ -133,9 +139,9 @@ class LineFigures:
         if not kept or mention.kind in _RATED:
             return False
         share = kept[-1]
-        gap = self.line.text[share.end : mention.start]
-        if "(" in gap or STOP.search(gap):
-            return False
+        gap = self.line.folded[share.end : mention.start]
+        if "(" in gap or STOP.search(gap) or _EACH.search(gap):
+            return False  # "kiểm tra 50% số lớp, mỗi lớp không dưới 01 lần" sets two
         if share.kind not in _RATED:
             graded = fold(mention.quantity.unit or "") in target_cues().grades
             return graded and "," not in gap
@@ -188,6 +194,8 @@ class LineFigures:
 
     def _is_result(self, mention: QuantityMention, kept: Sequence[QuantityMention]) -> bool:
         clause = self.line.clause_before(mention.figure)
+        if self._is_least(mention) and not self._excluded(clause.rsplit(", ", 1)[-1]):
+            return True
         if self._excluded(clause):
             return False
         if self.line.declares(mention.start) or "phấn đấu" in mention.lead:
@@ -203,7 +211,9 @@ class LineFigures:
             QuantityKind.BARE,
         ):
             return False
-        if self._is_made(mention) or self._is_held(mention):
+        if self._is_made(mention) or self._is_held(mention) or self._is_given(mention, clause):
+            return True
+        if mention.kind is QuantityKind.MEASURE and self._is_covered(mention, clause):
             return True
         return bool(kept) and self._continues(kept[-1], mention)
 
@@ -219,7 +229,9 @@ class LineFigures:
         cues = target_cues()
         following = [word.text for word in run_after(self.line.folded, mention.figure_end, 4)]
         if cues.money.opening(following) or cues.money.opening(following[1:]):
-            return False  # "chiếm khoảng 10% tổng vốn đầu tư"
+            # "chiếm khoảng 10% tổng vốn đầu tư" tells; "dành tối thiểu 15% kinh phí" orders
+            verb = words_before(self.line.folded, mention.start, 2)
+            return mention.quantity.comparator is Comparator.GE and cues.allotting.closing(verb) > 0
         bound = mention.quantity.comparator in (Comparator.GE, Comparator.GT)
         return bound or mention.quantity.value == 100 or cues.aim.search(clause) is not None
 
@@ -231,6 +243,34 @@ class LineFigures:
         bound = mention.quantity.comparator is not Comparator.EQ and "từ" not in mention.lead
         return bound and (before == ["có"] or "có" in mention.lead)
 
+    @staticmethod
+    def _is_least(mention: QuantityMention) -> bool:
+        """ "chuẩn bị ít nhất 250 giường bệnh", "phát thông điệp tối thiểu 03 lần/ngày".
+
+        Whatever the verb: who sets a least number in a task wants it reached. A span of time or an
+        age is a condition ("tối thiểu 05 năm kinh nghiệm"), and so is what "có" holds of others.
+        """
+        counted = mention.kind in (
+            QuantityKind.COUNT,
+            QuantityKind.MEASURE,
+            QuantityKind.MULTIPLE,
+            QuantityKind.STRUCTURAL,
+        )
+        return counted and bool(_LEAST.intersection(mention.lead)) and "có" not in mention.lead
+
+    def _is_given(self, mention: QuantityMention, clause: str) -> bool:
+        """ "tập huấn phác đồ điều trị cho 320 bác sĩ", "giao đất cho 11.200 hộ": to so many."""
+        before = words_before(self.line.folded, mention.figure, 4)
+        while before and before[-1] in _BOUND_WORDS - {"cho"}:
+            before.pop()
+        if before[-1:] != ["cho"]:
+            return False
+        cues = target_cues()
+        if fold(mention.quantity.unit or "").split(" ")[0] in cues.places:
+            return False  # "triển khai cho 34 tỉnh, thành phố"
+        part = clause.rsplit(", ", 1)[-1].lstrip(" -+•*").split()[:_VERB_WORDS]
+        return cues.giving.opening(part) > 0
+
     def _is_made(self, mention: QuantityMention) -> bool:
         """Whether a verb of making stands right before: "Tổ chức 02 lớp"."""
         before = words_before(self.line.folded, mention.figure, 6)
@@ -238,9 +278,19 @@ class LineFigures:
             before.pop()
         return target_cues().producing.closing(before) > 0
 
+    @staticmethod
+    def _is_covered(mention: QuantityMention, clause: str) -> bool:
+        """ "Quy hoạch vùng nguyên liệu quế 9.000 ha": an order, its object, and how much of it."""
+        words = clause.rsplit(", ", 1)[-1].lstrip(" -+•*").split()
+        verb = target_cues().producing.opening(words[:_VERB_WORDS])
+        between = words[verb:]
+        return verb > 0 and len(between) <= _OBJECT_WORDS and not _RELATING.intersection(between)
+
     def _continues(self, last: QuantityMention, mention: QuantityMention) -> bool:
-        """ "Tổ chức 02 lớp tập huấn, 01 hội thảo": the same verb."""
-        gap = self.line.text[last.end : mention.start]
+        """ "Tổ chức 02 lớp tập huấn, 01 hội thảo": the same verb; "…, mỗi tổ từ 5 đến 7 người"."""
+        gap = self.line.folded[last.end : mention.start]
+        if _EACH.search(gap):
+            return True
         return (
             last.kind is mention.kind
             and len(gap) < 60
