@@ -144,6 +144,29 @@ def test_as_above_and_groups(read: Reader) -> None:
     ]
 
 
+def test_groups_in_groups(read: Reader) -> None:
+    """Letters count groups, C and D too; a Roman number below a letter is a part of it."""
+    reading = read(
+        _table(
+            "| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |",
+            "| **A** | **Hoàn thiện thể chế** | | |",
+            "| I | Cấp tỉnh | | |",
+            "| 1 | Ban hành quy chế | Sở Tư pháp | 2026 |",
+            "| II | Cấp xã | | |",
+            "| 2 | Rà soát văn bản | UBND cấp xã | 2026 |",
+            "| B | Phát triển nhân lực | | |",
+            "| 3 | Mở lớp bồi dưỡng | Sở Nội vụ | 2026 |",
+            "| C | Tuyên truyền | | |",
+            "| 4 | Xây dựng chuyên trang | Sở Tư pháp | 2026 |",
+            "| D | Giám sát | | |",
+            "| 5 | Tổ chức sơ kết | Sở Tư pháp | 2026 |",
+        )
+    )
+    assert [task.section_id for task in reading.tasks] == [
+        *("PL.A.I", "PL.A.II", "PL.B", "PL.C", "PL.D"),
+    ]
+
+
 def test_header_of_two_rows(read: Reader) -> None:
     reading = read(
         _table(

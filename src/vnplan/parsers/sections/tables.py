@@ -14,7 +14,7 @@ from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 from vnplan.text.document import Cell, Document, Table
-from vnplan.text.labels import Label, LabelKind, read_label, roman_value
+from vnplan.text.labels import Label, LabelKind, letter_value, read_label, roman_value
 from vnplan.text.lines import LogicalLine
 
 _ASSIGNING = frozenset({"lead", "implement", "coordinate"})
@@ -56,6 +56,7 @@ def add_table(
         heading = _group_heading(filled) if grouped else None
         if heading is not None:
             label, words = heading
+            above = group
             group = Node(
                 SectionKind.HEADING,
                 start,
@@ -66,7 +67,7 @@ def add_table(
                 role=SectionRole.TASK,
             )
             target = group
-            node.add(group)
+            _holder(above, node, label).add(group)
         else:
             target = Node(SectionKind.ROW, start, end, first)
             group.add(target)
@@ -74,6 +75,17 @@ def add_table(
             for line in found:
                 homes[line.index] = target
     return node
+
+
+def _holder(above: Node, table: Node, label: Label) -> Node:
+    """What a group row stands under: "I" below "A", "II" beside "I", "B" beside "A"."""
+    holder = above
+    while holder is not table:
+        beside = holder
+        holder = holder.parent or table
+        if beside.label is not None and beside.label.kind is label.kind:
+            return holder
+    return above
 
 
 def _is_assignment(table: Table, by_cell: Mapping[int, list[LogicalLine]]) -> bool:
@@ -114,7 +126,12 @@ def _group_heading(
 
 
 def _bare_label(text: str) -> Label | None:
-    """A label alone in its cell, without a closing mark: "I", "A", "2"."""
+    """A label alone in its cell, without a closing mark: "I", "A", "2".
+
+    A single letter counts groups from A on ("A", "B", "C", "D"); no table has a hundred of them.
+    """
+    if len(text) == 1 and text.isupper() and text not in "IVX":
+        return Label(LabelKind.UPPER, (letter_value(text.lower()),), text, "", 1)
     if (value := roman_value(text)) is not None:
         return Label(LabelKind.ROMAN, (value,), text, "", len(text))
     return read_label(f"{text}.")
