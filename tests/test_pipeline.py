@@ -28,13 +28,34 @@ def check(plan: Plan) -> None:
     assert faults(plan) == ()
     assert Plan.from_json(plan.to_json()) == plan
     for citation in plan.citations:
-        assert " ".join(plan.slice(citation).split()) == citation.text
+        assert quotes(citation.text.split(), plan.slice(citation).split())
+
+
+def quotes(told: list[str], written: list[str]) -> bool:
+    """Whether a record tells what is written at its place.
+
+    A page number or the other of two columns, between two lines of it, is left out.
+    """
+    ahead = iter(written)
+    in_order = all(word in ahead for word in told)
+    return in_order and (told[0], told[-1]) == (written[0], written[-1])
+
+
+def test_the_other_column_between_two_lines_is_left_out() -> None:
+    """The evidence of a record is its own words, though its span holds those between them."""
+    plan = vnplan.parse("Căn cứ Luật Đầu tư công\tKẾ HOẠCH\ntrước ngày 15/12 hằng năm ")
+    check(plan)
+    (citation,) = plan.citations
+    assert "KẾ HOẠCH" in plan.slice(citation)
+    assert "KẾ HOẠCH" not in citation.text
 
 
 @pytest.mark.parametrize("name", ["thai-nguyen-232-2021.txt", "binh-duong-175-2019.md"])
 def test_founding_document(corpus_dir: Path, name: str) -> None:
     plan = vnplan.parse_file(corpus_dir / name)
     check(plan)
+    for citation in plan.citations:
+        assert " ".join(plan.slice(citation).split()) == citation.text
     gold = load_gold(corpus_dir / "gold" / f"{Path(name).stem}.yaml")
     means = evaluate(gold, plan).values()
     for kind in ("header", "sections", "citations"):

@@ -32,7 +32,8 @@ _HEAD = f"""\
 What holds for all of them:
 
 - **Grounded.** A `span` is a half-open range of Unicode code points:
-  `plan.text[span.start:span.end]` is the evidence.
+  `plan.text[span.start:span.end]` is the evidence. The `text` of a record is what a person would
+  quote of it: without the page number or the other column between two of its lines.
 - **Typed and closed.** Dates are ISO 8601, amounts exact decimals (in JSON strings of plain
   digits); what is unknown is null, never a guess and never an empty text. A field this page does
   not name does not exist.
