@@ -134,3 +134,23 @@ def test_an_owner_that_is_no_agency_is_told(read: Reader) -> None:
     )
     assert reading.all_parts == [""]
     assert [note.code for note in reading.found.diagnostics] == ["owner-unknown"]
+
+
+@pytest.mark.parametrize(
+    ("items", "times"),
+    [
+        (  # one time below all of them
+            "- Hội Nông dân huyện tư vấn nghề trồng trọt;\n\n- Huyện đoàn tư vấn cho thanh niên.\n\n"
+            "Thời gian thực hiện: Quý II/2014.\n",
+            [["Quý II/2014"], ["Quý II/2014"]],
+        ),
+        (  # each its own
+            "- Tư vấn nghề trồng trọt.\n\nThời gian: Quý I/2014.\n\n- Tư vấn cho thanh niên.\n\n"
+            "Thời gian: Quý II/2014.\n",
+            [["Quý I/2014"], ["Quý II/2014"]],
+        ),
+    ],
+)
+def test_whose_time_it_is(read: Reader, items: str, times: list[list[str]]) -> None:
+    reading = read(f"II. NHIỆM VỤ\n\n1. Tư vấn\n\na) Tổ chức tư vấn tại ấp:\n\n{items}")
+    assert [reading.words_of_deadlines(task) for task in reading.tasks] == times

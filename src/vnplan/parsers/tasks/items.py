@@ -62,7 +62,9 @@ class Walk:
 
         Tasks from `since` on may go on in them: those of parts before, or of the one above.
         """
-        since = len(self.drafts) if since is None else since
+        first = len(self.drafts)
+        since = first if since is None else since
+        common = _common_time(parts)
         for part in parts:
             if part.role in _TAIL:
                 opened = self._opens(part)  # "Thực hiện Công điện …, UBND tỉnh yêu cầu …:"
@@ -71,7 +73,10 @@ class Walk:
             if part.role is SectionRole.CLOSING or openings.closes(part):
                 self._closing(part)
                 continue
-            if self._trails(part, since) or self._goes_on(part, since):
+            whole = part is common
+            if self._trails(part, first if whole else since, common=whole):
+                continue
+            if self._goes_on(part, since):
                 continue
             led = self._lead_in(part, scope)
             if led is not None:
@@ -119,15 +124,18 @@ class Walk:
         led = named or of_lead_in(body, self._naming)
         return of_roles(body, above, self._naming) if led is None else led
 
-    def _trails(self, part: Part, since: int) -> bool:
-        """A time or product below an item: "Thời gian hoàn thành: trước ngày 15/12/2025."."""
+    def _trails(self, part: Part, since: int, *, common: bool) -> bool:
+        """A time or product below an item: "Thời gian hoàn thành: trước ngày 15/12/2025.".
+
+        It is that of the last item; of all since `since` where it is `common` to them.
+        """
         if part.kind is not SectionKind.FIELD or part.field not in _TRAILING:
             return False
         if len(self.drafts) <= since:
             return False
-        last = self.drafts[-1]
         if part.field == "time":
-            last.times.append(part.section.span)
+            for draft in self.drafts[since if common else -1 :]:
+                draft.times.append(part.section.span)
         return True
 
     def _goes_on(self, part: Part, since: int) -> bool:
@@ -364,3 +372,16 @@ def _tells_steps(contents: Sequence[Part]) -> bool:
     """Unlabelled bullets beside the labels of a block, each an order of its own."""
     bodies = [part.body for part in contents if part.kind is SectionKind.BULLET]
     return bool(bodies) and all(body is not None and openings.acts(body) for body in bodies)
+
+
+def _common_time(parts: Sequence[Part]) -> Part | None:
+    """The one time that stands below a list of bullets: it is that of each of them.
+
+    Where every item has a time of its own, there are several.
+    """
+    fields = [part for part in parts if part.kind is SectionKind.FIELD]
+    times = [part for part in fields if part.field == "time"]
+    bullets = [part for part in parts if part.kind is SectionKind.BULLET]
+    if len(times) != 1 or len(bullets) < 2 or len(fields) + len(bullets) != len(parts):
+        return None
+    return times[0] if parts[-len(fields) :] == fields else None
