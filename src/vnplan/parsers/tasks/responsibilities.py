@@ -43,6 +43,7 @@ _HELPS = regex.compile(
 _ENDING = regex.compile(
     r"(?:\s(?:tổ chức )?(?:thực hiện|triển khai))?\s*(?:[.;]|$|,?\sphối hợp(?!\p{L}))"
 )
+_WITH = regex.compile(r"(?:với|cùng)\s")
 _SEVERAL = regex.compile(r"(?<!\p{L})(?:các|những|mọi|nhiệm vụ|nội dung)\s")
 _NEAR = 60
 OWNING = frozenset({ResponsibilityRole.LEAD, ResponsibilityRole.IMPLEMENT})
@@ -93,6 +94,9 @@ def read_parts(
             parts.add(asked, ResponsibilityRole.IMPLEMENT, Basis.STATED)
         subjects = [None] * len(read)
         scope = Scope()
+    if scope.broken and read:
+        subjects[0] = None
+        parts.add(_completing(read[0], naming), ResponsibilityRole.COORDINATE, Basis.STATED)
     for number, (clause, subject) in enumerate(zip(read, subjects, strict=True)):
         if subject is not None:
             _with_subject(parts, clause, subject, naming, first=number == 0)
@@ -186,13 +190,25 @@ def _beside(parts: Parts, clause: Words, subject: Subject | None, naming: Naming
             parts.add(listed, ResponsibilityRole.COORDINATE, Basis.SUBJECT)
 
 
+def _completing(clause: Words, naming: Naming) -> list[Placed]:
+    """The partners an item opens with: "b) Chủ trì, phối hợp" ⏎ "- với Sở A rà soát …"."""
+    at = opening(clause)
+    joined = _WITH.match(clause.folded, at, clause.end)
+    return naming.listed(clause.line, joined.end() if joined is not None else at, clause.end)
+
+
 def _inherit(parts: Parts, read: Sequence[Words], scope: Scope, naming: Naming) -> None:
-    """Owners and partners that the heading or lead-in names."""
+    """Owners and partners that the heading or lead-in names; an item that has partners of its own
+    has no others."""
     if not scope:
         return
     lead = scope.lead or any(leads(clause, naming) for clause in read)
     role = ResponsibilityRole.LEAD if lead else ResponsibilityRole.IMPLEMENT
     parts.add(scope.owners, role, Basis.HEADING)
+    if parts.has(ResponsibilityRole.COORDINATE):
+        return
+    if any(find_coordinators(clause, naming) for clause in read):
+        return
     parts.add(
         _others(scope.coordinators, parts.owners()), ResponsibilityRole.COORDINATE, Basis.HEADING
     )
