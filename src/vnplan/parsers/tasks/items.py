@@ -169,10 +169,21 @@ class Walk:
         """The scope below a heading: the bodies it names, or those named above."""
         if part.title is None or not (part.numbered or part.kind is SectionKind.FIELD):
             return scope
-        own = heading_scope(part.title, self._naming)
+        own = self._names_on(part) or heading_scope(part.title, self._naming)
         if own is None and part.children:
             own = of_roles(part.title, scope, self._naming)
         return own if own is not None else scope
+
+    def _names_on(self, part: Part) -> Scope | None:
+        """Whom a heading and what runs in behind it name: "UBND các xã: Tân An, Tân Bình"."""
+        title, body = part.title, part.body
+        if title is None or body is None or body.line is not title.line:
+            return None
+        whole = title.cut(title.start, body.end)
+        scope = of_heading(whole, self._naming)
+        if not scope or scope.owners[-1].body.start < body.start:
+            return None
+        return None if whole.cut(scope.owners[-1].body.end) else scope
 
     def _headed(self, part: Part, scope: Scope) -> None:
         below = self._addressed(part, scope)
@@ -235,7 +246,9 @@ class Walk:
         else:
             since = len(self.drafts)
             self._tasks.item(part, body, scope)
-            below = carried(self.drafts[-1], self._naming) if self.drafts else scope
+            # whom the item opens with: a later sentence of it may speak of others
+            opened = self.drafts[since] if len(self.drafts) > since else None
+            below = carried(opened, self._naming) if opened is not None else scope
             self._siblings(part.children, scope if scope.heading else below or scope, since)
 
     @staticmethod
