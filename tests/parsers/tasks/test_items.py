@@ -102,6 +102,26 @@ def test_a_lead_in_that_announces_bodies_charges_nobody(read: Reader) -> None:
     assert reading.all_parts == ["implement Sở Y tế", ""]
 
 
+def test_paragraphs_go_on_about_whom_the_item_opens_with(read: Reader) -> None:
+    reading = read(
+        "III. NHIỆM VỤ\n\n1. Nhiệm vụ tổng thể\n\n1.1. Tiếp tục tăng cường sự lãnh đạo của Đảng. "
+        "Người đứng đầu cơ quan, tổ chức chịu trách nhiệm xử lý vi phạm.\n\nTuyên truyền sâu rộng.\n"
+    )
+    assert reading.all_parts == ["", "implement Người đứng đầu cơ quan, tổ chức", ""]
+
+
+def test_a_part_in_the_work_is_that_of_whom_the_heading_names(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Cơ quan chủ trì giải quyết thủ tục đầu tư dự án\n\n"
+        "a) Trường hợp các đơn vị có ý kiến khác nhau, cơ quan chủ trì có trách nhiệm phối hợp với Sở Tư pháp để làm rõ.\n\n"
+        "b) Cơ quan phối hợp có trách nhiệm trả lời bằng văn bản.\n"
+    )
+    assert reading.all_parts == [
+        "implement Cơ quan chủ trì giải quyết thủ tục đầu tư dự án; coordinate Sở Tư pháp",
+        "implement Cơ quan phối hợp",
+    ]
+
+
 def test_things_listed_below_an_order_are_no_tasks(read: Reader) -> None:
     things = "- Hệ thống giám sát môi trường.\n\n- Bản đồ số dùng chung.\n"
     order = "Nghiên cứu, triển khai các nền tảng số như:"

@@ -27,6 +27,7 @@ from vnplan.parsers.tasks.subjects import Subject, find_subject, opening
 from vnplan.parsers.tasks.values import ROLES, read_value
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Basis, Responsibility, ResponsibilityRole
+from vnplan.text.fold import fold
 
 # "… do Sở X chủ trì", "giao Sở X thực hiện", where no heading and no subject says who acts.
 _BY = regex.compile(
@@ -43,6 +44,7 @@ _HELPS = regex.compile(
 _ENDING = regex.compile(
     r"(?:\s(?:tổ chức )?(?:thực hiện|triển khai))?\s*(?:[.;]|$|,?\sphối hợp(?!\p{L}))"
 )
+_LEADING = regex.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|đầu mối)")
 _WITH = regex.compile(r"(?:với|cùng)\s")
 _SEVERAL = regex.compile(r"(?<!\p{L})(?:các|những|mọi|nhiệm vụ|nội dung)\s")
 _NEAR = 60
@@ -138,8 +140,15 @@ def _others(places: Iterable[Placed], own: set[str]) -> list[Placed]:
 
 
 def _subject(clause: Words, scope: Scope, naming: Naming) -> Subject | None:
-    """The subject of a clause; under an agency heading "Yêu cầu X" is that agency's own duty."""
-    return find_subject(clause, naming, soft=not scope.heading)
+    """The subject of a clause; under an agency heading "Yêu cầu X" is that agency's own duty.
+
+    So is what "cơ quan chủ trì" has to do: the heading says who that is.
+    """
+    subject = find_subject(clause, naming, soft=not scope.heading)
+    if subject is None or not (scope and scope.heading):
+        return subject
+    parts = [fold(place.body.name) for place in subject.parties]
+    return None if all(_LEADING.fullmatch(name) for name in parts) else subject
 
 
 def _encourages(read: Sequence[Words], scope: Scope) -> bool:
