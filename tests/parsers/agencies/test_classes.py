@@ -163,6 +163,25 @@ PROSE = [
         "- Chủ trì: Các Cục: Di sản văn hóa, Bản quyền tác giả; Vụ Pháp chế.",
         ["Di sản văn hóa", "Bản quyền tác giả", "Vụ Pháp chế"],
     ),
+    (
+        "- Chủ trì: Các Cục: Phát thanh; Xuất bản sách, In và Phát hành; Báo chí.",
+        ["Phát thanh", "Xuất bản sách, In và Phát hành", "Báo chí"],
+    ),
+    (
+        "- Chủ trì: Các Vụ: Pháp chế; Khoa học, Đào tạo và Môi trường; Gia đình.",
+        ["Pháp chế", "Khoa học, Đào tạo và Môi trường", "Gia đình"],
+    ),
+    (
+        "Giao UBND các xã: Gia Thuận, Gò Công Đông và phường Tân Phú rà soát",
+        ["UBND các xã: Gia Thuận", "Gò Công Đông", "phường Tân Phú"],
+    ),
+    ("phối hợp với UBND 02 xã: Tân Điền, Gia Thuận", ["UBND 02 xã: Tân Điền", "Gia Thuận"]),
+    (
+        "UBND các huyện Đắk Mil, Cư Jút và thành phố Gia Nghĩa.",
+        ["UBND các huyện Đắk Mil", "Cư Jút", "thành phố Gia Nghĩa"],
+    ),
+    ("UBND các xã Tân An, Tân Bình, Sở Y tế", ["UBND các xã Tân An", "Tân Bình", "Sở Y tế"]),
+    ("UBND các xã, phường: Tân An, Long Bình", ["UBND các xã, phường"]),
     ("- Nội dung giám sát của chủ dự án thành phần", ["chủ dự án thành phần"]),
 ]
 

@@ -60,12 +60,66 @@ def test_a_lead_in_tells_the_part_of_whom_the_heading_names(read: Reader, label:
     assert reading.all_parts == ["lead Sở Nội vụ; coordinate Sở Tài chính"] * 2
 
 
+@pytest.mark.parametrize(
+    "role",
+    [
+        "a) Chủ trì, phối hợp với Sở Tài chính",
+        "a) Chủ trì, phối hợp với Sở Tài chính:",
+        "a) Là cơ quan thường trực, chủ trì, phối hợp với Sở Tài chính",
+        "+ Chủ động chủ trì, phối hợp với Sở Tài chính",
+        "Chủ trì, phối hợp với Sở Tài chính",
+    ],
+)
+def test_a_heading_of_roles_alone_tells_the_part_of_those_above(read: Reader, role: str) -> None:
+    reading = read(
+        f"V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n{role}\n\n- Xây dựng đề án.\n\n"
+        "- Phối hợp với Sở Y tế rà soát biên chế.\n"
+    )
+    assert reading.texts == ["Xây dựng đề án.", "Phối hợp với Sở Y tế rà soát biên chế."]
+    assert reading.all_parts == [
+        "lead Sở Nội vụ; coordinate Sở Tài chính",
+        "lead Sở Nội vụ; coordinate Sở Y tế",
+    ]
+
+
+@pytest.mark.parametrize("lead_in", ["Chủ trì, phối hợp", "Chủ trì, phối hợp với:"])
+def test_a_lead_in_that_breaks_off_before_its_partners(read: Reader, lead_in: str) -> None:
+    reading = read(
+        f"V. TỔ CHỨC THỰC HIỆN\n\n1. Công an tỉnh\n\na) {lead_in}\n\n"
+        "- Sở Tài chính và các đơn vị có liên quan tham mưu bố trí ngân sách.\n\n- Với Sở Nội vụ rà soát biên chế.\n"
+    )
+    assert reading.all_parts == [
+        "lead Công an tỉnh; coordinate Sở Tài chính, các đơn vị có liên quan",
+        "lead Công an tỉnh; coordinate Sở Nội vụ",
+    ]
+
+
 def test_a_lead_in_that_announces_bodies_charges_nobody(read: Reader) -> None:
     reading = read(
         "V. TỔ CHỨC THỰC HIỆN\n\nCác cơ quan, đơn vị sau đây có trách nhiệm thực hiện Kế hoạch:\n\n"
         "1. Sở Y tế xây dựng kế hoạch.\n\n2. Tăng cường kiểm tra.\n"
     )
     assert reading.all_parts == ["implement Sở Y tế", ""]
+
+
+def test_paragraphs_go_on_about_whom_the_item_opens_with(read: Reader) -> None:
+    reading = read(
+        "III. NHIỆM VỤ\n\n1. Nhiệm vụ tổng thể\n\n1.1. Tiếp tục tăng cường sự lãnh đạo của Đảng. "
+        "Người đứng đầu cơ quan, tổ chức chịu trách nhiệm xử lý vi phạm.\n\nTuyên truyền sâu rộng.\n"
+    )
+    assert reading.all_parts == ["", "implement Người đứng đầu cơ quan, tổ chức", ""]
+
+
+def test_a_part_in_the_work_is_that_of_whom_the_heading_names(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Cơ quan chủ trì giải quyết thủ tục đầu tư dự án\n\n"
+        "a) Trường hợp các đơn vị có ý kiến khác nhau, cơ quan chủ trì có trách nhiệm phối hợp với Sở Tư pháp để làm rõ.\n\n"
+        "b) Cơ quan phối hợp có trách nhiệm trả lời bằng văn bản.\n"
+    )
+    assert reading.all_parts == [
+        "implement Cơ quan chủ trì giải quyết thủ tục đầu tư dự án; coordinate Sở Tư pháp",
+        "implement Cơ quan phối hợp",
+    ]
 
 
 def test_things_listed_below_an_order_are_no_tasks(read: Reader) -> None:

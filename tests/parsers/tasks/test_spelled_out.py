@@ -17,6 +17,22 @@ Reader = Any
             "implement Xây dựng, Tài chính, Công Thương",
         ),
         ("Các Sở, ngành (gồm: Sở Xây dựng, Sở Tài chính)", "implement Sở Xây dựng, Sở Tài chính"),
+        (
+            "Các cơ quan đăng ký đầu tư (Sở Tài chính, Ban quản lý Khu Kinh tế Phú Yên)",
+            "implement Sở Tài chính, Ban quản lý Khu Kinh tế Phú Yên",
+        ),
+        (
+            "Các cơ quan chuyên môn (Sở Xây dựng và Sở Tài chính), UBND các xã",
+            "implement Sở Xây dựng, Sở Tài chính, UBND các xã",
+        ),
+        (
+            "Các cơ quan chuyên môn (Sở Xây dựng, Sở Tài chính,...)",
+            "implement Các cơ quan chuyên môn",
+        ),
+        (
+            "Ủy ban nhân dân các xã: Gia Thuận, Tân Điền",
+            "implement Ủy ban nhân dân các xã: Gia Thuận, Tân Điền",
+        ),
         ("Các sở, ban, ngành (gồm cả Sở Xây dựng)", "implement Các sở, ban, ngành"),
     ],
 )

@@ -11,8 +11,8 @@ import regex
 
 from vnplan.lexicon import provinces
 from vnplan.lexicon.agencies import AgencyEntry, Lexicon
-from vnplan.parsers.agencies.body import Territory
-from vnplan.parsers.agencies.shapes import head_kinds
+from vnplan.parsers.agencies.body import Names, Territory
+from vnplan.parsers.agencies.shapes import head_kinds, is_decoy
 from vnplan.parsers.agencies.territory import bare_province, territory_at
 from vnplan.text.fold import fold_characters
 
@@ -61,6 +61,12 @@ class Unlisted(NamedTuple):
 # Heads of bodies that are many and change: a name between the marks behind a colon is one of them.
 _OPEN_HEADS = frozenset({"cục", "vụ", "phòng", "chi cục", "viện"})
 _NAME = regex.compile(r"\p{Lu}\p{Ll}+(?: \p{L}+){1,9}?(?= ?(?:[,;.)]|$))")
+# "các Cục: Báo chí; Xuất bản, In và Phát hành; …": what a semicolon ends may hold a comma
+_WIDE_NAME = regex.compile(
+    r"\p{Lu}\p{Ll}+(?: \p{L}+){0,9}, \p{L}+(?: \p{L}+){0,5} và \p{L}+(?: \p{L}+){0,6}"
+    r"(?= ?(?:[;.)]|$))"
+)
+_SEMICOLON = regex.compile(r"[^.;:()]{2,90}; ?(?=\p{Lu})")
 
 
 @lru_cache(maxsize=4)
@@ -118,9 +124,11 @@ def members(
         heads.append("tổng công ty")
     at = opening.end() if opening["colon"] else opening.end() + 1
     open_head = opening["head"] if opening["colon"] and opening["head"] in _OPEN_HEADS else None
+    wide = open_head is not None and _parted_by_semicolons(text, folded, at)
     found: list[Member | Unlisted] = []
     while True:
-        member = _member_of(text, at, heads, lexicon, on) or _unlisted(text, folded, at, open_head)
+        member = _member_of(text, at, heads, lexicon, on)
+        member = member or _unlisted(text, folded, at, open_head, wide=wide)
         if member is None:
             break
         found.append(member)
@@ -133,11 +141,26 @@ def members(
     return tuple(found) if plural and len(found) >= needed else ()
 
 
-def _unlisted(text: str, folded: str, start: int, head: str | None) -> Unlisted | None:
-    if head is None or any(folded.startswith(f"{other} ", start) for other in head_kinds()):
+def _unlisted(
+    text: str, folded: str, start: int, head: str | None, *, wide: bool
+) -> Unlisted | None:
+    if head is None or _has_head(folded, start):
         return None
-    name = _NAME.match(text, start)
+    name = (_WIDE_NAME.match(text, start) if wide else None) or _NAME.match(text, start)
     return Unlisted(start, name.end(), head) if name is not None else None
+
+
+def _parted_by_semicolons(text: str, folded: str, start: int) -> bool:
+    """Whether the list goes on behind its first semicolon, with no head word there: not "; Vụ"."""
+    mark = _SEMICOLON.match(text, start)
+    return mark is not None and not _has_head(folded, mark.end())
+
+
+def _has_head(folded: str, start: int) -> bool:
+    return any(
+        folded.startswith(f"{other} ", start) and not is_decoy(folded, start, start + len(other))
+        for other in head_kinds()
+    )
 
 
 def following(
@@ -189,6 +212,39 @@ def listed_provinces(text: str, end: int) -> list[tuple[int, Territory]]:
         found.append((at, territory))
         following_mark = _MARK.match(text, territory.end)
         at = following_mark.end() if following_mark is not None else None
+    return found if len(found) > 1 else []
+
+
+# "UBND 04 xã: Gia Thuận, Tân Điền, …", "UBND các huyện Đắk Mil, Cư Jút và thành phố Gia Nghĩa"
+_UNIT = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)"
+_PLACES = regex.compile(
+    rf"(?:(?<=\bcác (?P<kind>{_UNIT}))| (?:của )?(?:các|\d{{1,2}}) (?P<behind>{_UNIT}))(?: ?: ?| )"
+)
+_PLACE = regex.compile(
+    rf"(?:(?P<kind>(?i:{_UNIT})) )?"
+    r"(?P<name>\p{Lu}[\p{L}'’]*+(?: \p{Lu}[\p{L}'’]*+){0,4}|\d{1,2})(?![\p{L}\d/])"
+)
+
+
+def listed_places(text: str, end: int, names: Names) -> list[tuple[int, Territory]]:
+    """Places below the province by their names, each with its start: "UBND các xã: A, B và C".
+
+    Behind one level only: of "các xã, phường: A, B" nobody can say which is what.
+    """
+    mark = _PLACES.match(text, end)
+    if mark is None:
+        return []
+    kind, at = mark["kind"] or mark["behind"], mark.end()
+    found: list[tuple[int, Territory]] = []
+    while (place := _PLACE.match(text, at)) is not None:
+        if names.begins(at):
+            break
+        kind = place["kind"].lower() if place["kind"] else kind
+        found.append((at, Territory(kind, place["name"], place.end())))
+        following_mark = _MARK.match(text, place.end())
+        if following_mark is None:
+            break
+        at = following_mark.end()
     return found if len(found) > 1 else []
 
 

@@ -16,6 +16,7 @@ from vnplan.parsers.agencies.bodies import Bodies
 from vnplan.parsers.agencies.body import Basis, NamedBody, Territory
 from vnplan.parsers.agencies.line import Line
 from vnplan.parsers.agencies.setting import PROSE, LineKind, Setting
+from vnplan.records import AgencyKind
 
 _SEPARATOR = regex.compile(
     r"""\s?(?:[,;/](?:\s?[,;]){0,2}|,?\svà/hoặc|,?\svà|,?\scùng(?:\svới)?|-|–|\+)\s
@@ -99,17 +100,39 @@ def chain(bodies: Sequence[NamedBody], text: str, start: int) -> list[NamedBody]
     """Of bodies found in a line, those that form one list beginning at `start`."""
     listed: list[NamedBody] = []
     at = start
-    for body in bodies:
+    for number, body in enumerate(bodies):
         if body.start < start:
             continue
         gap = text[at : body.start]
-        if listed and listed[-1].is_group and _SPELLED_OUT.fullmatch(gap) is not None:
+        if listed and listed[-1].is_group and _spells_out(gap, bodies[number:], text):
             listed.pop()
-        elif _JOINS.fullmatch(gap) is None:
+        elif _JOINS.fullmatch(gap.removeprefix(")")) is None:
             break
         listed.append(body)
         at = body.end
     return listed
+
+
+def _spells_out(gap: str, behind: Sequence[NamedBody], text: str) -> bool:
+    """Whether the bodies behind a class are those it means: "(gồm Sở A, Sở B)", "(Sở A, Sở B)".
+
+    Without "gồm" nothing but names may stand in the bracket; "(Sở A, Sở B,…)" gives examples, and
+    so do names of enterprises: "các doanh nghiệp viễn thông (VNPT, Viettel)".
+    """
+    if _SPELLED_OUT.fullmatch(gap) is not None:
+        return True
+    if gap != " (":
+        return False
+    for number, body in enumerate(behind):
+        kind = body.entry.kind if body.entry is not None else body.kind
+        if body.is_group or kind is AgencyKind.ENTERPRISE:
+            return False
+        if text.startswith(")", body.end):
+            return number > 0
+        following = behind[number + 1] if number + 1 < len(behind) else None
+        if following is None or _JOINS.fullmatch(text[body.end : following.start]) is None:
+            return False
+    return False
 
 
 class _Search:
@@ -128,6 +151,8 @@ class _Search:
             yield body
             yield from rest
             end = rest[-1].end if rest else body.end
+            if body.is_group and self.text.startswith(" (", end) and self.line.begins(end + 2):
+                return  # "các cơ quan chuyên môn (Sở A, Sở B), …": those inside are read next
             separator = _SEPARATOR.match(self.text, self._past_bracket(end))
             if separator is None:
                 return
@@ -185,13 +210,16 @@ class _Search:
         line = self.line
         if body.entry is None or body.basis not in (Basis.LEXICON, Basis.GROUP):
             return body, []
-        if body.is_group:
-            provinces = lists.listed_provinces(self.text, body.end)
-            seats = [self._seat(body, start, territory) for start, territory in provinces]
-            return (replace(seats[0], start=body.start), seats[1:]) if seats else (body, [])
         if body.territory is not None:
             more = lists.more_territories(self.text, body.end)
             return body, [self._seat(body, start, territory) for start, territory in more]
+        places = lists.listed_provinces(self.text, body.end) if body.is_group else []
+        places = places or lists.listed_places(self.text, body.end, line)
+        seats = [self._seat(body, start, territory) for start, territory in places]
+        if seats:
+            return replace(seats[0], start=body.start), seats[1:]
+        if body.is_group:
+            return body, []
         members = lists.following(self.text, body.end, body.entry, line.lexicon, line.on)
         return body, [self.bodies.single(*member) for member in members]
 

@@ -109,8 +109,12 @@ class Walk:
         """Whom a paragraph before numbered items addresses; None when it is none."""
         if part.kind is not SectionKind.PARAGRAPH or part.children or part.body is None:
             return None
-        if part.role not in (*ORDERING, SectionRole.PREAMBLE) or not part.leads_in:
+        if part.role not in (*ORDERING, SectionRole.PREAMBLE):
             return None
+        if not part.leads_in:
+            # "Chủ trì, phối hợp với các sở, ngành" ⏎ "- Triển khai …"
+            alone = part.role is not SectionRole.PREAMBLE and not openings.ends(part.body)
+            return of_roles(part.body, scope, self._naming) if alone else None
         if part.role is SectionRole.PREAMBLE:
             return self._opens(part)
         return self._addresses(part.body, scope)
@@ -173,8 +177,21 @@ class Walk:
         """The scope below a heading: the bodies it names, or those named above."""
         if part.title is None or not (part.numbered or part.kind is SectionKind.FIELD):
             return scope
-        own = heading_scope(part.title, self._naming)
+        own = self._names_on(part) or heading_scope(part.title, self._naming)
+        if own is None and part.children:
+            own = of_roles(part.title, scope, self._naming)
         return own if own is not None else scope
+
+    def _names_on(self, part: Part) -> Scope | None:
+        """Whom a heading and what runs in behind it name: "UBND các xã: Tân An, Tân Bình"."""
+        title, body = part.title, part.body
+        if title is None or body is None or body.line is not title.line:
+            return None
+        whole = title.cut(title.start, body.end)
+        scope = of_heading(whole, self._naming)
+        if not scope or scope.owners[-1].body.start < body.start:
+            return None
+        return None if whole.cut(scope.owners[-1].body.end) else scope
 
     def _headed(self, part: Part, scope: Scope) -> None:
         below = self._addressed(part, scope)
@@ -229,7 +246,7 @@ class Walk:
                 self._tasks.item(part, body, scope)
         elif part.leads_in:
             self._led(part, scope)
-        elif (own := self._name_only(body)) is not None:
+        elif (own := self._name_only(body, scope)) is not None:
             self._siblings(part.children, own)
         elif part.kind is SectionKind.BULLET and self._heads(part, body):
             # "+ Nội dung theo dõi" ⏎ paragraphs, each one a thing to be done
@@ -237,7 +254,9 @@ class Walk:
         else:
             since = len(self.drafts)
             self._tasks.item(part, body, scope)
-            below = carried(self.drafts[-1], self._naming) if self.drafts else scope
+            # whom the item opens with: a later sentence of it may speak of others
+            opened = self.drafts[since] if len(self.drafts) > since else None
+            below = carried(opened, self._naming) if opened is not None else scope
             self._siblings(part.children, scope if scope.heading else below or scope, since)
 
     @staticmethod
@@ -250,10 +269,12 @@ class Walk:
         )
         return listed and len(body.text.split()) <= _LONG_HEADING
 
-    def _name_only(self, body: Words) -> Scope | None:
-        """A bullet that only names who is charged: "+ Sở Giáo dục và Đào tạo"."""
-        scope = of_heading(body, self._naming)
-        return scope if scope is not None and not openings.ends(body) else None
+    def _name_only(self, body: Words, above: Scope) -> Scope | None:
+        """A bullet that only names who is charged, or with whom: "+ Sở Giáo dục và Đào tạo"."""
+        if openings.ends(body):
+            return None
+        named = of_heading(body, self._naming)
+        return named if named is not None else of_roles(body, above, self._naming)
 
     def _led(self, part: Part, scope: Scope) -> None:
         """A sentence that ends in a colon, with what it speaks of below it."""

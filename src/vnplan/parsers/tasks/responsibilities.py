@@ -27,6 +27,7 @@ from vnplan.parsers.tasks.subjects import Subject, find_subject, opening
 from vnplan.parsers.tasks.values import ROLES, read_value
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Basis, Responsibility, ResponsibilityRole
+from vnplan.text.fold import fold
 
 # "… do Sở X chủ trì", "giao Sở X thực hiện", where no heading and no subject says who acts.
 _BY = regex.compile(
@@ -43,6 +44,8 @@ _HELPS = regex.compile(
 _ENDING = regex.compile(
     r"(?:\s(?:tổ chức )?(?:thực hiện|triển khai))?\s*(?:[.;]|$|,?\sphối hợp(?!\p{L}))"
 )
+_LEADING = regex.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|đầu mối)")
+_WITH = regex.compile(r"(?:với|cùng)\s")
 _SEVERAL = regex.compile(r"(?<!\p{L})(?:các|những|mọi|nhiệm vụ|nội dung)\s")
 _NEAR = 60
 _RANKS = {role: rank for rank, role in enumerate(ResponsibilityRole)}
@@ -93,6 +96,9 @@ def read_parts(
             parts.add(asked, ResponsibilityRole.IMPLEMENT, Basis.STATED)
         subjects = [None] * len(read)
         scope = Scope()
+    if scope.broken and read:
+        subjects[0] = None
+        parts.add(_completing(read[0], naming), ResponsibilityRole.COORDINATE, Basis.STATED)
     for number, (clause, subject) in enumerate(zip(read, subjects, strict=True)):
         if subject is not None:
             _with_subject(parts, clause, subject, naming, first=number == 0)
@@ -134,8 +140,15 @@ def _others(places: Iterable[Placed], own: set[str]) -> list[Placed]:
 
 
 def _subject(clause: Words, scope: Scope, naming: Naming) -> Subject | None:
-    """The subject of a clause; under an agency heading "Yêu cầu X" is that agency's own duty."""
-    return find_subject(clause, naming, soft=not scope.heading)
+    """The subject of a clause; under an agency heading "Yêu cầu X" is that agency's own duty.
+
+    So is what "cơ quan chủ trì" has to do: the heading says who that is.
+    """
+    subject = find_subject(clause, naming, soft=not scope.heading)
+    if subject is None or not (scope and scope.heading):
+        return subject
+    parts = [fold(place.body.name) for place in subject.parties]
+    return None if all(_LEADING.fullmatch(name) for name in parts) else subject
 
 
 def _encourages(read: Sequence[Words], scope: Scope) -> bool:
@@ -186,13 +199,25 @@ def _beside(parts: Parts, clause: Words, subject: Subject | None, naming: Naming
             parts.add(listed, ResponsibilityRole.COORDINATE, Basis.SUBJECT)
 
 
+def _completing(clause: Words, naming: Naming) -> list[Placed]:
+    """The partners an item opens with: "b) Chủ trì, phối hợp" ⏎ "- với Sở A rà soát …"."""
+    at = opening(clause)
+    joined = _WITH.match(clause.folded, at, clause.end)
+    return naming.listed(clause.line, joined.end() if joined is not None else at, clause.end)
+
+
 def _inherit(parts: Parts, read: Sequence[Words], scope: Scope, naming: Naming) -> None:
-    """Owners and partners that the heading or lead-in names."""
+    """Owners and partners that the heading or lead-in names; an item that has partners of its own
+    has no others."""
     if not scope:
         return
     lead = scope.lead or any(leads(clause, naming) for clause in read)
     role = ResponsibilityRole.LEAD if lead else ResponsibilityRole.IMPLEMENT
     parts.add(scope.owners, role, Basis.HEADING)
+    if parts.has(ResponsibilityRole.COORDINATE):
+        return
+    if any(find_coordinators(clause, naming) for clause in read):
+        return
     parts.add(
         _others(scope.coordinators, parts.owners()), ResponsibilityRole.COORDINATE, Basis.HEADING
     )

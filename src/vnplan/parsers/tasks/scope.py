@@ -13,7 +13,7 @@ from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.coordination import find_coordinators
 from vnplan.parsers.tasks.leading import leads
 from vnplan.parsers.tasks.naming import Naming
-from vnplan.parsers.tasks.subjects import find_subject, predicate_start
+from vnplan.parsers.tasks.subjects import find_subject, opening, predicate_start
 from vnplan.parsers.tasks.words import Words, clauses
 
 # What may stand behind the names of a heading and says nothing more.
@@ -26,7 +26,14 @@ _CHARGED = regex.compile(r"(?:của|cho|(?P<given>giao)|đề nghị|yêu cầu|
 _BELOW = regex.compile(r"(?<![\p{L}(])(?:sau đây|dưới đây)(?!\p{L}|\s(?:viết|gọi))")
 _NEXT = regex.compile(r"\ssau(?=\s*:|\s(?:có|chịu|thực hiện)\s|\s*$)")
 _DIRECTS = regex.compile(r"(?:lãnh đạo,\s)?chỉ đạo(?:,\s(?:đôn đốc|hướng dẫn|yêu cầu))?\s")
-_ROLE = regex.compile(r"[\s\-–+•*]*(?:(?:đồng )?chủ trì|phối hợp)(?!\p{L})")
+_ROLE = regex.compile(
+    r"(?:là\s)?(?:(?:cơ quan|đơn vị)\s)?(?:(?:thường trực|đầu mối),?\s)?(?:trong việc\s)?"
+    r"(?:(?:đồng )?chủ trì|phối(?: kết)? hợp|kết hợp với|cùng với)(?!\p{L})"
+)
+# "b) Chủ trì, phối hợp" ⏎ "- Sở Tài chính và các đơn vị có liên quan tham mưu …"
+_BROKEN_OFF = regex.compile(
+    r"(?:(?:đồng )?chủ trì,?\s(?:và\s)?)?phối(?: kết)? hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?[\s:*]*"
+)
 _LONGEST_NAME = 20
 _NEAR = 40
 
@@ -38,6 +45,7 @@ class Scope:
     `lead`: the heading itself says that they lead ("Sở Y tế chủ trì, phối hợp với Sở B:").
     `heading`: a heading names them; under a lead-in an item may still charge others ("Yêu cầu …").
     `unknown`: a heading addresses somebody who was not found among the agencies.
+    `broken`: the lead-in ends before its partners: they open the items ("Chủ trì, phối hợp:").
     """
 
     owners: tuple[Placed, ...] = ()
@@ -45,6 +53,7 @@ class Scope:
     lead: bool = False
     heading: bool = False
     unknown: bool = False
+    broken: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.owners)
@@ -158,16 +167,26 @@ def of_lead_in(words: Words, naming: Naming, *, charged: bool = False) -> Scope 
 
 
 def of_roles(words: Words, above: Scope, naming: Naming) -> Scope | None:
-    """What a lead-in says of those named above it: "Chủ trì, phối hợp với Sở B tham mưu UBND:"."""
-    if not above or not words.text.rstrip(" *").endswith(":"):
+    """What a lead-in says of those named above it: "Chủ trì, phối hợp với Sở B tham mưu UBND:".
+
+    Or a heading of roles and partners alone: "a) Phối hợp với các sở, ngành".
+    """
+    at = opening(words)
+    skipped = tasks.adverbs().match(words.folded, at, words.end)
+    at = skipped.end() if skipped is not None else at
+    role = _ROLE.match(words.folded, at, words.end)
+    if not above or role is None:
         return None
-    role = _ROLE.match(words.folded, words.start, words.end)
-    if role is None:
+    partners = find_coordinators(words, naming)
+    broken = not partners and _BROKEN_OFF.fullmatch(words.folded, at, words.end) is not None
+    names = partners and _NOTHING.fullmatch(words.line.text, partners[-1].body.end, words.end)
+    if not (broken or names or words.text.rstrip(" *").endswith(":")):
         return None
     return replace(
         above,
-        coordinators=(*above.coordinators, *find_coordinators(words, naming)),
+        coordinators=(*above.coordinators, *partners),
         lead=above.lead or leads(words, naming),
+        broken=broken,
     )
 
 
