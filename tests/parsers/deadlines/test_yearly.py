@@ -6,6 +6,7 @@ import pytest
 
 from vnplan.parsers.deadlines.search import find_times
 from vnplan.parsers.deadlines.yearly import every_year
+from vnplan.text.fold import fold_characters
 
 REPORT = "kết quả thực hiện 6 tháng (trước ngày 10/6) và cả năm (trước ngày 10/12)."
 JUNE, DECEMBER = "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"
@@ -31,5 +32,6 @@ JUNE, DECEMBER = "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;
     ],
 )
 def test_every_year(text: str, one_year: bool, rules: list[str | None]) -> None:
-    found = [every_year(text, item, one_year=one_year) for item in find_times(text)]
+    folded = fold_characters(text)
+    found = [every_year(folded, item, one_year=one_year) for item in find_times(text)]
     assert [item.recurrence for item in found] == rules
