@@ -103,6 +103,16 @@ def test_the_description_is_metadata() -> None:
     assert document.text.startswith("ỦY BAN NHÂN DÂN")
 
 
+def test_the_title_of_the_page_is_metadata() -> None:
+    below = (
+        "Công văn 6225/BVHTTDL-VP năm 2025 về đẩy mạnh các nhiệm vụ được giao do Bộ A ban hành\n"
+        "Văn bản này chưa cập nhật nội dung Tiếng Anh\n"
+    )
+    document = _cut(LETTER + below)
+    assert document.metadata == (("Trích yếu", "đẩy mạnh các nhiệm vụ được giao"),)
+    assert document.text == LETTER
+
+
 def test_lines_printed_into_the_text() -> None:
     text = LETTER.replace(
         "I. MỤC", "12 CÔNG BÁO/Số 651 + 652/Ngày 14-11-2010\nwww.ThuVienPhapLuat.vn\nI. MỤC"

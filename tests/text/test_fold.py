@@ -26,6 +26,7 @@ VIETNAMESE = st.text(
         ("Thanh Hoá", "thanh hóa"),
         ("Khánh Hoà", "khánh hòa"),
         ("thuỷ sản", "thủy sản"),
+        ("Định kǶ", "định kỳ"),
         ("khoá XIII", "khóa xiii"),
         ("ma tuý", "ma túy"),
         ("sức khoẻ", "sức khỏe"),

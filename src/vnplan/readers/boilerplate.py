@@ -43,6 +43,13 @@ _HEADING = regex.compile(
     r"Điều\s\d{1,3}[.:]|[IVX]{1,5}\.\s+\p{Lu}|PHỤ\s+LỤC\b|PHẦN\s[IVX\d]|- Lưu\s?:"
 )
 _CAPITALS = regex.compile(r"(?<!\p{Lu})\p{Lu}{2,}+\s\p{Lu}{2}")
+_LONGEST_TITLE = 600
+# "Công văn 6225/BVHTTDL-VP năm 2025 tập trung đẩy mạnh việc … do Bộ Văn hóa, … ban hành"
+_PAGE_TITLE = regex.compile(
+    r"""[^/]{3,40}/\S{2,40}\s(?:\(?năm\s)?\d{4}\)?\s(?:(?:về\sviệc|về|v/v)\s)?
+        (?P<subject>.{8,}?)\s(?:do|của)\s[^;.]{4,120}\sban\shành$""",
+    regex.VERBOSE,
+)
 _SHORT_VALUE = regex.compile(r"[\d\s./:\-]{1,24}|\d{1,4}")
 
 
@@ -109,7 +116,7 @@ def without_boilerplate(document: Document) -> Document:
         dropped.append((lines[last].start, len(document.text)))
     pattern = _phrases().anywhere
     dropped += [(line.start, line.end) for line in lines[first:last] if _printed(line, pattern)]
-    metadata = tuple(_metadata(lines[:described]))
+    metadata = (*_metadata(lines[:described]), *_titles((*lines[:first], *lines[last:])))
     if metadata:
         document = replace(document, metadata=(*document.metadata, *metadata))
     return without(document, dropped)
@@ -201,6 +208,17 @@ def _metadata(lines: Sequence[_Line]) -> Iterator[tuple[str, str]]:
         if value and fold(value) not in phrases.empty_values and key not in seen:
             seen.add(key)
             yield name.strip(), value
+
+
+def _titles(lines: Sequence[_Line]) -> Iterator[tuple[str, str]]:
+    """The subject of the document, as the portal gives it in its own title for the page."""
+    for line in lines:
+        if len(line.text) > _LONGEST_TITLE or not _phrases().title.match(line.folded):
+            continue
+        whole = _PAGE_TITLE.match(line.text)
+        if whole is not None:
+            yield "Trích yếu", whole["subject"]
+            return
 
 
 def _letterhead(lines: Sequence[_Line], opening: int, floor: int) -> int:

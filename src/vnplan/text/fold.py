@@ -19,7 +19,15 @@ import regex
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 # Eth and the African D look like Đ and come from old keyboards: "QÐ-TTg".
 _D_WITH_STROKE = {"\u00d0": "đ", "\u00f0": "đ", "\u0189": "đ", "\u0256": "đ"}
-_ONE_TO_ONE = {**dict.fromkeys(_DASHES, "-"), **_D_WITH_STROKE, "\u00a0": " ", "\u202f": " "}
+# Hwair stands for "ỳ" where a font of old was converted badly: "định kǶ", "thời kǶ".
+_Y_FALLING = {"\u0195": "ỳ", "\u01f6": "ỳ"}
+_ONE_TO_ONE = {
+    **dict.fromkeys(_DASHES, "-"),
+    **_D_WITH_STROKE,
+    **_Y_FALLING,
+    "\u00a0": " ",
+    "\u202f": " ",
+}
 _ODD = regex.compile(f"[{''.join(_ONE_TO_ONE)}]")
 
 _INVISIBLE = regex.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")

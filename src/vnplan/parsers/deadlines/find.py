@@ -16,6 +16,7 @@ from vnplan.parsers.deadlines.inherit import Years
 from vnplan.parsers.deadlines.judgement import is_deadline
 from vnplan.parsers.deadlines.place import Place
 from vnplan.parsers.deadlines.search import find_times
+from vnplan.parsers.deadlines.yearly import every_year
 from vnplan.records import Deadline, DeadlineKind, Section, SectionRole, Span
 from vnplan.text.fold import fold, fold_characters
 from vnplan.text.labels import read_label
@@ -111,6 +112,8 @@ class _Finder:
         if not items:
             return
         items = _without_outer_years(folded, items)
+        one_year = self._years.single is not None
+        items = [every_year(folded, item, one_year=one_year) for item in items]
         label = read_label(line.text)
         setting = _Setting(line, folded, label.end if label is not None else 0, field)
         hidden = Masks([*_quotes(line.text), *self._titles(folded)])
@@ -142,6 +145,7 @@ class _Finder:
             headings=line.cell is not None and self._columns.is_header(line.cell),
             account=self._is_account(part),
             cited=self._cited_words(line, item),
+            one_year=self._years.single is not None,
         )
         if not is_deadline(item, (first, last), place):
             return None

@@ -50,6 +50,11 @@ class Years:
         self._plan_start = first_year_named(title) if title else None
         self._known: dict[str, int | None] = {}
 
+    @property
+    def single(self) -> int | None:
+        """The one year that the plan is for ("Kế hoạch … năm 2026"); None for any other."""
+        return self._title_year
+
     def resolve(
         self,
         item: TimeExpression,

@@ -11,6 +11,7 @@ import datetime as dt
 
 import regex
 
+from vnplan.parsers.deadlines.belonging import is_of_work, is_report_window, is_told_of
 from vnplan.parsers.deadlines.expression import TimeExpression, Unit
 from vnplan.parsers.deadlines.ordered import hangs_on_event, is_continuous, recurs
 from vnplan.parsers.deadlines.place import BEFORE_PLAN, Place
@@ -29,6 +30,8 @@ def is_deadline(
         return True
     if place.headings or place.is_title:
         return False
+    if _is_within_plan_year(item, place):
+        return True
     if item.bare or _is_blank(item) or _is_effect(item, place):
         return False
     if item.unit is not Unit.NONE or item.kind in (DeadlineKind.POINT, DeadlineKind.PERIOD):
@@ -40,6 +43,17 @@ def is_deadline(
     if item.kind is DeadlineKind.RECURRING:
         return recurs(item, place)
     return hangs_on_event(item, place)
+
+
+# "phấn đấu trong năm giải quyết việc làm cho 250 người", in a plan for one year
+_OPENS_YEAR = regex.compile(r"(?:^[\s\-+•*]*|[,;.:]\s+|(?:phấn\s+đấu|dự\s+kiến|và)\s+)$")
+
+
+def _is_within_plan_year(item: TimeExpression, place: Place) -> bool:
+    if not place.one_year or place.folded[item.start : item.end] != "trong năm":
+        return False
+    coming = place.role not in BEFORE_PLAN and not place.account
+    return coming and _OPENS_YEAR.search(place.before(item.start)) is not None
 
 
 def _is_blank(item: TimeExpression) -> bool:
@@ -84,16 +98,7 @@ _NOUN_OF_YEAR = regex.compile(
     r"|chương\s+trình|dự\s+toán|ngân\s+sách|báo\s+cáo|nghị\s+quyết|danh\s+mục|quy\s+hoạch"
     r"|số\s+liệu|đề\s+án|phương\s+án|hội\s+nghị|niên\s+giám|quyết\s+toán|trung\s+hạn)\s+(?:\d+\s+năm\s*)?[(,]?\s*$"
 )
-# a plan that is to be made, with the year it is for: "Ban hành kế hoạch kiểm tra văn bản năm 2021"
-_PLAN_TO_MAKE = regex.compile(
-    r"(?:ban\s+hành|xây\s+dựng|lập|trình)\s+(?:các\s+)?(?:kế\s+hoạch|chương\s+trình)\s[^,;.:()]{0,60}$"
-)
-# told of: "đánh giá kết quả phối hợp … năm 2015", "phương hướng hoạt động năm 2016"
-_TOLD_OF_YEAR = regex.compile(
-    r"(?:kết\s+quả|tình\s+hình|phương\s+hướng|tổng\s+kết|thực\s+trạng|số\s+liệu)[^;.,:]{0,90}$"
-)
 _BUDGET = regex.compile(r"(?:ngân\s+sách|dự\s+toán)(?!.{0,240},\s*$)")
-_YEARS_PLAN = regex.compile(r"(?:kế\s+hoạch|chiến\s+lược|tài\s+chính)[^,;.]{0,240}\s\d{1,2}\s*$")
 _GIVEN = regex.compile(r"được\s+(?:giao|cấp|phân\s+bổ|bố\s+trí)(?:\s+trong)?\s*$")
 _PROPER = (
     r"(?:Chương\s+trình|Đề\s+án|Dự\s+án|Chiến\s+lược|Kế\s+hoạch|Quy\s+hoạch|Nghị\s+quyết|Chỉ\s+thị"
@@ -144,13 +149,14 @@ def _bounds(
 ) -> bool:
     """A day, month, year or period in running text."""
     words = place.folded[item.start : item.end]
+    left = place.before(item.start)
     if item.until_issue or _is_past(item, days, place) or _TERM.match(words):
         return False
-    left = place.before(item.start)
-    if _BASELINE.search(left) and item.unit in (Unit.YEAR, Unit.NONE):
+    if _is_baseline(item, left) or is_report_window(words, left):
         return False
     if place.role in BEFORE_PLAN or place.account:
-        return _is_coming_day(item, days, place) and _NUMBERED.search(left) is None
+        coming = _is_coming_day(item, days, place) and _NUMBERED.search(left) is None
+        return coming or (not place.account and _is_aimed_at(item, place))
     if item.unit is Unit.DAY:
         dated = item.kind is DeadlineKind.POINT and words.startswith("ngày")
         return not (dated and (_ANNIVERSARY.search(left) or _NUMBERED.search(left)))
@@ -159,14 +165,33 @@ def _bounds(
     if item.kind is DeadlineKind.RECURRING:
         return True
     if item.unit in (Unit.YEAR, Unit.SCHOOL_YEAR) and not _in_brackets(item, place):
-        if words.startswith("năm") and (
-            _PLAN_TO_MAKE.search(left) or place.after(item.end).startswith(" của ")
-        ):
-            return False  # "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) năm 2019 của tỉnh"
-        return not (_NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left)) and not (
-            _is_of_budget(left) or _is_of_name(item, place, words)
-        )
+        return not _is_of_something(item, words, left, place)
     return not (_may_end_title(words) and _is_in_title(place))
+
+
+def _is_baseline(item: TimeExpression, left: str) -> bool:
+    return item.unit in (Unit.YEAR, Unit.NONE) and _BASELINE.search(left) is not None
+
+
+def _is_of_something(item: TimeExpression, words: str, left: str, place: Place) -> bool:
+    """A year or phase in the name of a plan, a law, a budget or an index."""
+    if words.startswith("năm") and place.after(item.end).startswith(" của "):
+        return True  # "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) năm 2019 của tỉnh"
+    if is_of_work(words, left) or _NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left):
+        return True
+    return _is_of_budget(left) or _is_of_name(item, place, words)
+
+
+# "phấn đấu tăng trưởng kinh tế cả năm 2025 đạt trên 8% và năm 2026 …, Chính phủ yêu cầu"
+_AIMED = regex.compile(r"(?<!\p{L})phấn\s+đấu\s[^;.]*$")
+_AMOUNT = regex.compile(r"\s*(?:phải\s+)?(?:đạt|tăng|giảm|từ|là|trên|khoảng)\s[^,;.]{0,24}\d")
+
+
+def _is_aimed_at(item: TimeExpression, place: Place) -> bool:
+    """Before the plan begins only what is to be reached in a year."""
+    if item.unit is not Unit.YEAR or _AMOUNT.match(place.after(item.end)) is None:
+        return False
+    return _AIMED.search(place.before(item.start)) is not None
 
 
 def _is_coming_day(
@@ -186,9 +211,8 @@ def _is_unbound(
         return True  # "Tổng dư nợ đầu năm"
     if item.anchor is not None and days == (None, None):
         return True  # "kể từ ngày thành lập"
-    told = _TOLD_OF_YEAR.search(left) or _YEARS_PLAN.search(left)
-    if words.startswith("năm") and told and not left.rstrip().endswith("("):
-        return True  # in brackets it says when: "báo cáo tổng kết thực hiện Kế hoạch (năm 2035)"
+    if is_told_of(words, left):
+        return True
     return _SUFFERED.search(left) is not None  # "mưa lũ tháng 10, tháng 11 năm 2025", "đón Tết"
 
 

@@ -78,6 +78,19 @@ def _of_this_plan(place: Place, item: TimeExpression) -> bool:
     return _THIS_PLAN.search(place.text[max(0, item.start - 40) : item.start]) is not None
 
 
+# among aims: "Trong đó, mỗi năm có ít nhất 150 sản phẩm", not "tăng bình quân hằng năm 5%"
+_EACH_YEAR_COUNT = regex.compile(
+    r"\s*,?\s*(?:phấn\s+đấu\s+)?(?:có|tổ\s+chức|thu\s+hút|hỗ\s+trợ|đào\s+tạo|giải\s+quyết|tạo|xây\s+dựng|tuyển\s+sinh"
+    r"|thành\s+lập|phát\s+triển|giảm|tăng|hình\s+thành)(?:\s+(?:thêm|mới|được|việc\s+làm|cho|từ|khoảng|trên)){0,3}"
+    r"\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?\d"
+)
+
+
+def _counts_each_year(item: TimeExpression, place: Place) -> bool:
+    left = place.before(item.start)
+    return _OPENS.search(left) is not None and bool(_EACH_YEAR_COUNT.match(place.after(item.end)))
+
+
 _REVIEW = regex.compile(r"(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|báo\s+cáo)[^;.]*$")
 
 
@@ -85,7 +98,7 @@ def recurs(item: TimeExpression, place: Place) -> bool:
     left = place.before(item.start)
     if place.folded.startswith(("giai", "chu", "kỳ"), item.start):  # "kế hoạch giai đoạn 5 năm"
         return _REVIEW.search(left) is not None and "kế hoạch" not in left
-    if place.capitals or not _is_ordered(item, place):
+    if place.capitals or not (_is_ordered(item, place) or _counts_each_year(item, place)):
         return False
     if _OPENS.search(left) and not _LONG_TERM.search(left):
         return True
@@ -98,6 +111,13 @@ def recurs(item: TimeExpression, place: Place) -> bool:
     return _YEARLY_MONEY.search(left) is None and _ALLOWANCE.search(left) is None
 
 
+# what may happen is no time, unless it is to be answered at once: "báo cáo ngay … khi có ca bệnh"
+_CIRCUMSTANCE = regex.compile(
+    r"khi\s+(?:xảy\s+ra|phát\s+hiện|nhận\s+được|xuất\s+hiện"
+    r"|có\s+(?!hướng|yêu\s+cầu|chỉ\s+đạo|văn\s+bản|đề\s+nghị|thông\s+báo|phát\s+sinh|quyết\s+định|quy\s+định"
+    r"|chủ\s+trương|ý\s+kiến|bản\s+tin|dự\s+báo|cảnh\s+báo|lệnh|công\s+điện))\s*"
+)
+_AT_ONCE = regex.compile(r"(?<!\p{L})ngay(?!\p{L})[^;.]*$")
 _WHEN_WORDS = regex.compile(
     r"(?:ngay\s+)?(?P<side>sau|trước|(?:cho\s+)?đến)\s+(?:khi|thời\s+điểm|lúc)\s+(?P<event>.*)$"
 )
@@ -106,13 +126,28 @@ _DONE = regex.compile(
     r"|quyết\s+định|kế\s+hoạch|đề\s+án|chương\s+trình|quốc\s+hội|trung\s+ương|chính\s+phủ|bộ\s|ubnd|ủy\s+ban"
     r"|hội\s+đồng|thủ\s+tướng|dự\s+án|công\s+bố|tổng\s+kết|nghiệm\s+thu|triển\s+khai|tổ\s+chức)"
 )
+# a step of the work itself: "tổ chức họp thẩm định trước khi tổng hợp báo cáo"
+_STEP = regex.compile(
+    r"trước\s+khi\s+(?:trình|gửi|phê\s+duyệt|ban\s+hành|tổng\s+hợp|tham\s+mưu|quyết\s+định|thông\s+qua|ký\s"
+    r"|triển\s+khai|thực\s+hiện|báo\s+cáo|công\s+bố|nghiệm\s+thu|bàn\s+giao|thẩm\s+định|xem\s+xét|chấp\s+thuận"
+    r"|phát\s+hành|tổ\s+chức|hoàn\s+thành)"
+)
 _COMING = regex.compile(
     r"(?:đoàn\s|kết\s+thúc|diễn\s+ra|bắt\s+đầu|khai\s+mạc|khai\s+giảng|bước\s+vào|vào\s|luật|nghị|có\s+hiệu"
     r"|bầu\s+cử|năm\s+học|mùa|tết|đại\s+hội|kỳ\s+họp|khởi\s+công|đưa\s+vào)"
 )
+# of the class, not of who is in it: "ký hợp đồng với người học trước khi khai giảng lớp"
+_TO_LEARN = regex.compile(r"(?:khai\s+giảng|bế\s+giảng|khai\s+mạc)")
 _PEOPLE = regex.compile(
     r"(?<!\p{L})(?:người|học\s+sinh|sinh\s+viên|đối\s+tượng|thanh\s+niên|lao\s+động|bệnh\s+nhân|trường\s+hợp|số\s+nhà"
     r"|việc\s+làm|trẻ\s+em|phụ\s+nữ|cán\s+bộ|nạn\s+nhân|hộ)(?!\p{L})\s*(?:\p{L}+\s*){0,2}$"
+)
+
+
+# how long something takes: "với thời gian học không quá 03 tháng"
+_LASTS = regex.compile(
+    r"(?:thời\s+gian\s+(?:học|đào\s+tạo|tập\s+huấn|bồi\s+dưỡng|lưu\s+trú|lưu\s+giữ|nghỉ|điều\s+trị)|thời\s+lượng"
+    r"|kéo\s+dài)(?:\s+(?:là|tối\s+thiểu))?\s*$"
 )
 
 
@@ -120,14 +155,23 @@ def hangs_on_event(item: TimeExpression, place: Place) -> bool:
     """ "sau khi kết thúc Đề án", not "việc làm sau khi tốt nghiệp"."""
     words = place.folded[item.start : item.end]
     left = place.before(item.start)
-    if place.role is SectionRole.TARGET or place.capitals:
+    if place.capitals:
         return False
+    if place.role is SectionRole.TARGET:  # "số vụ mất rừng được phát hiện trong vòng 10 ngày"
+        return place.folded.startswith("trong vòng", item.start) and item.offset is not None
     if item.kind is DeadlineKind.VAGUE:
         return place.role is not SectionRole.PURPOSE
     if item.offset is not None:
-        return not (item.anchor is None and place.role is SectionRole.PURPOSE)
+        lasts = item.anchor is None and _LASTS.search(left) is not None
+        return not (lasts or (item.anchor is None and place.role is SectionRole.PURPOSE))
+    if _CIRCUMSTANCE.match(words):
+        return _AT_ONCE.search(left) is not None
+    if words.startswith("giữa"):
+        return _REVIEW.search(left) is not None
     when = _WHEN_WORDS.match(words)
     if when is None or words.startswith("ngay"):
         return _PEOPLE.search(left) is None or when is not None
     named = (_COMING if when["side"] == "trước" else _DONE).match(when["event"])
-    return named is not None and _PEOPLE.search(left) is None
+    if named is None and _STEP.match(words) is None:
+        return False
+    return _PEOPLE.search(left) is None or _TO_LEARN.match(when["event"]) is not None

@@ -24,7 +24,7 @@ class Place:
     after a label or bullet. `expected`: in a field or cell for times. `capitals`: the line is in
     capitals, a heading or a title. `headings`: it is in the row of a table that names its columns.
     `account`: its part tells how things stand, not what is to be done. `cited`: the words between
-    the last citation of the line and the expression.
+    the last citation of the line and the expression. `one_year`: the plan is for a single year.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Place:
     headings: bool = False
     account: bool = False
     cited: str | None = None
+    one_year: bool = False
 
     @property
     def is_title(self) -> bool:

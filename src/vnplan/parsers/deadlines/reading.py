@@ -9,12 +9,12 @@ import regex
 
 from vnplan.parsers.deadlines.moments import Moment
 
-_EVENT_WORD = r"(?:phòng,(?=\s+chống)|[^\s.;,:()\[\]“”\"]{1,40})"
-_EVENT_STOP = (
+EVENT_WORD = r"(?:phòng,(?=\s+chống)|[^\s.;,:()\[\]“”\"]{1,40})"
+EVENT_STOP = (
     r"(?:hoặc|để|nhằm|thì|nếu|phải|với\s+tinh|đồng\s+thời|trong\s+đó)(?!\p{L})"
     r"|(?:đạt|còn|chiếm)\s+(?:\p{L}+\s+){0,2}\d"
 )
-EVENT = rf"{_EVENT_WORD}(?:\s+(?!{_EVENT_STOP}){_EVENT_WORD}){{0,17}}"
+EVENT = rf"{EVENT_WORD}(?:\s+(?!{EVENT_STOP}){EVENT_WORD}){{0,17}}"
 """Words that name an event, up to the next mark, purpose ("để …") or figure that is to be reached
 ("khám sức khỏe trước khi kết hôn | đạt 70% năm 2025"), eighteen at most."""
 

@@ -13,7 +13,7 @@ import regex
 from vnplan.parsers.deadlines.calendar import NUMBER, number
 from vnplan.parsers.deadlines.expression import TimeExpression
 from vnplan.parsers.deadlines.moments import read_moment
-from vnplan.parsers.deadlines.reading import EVENT
+from vnplan.parsers.deadlines.reading import EVENT, EVENT_STOP, EVENT_WORD
 from vnplan.records import DeadlineKind
 
 _UNIT = r"(?:ngày\s+làm\s+việc|ngày|giờ(?!\p{L})|h(?!\p{L})|tuần|tháng|năm)"
@@ -29,11 +29,13 @@ _WITHIN = regex.compile(
     (?P<lead> (?:ngay\s+)?trong
           (?:\s+(?P<sure>vòng|thời\s+hạn|thời\s+gian)(?:\s+(?:là|không\s+quá|tối\s+đa))?)?
       | (?P<sure>(?:chậm|muộn)\s+nhất)(?:\s+(?:là|sau|trong|vòng)){{0,3}}
-      | (?P<sure>không\s+quá|quá) | tối\s+đa | sau ) \s+
+      | (?P<sure>không\s+quá|(?<!kéo\s+dài\s)quá) | tối\s+đa | sau ) \s+
     {_AMOUNT}(?:\s+đầu(?:\s+tiên)?)?
     (?: \s*,?\s*(?:\(\s*)?
         (?P<anchor> {_SINCE}\s+(?!ngày\s+\d|\d){EVENT}(?:\s+hoặc\s+{_SINCE}\s+{EVENT})?
-          | (?:kể|tính)\s+từ\s+ngày\s+\d{EVENT} ) )?
+          | (?:kể|tính)\s+từ\s+ngày\s+\d{EVENT}
+          | (?<=\s)(?:kết\s+thúc|hoàn\s+thành|tốt\s+nghiệp|khai\s+giảng|triển\s+khai|ban\s+hành)
+            \s+{EVENT} ) )?
     """,
     regex.VERBOSE,
 )
@@ -43,6 +45,11 @@ _AFTER = regex.compile(rf"{_AMOUNT}\s*,?\s*(?P<anchor>{_SINCE}\s+{EVENT})")
 _AHEAD = regex.compile(
     rf"trước\s+(?:(?:ít\s+nhất|tối\s+thiểu|khoảng)\s+)?{_AMOUNT}"
     rf"(?:\s+(?P<anchor>(?:so\s+với|trước|tính\s+đến|khi|kể\s+từ)\s+{EVENT}))?"
+)
+# "hoàn thành trước mùa mưa bão năm 2026", "trước mùa khô hằng năm": nobody knows its first day
+_SEASON = regex.compile(
+    r"(?P<anchor>trước\s+mùa\s+(?:khô|mưa|lũ|bão|cạn|hạn|hanh|nắng|nước\s+nổi|cháy)(?:\s*,?\s*(?:bão|lũ|khô|hạn|lụt))?)"
+    r"(?P<yearly>\s+(?:hằng|hàng)\s+năm)?(?:\s+năm\s+20\d\d)?(?!\p{L})"
 )
 _ON_EVENT = regex.compile(
     rf"(?:(?P<now>ngay)\s+)?(?P<anchor>(?:sau|trước|(?:cho\s+)?đến)\s+"
@@ -89,20 +96,47 @@ _DURING = regex.compile(
 _ON_DEMAND = regex.compile(
     rf"đột\s+xuất\s*[,(]?\s*(?P<anchor>(?:khi|nếu|theo)\s+{EVENT})(?P<close>\s*\))?"
 )
-_WHEN = regex.compile(
-    rf"(?:(?:ngay|mỗi)\s+)?(?P<anchor>khi\s+(?:có\s+(?:hướng\s+dẫn|yêu\s+cầu|chỉ\s+đạo|văn\s+bản|đề\s+nghị"
-    rf"|thông\s+báo|phát\s+sinh|quyết\s+định|quy\s+định)|được\s+yêu\s+cầu|cần\s+thiết|phát\s+sinh)"
-    rf"(?!\p{{L}})(?:\s+(?!về\s|báo\s|gửi\s|và\s|đối\s){EVENT})?)"
+# what an authority does that starts the work of others: "khi Bộ Y tế có văn bản triển khai"
+_ACT = (
+    r"(?:(?:có|ra)\s+(?:văn\s+bản|hướng\s+dẫn|yêu\s+cầu|chỉ\s+đạo|chủ\s+trương|ý\s+kiến|quyết\s+định|thông\s+báo)"
+    r"|triển\s+khai|ban\s+hành|hướng\s+dẫn|yêu\s+cầu|chỉ\s+đạo|phê\s+duyệt|giao|bố\s+trí|phân\s+bổ|phân\s+công"
+    r"|thông\s+báo|cho\s+phép|đề\s+nghị|lấy\s+ý\s+kiến|xin\s+ý\s+kiến|công\s+bố|thông\s+qua|chấp\s+thuận|mời|trưng\s+tập)"
 )
-# "theo lộ trình", "theo kế hoạch riêng", "trong thời gian tới"
+_AUTHORITY = (
+    r"(?:bộ|chính\s+phủ|thủ\s+tướng|quốc\s+hội|trung\s+ương|cấp\s+trên|cấp\s+có\s+thẩm\s+quyền|cơ\s+quan|ubnd|hđnd"
+    r"|ủy\s+ban|hội\s+đồng|tổng|sở|ban|tỉnh|thành\s+phố|tỉnh\s+ủy|thành\s+ủy|liên\s+đoàn|chủ\s+tịch|ngân\s+hàng)"
+)
+_WORDS = rf"(?:(?!{EVENT_STOP}){EVENT_WORD}\s+){{0,14}}?"
+_WHEN = regex.compile(
+    rf"""(?:(?:ngay|mỗi)\s+)?(?P<anchor>khi\s+(?:
+        (?: có\s+(?:hướng\s+dẫn|yêu\s+cầu|chỉ\s+đạo|văn\s+bản|đề\s+nghị|thông\s+báo|phát\s+sinh
+                |quyết\s+định|quy\s+định|chủ\s+trương|ý\s+kiến|(?:bản\s+tin\s+)?(?:dự|cảnh)\s+báo|lệnh|công\s+điện)
+          | (?:dự|cảnh)\s+báo\s+có | được\s+yêu\s+cầu | phát\s+sinh
+          | được\s+{_WORDS}{_ACT} | {_AUTHORITY}\s+{_WORDS}{_ACT} )
+        (?!\p{{L}})(?:\s+(?!về\s|báo\s|gửi\s|và\s|đối\s){EVENT})?))""",
+    regex.VERBOSE,
+)
+# "thông báo ngay cho trạm y tế khi có từ 02 trẻ mắc bệnh": only of what is ordered at once
+_AT_ONCE = regex.compile(
+    rf"(?:ngay\s+)?(?P<anchor>khi\s+(?:có|xảy\s+ra|phát\s+hiện|nhận\s+được|xuất\s+hiện)\s+{EVENT})"
+)
+# "đánh giá giữa giai đoạn và cuối giai đoạn": of whichever phase
+_OF_PHASE = regex.compile(
+    r"(?P<anchor>giữa\s+(?P<phase>giai\s+đoạn|nhiệm\s+kỳ|kỳ)\s*(?:,|và|hoặc)\s*cuối\s+(?P=phase))"
+    r"(?!\s+\d|\p{L}|\s*\()"
+)
+# "theo lộ trình", "theo kế hoạch riêng", "trong thời gian tới", "trong thời gian sớm nhất"
 _VAGUE = regex.compile(
-    r"theo\s+(?:đúng\s+)?(?:lộ\s+trình(?!\s+cụ\s+thể)|kế\s+hoạch\s+riêng|tiến\s+độ\s+riêng)(?!\p{L})"
+    r"theo\s+(?:đúng\s+)?(?:lộ\s+trình|kế\s+hoạch\s+riêng|tiến\s+độ\s+riêng|từng\s+đợt|(?:mùa|thời)\s+vụ)"
+    r"(?P<yearly>(?:\s+thực\s+hiện)?\s+(?:hằng|hàng)\s+năm)?(?!\p{L})"
     r"|(?:trong\s+)?(?:thời\s+gian|những\s+năm|giai\s+đoạn|các\s+năm)\s+(?:sắp\s+)?tới(?!\p{L})"
+    r"|trong\s+(?:một\s+)?thời\s+gian\s+(?:sớm|ngắn|nhanh)\s+nhất"
 )
 _OPENINGS = (
     *(_AHEAD, _WITHIN, _AFTER),
-    *(_ON_DEMAND, _DURING, _ON_EVENT, _WHEN, _EVENT_DAY),
+    *(_ON_DEMAND, _DURING, _SEASON, _ON_EVENT, _WHEN, _AT_ONCE, _OF_PHASE, _EVENT_DAY),
 )
+_ENDS = regex.compile(r"(?:kết\s+thúc|hoàn\s+thành|xong)\s+$")  # "kết thúc trong 60 ngày"
 _ISO = {"ngày": "D", "tuần": "W", "tháng": "M", "năm": "Y", "giờ": "H", "h": "H"}
 
 
@@ -134,6 +168,9 @@ def read_vague(folded: str, position: int) -> TimeExpression | None:
     match = _VAGUE.match(folded, position)
     if match is None:
         return None
+    if match["yearly"]:
+        kind, rule = DeadlineKind.RECURRING, "FREQ=YEARLY"
+        return TimeExpression(position, match.end(), kind, recurrence=rule)
     return TimeExpression(position, match.end(), DeadlineKind.VAGUE)
 
 
@@ -145,6 +182,7 @@ def _read_within(folded: str, position: int) -> TimeExpression | None:
     if match is not None:
         sure = match["sure"] or (match["lead"].startswith("trong") and "làm" in match["unit"])
         hours = match["unit"] in ("giờ", "h") and match["lead"] in ("trong", "sau")
+        sure = sure or (match["lead"] == "trong" and _ENDS.search(folded, 0, position) is not None)
         if match["anchor"] or sure or hours:
             return _counted(match)
         return None
@@ -172,7 +210,14 @@ def _counted(match: regex.Match[str], sign: str = "") -> TimeExpression:
 
 
 def _read_event(folded: str, position: int) -> TimeExpression | None:
-    for pattern in (_ON_DEMAND, _DURING, _ON_EVENT, _WHEN):
+    season = _SEASON.match(folded, position)
+    if season is not None:
+        kind = DeadlineKind.RECURRING if season["yearly"] else DeadlineKind.RELATIVE
+        rule = "FREQ=YEARLY" if season["yearly"] else None
+        return TimeExpression(
+            position, season.end(), kind, recurrence=rule, anchor=season["anchor"]
+        )
+    for pattern in (_ON_DEMAND, _DURING, _ON_EVENT, _WHEN, _AT_ONCE, _OF_PHASE):
         match = pattern.match(folded, position)
         if match is not None:
             end = match.end("anchor")

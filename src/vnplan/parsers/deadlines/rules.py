@@ -68,6 +68,16 @@ def yearly_on(days: Sequence[Day | None], unit: Unit) -> str | None:
     return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))}"
 
 
+def on_days_of_month(first: Day | None, last: Day | None) -> str | None:
+    """Every year on each day from `first` to `last` of one month: "Tuần lễ Biển (01 - 08/6)"."""
+    if first is None or last is None or first.month is None or first.month != last.month:
+        return None
+    if not 1 <= first.day < last.day:
+        return None
+    days = ",".join(map(str, range(first.day, last.day + 1)))
+    return f"FREQ=YEARLY;BYMONTH={first.month};BYMONTHDAY={days}"
+
+
 def yearly_in(days: Sequence[tuple[Day | None, Day | None]]) -> str | None:
     """Every year in the months of each stretch alone: "tháng 3 và tháng 9", "quý I và quý III"."""
     months: set[int] = set()

@@ -34,7 +34,7 @@ _Reader = Callable[[str, int], TimeExpression | None]
 # The words any expression begins with; the first reader that takes one wins.
 _BY_WORD: dict[str, tuple[_Reader, ...]] = {
     "năm ngày tháng tết tuần thượng trung hạ quí nửa đầu giữa cuối hè học giai thời nhiệm niên"
-    " nhân dịp cả tới hạn tầm định_hướng bắt cho ngay suốt khoảng thứ chủ": (
+    " nhân dịp cả tới hết hạn tầm định_hướng bắt cho ngay suốt khoảng thứ chủ": (
         read_recurrence,
         read_relative,
         read_vague,
@@ -69,7 +69,7 @@ _WIDE = re.compile(r"\s{4,}")
 # By first letters: each line is searched, and most characters begin none of them.
 _HINT = re.compile(
     r"n(?:ăm|gày|ay)|t(?:háng|uần|hường|hời|ết|rước|rong)|qu[ýí]|gi(?:ờ|ai\s+đoạn)|dịp|sau|h[ằà]ng"
-    r"|\d(?:h|\d\d\d|/)|đ(?:ịnh\s+kỳ|ột\s+xuất)|l(?:iên\s+tục|ộ\s+trình)"
+    r"|\d(?:h|\d\d\d|/)|đ(?:ịnh\s+kỳ|ột\s+xuất|ợt)|mùa|l(?:iên\s+tục|ộ\s+trình)"
     r"|k(?:hi|ế\s+hoạch\s+riêng)"
 )
 # The trigger and the word behind it: "trong quá", "15 tháng", "12/"
@@ -223,11 +223,19 @@ def _join(folded: str, before: TimeExpression, item: TimeExpression) -> TimeExpr
 def _spelled_out(
     folded: str, before: TimeExpression, item: TimeExpression, gap: str
 ) -> TimeExpression | None:
-    """ "trong 10 ngày làm việc (từ ngày 20/11 đến ngày 03/12/2025)": a length, and its days."""
+    """ "trong 10 ngày làm việc (từ ngày 20/11 đến ngày 03/12/2025)": a length, and its days.
+
+    "trước khi vào mùa mưa (tháng 8/2019)": an event, and the day it begins.
+    """
+    closed = "(" in gap and folded.startswith(")", item.end)
+    ahead = (before.anchor or "").startswith("trước ") and item.last is not None
+    if ahead and before.offset is None and gap.strip() == "(" and closed:
+        day = replace(item.first, shift=-1) if item.first is not None else item.last
+        point = replace(item, kind=DeadlineKind.POINT, first=None, last=day, bare=False)
+        return replace(point, start=before.start, end=item.end + 1)
     days = item.first is not None and item.last is not None and item.unit is Unit.DAY
     if before.offset is None or before.anchor or not days or gap.strip() not in ("(", ",", ":"):
         return None
-    closed = "(" in gap and folded.startswith(")", item.end)
     return replace(item, start=before.start, end=item.end + closed)
 
 

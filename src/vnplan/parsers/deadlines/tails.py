@@ -33,7 +33,8 @@ _REPORT_YEAR = regex.compile(
 )
 # "ngày 25 của tháng cuối quý", "ngày 05 tháng đầu quý sau", "ngày 20 của tháng báo cáo"
 _OF_QUARTER = regex.compile(
-    r"\s+(?:của\s+)?tháng\s+(?P<month>đầu|giữa|thứ\s+hai|thứ\s+ba|cuối)(?:\s+(?:của|mỗi|hằng|hàng)){0,2}"
+    r"\s+(?:của\s+)?tháng\s+(?P<month>đầu|giữa|thứ\s+hai|thứ\s+ba|cuối)(?:\s+(?:tiên|cùng))?"
+    r"(?:\s+(?:của|mỗi|hằng|hàng)){0,2}"
     r"\s+quý(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|báo\s+cáo))?"
 )
 _OF_MONTH = regex.compile(r"\s+(?:của\s+)?tháng\s+(?:báo\s+cáo|sau|kế\s+tiếp|tiếp\s+theo)")
@@ -97,7 +98,9 @@ def _recurring_window(folded: str, reading: Reading, tail: regex.Match[str]) -> 
     if further is not None and further.year is None:
         closing = _REPORT_YEAR.match(folded, further.end) or EACH.match(folded, further.end)
         last, end = further, closing.end() if closing is not None else further.end
-    rule = rules.yearly_on((last.first, last.last), last.unit)
+    # "từ tháng 11 năm trước đến tháng 4 năm sau" holds the months between, a window ends on a day
+    first = reading.first if last.unit is Unit.MONTH else last
+    rule = rules.yearly_on((first.first, last.last), last.unit)
     return TimeExpression(
         reading.start, end, DeadlineKind.RECURRING, recurrence=rule, unit=last.unit
     )

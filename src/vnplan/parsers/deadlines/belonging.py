@@ -1,0 +1,62 @@
+"""Periods that belong to what is told of, not to what is done: of a plan to be made, a statistic.
+
+Xây dựng kế hoạch kiểm tra năm 2021 · tác động đến tăng trưởng GDP quý IV năm 2025 · chi trả lương
+hưu (tháng 12 năm 2025) · theo cam kết … vào năm 2050
+"""
+
+from __future__ import annotations
+
+import regex
+
+# a plan that is to be made, with the year it is for: "Ban hành kế hoạch kiểm tra văn bản năm 2021"
+_PLAN_TO_MAKE = regex.compile(
+    r"(?:ban\s+hành|xây\s+dựng|lập|trình)\s+(?:các\s+)?(?:kế\s+hoạch|chương\s+trình)\s[^,;.:()]{0,60}$"
+)
+# told of: "đánh giá kết quả phối hợp … năm 2015", "phương hướng hoạt động năm 2016"
+_TOLD_OF_YEAR = regex.compile(
+    r"(?:kết\s+quả|tình\s+hình|phương\s+hướng|tổng\s+kết|thực\s+trạng|số\s+liệu)[^;.,:]{0,90}$"
+)
+_YEARS_PLAN = regex.compile(r"(?:kế\s+hoạch|chiến\s+lược|tài\s+chính)[^,;.]{0,240}\s\d{1,2}\s*$")
+# a policy, with the period it is for: "tham mưu chính sách hỗ trợ cây quế giai đoạn 2024 - 2028"
+_POLICY_TO_MAKE = regex.compile(
+    r"(?:ban\s+hành|xây\s+dựng|tham\s+mưu|trình|đề\s+xuất)\s+(?:các\s+)?(?:cơ\s+chế\s*,\s*)?"
+    r"(?:chính\s+sách|nghị\s+quyết|kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án|quy\s+hoạch)\s[^;.:()]{0,120}$"
+)
+_PHASE = regex.compile(r"(?:cho\s+)?(?:giai\s+đoạn|thời\s+kỳ)")
+# what the period is of: "tác động đến tăng trưởng GDP Quý IV năm 2025, cả năm 2025 và năm 2026"
+_ASSESSED = regex.compile(
+    r"(?:đánh\s+giá|phân\s+tích|dự\s+báo|ước\s+tính|tính\s+toán)[^;.]{0,140}(?:tăng\s+trưởng|lạm\s+phát)"
+    r"(?:\s+(?:kinh\s+tế|gdp|grdp))*(?:\s*(?:,|và)?\s*(?:cả\s+)?(?:năm|quý|tháng)\s+[\divx/]+){0,6}\s*(?:,|và)?\s*$"
+)
+# "chi trả gộp 03 tháng lương hưu (tháng 12 năm 2025, tháng 01 và tháng 02 năm 2026)"
+_PAID_FOR = regex.compile(
+    r"(?:lương|trợ\s+cấp|phụ\s+cấp|học\s+phí|tiền\s+điện|tiền\s+nước)[^;.()]{0,60}\(\s*(?:gồm\s*:?\s*)?$"
+)
+# a promise made elsewhere: "theo cam kết của Việt Nam tại COP 26 về … vào năm 2050"
+_COMMITTED = regex.compile(r"theo\s+(?:các\s+)?cam\s+kết\s[^;.]*$")
+# what a report is of: "Thời gian báo cáo … tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến …"
+_REPORT_WINDOW = regex.compile(
+    r"(?:(?:thời\s+gian|kỳ)\s+(?:báo\s+cáo|chốt\s+số\s+liệu)|số\s+liệu)[^;.:]{0,60}$"
+)
+_SPAN_OF_DAYS = regex.compile(r"(?:tính\s+)?từ\s+ngày\s.*\sđến\s")
+
+
+def is_of_work(words: str, left: str) -> bool:
+    """Whether `words` name the period of a plan or policy that is to be made, told before them."""
+    if words.startswith("năm"):
+        return _PLAN_TO_MAKE.search(left) is not None
+    return _PHASE.match(words) is not None and _POLICY_TO_MAKE.search(left) is not None
+
+
+def is_told_of(words: str, left: str) -> bool:
+    """Whether `words` are the period of what is reported, assessed, paid for or promised."""
+    if any(pattern.search(left) for pattern in (_COMMITTED, _PAID_FOR, _ASSESSED)):
+        return True
+    told = _TOLD_OF_YEAR.search(left) or _YEARS_PLAN.search(left)
+    # in brackets it says when: "báo cáo tổng kết thực hiện Kế hoạch (năm 2035)"
+    return words.startswith("năm") and told is not None and not left.rstrip().endswith("(")
+
+
+def is_report_window(words: str, left: str) -> bool:
+    """Whether `words` say which days a report covers, not when it is due."""
+    return _REPORT_WINDOW.search(left) is not None and _SPAN_OF_DAYS.search(words) is not None
