@@ -127,8 +127,8 @@ def members(
     wide = open_head is not None and _parted_by_semicolons(text, folded, at)
     found: list[Member | Unlisted] = []
     while True:
-        member = _member_of(text, at, heads, lexicon, on)
-        member = member or _unlisted(text, folded, at, open_head, wide=wide)
+        known = _member_of(text, at, heads, lexicon, on)
+        member = known or _unlisted(text, folded, at, open_head, wide=wide)
         if member is None:
             break
         found.append(member)
