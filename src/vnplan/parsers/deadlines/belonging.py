@@ -38,7 +38,7 @@ _COMMITTED = regex.compile(r"theo\s+(?:các\s+)?cam\s+kết\s[^;.]*$")
 _REPORT_WINDOW = regex.compile(
     r"(?:(?:thời\s+gian|kỳ)\s+(?:báo\s+cáo|chốt\s+số\s+liệu)|số\s+liệu)[^;.:]{0,60}$"
 )
-_SPAN_OF_DAYS = regex.compile(r"(?:tính\s+)?từ\s+ngày\s.*\sđến\s")
+_SPAN_OF_DAYS = regex.compile(r"(?:tính\s+)?từ\s+ngày\s.{1,60}?\sđến\s")
 
 
 def is_of_work(words: str, left: str) -> bool:
