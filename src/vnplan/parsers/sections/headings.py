@@ -113,6 +113,8 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
         return None
     if _DISTRIBUTES.search(head):
         return None
+    if _ORDERS.match(head) and rest[0].islower():
+        return None  # "Chỉ đạo Trung tâm … tổ chức 03 chiến dịch theo từng đợt: đợt 1 …"
     if opens_with_agency(head):
         names_only = not holds_duty(head) or len(head) < 40
         return (match.start(), match.end()) if names_only else None
