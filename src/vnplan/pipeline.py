@@ -6,30 +6,45 @@ found.
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from vnplan.lexicon.agencies import Lexicon
 from vnplan.lexicon.names import dashed_names
 from vnplan.parsers.abbreviations import find_abbreviations
-from vnplan.parsers.agencies import AgencyContext, find_agencies
+from vnplan.parsers.agencies import AgencyContext, AgencyReading, find_agencies
 from vnplan.parsers.checks import (
     check_deadlines,
     check_programmes,
     check_targets,
     check_titles,
 )
-from vnplan.parsers.citations import CitationContext, citation_findings, read_citations
+from vnplan.parsers.citations import (
+    CitationContext,
+    CitationReading,
+    citation_findings,
+    read_citations,
+)
 from vnplan.parsers.deadlines import DeadlineContext, find_deadlines
 from vnplan.parsers.doubts import check_confidence
 from vnplan.parsers.funding import FundingContext, find_funding
-from vnplan.parsers.header import parse_header
-from vnplan.parsers.sections import SectionIndex, find_sections
+from vnplan.parsers.header import HeaderReading, parse_header
+from vnplan.parsers.sections import SectionIndex, SectionReading, find_sections
 from vnplan.parsers.slips import mend
 from vnplan.parsers.targets import TargetContext, find_targets
-from vnplan.parsers.tasks import TaskContext, find_tasks
+from vnplan.parsers.tasks import TaskContext, TaskReading, find_tasks
 from vnplan.parsers.urn import document_urn
 from vnplan.readers import read_bytes, read_file, read_text
-from vnplan.records import Plan
+from vnplan.records import (
+    Abbreviation,
+    Deadline,
+    Diagnostic,
+    Funding,
+    Header,
+    Plan,
+    Span,
+    Target,
+)
 from vnplan.text.document import Document
 from vnplan.text.lines import logical_lines
 
@@ -58,103 +73,149 @@ def parse_file(path: str | Path, *, lexicon: Lexicon | None = None) -> Plan:
 
 def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
     """What all parsers find in a document."""
-    mending = mend(document, logical_lines(document, dashed_names()))
-    lines = mending.lines
-    head = parse_header(document, lines)
-    header, frame = head.header, head.frame
-    parts = find_sections(document, lines, frame)
-    index = SectionIndex(parts.sections)
-    abbreviations = find_abbreviations(lines)
-    cited = read_citations(
-        lines,
-        CitationContext(
-            header=header,
-            section_of=index.numbered,
-            abbreviations=abbreviations,
-            lexicon=lexicon,
-        ),
-    )
-    bodies = find_agencies(
-        lines,
-        AgencyContext(
-            header=header,
-            sections=parts.sections,
-            abbreviations=abbreviations,
-            frame=frame,
-            tables=document.tables,
-            lexicon=lexicon,
-        ),
-    )
-    if bodies.issuer is not None:
-        header = header.model_copy(update={"issuer_id": bodies.issuer.id})
-    citations = cited.citations
-    masked = (*frame.masks(lines), *(c.span for c in citations), *cited.titles)
-    deadlines = find_deadlines(
-        lines,
-        DeadlineContext(
-            issued_on=header.issued_on,
-            title=header.title,
-            masked=masked,
-            sections=parts.sections,
-            index=index,
-            tables=document.tables,
-        ),
-    )
-    targets = find_targets(
-        lines,
-        TargetContext(
-            sections=parts.sections,
-            index=index,
-            deadlines=deadlines,
-            masked=masked,
-            tables=document.tables,
-            mentions=bodies.mentions,
-        ),
-    )
-    funding = find_funding(
-        lines, FundingContext(sections=parts.sections, index=index, masked=masked)
-    )
-    duties = find_tasks(
-        document,
-        lines,
-        TaskContext(
-            reading=parts,
-            agencies=bodies,
-            header=header,
-            deadlines=deadlines,
-            targets=targets,
-            citations=citations,
-        ),
-    )
-    plan = Plan(
-        id=document_urn(header, document.source.sha256),
-        source=document.source,
-        text=document.text,
-        pages=document.pages,
-        header=header,
-        abbreviations=abbreviations,
-        sections=parts.sections,
-        agencies=bodies.agencies,
-        mentions=bodies.mentions,
-        citations=citations,
-        targets=targets,
-        deadlines=deadlines,
-        tasks=duties.tasks,
-        funding=funding,
-        diagnostics=(
-            *document.diagnostics,
-            *mending.diagnostics,
-            *head.diagnostics,
-            *parts.diagnostics,
+    return _Walk(document, lexicon).plan()
+
+
+class _Walk:
+    """One document on its way: each step is worked out once, when a later one asks for it."""
+
+    def __init__(self, document: Document, lexicon: Lexicon | None) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.mending = mend(document, logical_lines(document, dashed_names()))
+        self.lines = self.mending.lines
+
+    @cached_property
+    def head(self) -> HeaderReading:
+        return parse_header(self.document, self.lines)
+
+    @cached_property
+    def parts(self) -> SectionReading:
+        return find_sections(self.document, self.lines, self.head.frame)
+
+    @cached_property
+    def index(self) -> SectionIndex:
+        return SectionIndex(self.parts.sections)
+
+    @cached_property
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        return find_abbreviations(self.lines)
+
+    @cached_property
+    def cited(self) -> CitationReading:
+        context = CitationContext(
+            header=self.head.header,
+            section_of=self.index.numbered,
+            abbreviations=self.abbreviations,
+            lexicon=self.lexicon,
+        )
+        return read_citations(self.lines, context)
+
+    @cached_property
+    def bodies(self) -> AgencyReading:
+        context = AgencyContext(
+            header=self.head.header,
+            sections=self.parts.sections,
+            abbreviations=self.abbreviations,
+            frame=self.head.frame,
+            tables=self.document.tables,
+            lexicon=self.lexicon,
+        )
+        return find_agencies(self.lines, context)
+
+    @cached_property
+    def header(self) -> Header:
+        """The header, its issuer among the agencies."""
+        issuer = self.bodies.issuer
+        if issuer is None:
+            return self.head.header
+        return self.head.header.model_copy(update={"issuer_id": issuer.id})
+
+    @cached_property
+    def masked(self) -> tuple[Span, ...]:
+        """Where no time or quantity binds anybody: the frame, citations and cited titles."""
+        frame = self.head.frame.masks(self.lines)
+        return (*frame, *(one.span for one in self.cited.citations), *self.cited.titles)
+
+    @cached_property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        context = DeadlineContext(
+            issued_on=self.header.issued_on,
+            title=self.header.title,
+            masked=self.masked,
+            sections=self.parts.sections,
+            index=self.index,
+            tables=self.document.tables,
+        )
+        return find_deadlines(self.lines, context)
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        context = TargetContext(
+            sections=self.parts.sections,
+            index=self.index,
+            deadlines=self.deadlines,
+            masked=self.masked,
+            tables=self.document.tables,
+            mentions=self.bodies.mentions,
+        )
+        return find_targets(self.lines, context)
+
+    @cached_property
+    def funding(self) -> tuple[Funding, ...]:
+        context = FundingContext(sections=self.parts.sections, index=self.index, masked=self.masked)
+        return find_funding(self.lines, context)
+
+    @cached_property
+    def duties(self) -> TaskReading:
+        context = TaskContext(
+            reading=self.parts,
+            agencies=self.bodies,
+            header=self.header,
+            deadlines=self.deadlines,
+            targets=self.targets,
+            citations=self.cited.citations,
+        )
+        return find_tasks(self.document, self.lines, context)
+
+    def notes(self) -> tuple[Diagnostic, ...]:
+        """What could not be read or decided, step by step, then what a careful reader notes."""
+        citations = self.cited.citations
+        return (
+            *self.document.diagnostics,
+            *self.mending.diagnostics,
+            *self.head.diagnostics,
+            *self.parts.diagnostics,
             *citation_findings(citations),
             *check_titles(citations),
-            *check_programmes(lines),
-            *check_deadlines(deadlines, header),
-            *check_targets(targets),
-            *duties.diagnostics,
+            *check_programmes(self.lines),
+            *check_deadlines(self.deadlines, self.header),
+            *check_targets(self.targets),
+            *self.duties.diagnostics,
             *check_confidence(
-                document, (*citations, *targets, *deadlines, *duties.tasks, *funding)
+                self.document,
+                (*citations, *self.targets, *self.deadlines, *self.duties.tasks, *self.funding),
             ),
-        ),
-    )
-    return mending.as_written(plan)
+        )
+
+    def plan(self) -> Plan:
+        """All of it, its quotations in the words of the document."""
+        document = self.document
+        plan = Plan(
+            id=document_urn(self.header, document.source.sha256),
+            source=document.source,
+            text=document.text,
+            pages=document.pages,
+            header=self.header,
+            abbreviations=self.abbreviations,
+            sections=self.parts.sections,
+            agencies=self.bodies.agencies,
+            mentions=self.bodies.mentions,
+            citations=self.cited.citations,
+            targets=self.targets,
+            deadlines=self.deadlines,
+            tasks=self.duties.tasks,
+            funding=self.funding,
+            diagnostics=self.notes(),
+        )
+        return self.mending.as_written(plan)
