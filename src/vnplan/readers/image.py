@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from vnplan.readers import progress
 from vnplan.readers.errors import UnreadableDocument
 from vnplan.readers.image_frames import MAX_PAGES, BadFrame, frames
-from vnplan.readers.page import Page, RecognitionUnavailable
+from vnplan.readers.lanes import in_order, lanes
+from vnplan.readers.page import GrayImage, Page, RecognitionUnavailable
 from vnplan.readers.pages import lay_out
 from vnplan.records import Diagnostic, Severity, Source
 from vnplan.text.document import Document
@@ -18,21 +20,19 @@ def read(data: bytes, source: Source) -> Document:
 
     Raises `UnreadableDocument` when it is damaged, too large, without text, or OCR is missing.
     """
-    from vnplan.readers.ocr import recognise
-
     pages: list[Page] = []
     damaged: list[int] = []
     number = 0
-    for number, frame in enumerate(frames(data, source.uri), start=1):
-        if isinstance(frame, BadFrame):
-            damaged.append(number)
-            continue
-        width, height = frame.width * 72 / frame.dpi, frame.height * 72 / frame.dpi
-        try:
-            pages.append(recognise(frame, number=number, width=width, height=height))
-        except RecognitionUnavailable as missing:
-            raise UnreadableDocument(source.uri, f"is a picture; {missing}") from None
-        progress.page_done(number)
+    numbered: Iterator[_Numbered] = enumerate(frames(data, source.uri), start=1)
+    try:
+        for number, page in in_order(numbered, _is_picture, _recognised, lanes()):
+            if isinstance(page, Page):
+                pages.append(page)
+                progress.page_done(number)
+            else:
+                damaged.append(number)
+    except RecognitionUnavailable as missing:
+        raise UnreadableDocument(source.uri, f"is a picture; {missing}") from None
     if not pages:
         raise UnreadableDocument(source.uri, "is a damaged picture")
     if not any(page.words for page in pages):
@@ -46,6 +46,22 @@ def read(data: bytes, source: Source) -> Document:
         told = f"Only the first {MAX_PAGES} pages were read."
         found.append(_told("pages-left-out", Severity.ERROR, told))
     return replace(laid_out, diagnostics=(*found, *laid_out.diagnostics))
+
+
+_Numbered = tuple[int, GrayImage | BadFrame | Page]
+
+
+def _is_picture(found: _Numbered) -> bool:
+    return isinstance(found[1], GrayImage)
+
+
+def _recognised(found: _Numbered) -> _Numbered:
+    from vnplan.readers.ocr import recognise
+
+    number, frame = found
+    assert isinstance(frame, GrayImage)
+    width, height = frame.width * 72 / frame.dpi, frame.height * 72 / frame.dpi
+    return number, recognise(frame, number=number, width=width, height=height)
 
 
 def _all(count: int) -> str:

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import RLock
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from vnplan.store.schema import UnreadableStore
 
@@ -23,7 +23,7 @@ class Database:
         self._lock = RLock()
         self._kept: OrderedDict[Hashable, tuple[object, object]] = OrderedDict()
 
-    def query(self, statement: str, values: Sequence[object]) -> list[tuple[object, ...]]:
+    def query(self, statement: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         """All rows of an answer; raises `UnreadableStore` where the file is damaged."""
         try:
             with self._lock:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vnplan.store.answers import Due
 from vnplan.store.reading import DOCUMENT, Query, deadline_of, found_due, found_tasks
@@ -21,25 +21,17 @@ _Rule = tuple[object, object]
 _MANY = 3000  # deadlines of one rule
 _ANY = "any"  # day to begin on, of a rule to which it makes no difference
 _ORDER = f"{ORDER}, d.id, td.task"
-_TIME = (
-    f"{_ORDER}, iif(td.task IS NULL, json_extract(d.json, '$.span.start'), 0),"
-    " iif(td.task IS NULL, json_extract(d.json, '$.span.end'), 0)"
-)
+"""Of the times of a day. Thousands are sorted for the first few: no more of them is read for it."""
 
 
 class _Time(NamedTuple):
-    """A deadline on one of its days, with one task or none; sorted as the answers are.
-
-    `start` and `end` of its words are known where there is no task to tell it by.
-    """
+    """A deadline on one of its days, with one task or none; sorted as the answers are."""
 
     day: str
     urn: str
     sha256: str
     deadline: int
     task: int | None
-    start: int
-    end: int
 
     @property
     def document(self) -> tuple[str, str, str]:
@@ -67,7 +59,7 @@ def falling_due(query: Query, window: Window, chosen: Selection, limit: int | No
         last = min(cuts, default=None)
         return _Page(sorted((*once, *again.times), key=_place), more=True, last=last)
 
-    return _answers(query, _first(first, limit))
+    return _answers(query, _first(query, first, limit))
 
 
 def overdue(query: Query, on: dt.date, chosen: Selection, limit: int | None) -> list[Due]:
@@ -80,7 +72,7 @@ def overdue(query: Query, on: dt.date, chosen: Selection, limit: int | None) -> 
     def first(size: int) -> _Page:
         return _once(query, window, route, f"d.last DESC, {_ORDER}", size)
 
-    return _answers(query, _first(first, limit))
+    return _answers(query, _first(query, first, limit))
 
 
 class _Route(NamedTuple):
@@ -131,13 +123,14 @@ class _Page(NamedTuple):
     last: tuple[str, str, str] | None
 
 
-def _first(page: Callable[[int], _Page], limit: int | None) -> list[list[_Time]]:
+def _first(query: Query, page: Callable[[int], _Page], limit: int | None) -> list[list[_Time]]:
     """The times of the first answers, those of one answer together."""
     wanted = limited(limit)
     size = wanted if limit is None else 2 * wanted + 32  # a task may have several
     while True:
         found = page(size)
-        groups = _grouped(_whole(found))
+        times = list(_whole(found))
+        groups = _grouped(times, _words(query, times))
         if not found.more or len(groups) >= wanted:
             return groups[:limit]
         size *= 4
@@ -151,11 +144,11 @@ def _whole(page: _Page) -> Iterable[_Time]:
 def _once(query: Query, window: Window, route: _Route, order: str, size: int) -> _Page:
     """What does not recur."""
     rows = query(
-        f"SELECT d.last, {_TIME} FROM {route.tables} WHERE d.rule IS NULL"
+        f"SELECT d.last, {_ORDER} FROM {route.tables} WHERE d.rule IS NULL"
         f" AND d.last BETWEEN ? AND ? AND {route.once} ORDER BY {order} LIMIT ?",
         [*(day.isoformat() for day in window), *route.values, size],
     )
-    found = [_time(str(day), row) for day, *row in rows]
+    found = [_Time(*row) for row in rows]
     more = len(found) == size and size > 0
     return _Page(found, more, found[-1].document if more else None)
 
@@ -179,7 +172,7 @@ def _recurring(query: Query, window: Window, route: _Route, size: int) -> _Page:
         for key in keys:
             for begin, end, row in rare.get(key, ()):
                 if begin <= day <= end:
-                    taken.append(_time(day, row))
+                    taken.append(_Time(day, *row))
         often = [key for key in keys if key[0] in common]
         found = _common(query, day, often, route, size) if often else []
         taken += found
@@ -198,14 +191,14 @@ def _is_common(query: Query, rule: str) -> bool:
 
 def _rare(
     query: Query, calendar: dict[_Rule, list[str]], rules: Sequence[str], route: _Route
-) -> dict[_Rule, list[tuple[str, str, list[object]]]]:
+) -> dict[_Rule, list[tuple[str, str, list[Any]]]]:
     """Deadlines by rule, each with the days between which it comes back."""
     rows = query(
-        f"SELECT d.rule, d.first, d.last, {_TIME} FROM {route.tables}"
+        f"SELECT d.rule, d.first, d.last, {_ORDER} FROM {route.tables}"
         f" WHERE d.rule IN (SELECT value FROM json_each(?)) AND {route.again}",
         [json.dumps(rules), *route.values],
     )
-    found: dict[_Rule, list[tuple[str, str, list[object]]]] = {}
+    found: dict[_Rule, list[tuple[str, str, list[Any]]]] = {}
     for rule, first, last, *row in rows:
         key = (rule, _ANY) if (rule, _ANY) in calendar else (rule, first)
         bounded = (str(first or ""), str(last or "9999-12-31"), row)
@@ -219,7 +212,7 @@ def _common(query: Query, day: str, keys: Sequence[_Rule], route: _Route, size: 
         "d.rule = ?" if start == _ANY else "d.rule = ? AND d.first IS ?" for _, start in keys
     )
     rows = query(
-        "SELECT " + _TIME + " FROM plan p CROSS JOIN deadline d ON d.plan = p.id"
+        f"SELECT {_ORDER} FROM plan p CROSS JOIN deadline d ON d.plan = p.id"
         " LEFT JOIN task_deadline td ON td.deadline = d.id"
         f" WHERE ({which}) AND ifnull(d.first, '') <= ? AND ifnull(d.last, ?) >= ?"
         f" AND {route.each} ORDER BY {_ORDER} LIMIT ?",
@@ -230,7 +223,7 @@ def _common(query: Query, day: str, keys: Sequence[_Rule], route: _Route, size: 
             size,
         ],
     )
-    return [_time(day, row) for row in rows]
+    return [_Time(day, *row) for row in rows]
 
 
 def _calendar(query: Query, window: Window) -> dict[_Rule, list[str]]:
@@ -248,7 +241,17 @@ def _calendar(query: Query, window: Window) -> dict[_Rule, list[str]]:
     return calendar
 
 
-def _grouped(times: Iterable[_Time]) -> list[list[_Time]]:
+def _words(query: Query, times: Iterable[_Time]) -> dict[int, tuple[int, int]]:
+    """Where the words of deadlines begin and end, of those that no task tells apart."""
+    rows = query(
+        "SELECT id, json_extract(json, '$.span.start'), json_extract(json, '$.span.end')"
+        " FROM deadline WHERE id IN (SELECT value FROM json_each(?))",
+        [json.dumps(sorted({time.deadline for time in times if time.task is None}))],
+    )
+    return {row: (start, end) for row, start, end in rows}
+
+
+def _grouped(times: Iterable[_Time], words: Mapping[int, tuple[int, int]]) -> list[list[_Time]]:
     """Those of one answer together: of one task on one day, or, of no task, in the same words."""
     groups: dict[object, list[_Time]] = {}
     latest: dict[object, _Time] = {}  # of no task, by day and document
@@ -257,11 +260,15 @@ def _grouped(times: Iterable[_Time]) -> list[list[_Time]]:
         if time.task is None:
             # "trong dịp hè 2019" and "dịp hè 2019" are one time.
             before = latest.get(time.document)
-            if before is None or time.start >= before.end or before.start >= time.end:
+            if before is None or not _overlap(words[time.deadline], words[before.deadline]):
                 before = latest[time.document] = time
             key = (time.day, None, before.deadline)
         groups.setdefault(key, []).append(time)
     return list(groups.values())
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _answers(query: Query, groups: list[list[_Time]]) -> list[Due]:
@@ -279,7 +286,7 @@ def _answers(query: Query, groups: list[list[_Time]]) -> list[Due]:
     tasks = dict(zip(ids, found_tasks(query, ids), strict=True))
 
     def length(time: _Time) -> int:
-        return len(deadline_of(str(rows[time.deadline][4])).span)
+        return len(deadline_of(rows[time.deadline][4]).span)
 
     return [
         found_due(
@@ -289,19 +296,6 @@ def _answers(query: Query, groups: list[list[_Time]]) -> list[Due]:
         )
         for group in groups
     ]
-
-
-def _time(day: str, row: Sequence[object]) -> _Time:
-    urn, sha256, deadline, task, start, end = row
-    return _Time(
-        day,
-        str(urn),
-        str(sha256),
-        int(str(deadline)),
-        task if isinstance(task, int) else None,
-        int(str(start or 0)),
-        int(str(end or 0)),
-    )
 
 
 def _place(time: _Time) -> tuple[str, str, str, int, int]:

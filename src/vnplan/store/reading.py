@@ -7,6 +7,7 @@ import json
 import zlib
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import Any
 
 from vnplan.records import (
     Agency,
@@ -24,7 +25,8 @@ from vnplan.store.slicing import joined
 DOCUMENT = "p.urn, p.number, p.type, p.title, p.issuer, p.issued_on, p.province, p.uri, p.sha256"
 _LISTED = "(SELECT value FROM json_each(?))"  # any number of values in one question
 
-Query = Callable[[str, Sequence[object]], list[tuple[object, ...]]]
+Query = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
+"""A statement with its values, to rows of what the columns of the tables hold."""
 
 
 def found_tasks(query: Query, ids: Sequence[int]) -> list[FoundTask]:
@@ -33,57 +35,37 @@ def found_tasks(query: Query, ids: Sequence[int]) -> list[FoundTask]:
     rows = query(
         f"SELECT id, plan, page, role, heading, json FROM task WHERE id IN {_LISTED}", [wanted]
     )
-    documents = _documents(query, {_number(row[1]) for row in rows})
+    documents = _documents(query, {plan for _, plan, *_ in rows})
     parts, deadlines = _parts(query, wanted), _deadlines(query, wanted)
     found: dict[int, FoundTask] = {}
     for row, plan, page, role, heading, data in rows:
-        key, document = _number(row), documents.get(_number(plan))
-        if document is None:
-            continue
-        task = Task.model_validate_json(_text(data))
+        task = task_of(data)
         charged = task.responsibilities
-        place = Place(
-            task.section_id, _maybe(role), _maybe(heading), _count(page), task.span, task.text
-        )
-        found[key] = FoundTask(
-            document,
-            place,
+        found[row] = FoundTask(
+            documents[plan],
+            Place(task.section_id, role, heading, page, task.span, task.text),
             task,
-            tuple(Part(agency, charged[at], owns) for at, agency, owns in parts.get(key, ())),
-            tuple(deadlines.get(key, ())),
+            tuple([Part(who, charged[at], owns) for at, who, owns in parts.get(row, ())]),
+            tuple(deadlines.get(row, ())),
         )
     return [found[one] for one in ids if one in found]
 
 
-def found_citations(rows: Sequence[tuple[object, ...]]) -> list[Cite]:
+def found_citations(rows: Sequence[tuple[Any, ...]]) -> list[Cite]:
     """Rows of page, role, heading, sentence, json and `DOCUMENT` of citations."""
     answers: list[Cite] = []
     for page, role, heading, sentence, data, *document in rows:
-        citation = Citation.model_validate_json(_text(data))
-        place = Place(
-            citation.section_id,
-            _maybe(role),
-            _maybe(heading),
-            _count(page),
-            citation.span,
-            _text(sentence),
-        )
-        answers.append(Cite(_document(tuple(document)), place, citation))
+        cited = Citation.model_validate_json(data)
+        place = Place(cited.section_id, role, heading, page, cited.span, sentence)
+        answers.append(Cite(_document(tuple(document)), place, cited))
     return answers
 
 
-def found_due(row: Sequence[object], on: dt.date, task: FoundTask | None) -> Due:
+def found_due(row: Sequence[Any], on: dt.date, task: FoundTask | None) -> Due:
     """A row of page, role, heading, sentence, json and `DOCUMENT` of a deadline."""
     page, role, heading, sentence, data, *document = row
-    deadline = deadline_of(_text(data))
-    place = Place(
-        deadline.section_id,
-        _maybe(role),
-        _maybe(heading),
-        _count(page),
-        deadline.span,
-        _text(sentence),
-    )
+    deadline = deadline_of(data)
+    place = Place(deadline.section_id, role, heading, page, deadline.span, sentence)
     return Due(on, _document(tuple(document)), place, deadline, task)
 
 
@@ -105,8 +87,7 @@ def plan_at(query: Query, row: object) -> Plan | None:
         (row,),
     )
     for urn, rest, *found in rows:
-        records = {f"{kind}s": _text(one) for kind, one in zip(kinds, found, strict=True)}
-        assert isinstance(rest, bytes)
+        records = {f"{kind}s": one for kind, one in zip(kinds, found, strict=True)}
         try:
             return Plan.from_json(joined(zlib.decompress(rest), records))
         except PlanFormatError as error:
@@ -126,11 +107,17 @@ def deadline_of(data: str) -> Deadline:
     return Deadline.model_validate_json(data)
 
 
+@lru_cache(maxsize=4096)
+def task_of(data: str) -> Task:
+    """A task from its JSON; the same list is asked for again, sorted or cut in another way."""
+    return Task.model_validate_json(data)
+
+
 def _documents(query: Query, plans: set[int]) -> dict[int, Document]:
     rows = query(
         f"SELECT p.id, {DOCUMENT} FROM plan p WHERE p.id IN {_LISTED}", [json.dumps(sorted(plans))]
     )
-    return {_number(row): _document(tuple(document)) for row, *document in rows}
+    return {row: _document(tuple(document)) for row, *document in rows}
 
 
 def _parts(query: Query, tasks: str) -> dict[int, list[tuple[int, Agency, bool]]]:
@@ -140,17 +127,14 @@ def _parts(query: Query, tasks: str) -> dict[int, list[tuple[int, Agency, bool]]
         f" WHERE r.task IN {_LISTED} ORDER BY r.task, r.position",
         [tasks],
     )
-    named = json.dumps(sorted({_number(row[2]) for row in rows}))
+    named = json.dumps(sorted({body for _, _, body, _ in rows}))
     bodies = {
-        _number(body): agency_of(_text(data))
+        body: agency_of(data)
         for body, data in query(f"SELECT id, json FROM body WHERE id IN {_LISTED}", [named])
     }
     found: dict[int, list[tuple[int, Agency, bool]]] = {}
     for task, position, body, owns in rows:
-        agency = bodies.get(_number(body))
-        if agency is not None:
-            part = (_number(position), agency, bool(owns))
-            found.setdefault(_number(task), []).append(part)
+        found.setdefault(task, []).append((position, bodies[body], bool(owns)))
     return found
 
 
@@ -162,39 +146,21 @@ def _deadlines(query: Query, tasks: str) -> dict[int, list[Deadline]]:
     )
     found: dict[int, list[Deadline]] = {}
     for task, data in rows:
-        found.setdefault(_number(task), []).append(deadline_of(_text(data)))
+        found.setdefault(task, []).append(deadline_of(data))
     return found
 
 
 @lru_cache(maxsize=20_000)
-def _document(row: tuple[object, ...]) -> Document:
+def _document(row: tuple[Any, ...]) -> Document:
     urn, number, type_, title, issuer, issued_on, province, uri, sha256 = row
     return Document(
-        _text(urn),
-        _maybe(number),
-        DocumentType(_text(type_)) if type_ else None,
-        _maybe(title),
-        _maybe(issuer),
-        dt.date.fromisoformat(_text(issued_on)) if issued_on else None,
-        _maybe(province),
-        _maybe(uri),
-        _text(sha256),
+        urn,
+        number,
+        DocumentType(type_) if type_ else None,
+        title,
+        issuer,
+        dt.date.fromisoformat(issued_on) if issued_on else None,
+        province,
+        uri,
+        sha256,
     )
-
-
-def _text(value: object) -> str:
-    assert isinstance(value, str)
-    return value
-
-
-def _maybe(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _number(value: object) -> int:
-    assert isinstance(value, int)
-    return value
-
-
-def _count(value: object) -> int | None:
-    return value if isinstance(value, int) else None

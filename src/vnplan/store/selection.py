@@ -17,15 +17,25 @@ FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 
 _NAMED = "naming n JOIN body b ON b.id = n.body"
 _PARTS = "part r JOIN naming n ON n.id = r.agency JOIN body b ON b.id = n.body"
+_PLAN_PARTS = (
+    "naming n CROSS JOIN body b ON b.id = +n.body CROSS JOIN part r ON r.agency = n.id"
+    " WHERE n.plan = p.id"
+)
 
 
 class _Condition(NamedTuple):
-    """A condition with its values; `each` says the same of one row at a time."""
+    """A condition with its values; `each` says the same of one row at a time.
+
+    `finding`, where there is one, says it of the tasks of one `plan p`, and finds them by itself.
+    `implied`: it follows from the others, and only leaves plans out sooner.
+    """
 
     whole: str
     each: str
     values: tuple[object, ...]
-    of_plan: bool
+    finding: str | None = None
+    of_plan: bool = False
+    implied: bool = False
 
 
 class Selection:
@@ -41,14 +51,22 @@ class Selection:
         self.of_owner: bool = any(other.of_owner for other in others)
         """Whether only tasks of an agency are chosen."""
 
-    def add(self, condition: str, *values: object, each: str | None = None) -> None:
+    def add(
+        self,
+        condition: str,
+        *values: object,
+        each: str | None = None,
+        finding: str | None = None,
+    ) -> None:
         """One condition more; it has one "?" a value."""
-        self._conditions.append(_Condition(condition, each or condition, values, of_plan=False))
+        self._conditions.append(_Condition(condition, each or condition, values, finding))
 
-    def add_of_plan(self, condition: str, *values: object) -> None:
+    def add_of_plan(self, condition: str, *values: object, implied: bool = False) -> None:
         """One condition on `plan p` alone, that begins with a column of it."""
         # "+": where rows are looked at in turn, it is not this condition that finds them.
-        self._conditions.append(_Condition(condition, f"+{condition}", values, of_plan=True))
+        self._conditions.append(
+            _Condition(condition, f"+{condition}", values, of_plan=True, implied=implied)
+        )
 
     @property
     def where(self) -> str:
@@ -71,6 +89,26 @@ class Selection:
         for one in self._conditions:
             (plans if one.of_plan else others)._conditions.append(one)
         return plans, others
+
+    @property
+    def implied(self) -> bool:
+        """Whether some conditions follow from others."""
+        return any(one.implied for one in self._conditions)
+
+    def without_implied(self) -> Selection:
+        """The same rows, by fewer conditions."""
+        kept = Selection(self)
+        kept._conditions = [one for one in self._conditions if not one.implied]
+        return kept
+
+    def found_by(self) -> tuple[str, Sequence[object], Selection] | None:
+        """The first condition that finds the tasks of `plan p`, its values, and the others."""
+        for at, one in enumerate(self._conditions):
+            if one.finding is not None:
+                others = Selection(self)
+                del others._conditions[at]
+                return one.finding, one.values, others
+        return None
 
     # ------------------------------------------------------------------ rows of `plan p`
 
@@ -109,7 +147,7 @@ class Selection:
             body.named(meant)
         if place is None:
             naming = f"SELECT n.plan FROM {_NAMED} WHERE {body.where}"
-            self.add_of_plan(f"p.id IN ({naming})", *body.values)
+            self.add_of_plan(f"p.id IN ({naming})", *body.values, implied=True)
             return
         there = f"SELECT n.plan FROM {_NAMED} WHERE {body.where} AND b.owner = ?"
         inside = "SELECT id FROM plan WHERE province = ?"
@@ -213,6 +251,10 @@ class Selection:
                 f"{task} IN (SELECT r.task FROM {_PARTS} WHERE {part.where})",
                 *part.values,
                 each=f"EXISTS (SELECT 1 FROM {_PARTS} WHERE r.task = {task} AND {part.where})",
+                # Of the two dozen agencies a plan names hardly one is asked for.
+                finding=f"{task} IN (SELECT r.task FROM {_PLAN_PARTS} AND {part.where})"
+                if meant is not None
+                else None,
             )
         elif place is not None:
             self.add(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MOST: Final = 7.0  # degrees: what lies more askew was laid so on purpose
 _STEP: Final = 0.5
 _FINE: Final = 0.05
-_POINTS: Final = 60_000
+_POINTS: Final = 30_000
 _FEWEST: Final = 500  # dark pixels: fewer are no lines of text
 _CLEAR: Final = 1.02  # so much sharper at its angle, or the page is taken for level
 _LEVEL: Final = 0.25  # degrees: read as well as a level page
@@ -29,7 +29,7 @@ def levelled(pixels: Gray, angle: float) -> Gray:
     from PIL import Image
 
     picture = Image.fromarray(pixels)
-    turned = picture.rotate(-angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
+    turned = picture.rotate(-angle, resample=Image.Resampling.BILINEAR, fillcolor=255)
     return np.asarray(turned)
 
 
