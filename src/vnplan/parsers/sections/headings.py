@@ -38,7 +38,10 @@ _DISTRIBUTES = regex.compile(
 _ORDERS = regex.compile(r"(?i:chỉ đạo|hướng dẫn|phối hợp|chủ trì|giao)\s")
 _ORDER_WORDS = 22
 # A sentence within the heading's stretch: then the colon introduces a list, it names nothing.
-_INNER_STOP = regex.compile(r"[.;]\s+\p{Lu}")
+# Behind the style of a person it is none: "Ông. Nguyễn Văn A - Trưởng đoàn: Phụ trách chung".
+_INNER_STOP = regex.compile(
+    r"(?<!\b(?:Ông|Bà|Đ/c|GS|PGS|TS|ThS|BS|DS|KS|CN|LS|TP|TX))[.;]\s+\p{Lu}"
+)
 # A lead-in that assigns work itself: "Giao Ban Quản lý … chỉ đạo các đơn vị … có trách nhiệm:".
 _ASSIGNS = regex.compile(
     r"(?i:giao|yêu cầu)\s[^:]{5,200}?\s"
