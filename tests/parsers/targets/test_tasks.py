@@ -66,6 +66,8 @@ TASKS: list[tuple[str, list[str]]] = [
     ("Hạn chế tử vong, giữ tỷ lệ chết/mắc do sốt xuất huyết dưới 0,09%.", ["lt 0.09 %"]),
     ("Đưa vào vận hành, khai thác hiệu quả 03/7 cơ sở dữ liệu chuyên ngành.", ["3 cơ sở dữ liệu"]),
     ("b) Tổ chức 03 chiến dịch phun hóa chất theo từng đợt: đợt 1 tháng 6.", ["3 chiến dịch"]),
+    ("Nâng cấp 12 km đê, xây mới 03 trạm bơm, 02 cống.", ["12 km", "3 trạm bơm", "2 cống"]),
+    ("Dự trữ tối thiểu 200 tấn gạo, 10.000 thùng mì tôm.", ["ge 200 tấn", "10000 thùng"]),
     ("Xử lý ngay lớp có số học viên vắng trên 20%.", []),
     ("Tổng nhu cầu vốn dự kiến 2.318 tỷ đồng, trong đó vốn DVMTR chiếm 68%.", []),
     # everything else that has a figure

@@ -39,6 +39,7 @@ _LEADING_ON = frozenset(("đạt", "chiếm", "giảm", "tăng", "tăng thêm", 
 _LEAST = frozenset(("ít nhất", "tối thiểu", "không dưới", "không ít hơn"))
 _SURE = frozenset(("phấn đấu", "đảm bảo", "bảo đảm", "đạt"))
 _RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
+_THINGS = {QuantityKind.COUNT, QuantityKind.MEASURE}  # "200 tấn gạo, 10.000 thùng mì tôm"
 _NEIGHBOURS = 6
 _VERB_WORDS = 5
 _OBJECT_WORDS = 7
@@ -295,9 +296,10 @@ class LineFigures:
     def _is_made(self, mention: QuantityMention) -> bool:
         """Whether a verb of making stands right before: "Tổ chức 02 lớp"."""
         before = words_before(self.line.folded, mention.figure, 6)
-        while before and before[-1] in _BOUND_WORDS:
-            before.pop()
-        return target_cues().producing.closing(before) > 0
+        producing = target_cues().producing
+        while before and producing.closing(before) == 0 and before[-1] in _BOUND_WORDS:
+            before.pop()  # "xây mới 03 trạm bơm" is made new, "tổ chức được 02 lớp" got so far
+        return producing.closing(before) > 0
 
     @staticmethod
     def _is_covered(mention: QuantityMention, clause: str) -> bool:
@@ -313,7 +315,7 @@ class LineFigures:
         if _EACH.search(gap):
             return True
         return (
-            last.kind is mention.kind
+            (last.kind is mention.kind or {last.kind, mention.kind} == _THINGS)
             and len(gap) < 60
             and gap.rstrip().endswith((",", "và"))
             and STOP.search(gap) is None
