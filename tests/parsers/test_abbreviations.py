@@ -43,6 +43,8 @@ ROWS = [
     ("được giao cho Bộ Giao thông vận tải (Bộ GTVT) tại", "Bộ GTVT", "Bộ Giao thông vận tải"),
     ("Đơn vị phối hợp: Phòng Nông nghiệp và Phát triển nông thôn (Phòng NN&PTNT), Phòng", "Phòng NN&PTNT", "Phòng Nông nghiệp và Phát triển nông thôn"),
     ("Chỉ số bọ gậy (chỉ số BI) tại nhiều xã", "chỉ số BI", "Chỉ số bọ gậy"),
+    ("Quyết định số 553/QĐ-TTg ngày 06/4/2021 của Thủ tướng Chính phủ phê duyệt Đề án “Nâng cao nhận thức” (Đề án 553);", "Đề án 553", "Đề án “Nâng cao nhận thức”"),
+    ("triển khai Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá (Nghị quyết 57).", "Nghị quyết 57", "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá"),
     # acronyms
     ("có hệ thống giám sát, điều hành giao thông thông minh (ITS);", "ITS", "hệ thống giám sát, điều hành giao thông thông minh"),
     ("Phòng Lao động - Thương binh và Xã hội (LĐ-TB&XH) chủ trì", "LĐ-TB&XH", "Lao động - Thương binh và Xã hội"),
@@ -86,6 +88,8 @@ def test_a_group_begins_behind_the_definition_before_it() -> None:
         "tại mục (IV)",
         "theo quy định hiện hành (Nghị quyết số 50/NQ-CP)",
         "Nghị quyết số 50/NQ-CP (Nghị quyết số 50/NQ-CP)",
+        "Tiểu dự án 2 (Dự án 7): “Nâng cao hiệu quả truyền thông”",
+        "Quyết định số 1/QĐ-TTg phê duyệt Chương trình; các nhiệm vụ của Đề án (Đề án 6)",
         "Tiểu dự án 1. Truyền thông (thuộc Dự án 7); các sở (Sở TN&MT)",
         "gọi là",
         "(viết tắt)",

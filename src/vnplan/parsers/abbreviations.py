@@ -112,6 +112,10 @@ def _by_acronym(passage: _Passage) -> Iterator[_Found]:
 _NUMBER_AGAIN = regex.compile(
     r"\((?P<short>(?P<type>\p{Lu}\p{L}+\s\p{L}+(?:\s\p{L}+)?)\s(?:số\s)?(?P<number>\d[\w.]*\s?[/\-][^\s()]{2,30}))\)"
 )
+# "(Nghị quyết 57)", "(Đề án 553)" for the Đề án that a decision of that number approves
+_SERIAL_AGAIN = regex.compile(
+    r"\((?P<short>(?P<head>\p{Lu}\p{L}+(?:\s\p{L}+){1,2})\s(?:số\s)?(?P<serial>\d{1,5}))\)"
+)
 # "(Chương trình MTQG)", "(Phòng NN&PTNT)", "(chỉ số BI)"
 _NAME_AGAIN = regex.compile(
     r"\((?P<short>(?P<head>\p{L}{2,10}(?:\s\p{L}{1,10})?)\s(?P<acronym>[A-ZĐÂÊÔƠƯ&\-]{2,12}))\)"
@@ -120,7 +124,12 @@ _FARTHEST = 200  # characters from the first words of a name to its end: a title
 
 
 def _by_bracket(passage: _Passage) -> Iterator[_Found]:
-    for pattern, start_of in ((_NUMBER_AGAIN, _same_number), (_NAME_AGAIN, _same_name)):
+    ways = (
+        (_NUMBER_AGAIN, _same_number),
+        (_SERIAL_AGAIN, _same_serial),
+        (_NAME_AGAIN, _same_name),
+    )
+    for pattern, start_of in ways:
         for match in pattern.finditer(passage.text):
             begin = start_of(passage, match)
             if begin is not None:
@@ -138,6 +147,20 @@ def _same_number(passage: _Passage, match: regex.Match[str]) -> int | None:
         return None
     between = passage.text[places[-1].end() : match.start()]
     return places[-1].start() if between.strip() else None
+
+
+def _same_serial(passage: _Passage, match: regex.Match[str]) -> int | None:
+    """Where the words begin that open like the bracket, the number cited in or before them."""
+    floor = max(0, match.start() - _LONGEST)
+    serial = regex.escape(match["serial"])
+    cited = regex.compile(rf"(?<![\w/.\-])(?:số\s)?{serial}\s?[/\-](?=\s?\p{{L}}|\d{{4}})")
+    numbers = list(cited.finditer(passage.text, floor, match.start()))
+    if not numbers or _SENTENCE.search(passage.text, numbers[-1].end(), match.start()):
+        return None
+    head = passage.text.rfind(match["head"], floor, match.start())
+    if head < 0 or head < numbers[-1].start() - len(match["head"]) - 6:
+        return None
+    return head
 
 
 def _same_name(passage: _Passage, match: regex.Match[str]) -> int | None:
