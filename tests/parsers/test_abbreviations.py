@@ -78,6 +78,38 @@ def test_a_group_begins_behind_the_definition_before_it() -> None:
     assert [entry.long for entry in found] == ["Các xã, thị trấn", "cơ quan, đơn vị"]
 
 
+def _lines(*texts: str) -> list[LogicalLine]:
+    lines: list[LogicalLine] = []
+    for index, text in enumerate(texts):
+        builder = TextBuilder()
+        builder.add(text, 0)
+        built, offsets = builder.build()
+        lines.append(LogicalLine(index=index, text=built, map=offsets))
+    return lines
+
+
+def test_a_footnote_may_begin_a_line_before_the_rest() -> None:
+    (entry,) = find_abbreviations(
+        _lines("Ban Chỉ đạo 934[1] họp", "[1] Ban", "Chỉ đạo của Bộ A về B.")
+    )
+    assert (entry.short, entry.long) == ("Ban Chỉ đạo 934", "Ban Chỉ đạo của Bộ A về B")
+
+
+@pytest.mark.parametrize(
+    ("line", "note", "short"),
+    [
+        ("các Tiểu ban giúp việc Ban Chỉ đạo 934[1] phân công", "[1] Ban Chỉ đạo của Bộ A về chuyển đổi số.", "Ban Chỉ đạo 934"),
+        ("thực hiện Nghị quyết số 57[2] của Bộ Chính trị", "[2] Ban hành ngày 22/12/2024.", None),
+        ("các cơ quan, đơn vị[3] phối hợp", "[3] Các cơ quan, đơn vị được giao nhiệm vụ tại Phụ lục.", None),
+        ("Ban Chỉ đạo 934[1] phân công", "[4] Ban Chỉ đạo của Bộ A về chuyển đổi số.", None),
+    ],
+)  # fmt: skip
+def test_a_name_told_in_a_footnote(line: str, note: str, short: str | None) -> None:
+    found = find_abbreviations(_lines(line, note))
+    assert [entry.short for entry in found] == ([short] if short else [])
+    assert all(entry.long in note for entry in found)
+
+
 @pytest.mark.parametrize(
     "text",
     [

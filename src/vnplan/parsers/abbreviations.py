@@ -4,7 +4,7 @@ Three ways to define: by words ("… (sau đây gọi tắt là Đề án)"), by
 behind what it abbreviates ("hợp tác công tư (PPP)"), and by the short name alone in parentheses
 ("Nghị quyết số 50/NQ-CP ngày … về … (Nghị quyết số 50/NQ-CP)"). The last two count only where the
 words before can be bounded: by their initials, by the wording the lexicon has for the acronym, by
-the number or the first words said again.
+the number or the first words said again. What a footnote tells in full is in `noted_names`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.lexicon import acronyms
+from vnplan.parsers.noted_names import find_noted_names
 from vnplan.records import Abbreviation
 from vnplan.text.fold import fold, strip_diacritics
 from vnplan.text.lines import LogicalLine
@@ -58,6 +59,8 @@ def find_abbreviations(lines: Sequence[LogicalLine]) -> tuple[Abbreviation, ...]
         for start, end, short, long in ways:
             record = Abbreviation(short=short, long=long, span=line.source_span(start, end))
             found.setdefault(short, record)
+    for record in find_noted_names(lines):
+        found.setdefault(record.short, record)
     return tuple(sorted(found.values(), key=lambda entry: entry.span.start))
 
 
