@@ -35,7 +35,18 @@ ROWS = [
     ("Quy chế tuyển sinh (sau đây gọi chung là Quy chế 11)", "Quy chế 11", "Quy chế tuyển sinh"),
     ("cán bộ, công chức, viên chức, sau đây gọi là “công chức”; được", "công chức", "công chức, viên chức"),
     ("Chỉ số năng lực cạnh tranh cấp tỉnh (gọi tắt là PCI)", "PCI", "Chỉ số năng lực cạnh tranh cấp tỉnh"),
+    ("bao gồm các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Huế và Lâm Đồng (sau đây gọi tắt là các tỉnh, thành phố).", "các tỉnh, thành phố", "các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Huế và Lâm Đồng"),
+    # the short name alone in brackets
+    ("Thực hiện Nghị quyết số 163/2024/QH15 ngày 27/11/2024 của Quốc hội phê duyệt chủ trương (Nghị quyết số 163/2024/QH15), Uỷ ban", "Nghị quyết số 163/2024/QH15", "Nghị quyết số 163/2024/QH15 ngày 27/11/2024 của Quốc hội phê duyệt chủ trương"),
+    ("quán triệt Chỉ thị số 37- CT/TW ngày 03 tháng 9 năm 2019 của Ban Bí thư “về quan hệ lao động”(Chỉ thị số 37-CT/TW)", "Chỉ thị số 37-CT/TW", "Chỉ thị số 37- CT/TW ngày 03 tháng 9 năm 2019 của Ban Bí thư “về quan hệ lao động”"),
+    ("phê duyệt Chương trình mục tiêu quốc gia phòng, chống ma túy đến năm 2030 (Chương trình MTQG); Ủy ban", "Chương trình MTQG", "Chương trình mục tiêu quốc gia phòng, chống ma túy đến năm 2030"),
+    ("được giao cho Bộ Giao thông vận tải (Bộ GTVT) tại", "Bộ GTVT", "Bộ Giao thông vận tải"),
+    ("Đơn vị phối hợp: Phòng Nông nghiệp và Phát triển nông thôn (Phòng NN&PTNT), Phòng", "Phòng NN&PTNT", "Phòng Nông nghiệp và Phát triển nông thôn"),
+    ("Chỉ số bọ gậy (chỉ số BI) tại nhiều xã", "chỉ số BI", "Chỉ số bọ gậy"),
+    ("Quyết định số 553/QĐ-TTg ngày 06/4/2021 của Thủ tướng Chính phủ phê duyệt Đề án “Nâng cao nhận thức” (Đề án 553);", "Đề án 553", "Đề án “Nâng cao nhận thức”"),
+    ("triển khai Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá (Nghị quyết 57).", "Nghị quyết 57", "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá"),
     # acronyms
+    ("có hệ thống giám sát, điều hành giao thông thông minh (ITS);", "ITS", "hệ thống giám sát, điều hành giao thông thông minh"),
     ("Phòng Lao động - Thương binh và Xã hội (LĐ-TB&XH) chủ trì", "LĐ-TB&XH", "Lao động - Thương binh và Xã hội"),
     ("Trung tâm Phục vụ hành chính công tỉnh (TTPVHCC)", "TTPVHCC", "Trung tâm Phục vụ hành chính công tỉnh"),
     ("ứng dụng trí tuệ nhân tạo (AI) trong", "AI", "trí tuệ nhân tạo"),
@@ -67,6 +78,38 @@ def test_a_group_begins_behind_the_definition_before_it() -> None:
     assert [entry.long for entry in found] == ["Các xã, thị trấn", "cơ quan, đơn vị"]
 
 
+def _lines(*texts: str) -> list[LogicalLine]:
+    lines: list[LogicalLine] = []
+    for index, text in enumerate(texts):
+        builder = TextBuilder()
+        builder.add(text, 0)
+        built, offsets = builder.build()
+        lines.append(LogicalLine(index=index, text=built, map=offsets))
+    return lines
+
+
+def test_a_footnote_may_begin_a_line_before_the_rest() -> None:
+    (entry,) = find_abbreviations(
+        _lines("Ban Chỉ đạo 934[1] họp", "[1] Ban", "Chỉ đạo của Bộ A về B.")
+    )
+    assert (entry.short, entry.long) == ("Ban Chỉ đạo 934", "Ban Chỉ đạo của Bộ A về B")
+
+
+@pytest.mark.parametrize(
+    ("line", "note", "short"),
+    [
+        ("các Tiểu ban giúp việc Ban Chỉ đạo 934[1] phân công", "[1] Ban Chỉ đạo của Bộ A về chuyển đổi số.", "Ban Chỉ đạo 934"),
+        ("thực hiện Nghị quyết số 57[2] của Bộ Chính trị", "[2] Ban hành ngày 22/12/2024.", None),
+        ("các cơ quan, đơn vị[3] phối hợp", "[3] Các cơ quan, đơn vị được giao nhiệm vụ tại Phụ lục.", None),
+        ("Ban Chỉ đạo 934[1] phân công", "[4] Ban Chỉ đạo của Bộ A về chuyển đổi số.", None),
+    ],
+)  # fmt: skip
+def test_a_name_told_in_a_footnote(line: str, note: str, short: str | None) -> None:
+    found = find_abbreviations(_lines(line, note))
+    assert [entry.short for entry in found] == ([short] if short else [])
+    assert all(entry.long in note for entry in found)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -75,6 +118,11 @@ def test_a_group_begins_behind_the_definition_before_it() -> None:
         "các nội dung sau đây:",
         "Phòng thí nghiệm (Fablab)",
         "tại mục (IV)",
+        "theo quy định hiện hành (Nghị quyết số 50/NQ-CP)",
+        "Nghị quyết số 50/NQ-CP (Nghị quyết số 50/NQ-CP)",
+        "Tiểu dự án 2 (Dự án 7): “Nâng cao hiệu quả truyền thông”",
+        "Quyết định số 1/QĐ-TTg phê duyệt Chương trình; các nhiệm vụ của Đề án (Đề án 6)",
+        "Tiểu dự án 1. Truyền thông (thuộc Dự án 7); các sở (Sở TN&MT)",
         "gọi là",
         "(viết tắt)",
         "",

@@ -1,8 +1,10 @@
 """Short forms that a document defines itself ("sau đây viết tắt là HSSV"), and what they stand for.
 
-Two ways to define: by words ("… (sau đây gọi tắt là Đề án)") and by an acronym in parentheses
-behind what it abbreviates ("hợp tác công tư (PPP)"). The second counts only where the words before
-it can be bounded: by their initials, or by the wording the lexicon has for the acronym.
+Three ways to define: by words ("… (sau đây gọi tắt là Đề án)"), by an acronym in parentheses
+behind what it abbreviates ("hợp tác công tư (PPP)"), and by the short name alone in parentheses
+("Nghị quyết số 50/NQ-CP ngày … về … (Nghị quyết số 50/NQ-CP)"). The last two count only where the
+words before can be bounded: by their initials, by the wording the lexicon has for the acronym, by
+the number or the first words said again. What a footnote tells in full is in `noted_names`.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.lexicon import acronyms
+from vnplan.parsers.noted_names import find_noted_names
 from vnplan.records import Abbreviation
 from vnplan.text.fold import fold, strip_diacritics
 from vnplan.text.lines import LogicalLine
@@ -37,7 +40,7 @@ _ACRONYM = regex.compile(
     r"(?P<short>[A-ZĐÂÊÔƠƯ][\p{L}&\-]{1,11}(?:\s[Ii][Nn][Dd][Ee][Xx])?)\)"
 )
 _WORD = regex.compile(r"[\p{L}\p{M}\d&/]+")
-_HINT = re.compile(r"viết |gọi |Viết |Gọi |\([A-ZĐÂÊÔƠƯ]")
+_HINT = re.compile(r"viết |gọi |Viết |Gọi |\([A-ZĐÂÊÔƠƯ]|\([^()\d]{2,20} [A-ZĐ]{2}")
 _LONGEST = 800  # characters a short form may stand for; lists of bodies take some 300
 
 
@@ -52,9 +55,12 @@ def find_abbreviations(lines: Sequence[LogicalLine]) -> tuple[Abbreviation, ...]
         if _HINT.search(line.text) is None:
             continue
         passage = _Passage(line.text, line.folded)
-        for start, end, short, long in (*_by_words(passage), *_by_acronym(passage)):
+        ways = (*_by_words(passage), *_by_acronym(passage), *_by_bracket(passage))
+        for start, end, short, long in ways:
             record = Abbreviation(short=short, long=long, span=line.source_span(start, end))
             found.setdefault(short, record)
+    for record in find_noted_names(lines):
+        found.setdefault(record.short, record)
     return tuple(sorted(found.values(), key=lambda entry: entry.span.start))
 
 
@@ -85,7 +91,9 @@ def _by_words(passage: _Passage) -> Iterator[_Found]:
             continue
         # "a) Đối với tài sản công tại cơ quan, …: Cơ quan nhà nước, … (sau đây gọi là cơ quan, …)"
         run_in = text.rfind(": ", begin, before)
-        if run_in > 0 and text[run_in + 2 : run_in + 3].isupper():
+        group = fold(short).startswith("các ")  # "các tỉnh, thành phố …: Hà Tĩnh, …"
+        said = group and passage.folded.startswith(fold(short), begin)
+        if run_in > 0 and not said and text[run_in + 2 : run_in + 3].isupper():
             begin = run_in + 2
         long = text[begin:before].strip(" ,;:-–(")
         if long and fold(long) != fold(short):
@@ -101,6 +109,81 @@ def _by_acronym(passage: _Passage) -> Iterator[_Found]:
         if begin is not None:
             long = passage.text[begin : match.start()].strip()
             yield match.start() + 1, match.end() - 1, short, long
+
+
+# "(Nghị quyết số 163/2024/QH15)", behind the same number with date, issuer and title
+_NUMBER_AGAIN = regex.compile(
+    r"\((?P<short>(?P<type>\p{Lu}\p{L}+\s\p{L}+(?:\s\p{L}+)?)\s(?:số\s)?(?P<number>\d[\w.]*\s?[/\-][^\s()]{2,30}))\)"
+)
+# "(Nghị quyết 57)", "(Đề án 553)" for the Đề án that a decision of that number approves
+_SERIAL_AGAIN = regex.compile(
+    r"\((?P<short>(?P<head>\p{Lu}\p{L}+(?:\s\p{L}+){1,2})\s(?:số\s)?(?P<serial>\d{1,5}))\)"
+)
+# "(Chương trình MTQG)", "(Phòng NN&PTNT)", "(chỉ số BI)"
+_NAME_AGAIN = regex.compile(
+    r"\((?P<short>(?P<head>\p{L}{2,10}(?:\s\p{L}{1,10})?)\s(?P<acronym>[A-ZĐÂÊÔƠƯ&\-]{2,12}))\)"
+)
+_FARTHEST = 200  # characters from the first words of a name to its end: a title with its years
+
+
+def _by_bracket(passage: _Passage) -> Iterator[_Found]:
+    ways = (
+        (_NUMBER_AGAIN, _same_number),
+        (_SERIAL_AGAIN, _same_serial),
+        (_NAME_AGAIN, _same_name),
+    )
+    for pattern, start_of in ways:
+        for match in pattern.finditer(passage.text):
+            begin = start_of(passage, match)
+            if begin is not None:
+                long = passage.text[begin : match.start()].strip()
+                yield match.start() + 1, match.end() - 1, match["short"], long
+
+
+def _same_number(passage: _Passage, match: regex.Match[str]) -> int | None:
+    """Where the citation begins that has the number in brackets behind it again."""
+    number = r"\s?".join(regex.escape(letter) for letter in match["number"] if letter != " ")
+    said = regex.compile(rf"{regex.escape(match['type'])}\s(?:số\s)?{number}(?![\w/\-])")
+    floor = max(0, match.start() - _LONGEST)
+    places = list(said.finditer(passage.text, floor, match.start()))
+    if not places or _SENTENCE.search(passage.text, places[-1].end(), match.start()):
+        return None
+    between = passage.text[places[-1].end() : match.start()]
+    return places[-1].start() if between.strip() else None
+
+
+def _same_serial(passage: _Passage, match: regex.Match[str]) -> int | None:
+    """Where the words begin that open like the bracket, the number cited in or before them."""
+    floor = max(0, match.start() - _LONGEST)
+    serial = regex.escape(match["serial"])
+    cited = regex.compile(rf"(?<![\w/.\-])(?:số\s)?{serial}\s?[/\-](?=\s?\p{{L}}|\d{{4}})")
+    numbers = list(cited.finditer(passage.text, floor, match.start()))
+    if not numbers or _SENTENCE.search(passage.text, numbers[-1].end(), match.start()):
+        return None
+    head = passage.text.rfind(match["head"], floor, match.start())
+    if head < 0 or head < numbers[-1].start() - len(match["head"]) - 6:
+        return None
+    return head
+
+
+def _same_name(passage: _Passage, match: regex.Match[str]) -> int | None:
+    """Where the name begins that the first words and an acronym in brackets say again."""
+    spelled = _by_pattern(passage, match.start(), match["short"])
+    if spelled is not None:
+        return spelled
+    floor = max(0, match.start() - _FARTHEST)
+    clause = _last_end(_CLAUSE, passage.text, floor, match.start())
+    head = fold(match["head"])
+    place = passage.folded.rfind(f"{head} ", clause, match.start())
+    if place < 0 or passage.folded[place - 1 : place].isalnum():
+        return None
+    behind = passage.words(place + len(head), match.start())
+    initials = "".join(strip_diacritics(word[0][0]) for word in behind).lower()
+    letters = strip_diacritics(regex.sub(r"[&\-]", "", match["acronym"])).lower()
+    if initials.startswith(letters) and len(letters) > 2:
+        return place
+    # letters of another language: "Chỉ số bọ gậy (chỉ số BI)"
+    return place if " " in head and 0 < len(behind) < len(head.split()) + 3 else None
 
 
 # --------------------------------------------------------------------------- acronyms and initials
@@ -221,7 +304,7 @@ def _by_group(passage: _Passage, floor: int, position: int, short: str) -> int |
 
     "Các cơ quan Đảng …; các sở …; UBND các xã … (gọi tắt là các cơ quan, đơn vị)".
     """
-    floor = _last_end(_SENTENCE, passage.text, floor, position)
+    earliest, floor = floor, _last_end(_SENTENCE, passage.text, floor, position)
     after = _last_end(_DEFINED, passage.text, floor, position)
     if after > floor and "các " not in passage.folded[after:position]:
         return after  # "… (gọi chung là cấp xã); cơ quan, đơn vị, địa phương (gọi là các đơn vị)"
@@ -231,7 +314,10 @@ def _by_group(passage: _Passage, floor: int, position: int, short: str) -> int |
         place = passage.folded.find(words, floor, position)
         if place >= 0:
             return place
-    return None
+    # "các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, … (gọi tắt là các tỉnh, thành phố)"
+    introduced = passage.text[floor - 1 : floor] == ":"
+    place = passage.folded.rfind(fold(short), earliest, floor) if introduced else -1
+    return place if place >= 0 else None
 
 
 def _by_repeat(passage: _Passage, floor: int, position: int, short: str) -> int | None:

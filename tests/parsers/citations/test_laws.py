@@ -151,3 +151,7 @@ def test_resolutions_of_congresses(cite: Cite, sentence: str, issuer: str | None
     found = cite(sentence)
     assert [citation.issuer for citation in found] == ([issuer] if issuer else [])
     assert all(citation.number is None for citation in found)
+
+
+def test_a_law_in_preparation_is_none(cite: Cite) -> None:
+    assert cite("hoàn thiện hồ sơ dự án Luật Giao thông đường bộ (sửa đổi), trình Chính phủ") == ()

@@ -65,7 +65,9 @@ def test_members_of_a_list(cite: Cite, sentence: str, type_name: str, members: l
         ("các Nghị quyết của HĐND tỉnh Hưng Yên: số 340/NQ-HĐND ngày 12/12/2020; số 160/NQ-HĐND", ["Hội đồng nhân dân tỉnh Hưng Yên"] * 2),
         ("Thông tư số 08/2024/TT-BXD và Thông tư số 09/2025/TT-BXD của Bộ Xây dựng", ["Bộ Xây dựng"] * 2),
         ("văn bản số 12/UBND-KT, số 15/UBND-KT ngày 05/01/2023 của Ủy ban nhân dân huyện Krông Nô", ["Ủy ban nhân dân huyện Krông Nô"] * 2),
-        ("đề nghị của Bộ trưởng Bộ Tài chính tại Tờ trình số 844/TTr-BTC ngày 17/11/2025 và Tờ trình số 18186/TTr-BTC", ["Bộ trưởng Bộ Tài chính"] * 2),
+        ("đề nghị của Bộ trưởng Bộ Tài chính tại Tờ trình số 844/TTr-BTC ngày 17/11/2025 và Tờ trình số 18186/TTr-BTC", ["Bộ Tài chính"] * 2),
+        ("ý kiến của Bộ trưởng Bộ Tài chính tại Quyết định số 84/QĐ-BTC", ["Bộ trưởng Bộ Tài chính"]),
+        ("đề nghị của Phòng Lao động - Thương binh và Xã hội (LĐ-TB&XH) tại Tờ trình số 19/TTr-LĐTBXH", ["Phòng Lao động - Thương binh và Xã hội"]),
         ("Nghị quyết số 71/NQ-CP và Kế hoạch số 07-KH/TU ngày 25/7/2025 của Ban Thường vụ Tỉnh ủy", ["Chính phủ", "Ban Thường vụ Tỉnh ủy Thái Nguyên"]),
     ],
 )  # fmt: skip

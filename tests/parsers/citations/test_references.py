@@ -112,3 +112,12 @@ def test_a_short_name_knows_what_the_full_citation_knows(cite: Cite) -> None:
 def test_the_own_kind_is_known_from_the_header(cite: Cite) -> None:
     header = Header(type=DocumentType.DECISION, type_name="Quyết định")
     assert len(cite("Quyết định số 5/QĐ-TTg", "Quyết định nêu trên", header=header)) == 1
+
+
+def test_a_name_defined_for_the_scheme_is_not_the_decision(cite: Cite) -> None:
+    found = cite(
+        "Thực hiện Quyết định số 1956/QĐ-TTg phê duyệt Đề án “Đào tạo nghề đến năm 2020” (gọi tắt "
+        "là Đề án 1956);",
+        "kinh phí thực hiện Đề án 1956",
+    )
+    assert [citation.text for citation in found] == ["Quyết định số 1956/QĐ-TTg"]

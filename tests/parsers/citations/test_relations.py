@@ -94,8 +94,8 @@ LISTS = [
     ("Căn cứ các Nghị quyết của HĐND tỉnh: số 340/NQ-HĐND ngày 12/12/2020; số 160/NQ-HĐND; 148/NQ-HĐND", ["legal_basis"] * 3),
     ("Thực hiện Quyết định số 1/QĐ-TTg. Kế hoạch số 2/KH-UBND đã ban hành", ["implements", "refers"]),
     ("thực hiện nghiêm Chỉ thị số 19/CT-TTg về phòng dịch; chỉ đạo của Sở Giáo dục và Đào tạo tại Công văn số 18/SGDĐT-VP", ["implements", "implements"]),
-    ("Căn cứ Kế hoạch số 1-KH/TU về thực hiện Chỉ thị số 3-CT/TW về A (Kế hoạch số 1-KH/TU)", ["legal_basis", "implements", "legal_basis"]),
-    ("Căn cứ Nghị quyết số 163/2024/QH15 phê duyệt Chương trình (Nghị quyết số 163/2024/QH15)", ["legal_basis", "legal_basis"]),
+    ("Căn cứ Kế hoạch số 1-KH/TU về thực hiện Chỉ thị số 3-CT/TW về A (Kế hoạch số 1-KH/TU)", ["legal_basis", "implements"]),
+    ("Căn cứ Nghị quyết số 163/2024/QH15 phê duyệt Chương trình (Nghị quyết số 163/2024/QH15)", ["legal_basis"]),
 ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ JUNE, DECEMBER = "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;
         (REPORT, False, [JUNE, None, DECEMBER]),
         (REPORT, True, [None, None, None]),
         ("báo cáo trước ngày 10/6.", False, [None]),
+        ("Báo cáo 6 tháng trước ngày 10/6, cả năm trước ngày 10/12.", False, [JUNE, DECEMBER]),
         (
             "bố trí dự toán hằng năm; lập dự toán trước ngày 20 tháng 7",
             False,

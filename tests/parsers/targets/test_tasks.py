@@ -33,7 +33,7 @@ TASKS: list[tuple[str, list[str]]] = [
     ),
     ("Mỗi xã có tối thiểu 01 mô hình thu gom rác thải.", ["ge 1 mô hình"]),
     # a least number, whatever the verb
-    ("Chuẩn bị ít nhất 250 giường bệnh, đủ dịch truyền.", ["ge 250 giường bệnh"]),
+    ("Chuẩn bị ít nhất 250 giường bệnh, đủ dịch truyền.", ["ge 250 giường"]),
     ("Phát thông điệp ít nhất 03 lần/ngày trong các tháng cao điểm.", ["ge 3 lần"]),
     ("Mỗi tuần đăng tải tối thiểu 02 bài trên Cổng thông tin.", ["ge 2 bài"]),
     ("Bố trí tối thiểu 15% kinh phí bảo trì cho an toàn giao thông.", ["ge 15 %"]),
@@ -51,6 +51,25 @@ TASKS: list[tuple[str, list[str]]] = [
     ),
     ("Thành lập tổ xung kích tại 100% thôn, mỗi tổ từ 5 đến 7 người.", ["100 %", "5..7 người"]),
     ("Mời gọi đầu tư Khu vực điện gió với công suất 100 MW.", []),
+    # those that are there, and what becomes of them
+    ("Duy trì hoạt động của 1.100 cộng tác viên ở thôn, khu phố.", ["1100 cộng tác viên"]),
+    ("Hoàn thành rào chắn, xóa bỏ toàn bộ 214 lối đi trái phép.", ["214 lối đi"]),
+    (
+        "Duy trì 100% diện tích rừng hiện có được giao; khoán bảo vệ rừng 226.400 ha/năm, hỗ trợ"
+        " bảo vệ 97.300 ha/năm.",
+        ["100 %", "226400 ha", "97300 ha"],
+    ),
+    ("Khoanh nuôi xúc tiến tái sinh tự nhiên 24.000 lượt ha/năm.", ["24000 lượt"]),
+    ("Thanh tra, kiểm tra đột xuất từ 10 đến 15 trung tâm đăng kiểm.", ["10..15 trung tâm"]),
+    ("năm 2023 vận hành thử nghiệm tại 05 địa phương, năm 2024 chính thức.", ["5 địa phương"]),
+    ("Thí điểm mô hình trồng sâm dưới tán rừng quy mô 30 ha", ["30 ha"]),
+    ("Hạn chế tử vong, giữ tỷ lệ chết/mắc do sốt xuất huyết dưới 0,09%.", ["lt 0.09 %"]),
+    ("Đưa vào vận hành, khai thác hiệu quả 03/7 cơ sở dữ liệu chuyên ngành.", ["3 cơ sở dữ liệu"]),
+    ("b) Tổ chức 03 chiến dịch phun hóa chất theo từng đợt: đợt 1 tháng 6.", ["3 chiến dịch"]),
+    ("Nâng cấp 12 km đê, xây mới 03 trạm bơm, 02 cống.", ["12 km", "3 trạm bơm", "2 cống"]),
+    ("Dự trữ tối thiểu 200 tấn gạo, 10.000 thùng mì tôm.", ["ge 200 tấn", "10000 thùng"]),
+    ("Xử lý ngay lớp có số học viên vắng trên 20%.", []),
+    ("Tổng nhu cầu vốn dự kiến 2.318 tỷ đồng, trong đó vốn DVMTR chiếm 68%.", []),
     # everything else that has a figure
     ("Yêu cầu nhân sự có tối thiểu 05 năm kinh nghiệm.", []),
     ("Thông báo ngay cho trạm y tế khi có từ 02 trẻ mắc trở lên.", []),

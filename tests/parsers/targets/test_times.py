@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+import vnplan
+
 Read = Callable[..., Any]
 
 OWN: list[tuple[str, list[str | None]]] = [
@@ -30,6 +32,10 @@ OWN: list[tuple[str, list[str | None]]] = [
     (
         "100% các trường cao đẳng, 50% các trường trung cấp có tổ tư vấn vào năm 2025.",
         ["2025-12-31"] * 2,
+    ),
+    (
+        "Đến năm 2023 có 40% xã; năm 2024 thí điểm tại 05 xã, năm 2025 vận hành chính thức.",
+        ["2023-12-31", "2024-12-31"],
     ),
     ("Đến năm 2030: 100% xã có nước sạch; 90% hộ dân sử dụng.", ["2030-12-31"] * 2),
 ]
@@ -101,3 +107,54 @@ def test_no_time_is_made_up(read: Read) -> None:
 def test_a_year_compared_with_bounds_nothing(read: Read) -> None:
     (target,) = read("I. MỤC TIÊU\n- Giảm 5% số vụ tai nạn so với năm 2024.").targets
     assert target.deadline_id is None
+
+
+def test_the_year_of_a_vision_is_not_that_of_the_goal(read: Read) -> None:
+    reading = read(
+        "1. Mục tiêu phát triển và tầm nhìn đến năm 2045\na) Mục tiêu phát triển\n"
+        "- Mạng lưới cơ sở văn hóa quốc gia đồng bộ, hiện đại, bản sắc.\nb) Tầm nhìn đến năm 2045\n"
+        "- Mạng lưới cơ sở thể thao phát triển cân đối, hợp lý."
+    )
+    assert reading.last_days() == [None, "2045-12-31"]
+
+
+def test_a_field_of_the_item_in_one_line_with_others(read: Read) -> None:
+    reading = read(
+        "IV. NHIỆM VỤ\n1. Tuyên truyền\na) Xây dựng 06 chuyên mục phát trên Đài Truyền thanh.\n"
+        "Đơn vị chủ trì: Đài Truyền thanh huyện; Thời gian thực hiện: Đến tháng 11/2026."
+    )
+    assert reading.last_days() == ["2026-11-30"]
+
+
+ROWS = """KẾ HOẠCH
+
+**III. NHIỆM VỤ**
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian | Sản phẩm |
+|---|---|---|---|---|
+| 1 | Lắp đặt 24 trạm cảnh báo cháy | Chi cục Kiểm lâm | 2027 - 2028 | Biên bản |
+| 2 | Hỗ trợ chủ rừng lập hồ sơ | Sở Y tế | Tháng 9/2027 | 2.500 ha được cấp chứng chỉ |
+"""
+
+
+def test_a_row_lends_its_time_and_what_it_delivers() -> None:
+    plan = vnplan.parse_bytes(ROWS.encode(), name="rows.md")
+    ends = {deadline.id: str(deadline.end) for deadline in plan.deadlines}
+    found = [
+        (str(target.quantity.value), ends[target.deadline_id])
+        for target in plan.targets
+        if target.quantity is not None and target.deadline_id is not None
+    ]
+    assert found == [("24", "2028-12-31"), ("2500", "2027-09-30")]
+
+
+def test_a_preamble_declares_an_aim() -> None:
+    plan = vnplan.parse(
+        "CHÍNH PHỦ\nSố: 380/NQ-CP\nHà Nội, ngày 25 tháng 11 năm 2025\nNGHỊ QUYẾT\nVề khắc phục hậu quả\n"
+        "Để ổn định tình hình, phấn đấu tăng trưởng kinh tế cả năm 2025 đạt trên 8% và năm 2026 đạt "
+        "từ 10% trở lên, Chính phủ yêu cầu các Bộ trưởng thực hiện:\n"
+        "I. PHẠM VI\n1. Các tỉnh bị ảnh hưởng.\n"
+    )
+    ends = {deadline.id: str(deadline.end) for deadline in plan.deadlines}
+    found = [ends[target.deadline_id] for target in plan.targets if target.deadline_id is not None]
+    assert found == ["2025-12-31", "2026-12-31"]

@@ -16,7 +16,7 @@ from vnplan.parsers.citations.context import CitationContext
 from vnplan.parsers.citations.draft import Draft, Found
 from vnplan.parsers.citations.issuers import Issuer, issuer_at
 from vnplan.parsers.dates import date_at
-from vnplan.records import DocumentNumber
+from vnplan.records import DocumentNumber, DocumentType
 
 # "ngày 22/12/2024", ", ngày 5/9/2026" (the Party's comma), "(ngày …)", "ban hành ngày", "ký ngày"
 _DATE_LEAD = regex.compile(
@@ -178,10 +178,14 @@ def issuer_before(draft: Draft, floor: int, context: CitationContext) -> None:
     if lead is None:
         return
     for match in reversed(list(_OF_BEFORE.finditer(text, start, lead.start()))):
-        found = issuer_at(text, match.end(), lead.start(), context)
-        if found is None or found.end != lead.start():
+        # "của Phòng Lao động - Thương binh và Xã hội (LĐ-TB&XH) huyện tại Tờ trình …"
+        words = _GLOSS.sub("", text[match.end() : lead.start()])
+        found = issuer_at(words, 0, len(words), context)
+        if found is None or found.end != len(words):
             continue
         name = _HEAD_OF_DEPARTMENT.sub("", found.name)
+        if draft.type in _OF_BODIES:
+            name = _HEAD_OF_BODY.sub("", name)
         if draft.number is not None and _may_number(draft.number, name):
             draft.issuer, draft.own_issuer = name, True
         return
@@ -213,12 +217,25 @@ _HEAD_OF_DEPARTMENT = regex.compile(
 )
 
 
+# "(LĐ-TB&XH)" behind a name
+_GLOSS = regex.compile(r"\s?\(\p{Lu}[^()\s]{1,15}\)")
+# What a head proposes or reports is a paper of his house, a decision is his own.
+_OF_BODIES = frozenset((DocumentType.SUBMISSION, DocumentType.REPORT, DocumentType.OFFICIAL_LETTER))
+# "đề nghị của Bộ trưởng Bộ Tài chính tại Tờ trình số 844/TTr-BTC"
+_HEAD_OF_BODY = regex.compile(
+    r"^(?:Bộ trưởng(?:, Chủ nhiệm)?|Thứ trưởng|Chủ nhiệm|Thống đốc|Tổng Giám đốc|(?:Phó )?Chủ tịch)"
+    r" (?=Bộ|Văn phòng|Ủy ban|Ngân hàng|Bảo hiểm|Hội|Liên)"
+)
+
+
 def _may_number(number: DocumentNumber, name: str) -> bool:
     """Whether an organ named at a distance can have issued under the code of the number."""
     for code in number.issuer_codes:
         party = "-" in number.canonical.split("/")[0]
         rows = issuers.by_code(code, party=party)
         heads = {row.name.split()[0].casefold() for row in rows}
+        if any(row.name.partition(" ")[2].casefold() in name.casefold() for row in rows):
+            continue  # "TTr-LĐTBXH" of the Phòng Lao động - Thương binh và Xã hội of a district
         if heads and heads.isdisjoint(name.casefold().split()):
             return False
     return True

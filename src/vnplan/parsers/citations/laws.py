@@ -57,7 +57,13 @@ def find_laws(cited: Cited) -> Iterator[Draft]:
             yield draft
 
 
+# "hoàn thiện hồ sơ dự án Luật Giao thông đường bộ (sửa đổi)": there is no such law yet
+_NOT_YET = regex.compile(r"(?<!\p{L})dự\s(?:án|thảo)\s$", regex.IGNORECASE)
+
+
 def _law(cited: Cited, match: regex.Match[str]) -> Draft | None:
+    if _NOT_YET.search(cited.text, max(0, match.start() - 12), match.start()) is not None:
+        return None
     kind, type_name = _KINDS[match["noun"].lower()]
     amending = _AMENDING.match(cited.text, match.end())
     if amending is not None and kind is not DocumentType.CONSTITUTION:

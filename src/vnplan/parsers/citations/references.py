@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,7 +48,7 @@ class ShortNames:
     def __init__(self, drafts: Sequence[Draft], context: CitationContext) -> None:
         self._defined = (*_defined(drafts, context.abbreviations), *_titled(drafts))
         self._finder = AhoCorasick([name.literal for name in self._defined])
-        self._numbered = _numbered(drafts)
+        self._numbered = _numbered(drafts, {fold(each.short) for each in context.abbreviations})
         # A name opens with its type word, written with a capital: most lines hold none of them.
         nouns = {name.literal.split()[0] for name in self._defined}
         nouns |= {noun.split()[0] for noun, _ in self._numbered}
@@ -175,15 +175,22 @@ def _nickname() -> re.Pattern[str]:
     )
 
 
-def _numbered(drafts: Sequence[Draft]) -> dict[tuple[str, str], Draft]:
-    """ "Chỉ thị 11" for Chỉ thị số 11-CT/TU; "Đề án 844" for the decision that approves a Đề án."""
+def _numbered(drafts: Sequence[Draft], defined: Container[str]) -> dict[tuple[str, str], Draft]:
+    """ "Chỉ thị 11" for Chỉ thị số 11-CT/TU; "Đề án 844" for the decision that approves a Đề án.
+
+    Not the Đề án itself, where the document defines the name for it: "Đề án "Đào tạo nghề … đến
+    năm 2020" (gọi tắt là Đề án 1956)".
+    """
     known: dict[tuple[str, str], Draft] = {}
     for draft in drafts:
         if draft.number is None or draft.number.serial is None or draft.type_name is None:
             continue
         title = fold(draft.title or "")[:60]
-        nouns = [draft.type_name.lower(), *(noun for noun in _BY_PURPOSE if noun in title)]
-        for noun in nouns:
+        own, serial = draft.type_name.lower(), draft.number.serial
+        named = (
+            noun for noun in _BY_PURPOSE if noun in title and f"{noun} {serial}" not in defined
+        )
+        for noun in (own, *named):
             known.setdefault((noun, draft.number.serial), draft)
     return known
 

@@ -27,6 +27,7 @@ _PHASE = regex.compile(r"(?:cho\s+)?(?:giai\s+đoạn|thời\s+kỳ)")
 _ASSESSED = regex.compile(
     r"(?:đánh\s+giá|phân\s+tích|dự\s+báo|ước\s+tính|tính\s+toán)[^;.]{0,140}(?:tăng\s+trưởng|lạm\s+phát)"
     r"(?:\s+(?:kinh\s+tế|gdp|grdp))*(?:\s*(?:,|và)?\s*(?:cả\s+)?(?:năm|quý|tháng)\s+[\divx/]+){0,6}\s*(?:,|và)?\s*$"
+    r"|(?:dự\s+báo|ước(?:\s+tính|\s+thực\s+hiện)?)\s+$"
 )
 # "chi trả gộp 03 tháng lương hưu (tháng 12 năm 2025, tháng 01 và tháng 02 năm 2026)"
 _PAID_FOR = regex.compile(

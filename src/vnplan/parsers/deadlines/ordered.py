@@ -134,7 +134,7 @@ _STEP = regex.compile(
 )
 _COMING = regex.compile(
     r"(?:đoàn\s|kết\s+thúc|diễn\s+ra|bắt\s+đầu|khai\s+mạc|khai\s+giảng|bước\s+vào|vào\s|luật|nghị|có\s+hiệu"
-    r"|bầu\s+cử|năm\s+học|mùa|tết|đại\s+hội|kỳ\s+họp|khởi\s+công|đưa\s+vào)"
+    r"|bầu\s+cử|năm\s+học|mùa|tết|đại\s+hội|kỳ\s+họp|khởi\s+công|đưa\s+vào|bão|lũ|mưa|thiên\s+tai)"
 )
 # of the class, not of who is in it: "ký hợp đồng với người học trước khi khai giảng lớp"
 _TO_LEARN = regex.compile(r"(?:khai\s+giảng|bế\s+giảng|khai\s+mạc)")

@@ -32,7 +32,8 @@ _WITHIN = regex.compile(
       | (?P<sure>không\s+quá|(?<!kéo\s+dài\s)quá) | tối\s+đa | sau ) \s+
     {_AMOUNT}(?:\s+đầu(?:\s+tiên)?)?
     (?: \s*,?\s*(?:\(\s*)?
-        (?P<anchor> {_SINCE}\s+(?!ngày\s+\d|\d){EVENT}(?:\s+hoặc\s+{_SINCE}\s+{EVENT})?
+        (?P<anchor> (?:{_SINCE}|khi(?=\s+(?:xảy|có|phát|nhận|được)\s))\s+(?!ngày\s+\d|\d){EVENT}
+              (?:\s+hoặc\s+{_SINCE}\s+{EVENT})?
           | (?:kể|tính)\s+từ\s+ngày\s+\d{EVENT}
           | (?<=\s)(?:kết\s+thúc|hoàn\s+thành|tốt\s+nghiệp|khai\s+giảng|triển\s+khai|ban\s+hành)
             \s+{EVENT} ) )?
@@ -51,6 +52,11 @@ _SEASON = regex.compile(
     r"(?P<anchor>trước\s+mùa\s+(?:khô|mưa|lũ|bão|cạn|hạn|hanh|nắng|nước\s+nổi|cháy)(?:\s*,?\s*(?:bão|lũ|khô|hạn|lụt))?)"
     r"(?P<yearly>\s+(?:hằng|hàng)\s+năm)?(?:\s+năm\s+20\d\d)?(?!\p{L})"
 )
+# "chậm nhất 03 ngày trước khi họp", "ít nhất 20 ngày trước ngày khai mạc kỳ họp"
+_BEFORE = regex.compile(
+    rf"(?:(?:(?:chậm|muộn)\s+nhất|ít\s+nhất|tối\s+thiểu)\s+(?:là\s+)?)?{_AMOUNT}"
+    rf"\s+(?P<anchor>trước\s+(?:khi|ngày)\s+(?!\d){EVENT})"
+)
 _ON_EVENT = regex.compile(
     rf"(?:(?P<now>ngay)\s+)?(?P<anchor>(?:sau|trước|(?:cho\s+)?đến)\s+"
     rf"(?:khi|thời\s+điểm|lúc)\s+(?!\d|hiện){EVENT})"
@@ -59,7 +65,7 @@ _ON_EVENT = regex.compile(
 _EVENT_DAY = regex.compile(
     rf"""
     (?P<lead>(?:(?:cho\s+)?đến\s+)?(?:trước|sau)|(?:kể\s+|tính\s+)?từ|(?:cho\s+)?đến(?:\s+hết)?|vào)
-    \s+(?:ngày|thời\s+điểm)\s+(?=\p{{L}})(?!càng|nay|tháng|hiện|thứ\s|chủ\s+nhật|cuối|đầu|mùng|mồng|hội|nghỉ)(?P<event>{EVENT})
+    \s+(?:ngày|thời\s+điểm|(?<=từ\s)khi)\s+(?=\p{{L}})(?!càng|nay|tháng|hiện|thứ\s|chủ\s+nhật|cuối|đầu|mùng|mồng|hội|nghỉ)(?P<event>{EVENT})
     """,
     regex.VERBOSE,
 )
@@ -133,7 +139,7 @@ _VAGUE = regex.compile(
     r"|trong\s+(?:một\s+)?thời\s+gian\s+(?:sớm|ngắn|nhanh)\s+nhất"
 )
 _OPENINGS = (
-    *(_AHEAD, _WITHIN, _AFTER),
+    *(_AHEAD, _BEFORE, _WITHIN, _AFTER),
     *(_ON_DEMAND, _DURING, _SEASON, _ON_EVENT, _WHEN, _AT_ONCE, _OF_PHASE, _EVENT_DAY),
 )
 _ENDS = regex.compile(r"(?:kết\s+thúc|hoàn\s+thành|xong)\s+$")  # "kết thúc trong 60 ngày"
@@ -178,6 +184,9 @@ def _read_within(folded: str, position: int) -> TimeExpression | None:
     ahead = _AHEAD.match(folded, position)
     if ahead is not None and (ahead["anchor"] or "làm" in ahead["unit"]):
         return _counted(ahead, sign="-")
+    before = _BEFORE.match(folded, position)
+    if before is not None:
+        return _counted(before, sign="-")
     match = _WITHIN.match(folded, position)
     if match is not None:
         sure = match["sure"] or (match["lead"].startswith("trong") and "làm" in match["unit"])

@@ -20,8 +20,12 @@ _EACH_YEAR = regex.compile(r"(?<!\p{L})(?:hằng|hàng)\s+năm(?!\p{L})")
 _NAMED_DAY = regex.compile(
     r"(?<!\p{L})(?:ngày|tuần\s+lễ|tháng)\s+(?!\d)[^().;:]{3,70}\(\s*(?:từ\s+)?(?:ngày\s+)?$"
 )
-_HALF_YEAR = regex.compile(r"(?:6|06|sáu)\s+tháng(?:\s+đầu\s+năm)?\s*\(\s*$")
-_WHOLE_YEAR = regex.compile(r"(?:6|06|sáu)\s+tháng[^;.]{0,60}(?<!\p{L})năm\s*\(\s*$")
+_HALF_YEAR = regex.compile(
+    r"(?:báo\s+cáo|sơ\s+kết|kết\s+quả)[^;.]{0,90}(?:6|06|sáu)\s+tháng(?:\s+đầu\s+năm)?\s*[(:]?\s*$"
+)
+_WHOLE_YEAR = regex.compile(
+    r"(?:báo\s+cáo|sơ\s+kết|kết\s+quả)[^;.]{0,90}(?:6|06|sáu)\s+tháng[^;.]{0,60}(?<!\p{L})năm\s*[(:]?\s*$"
+)
 _BUDGET = regex.compile(r"(?:lập|xây\s+dựng|thảo\s+luận|gửi)\s+dự\s+toán[^;.]{0,40}$")
 
 

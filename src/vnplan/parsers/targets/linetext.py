@@ -13,6 +13,7 @@ from vnplan.parsers.targets.places import present_state
 
 STOP = regex.compile(r"[.;:!?…](?=\s|$)")
 _MARKS = regex.compile(r"[()“”]")
+_MUCH = regex.compile(r"\s(?:(?:khoảng|trên|hơn|gần|tổng số|tổng cộng|là|các|một)\s)*\d")
 _LONGEST = 400
 """Farther back nothing tells about a figure, however long its clause."""
 
@@ -49,7 +50,7 @@ class LineText:
                     found
                     for found in cues.state_inside.finditer(self.folded, clause.start, end)
                     # "(theo chuẩn hiện nay)": a remark on the measure
-                    if self.open_bracket(found.start()) < 0
+                    if self.open_bracket(found.start()) < 0 and self._tells(found)
                 ),
                 None,
             )
@@ -62,6 +63,10 @@ class LineText:
                 )
             )
         return told
+
+    def _tells(self, found: regex.Match[str]) -> bool:
+        """Not "diện tích rừng hiện có được giao": what there is, without how much."""
+        return found[0] != "hiện có" or _MUCH.match(self.folded, found.end()) is not None
 
     @cached_property
     def _open(self) -> tuple[list[int], list[int], list[bool]]:

@@ -28,6 +28,8 @@ class Place(Enum):
     TARGET = auto()  # a target part: every line is one
     FIGURES = auto()  # a target only where it has a figure
     TASK = auto()  # a target only where a figure is called a result
+    DELIVERED = auto()  # a target only where a figure has a unit: "2.500 ha được cấp chứng chỉ"
+    DECLARED = auto()  # a target only where a figure stands behind "phấn đấu"
     NOTHING = auto()
 
 
@@ -63,6 +65,7 @@ _NAMES_RESULTS = regex.compile(
 _NOTE = regex.compile(
     r"\(?\*?\s*(?:có\s)?(?:chi tiết|phụ lục|biểu|kèm theo|danh mục|lưu ý|ghi chú|nguồn)(?!\p{L})"
 )
+_COUNTS = regex.compile(r"(?<![\d/.\-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*%?\s\p{L}{2}")
 _CLOSED = regex.compile(r"[.;,!?…/)\]”\"]$")
 _LEAD_IN = regex.compile(r"(?:như sau|sau đây|sau|cụ thể|gồm|bao gồm|là)\s?[.:]?$")
 _SHORT = 60
@@ -103,6 +106,8 @@ class Places:
             # a heading may set one itself: "… phấn đấu tăng trưởng kinh tế … đạt trên 8%, cụ thể:",
             # "a) Đào tạo nghề cho 1.250 lao động nông thôn, trong đó:"
             body = _label_end(line.text)
+        if place is Place.TASK and any(_COUNTS.search(found.heading or "") for found in opened):
+            body = _label_end(line.text)  # "b) Tổ chức 03 chiến dịch theo từng đợt: đợt 1 …"
         if place in (Place.TASK, Place.NOTHING) and self._is_announced(section):
             place = Place.FIGURES
         self._announce(line, section, body)
@@ -141,6 +146,9 @@ class Places:
             return Place.FIGURES if kind == "deliverable" else Place.TARGET
         if role in (SectionRole.APPENDIX, SectionRole.OTHER):
             return self._named(section)
+        if role is SectionRole.PREAMBLE:
+            # "… phấn đấu tăng trưởng kinh tế cả năm 2025 đạt trên 8%, Chính phủ yêu cầu …"
+            return Place.DECLARED
         if role not in _TASK_ROLES:
             return Place.NOTHING
         start = min(body, _label_end(line.text))

@@ -54,6 +54,8 @@ class _Search:
             spot = self.places.spot(line)
             if spot.place is Place.NOTHING and self.tables.assigns(line) and _attached(spot):
                 spot = spot._replace(place=Place.TASK)
+            if spot.place is Place.TASK and self.tables.delivers(line):
+                spot = spot._replace(place=Place.DELIVERED)
             self.timing.note(line, opened)
             if line.cell is not None and self.tables.takes(line.cell[0]):
                 yield from self._table_line(spot)
@@ -69,7 +71,7 @@ class _Search:
         folded = spot.line.folded
         chosen = self._figures(spot, text, folded)
         if chosen:
-            whole = spot.place is not Place.TASK
+            whole = spot.place in (Place.TARGET, Place.FIGURES)
             clauses = divide(text, folded, spot.body, chosen, whole=whole)
             times = self.timing.of_figures(spot, chosen)
             for mention, clause, deadline in zip(chosen, clauses, times, strict=True):
@@ -86,7 +88,14 @@ class _Search:
             if not self.masked.touches(spot.line.source_span(mention.figure, mention.figure_end))
         ]
         figures = LineFigures(LineText(text, folded, spot.body), found)
-        return figures.in_task() if spot.place is Place.TASK else figures.in_target_part()
+        if spot.place is Place.DECLARED:
+            return figures.declared()
+        if spot.place is Place.TASK:
+            return figures.in_task()
+        kept = figures.in_target_part()
+        if spot.place is Place.DELIVERED:
+            return [mention for mention in kept if mention.known_unit]
+        return kept
 
     def _is_plain_target(self, spot: Spot, folded: str) -> bool:
         """An unquantified line of a target part that says something of its own."""

@@ -10,6 +10,7 @@ from vnplan.lexicon.targets import target_cues
 from vnplan.parsers.quantities import QuantityKind, QuantityMention
 from vnplan.parsers.quantities.words import run_after, words_before
 from vnplan.parsers.targets.linetext import STOP, LineText
+from vnplan.parsers.targets.results import held_down, is_done_so, runs_them, takes_all
 from vnplan.records import Change, Comparator
 from vnplan.text.fold import fold
 
@@ -26,6 +27,9 @@ _BRACKET_LEAD = regex.compile(
 _CONDITION = regex.compile(
     r"(?:^[\s\-+•*]*|,\s)(?:nếu|khi|trường hợp|trong trường hợp)(?!\p{L})"
     r"|(?<!trước\s|sau\s)(?:khi|nếu)\s(?:có|đạt|đủ)\s(?:\p{L}+\s){0,3}$"
+    # "xử lý ngay lớp có số học viên vắng trên 20%"
+    r"|(?<!\p{L})(?:xử lý|kiểm tra|nhắc nhở|tạm dừng|thu hồi|giải thể)\s[^,;.]{0,30}\scó\s"
+    r"(?:số|tỷ lệ|tỉ lệ)\s[^,;.]{0,40}$"
 )
 _THRESHOLD_VERBS = frozenset(("có", "hình thành", "thành lập", "tổ chức", "xây dựng", "thực hiện"))
 _BOUND_WORDS = frozenset(
@@ -35,6 +39,7 @@ _LEADING_ON = frozenset(("đạt", "chiếm", "giảm", "tăng", "tăng thêm", 
 _LEAST = frozenset(("ít nhất", "tối thiểu", "không dưới", "không ít hơn"))
 _SURE = frozenset(("phấn đấu", "đảm bảo", "bảo đảm", "đạt"))
 _RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
+_THINGS = {QuantityKind.COUNT, QuantityKind.MEASURE}  # "200 tấn gạo, 10.000 thùng mì tôm"
 _NEIGHBOURS = 6
 _VERB_WORDS = 5
 _OBJECT_WORDS = 7
@@ -68,6 +73,15 @@ class LineFigures:
                 kept.append(mention)
         return self._without_described(kept)
 
+    def declared(self) -> list[QuantityMention]:
+        """The figures that a preamble says are aimed at."""
+        kept: list[QuantityMention] = []
+        for mention in self.found:
+            aimed = self.line.declares(mention.start) and mention.kind in _RATED
+            if aimed and self._may_be_target(mention, kept) and not self._defines(mention, kept):
+                kept.append(mention)
+        return kept
+
     # -- what no target may be -------------------------------------------------------------------
 
     def _may_be_target(self, mention: QuantityMention, kept: Sequence[QuantityMention]) -> bool:
@@ -83,7 +97,10 @@ class LineFigures:
         if mention.kind not in (QuantityKind.COUNT, QuantityKind.STRUCTURAL) or mention.lead:
             return False
         before = words_before(self.line.folded, mention.figure, 2)
-        return bool(before) and target_cues().referring.closing(before) > 0
+        if not before or target_cues().referring.closing(before) == 0:
+            return False
+        clause = self.line.clause_before(mention.figure)
+        return not (runs_them(clause) or takes_all(self.line.folded, mention.figure))
 
     def _fits_kind(self, mention: QuantityMention) -> bool:
         kind, quantity = mention.kind, mention.quantity
@@ -140,6 +157,9 @@ class LineFigures:
             return False
         share = kept[-1]
         gap = self.line.folded[share.end : mention.start]
+        again = mention.kind is QuantityKind.MULTIPLE and "," in gap and STOP.search(gap) is None
+        if again and "gấp" in self.line.folded[share.end : mention.figure_end]:
+            return True  # "cho 5.000 ha rừng, gấp đôi so với năm 2025"
         if "(" in gap or STOP.search(gap) or _EACH.search(gap):
             return False  # "kiểm tra 50% số lớp, mỗi lớp không dưới 01 lần" sets two
         if share.kind not in _RATED:
@@ -198,7 +218,8 @@ class LineFigures:
             return True
         if self._excluded(clause):
             return False
-        if self.line.declares(mention.start) or "phấn đấu" in mention.lead:
+        declared = self.line.declares(mention.start) or "phấn đấu" in mention.lead
+        if declared or held_down(clause, mention):
             return True  # "Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ; tỷ số giới tính …"
         if mention.quantity.comparator in (Comparator.LE, Comparator.LT):
             return False
@@ -213,7 +234,8 @@ class LineFigures:
             return False
         if self._is_made(mention) or self._is_held(mention) or self._is_given(mention, clause):
             return True
-        if mention.kind is QuantityKind.MEASURE and self._is_covered(mention, clause):
+        covered = mention.kind is QuantityKind.MEASURE and self._is_covered(mention, clause)
+        if covered or is_done_so(self.line.folded, clause, mention):
             return True
         return bool(kept) and self._continues(kept[-1], mention)
 
@@ -274,9 +296,10 @@ class LineFigures:
     def _is_made(self, mention: QuantityMention) -> bool:
         """Whether a verb of making stands right before: "Tổ chức 02 lớp"."""
         before = words_before(self.line.folded, mention.figure, 6)
-        while before and before[-1] in _BOUND_WORDS:
-            before.pop()
-        return target_cues().producing.closing(before) > 0
+        producing = target_cues().producing
+        while before and producing.closing(before) == 0 and before[-1] in _BOUND_WORDS:
+            before.pop()  # "xây mới 03 trạm bơm" is made new, "tổ chức được 02 lớp" got so far
+        return producing.closing(before) > 0
 
     @staticmethod
     def _is_covered(mention: QuantityMention, clause: str) -> bool:
@@ -292,7 +315,7 @@ class LineFigures:
         if _EACH.search(gap):
             return True
         return (
-            last.kind is mention.kind
+            (last.kind is mention.kind or {last.kind, mention.kind} == _THINGS)
             and len(gap) < 60
             and gap.rstrip().endswith((",", "và"))
             and STOP.search(gap) is None

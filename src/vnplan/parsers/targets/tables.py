@@ -88,6 +88,20 @@ class TargetTables:
         """Whether the line stands in a table that says who does what, wherever it is attached."""
         return line.cell is not None and line.cell[0] in self._assigning
 
+    def delivers(self, line: LogicalLine) -> bool:
+        """Whether the line stands under "Sản phẩm" in a table that says who does what."""
+        if line.cell is None or not self.assigns(line):
+            return False
+        number, index = line.cell
+        table = self._context.tables[number]
+        own = table.cells[index]
+        heads = (
+            at
+            for at, cell in enumerate(table.cells)
+            if cell.row < min(_HEADER_ROWS, own.row) and cell.column == own.column
+        )
+        return any(field_kind(self._text(number, at)) == "deliverable" for at in heads)
+
     def owners_of(self, line: LogicalLine) -> tuple[str, ...]:
         """Who answers for the indicator in a line: the agencies of its row's owner column."""
         if line.cell is None or line.cell[0] not in self._columns:

@@ -53,7 +53,7 @@ def assign_times(
         until = starts[after] if after < len(mentions) else -1
         if until >= 0 and (before == 0 or _opens(text, since, time, until)):
             opening.append(time)
-        elif before:
+        elif before and not (opening and _goes_on(text, since, time)):
             _give_back(text, mentions, chosen, before - 1, time, since=times)
     _give_forward(mentions, chosen, opening)
     return chosen
@@ -77,6 +77,15 @@ def _opens(text: str, since: int, time: TimeInLine, until: int) -> bool:
     if _CUES.fullmatch(text, last.end(), time.start):
         return True
     return _BOUNDARY.search(text, time.end, until) is None
+
+
+_NEXT_STEP = regex.compile(r"\s(?!và\s|hoặc\s|đến\s|-)\p{L}+\s\p{L}")
+
+
+def _goes_on(text: str, since: int, time: TimeInLine) -> bool:
+    """ "năm 2023 thử nghiệm tại 05 địa phương, năm 2024 vận hành chính thức": the next step's."""
+    behind = text[since : time.start].endswith((", ", "; "))
+    return behind and _NEXT_STEP.match(text, time.end) is not None
 
 
 def _give_back(

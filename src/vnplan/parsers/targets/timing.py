@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.quantities import QuantityMention
 from vnplan.parsers.targets.context import SectionTree, TargetContext, is_labelled
@@ -15,7 +17,10 @@ from vnplan.text.lines import LogicalLine
 
 _OPENING = 40
 """Letters of a heading by which it is found in its line."""
+# "Đơn vị chủ trì: Phòng A; Đơn vị phối hợp: Phòng B; Thời gian thực hiện: Tháng 4/2014": one line
+_WITH_TIME = frozenset(("time", "lead", "implement", "coordinate"))
 _SLACK = 8
+_VISION = regex.compile(r"tầm\s+nhìn(?!\p{L})", regex.IGNORECASE)
 """Line ends and marks between the lines of one heading."""
 
 
@@ -24,6 +29,7 @@ class Timing:
 
     def __init__(self, context: TargetContext, tree: SectionTree) -> None:
         self._tree = tree
+        self._tables = context.tables
         self._deadlines = sorted(context.deadlines, key=lambda deadline: deadline.span.start)
         self._starts = [deadline.span.start for deadline in self._deadlines]
         self._lead_ins: dict[str, Deadline] = {}
@@ -49,7 +55,8 @@ class Timing:
     def of_figures(self, spot: Spot, mentions: Sequence[QuantityMention]) -> list[Deadline | None]:
         """The deadlines of the figures of a line, in their order."""
         own = assign_times(spot.line.text, mentions, self._in_line(spot))
-        return [self._settle(time, spot) for time in own]
+        row = self._row_time(spot.line)
+        return [self._settle(_bounded((time, row)) or time or row, spot) for time in own]
 
     def of_line(self, spot: Spot) -> Deadline | None:
         """The deadline of an unquantified line: the first of its own that has an end."""
@@ -65,6 +72,21 @@ class Timing:
         return self._inherited(spot)
 
     # --------------------------------------------------------------------------------------------
+
+    def _row_time(self, line: LogicalLine) -> Deadline | None:
+        """The last day named in a cell of the line's row that holds a time and nothing else."""
+        if line.cell is None:
+            return None
+        table = self._tables[line.cell[0]]
+        row = table.cells[line.cell[1]].row
+        found = [
+            deadline
+            for cell in table.cells
+            if cell.row <= row < cell.row + cell.row_span and cell.column
+            for deadline in self._within(cell.span.start, cell.span.end)
+            if deadline.end is not None and _fills(deadline.span, cell.span)
+        ]
+        return max(found, key=lambda deadline: str(deadline.end), default=None)
 
     def _settle(self, own: Deadline | None, spot: Spot) -> Deadline | None:
         """A time without an end ("hằng năm") leaves the end to block and heading."""
@@ -96,7 +118,10 @@ class Timing:
             if above.kind is SectionKind.ATTACHMENT:
                 return None
             if spot.line.start <= above.span.start < spot.line.end and not above.heading:
-                continue  # the line's own section
+                own = self._block_time(above)  # the line's own section: its fields alone
+                if own is not None:
+                    return own
+                continue
             for found in (
                 self._lead_ins.get(above.id),
                 self._block_time(above),
@@ -108,7 +133,10 @@ class Timing:
 
     def _heading_time(self, section: Section) -> Deadline | None:
         end = self._heading_ends.get(section.id)
-        return None if end is None else _bounded(self._within(section.span.start, end))
+        found = None if end is None else _bounded(self._within(section.span.start, end))
+        # "Mục tiêu phát triển và tầm nhìn đến năm 2045": the year is that of the vision
+        seen = found is not None and _VISION.match(found.text) is not None
+        return None if seen and _VISION.match(section.heading or "") is None else found
 
     def _block_time(self, section: Section) -> Deadline | None:
         """ "+ Thời gian thực hiện: …" of the block; the latest day where it names several."""
@@ -116,7 +144,7 @@ class Timing:
             return None
         found: list[Deadline] = []
         for field in self._fields(section):
-            if field.heading and field_kind(field.heading) == "time":
+            if field.heading and field_kind(field.heading) in _WITH_TIME:
                 found += self._within(field.span.start, field.span.end)
         ends = [deadline for deadline in found if deadline.end is not None]
         return max(ends, key=lambda deadline: str(deadline.end), default=None)
@@ -131,6 +159,10 @@ class Timing:
                 )
 
 
+def _fills(time: Span, cell: Span) -> bool:
+    return (time.end - time.start) * 2 > cell.end - cell.start
+
+
 def _heading_end(line: LogicalLine, heading: str) -> int:
     """Where a heading ends that begins in a line."""
     at = line.text.find(heading[:_OPENING])
@@ -140,5 +172,5 @@ def _heading_end(line: LogicalLine, heading: str) -> int:
     return line.end + len(heading) + _SLACK
 
 
-def _bounded(deadlines: Iterable[Deadline]) -> Deadline | None:
-    return next((deadline for deadline in deadlines if deadline.end is not None), None)
+def _bounded(deadlines: Iterable[Deadline | None]) -> Deadline | None:
+    return next((found for found in deadlines if found is not None and found.end is not None), None)

@@ -1,0 +1,58 @@
+"""Figures of a task that are its result though no verb of making stands before them.
+
+duy trì hoạt động của 1.100 cộng tác viên · vận hành thử nghiệm tại 05 địa phương · thí điểm …
+quy mô 30 ha · khoanh nuôi tái sinh 24.000 lượt ha/năm · giữ tỷ lệ chết/mắc dưới 0,09%
+"""
+
+from __future__ import annotations
+
+import regex
+
+from vnplan.lexicon.targets import target_cues
+from vnplan.parsers.quantities import QuantityKind, QuantityMention
+from vnplan.parsers.quantities.words import words_before
+from vnplan.records import Comparator
+
+_RUNS = regex.compile(r"duy trì (?:hoạt động|hiệu quả hoạt động|việc hoạt động) của\s$")
+_TRIED_AT = regex.compile(
+    r"(?:thí điểm|thử nghiệm|nhân rộng|mở rộng|vận hành|lắp đặt)(?:\s\p{L}+){0,8}\stại\s$"
+)
+_SIZED = regex.compile(r"(?:quy mô|diện tích)\s$")
+_HELD_DOWN = regex.compile(
+    r"(?:giữ|khống chế|kiềm chế|hạn chế|duy trì|kéo giảm|giảm|bảo đảm|đảm bảo|không để)\s"
+    r"[^,;.]{0,60}(?:tỷ lệ|tỉ lệ|tỷ suất)[^,;.]{0,80}$"
+)
+_TIMES = frozenset(("năm", "tháng", "quý", "tuần"))
+_ALL = (["toàn", "bộ"], ["tất", "cả"])
+
+
+def runs_them(clause: str) -> bool:
+    """ "duy trì hoạt động của 1.100 cộng tác viên": they are there, and are to stay."""
+    return _RUNS.search(clause) is not None
+
+
+def takes_all(folded: str, figure: int) -> bool:
+    """ "xóa bỏ toàn bộ 214 lối đi trái phép": those that are there, made into something."""
+    before = words_before(folded, figure, 6)
+    return before[-2:] in _ALL and target_cues().producing.closing(before[:-2]) > 0
+
+
+def held_down(clause: str, mention: QuantityMention) -> bool:
+    """ "giữ tỷ lệ chết/mắc do sốt xuất huyết dưới 0,09%": a rate that is to stay below."""
+    below = mention.quantity.comparator in (Comparator.LE, Comparator.LT)
+    return below and mention.kind is QuantityKind.PERCENT and _HELD_DOWN.search(clause) is not None
+
+
+def is_done_so(folded: str, clause: str, mention: QuantityMention) -> bool:
+    """Whether the order tells how much of it there is to be, each year, at how many places."""
+    if mention.kind not in (QuantityKind.COUNT, QuantityKind.MEASURE):
+        return False
+    if runs_them(clause) or takes_all(folded, mention.figure):
+        return True
+    before = folded[max(0, mention.start - 90) : mention.figure]
+    if _TRIED_AT.search(before) is not None:
+        return True
+    part = clause.rsplit(", ", 1)[-1].lstrip(" -+•*").split()
+    sized = mention.kind is QuantityKind.MEASURE and _SIZED.search(before) is not None
+    yearly = (mention.quantity.per or "") in _TIMES
+    return (sized or yearly) and target_cues().producing.opening(part[:5]) > 0
