@@ -32,7 +32,7 @@ _OWNER = regex.compile(
 )
 _UNIT = regex.compile(r" (?:sở|bộ|tỉnh|thành phố|huyện|trường|công ty|tập đoàn)(?!\p{L})")
 _DUTY = regex.compile(r" (?=(?:có|chịu) trách nhiệm)")
-# "các sở, ngành có liên quan tới việc thực hiện Kế hoạch này có trách nhiệm": it says no more of them
+# "các sở có liên quan tới việc thực hiện Kế hoạch này có trách nhiệm": it says no more of them
 _CONCERNED = regex.compile(r"(?<=liên quan) (?:tới|đến|trong) ")
 _WHICH = regex.compile(
     r"(?: (?:có(?! trách nhiệm)|được|đang)|(?<=được giao)) [^;.:()]{1,160}(?=[;.]|$)"
@@ -70,8 +70,8 @@ class Manner(NamedTuple):
     `value`: what restricts it may run to the end of the line ("đơn vị đủ năng lực đào tạo và cấp
     chứng chỉ"). `rest`: all words up to the next party do (a heading). `duty`: all words up to
     "có trách nhiệm" do (a subject). `titled`: a post stands before it, and may again before its
-    nouns ("Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ"). `inner`: it says whose
-    another class is ("các đơn vị thuộc các sở, ngành").
+    nouns ("Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ"). `inner`: it says
+    whose another class is ("các đơn vị thuộc các sở, ngành").
     """
 
     value: bool = False
@@ -159,7 +159,7 @@ class _ClassReader:
         return end
 
     def _is_next_party(self, at: int) -> bool:
-        """In a cell, a noun of bodies with a capital behind others: "Doanh nghiệp, Sở, ban, ngành"."""
+        """In a cell, a noun of bodies with a capital behind others: "Doanh nghiệp, Sở, ngành"."""
         if not (self.manner.value and self.items and self.text[at].isupper()) or self.strong:
             return False
         noun = parties.noun().match(self.folded, at)
@@ -248,7 +248,7 @@ class _ClassReader:
         return end
 
     def _owner(self, owner: regex.Match[str]) -> int | None:
-        """The end of whose the bodies are: a name, or a class ("thuộc các bộ, ngành Trung ương")."""
+        """The end of whose the bodies are: a name, or a class ("thuộc các bộ, ngành")."""
         if self.names.begins(owner.end()):
             return self.names.reach(owner.end())
         if not owner[0].endswith(" các ") or self.manner.inner:
