@@ -184,6 +184,23 @@ PROSE = [
     ("UBND các xã, phường: Tân An, Long Bình", ["UBND các xã, phường"]),
     ("- Nội dung giám sát của chủ dự án thành phần", ["chủ dự án thành phần"]),
     (
+        "Đề nghị Hội Liên hiệp Phụ nữ tỉnh, Tỉnh đoàn vận động hội viên",
+        ["Hội Liên hiệp Phụ nữ tỉnh", "Tỉnh đoàn"],
+    ),
+    (
+        "Cục Quản lý xây dựng và Chất lượng công trình giao thông phối hợp với Phòng Quản lý đào tạo",
+        ["Cục Quản lý xây dựng và Chất lượng công trình giao thông", "Phòng Quản lý đào tạo"],
+    ),
+    (
+        "phối hợp với Cục Quản lý đường bộ I, II và III, Vụ Đối tác công - tư thẩm định",
+        ["Cục Quản lý đường bộ I", "II", "III", "Vụ Đối tác công - tư"],
+    ),
+    ("phối hợp với lực lượng kiểm lâm tuần tra", ["lực lượng kiểm lâm"]),
+    (
+        "- Phối hợp: Hạt Kiểm lâm, Ban Chỉ huy Quân sự cấp huyện",
+        ["Hạt Kiểm lâm", "Ban Chỉ huy Quân sự cấp huyện"],
+    ),
+    (
         "phối hợp cùng các cơ quan chuyên môn thuộc các bộ, ngành Trung ương trong việc hỗ trợ vốn",
         ["các cơ quan chuyên môn thuộc các bộ, ngành Trung ương"],
     ),

@@ -18,6 +18,7 @@ Reader = Any
         "Chuyển đổi số là quá trình thay đổi tổng thể về cách sống, cách làm việc.",
         "Hạ tầng số của tỉnh bao gồm hạ tầng viễn thông, hạ tầng dữ liệu.",
         "Ít nhất 85% người hưởng trợ cấp mở tài khoản.",
+        "Tổng nhu cầu vốn giai đoạn 2023 - 2025 dự kiến 2.318 tỷ đồng.",
         "(Chi tiết tại Phụ lục kèm theo)",
         "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.",
         "Kế hoạch này thay thế Kế hoạch số 12/KH-UBND.",
@@ -120,6 +121,14 @@ def test_a_part_in_the_work_is_that_of_whom_the_heading_names(read: Reader) -> N
         "implement Cơ quan chủ trì giải quyết thủ tục đầu tư dự án; coordinate Sở Tư pháp",
         "implement Cơ quan phối hợp",
     ]
+
+
+def test_the_last_request_is_of_no_heading_above_it(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\nXây dựng đề án.\n\n2. Sở Tài chính\n\nBố trí kinh phí thực hiện.\n\n"
+        "Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.\n"
+    )
+    assert reading.all_parts[-1] == "implement các cơ quan, đơn vị"
 
 
 def test_things_listed_below_an_order_are_no_tasks(read: Reader) -> None:

@@ -250,7 +250,9 @@ def listed_places(text: str, end: int, names: Names) -> list[tuple[int, Territor
 
 # "Cục Quản lý đường bộ I, II, III và IV": further ones of a numbered name
 _NUMBERED = regex.compile(r".* (?P<number>[IVXLC]{1,6}|\d{1,2})")
-_NUMBER = regex.compile(r"(?:, | và )(?P<number>[IVXLC]{1,6}(?![\p{L}\d])|\d{1,2}(?= ?[,;.)]| và |$))")
+_NUMBER = regex.compile(
+    r"(?:, | và )(?P<number>[IVXLC]{1,6}(?![\p{L}\d])|\d{1,2}(?= ?[,;.)]| và |$))"
+)
 
 
 def more_numbers(name: str, text: str, end: int) -> list[tuple[int, int, str]]:

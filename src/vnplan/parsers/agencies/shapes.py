@@ -137,7 +137,9 @@ def _ends_name(text: str, folded: str, start: int, at: int) -> bool:
     if _SECOND_HALF.match(folded, at):
         return False
     if parties.verb().match(folded, at) and not text[at].isupper():
-        return not _MANAGED.fullmatch(folded, start, at) or parties.either().match(folded, at) is None
+        return (
+            not _MANAGED.fullmatch(folded, start, at) or parties.either().match(folded, at) is None
+        )
     if _NO_TAIL.match(text, at):
         return False
     ends = parties.stop().match(folded, at) or parties.tail().match(folded, at)

@@ -19,7 +19,8 @@ _TURN = regex.compile(r"[,;]\s+")
 _NO_ORDER = regex.compile(r"(?:đã|đang|bị|được|là|chưa)(?!\p{L})")
 _MUST = regex.compile(r"(?<!\p{L})(?:phải|không được|cần phải|bảo đảm|đảm bảo)(?!\p{L})")
 _MONEY = regex.compile(
-    r"(?:nguồn\s)?(?:vốn|ngân sách|kinh phí)\s[^.;]{0,200}?(?:\d\s?%|(?:tỷ|triệu)\s(?:đồng|USD))"
+    r"(?:tổng\s(?:nhu cầu\s|mức\s|số\s)?)?(?:nguồn\s)?(?:vốn|ngân sách|kinh phí)\s"
+    r"(?:[^.;]|\.(?=\d)){0,200}?(?:\d\s?%|(?:tỷ|triệu)\s(?:đồng|USD))"
 )
 _DOTS = regex.compile(r"[\s.…,;:*()\-–+]*")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s")
