@@ -23,8 +23,8 @@ from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.rows import Tables, is_table
 from vnplan.parsers.tasks.scope import Scope, of_heading, of_lead_in, of_roles
-from vnplan.parsers.tasks.subjects import named_subject
-from vnplan.parsers.tasks.words import Words
+from vnplan.parsers.tasks.subjects import find_subject, named_subject
+from vnplan.parsers.tasks.words import Words, sentences
 from vnplan.records import Section, SectionKind, SectionRole
 from vnplan.text.fold import fold
 
@@ -78,6 +78,7 @@ class Walk:
                 continue
             led = self._lead_in(part, scope)
             if led is not None:
+                self._before_lead_in(part, scope)
                 scope = replace(led, heading=scope.heading and led.heading) if scope else led
                 continue
             since = len(self.drafts) if part.field not in _TRAILING else since
@@ -116,6 +117,18 @@ class Walk:
         if part.role is SectionRole.PREAMBLE:
             return self._opens(part)
         return addresses(part.body, scope, self._naming)
+
+    def _before_lead_in(self, part: Part, scope: Scope) -> None:
+        """What a paragraph orders before the sentence that introduces the items.
+
+        "…, các sở, ngành quán triệt Kế hoạch này. Đồng thời, yêu cầu … thực hiện như sau:".
+        """
+        if part.role not in ORDERING or part.body is None:
+            return
+        for sentence in sentences(part.body)[:-1]:
+            acting = find_subject(sentence, self._naming) is not None
+            if acting and openings.orders(sentence, self._naming):
+                self._tasks.add(part, [sentence], scope)
 
     def _trails(self, part: Part, since: int, *, common: bool) -> bool:
         """A time or product below an item: "Thời gian hoàn thành: trước ngày 15/12/2025.".
