@@ -183,6 +183,59 @@ PROSE = [
     ("UBND các xã Tân An, Tân Bình, Sở Y tế", ["UBND các xã Tân An", "Tân Bình", "Sở Y tế"]),
     ("UBND các xã, phường: Tân An, Long Bình", ["UBND các xã, phường"]),
     ("- Nội dung giám sát của chủ dự án thành phần", ["chủ dự án thành phần"]),
+    (
+        "Đề nghị Hội Liên hiệp Phụ nữ tỉnh, Tỉnh đoàn vận động hội viên",
+        ["Hội Liên hiệp Phụ nữ tỉnh", "Tỉnh đoàn"],
+    ),
+    (
+        "Cục Quản lý xây dựng và Chất lượng công trình giao thông phối hợp với Phòng Quản lý đào tạo",
+        ["Cục Quản lý xây dựng và Chất lượng công trình giao thông", "Phòng Quản lý đào tạo"],
+    ),
+    (
+        "phối hợp với Cục Quản lý đường bộ I, II và III, Vụ Đối tác công - tư thẩm định",
+        ["Cục Quản lý đường bộ I", "II", "III", "Vụ Đối tác công - tư"],
+    ),
+    ("phối hợp với lực lượng kiểm lâm tuần tra", ["lực lượng kiểm lâm"]),
+    (
+        "- Phối hợp: Hạt Kiểm lâm, Ban Chỉ huy Quân sự cấp huyện",
+        ["Hạt Kiểm lâm", "Ban Chỉ huy Quân sự cấp huyện"],
+    ),
+    (
+        "phối hợp cùng các cơ quan chuyên môn thuộc các bộ, ngành Trung ương trong việc hỗ trợ vốn",
+        ["các cơ quan chuyên môn thuộc các bộ, ngành Trung ương"],
+    ),
+    (
+        "phối hợp với các cơ quan, đơn vị, tổ chức khoa học trong và ngoài nước để",
+        ["các cơ quan, đơn vị, tổ chức khoa học trong và ngoài nước"],
+    ),
+    (
+        "Phối hợp các chủ dự án, tiểu dự án thành phần, cơ quan chủ quản Chương trình tổ chức triển khai",
+        ["các chủ dự án, tiểu dự án thành phần, cơ quan chủ quản Chương trình"],
+    ),
+    (
+        "phối hợp với các sở, ban, ngành được giao chủ trì để tham mưu",
+        ["các sở, ban, ngành được giao chủ trì"],
+    ),
+    (
+        "Các sở, ban, ngành tỉnh có liên quan tới việc thực hiện Kế hoạch này có trách nhiệm phối hợp",
+        ["Các sở, ban, ngành tỉnh có liên quan"],
+    ),
+    (
+        "- Chủ trì: Các đơn vị được giao xây dựng hồ sơ công bố TTHC",
+        ["Các đơn vị được giao xây dựng hồ sơ công bố TTHC"],
+    ),
+    (
+        "- Đơn vị phối hợp: Doanh nghiệp, Sở, ban, ngành có liên quan",
+        ["Doanh nghiệp", "Sở, ban, ngành có liên quan"],
+    ),
+    (
+        "Sở Xây dựng và các sở, ban, ngành quản lý quy hoạch theo chức năng được giao có trách nhiệm",
+        ["Sở Xây dựng", "các sở, ban, ngành quản lý quy hoạch"],
+    ),
+    (
+        "phối hợp với các đơn vị liên quan tại khu vực biên giới, cửa khẩu đẩy mạnh tuyên truyền",
+        ["các đơn vị liên quan tại khu vực biên giới, cửa khẩu"],
+    ),
 ]
 
 

@@ -255,6 +255,12 @@ RUN_IN = [
     ("1. Đào tạo và bồi dưỡng: Tổ chức các lớp tập huấn.", "Đào tạo và bồi dưỡng"),
     ("1. Sở Nội vụ phối hợp với các Sở: Tài chính, Y tế rà soát.", None),
     ("1. Tổ chức các nội dung như: tuyên truyền, vận động.", None),
+    ("1. Sở Xây dựng: yêu cầu chủ đầu tư các công trình vệ sinh.", "Sở Xây dựng"),
+    (
+        "1. Chỉ đạo Trung tâm Kiểm soát bệnh tật tỉnh tổ chức 03 chiến dịch: đợt 1 trước ngày 10/6.",
+        None,
+    ),
+    ("1. Đào tạo nghề cho 1.250 lao động, trong đó:\n- Nông nghiệp: 800 người.", None),
     ("1. Ngân sách nhà nước bố trí trong dự toán hàng năm của tỉnh.", None),
 ]
 

@@ -116,6 +116,18 @@ def test_bullets_that_order_are_tasks_of_the_blocks_body(read: Reader) -> None:
     assert reading.all_parts == ["lead Sở Nội vụ", "lead Sở Nội vụ"]
 
 
+def test_an_order_with_its_steps_is_one_task_of_the_blocks_body(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Khảo sát\n\na) Rà soát nhu cầu học nghề của lao động:\n\n"
+        "+ Khảo sát 3.000 hộ.\n\n+ Lập danh sách trước ngày 31/3/2022.\n\n"
+        "Đơn vị chủ trì: Sở Nội vụ; Đơn vị phối hợp: Sở Tài chính.\n"
+    )
+    assert len(reading.tasks) == 1
+    assert reading.texts[0].startswith("Rà soát nhu cầu học nghề")
+    assert reading.all_parts == ["lead Sở Nội vụ; coordinate Sở Tài chính"]
+    assert reading.words_of_deadlines(reading.tasks[0]) == ["trước ngày 31/3/2022"]
+
+
 def test_a_time_below_an_item_belongs_to_it(read: Reader) -> None:
     reading = read(
         "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- Xây dựng đề án.\n\n"

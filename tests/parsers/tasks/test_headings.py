@@ -26,6 +26,14 @@ _UNDER = "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- {item}\n"
             "lead Sở Nội vụ; coordinate Sở Tài chính, Công an tỉnh, các cơ quan, đơn vị có liên quan",
         ),
         (
+            "Thường xuyên phối hợp, cung cấp thông tin với các sở, ngành về hoạt động xuất khẩu.",
+            "implement Sở Nội vụ; coordinate các sở, ngành",
+        ),
+        (
+            "Thường xuyên phối hợp, trao đổi thông tin cơ quan Công an trong thực hiện quản lý.",
+            "implement Sở Nội vụ; coordinate cơ quan Công an",
+        ),
+        (
             "Chủ trì phối hợp với Sở Y tế kiểm tra an toàn thực phẩm.",
             "lead Sở Nội vụ; coordinate Sở Y tế",
         ),

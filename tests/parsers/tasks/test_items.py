@@ -18,6 +18,8 @@ Reader = Any
         "Chuyển đổi số là quá trình thay đổi tổng thể về cách sống, cách làm việc.",
         "Hạ tầng số của tỉnh bao gồm hạ tầng viễn thông, hạ tầng dữ liệu.",
         "Ít nhất 85% người hưởng trợ cấp mở tài khoản.",
+        "Tổng nhu cầu vốn giai đoạn 2023 - 2025 dự kiến 2.318 tỷ đồng.",
+        "Tổng hợp nhu cầu sử dụng đất đến năm 2030 dự kiến là 43.346.068 m2.",
         "(Chi tiết tại Phụ lục kèm theo)",
         "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.",
         "Kế hoạch này thay thế Kế hoạch số 12/KH-UBND.",
@@ -120,6 +122,31 @@ def test_a_part_in_the_work_is_that_of_whom_the_heading_names(read: Reader) -> N
         "implement Cơ quan chủ trì giải quyết thủ tục đầu tư dự án; coordinate Sở Tư pháp",
         "implement Cơ quan phối hợp",
     ]
+
+
+def test_the_last_request_is_of_no_heading_above_it(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\nXây dựng đề án.\n\n2. Sở Tài chính\n\nBố trí kinh phí thực hiện.\n\n"
+        "Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.\n"
+    )
+    assert reading.all_parts[-1] == "implement các cơ quan, đơn vị"
+
+
+def test_what_a_paragraph_orders_before_it_introduces_items(read: Reader) -> None:
+    reading = read(
+        "III. PHÂN CÔNG TRÁCH NHIỆM\n\nCăn cứ Kế hoạch này, các sở, ban, ngành tổ chức quán triệt trong đơn vị. "
+        "Đồng thời, yêu cầu các sở, ban, ngành thực hiện các công tác cụ thể như sau:\n\n1. Sở Nội vụ\n\n- Xây dựng đề án.\n"
+    )
+    assert reading.texts[0].endswith("tổ chức quán triệt trong đơn vị.")
+    assert reading.all_parts == ["implement các sở, ban, ngành", "implement Sở Nội vụ"]
+
+
+def test_what_goes_on_with_an_item_stands_in_it(read: Reader) -> None:
+    reading = read(
+        "IV. TỔ CHỨC THỰC HIỆN\n\n1. Giao Công an tỉnh xây dựng kế hoạch hằng năm.\n\n"
+        "Đồng thời, giao Công an tỉnh rà soát các nội dung của Kế hoạch.\n"
+    )
+    assert [task.section_id for task in reading.tasks] == ["IV.1", "IV.1"]
 
 
 def test_things_listed_below_an_order_are_no_tasks(read: Reader) -> None:

@@ -32,8 +32,10 @@ _OWNER = regex.compile(
 )
 _UNIT = regex.compile(r" (?:sở|bộ|tỉnh|thành phố|huyện|trường|công ty|tập đoàn)(?!\p{L})")
 _DUTY = regex.compile(r" (?=(?:có|chịu) trách nhiệm)")
+# "các sở có liên quan tới việc thực hiện Kế hoạch này có trách nhiệm": it says no more of them
+_CONCERNED = regex.compile(r"(?<=liên quan) (?:tới|đến|trong) ")
 _WHICH = regex.compile(
-    r"(?: (?:có(?! trách nhiệm)|được|đang)|(?<=được giao) thực hiện) [^;.:()]{1,160}(?=[;.]|$)"
+    r"(?: (?:có(?! trách nhiệm)|được|đang)|(?<=được giao)) [^;.:()]{1,160}(?=[;.]|$)"
 )
 # "cơ quan tổ chức lập quy hoạch phải bảo đảm …"
 _MUST = regex.compile(
@@ -68,13 +70,15 @@ class Manner(NamedTuple):
     `value`: what restricts it may run to the end of the line ("đơn vị đủ năng lực đào tạo và cấp
     chứng chỉ"). `rest`: all words up to the next party do (a heading). `duty`: all words up to
     "có trách nhiệm" do (a subject). `titled`: a post stands before it, and may again before its
-    nouns ("Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ").
+    nouns ("Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ"). `inner`: it says
+    whose another class is ("các đơn vị thuộc các sở, ngành").
     """
 
     value: bool = False
     rest: bool = False
     duty: bool = False
     titled: bool = False
+    inner: bool = False
 
 
 def group_at(
@@ -141,6 +145,8 @@ class _ClassReader:
                 if not self.manner.titled:
                     break
                 at = title.end()
+            if self._is_next_party(at):
+                break
             item = self._item(at)
             if item is None:
                 break
@@ -151,6 +157,13 @@ class _ClassReader:
                 break
             at = following
         return end
+
+    def _is_next_party(self, at: int) -> bool:
+        """In a cell, a noun of bodies with a capital behind others: "Doanh nghiệp, Sở, ngành"."""
+        if not (self.manner.value and self.items and self.text[at].isupper()) or self.strong:
+            return False
+        noun = parties.noun().match(self.folded, at)
+        return noun is not None and noun["body"] is not None and not self.plural
 
     def _item(self, at: int) -> int | None:
         noun = parties.noun().match(self.folded, at)
@@ -213,9 +226,9 @@ class _ClassReader:
     def _tails(self, end: int) -> int:
         for _ in range(4):
             owner = _OWNER.match(self.folded, end)
-            if owner is not None and self.names.begins(owner.end()):
+            if owner is not None and (whose := self._owner(owner)) is not None:
                 self.narrowed = True
-                end = self.names.reach(owner.end()) or end
+                end = whose
                 continue
             if not self.folded.startswith(" ", end):
                 break
@@ -234,6 +247,16 @@ class _ClassReader:
             end = tail.end()
         return end
 
+    def _owner(self, owner: regex.Match[str]) -> int | None:
+        """The end of whose the bodies are: a name, or a class ("thuộc các bộ, ngành")."""
+        if self.names.begins(owner.end()):
+            return self.names.reach(owner.end())
+        if not owner[0].endswith(" các ") or self.manner.inner:
+            return None
+        start = owner.end() - len("các ")
+        inner = group_at(self.text, self.folded, start, self.names, Manner(inner=True))
+        return inner.end if inner is not None and inner.strong else None
+
     def _whose(self, end: int) -> int | None:
         """The end of the body behind "trực thuộc": a name, or "Sở" for the one that issues."""
         if self.names.begins(end + 1):
@@ -251,6 +274,8 @@ class _ClassReader:
     def _duty(self, end: int) -> int:
         """Up to "có trách nhiệm" or "phải" when nothing but the class stands before it."""
         must = _MUST.match(self.folded, end)
+        if _CONCERNED.match(self.folded, end) is not None:
+            return end
         duty = _DUTY.search(self.folded, end, end + _LONGEST)
         if must is not None and not self._names_between(end, must.end()):
             return must.end()

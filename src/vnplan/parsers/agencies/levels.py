@@ -6,7 +6,11 @@ import regex
 
 from vnplan.lexicon import parties
 
-_LEVEL = r"(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|thành|huyện|quận|thị|xã|phường|tp\.?)(?!\p{L})"
+# … but "Hội Nông dân tỉnh, Tỉnh đoàn", "Đảng ủy xã, Thị ủy": the next body
+_LEVEL = (
+    r"(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|thành|huyện|quận|thị|xã|phường|tp\.?)"
+    r"(?!\p{L}| (?:đoàn|ủy)(?!\p{L}))"
+)
 _AT_LEVEL = r"cấp (?:tỉnh|huyện|xã|cơ sở|thành phố)(?!\p{L})"
 # " các xã, phường", " cấp tỉnh, cấp xã", " phường, xã, đặc khu", " các cấp", " các địa phương"
 _LEVELS = regex.compile(

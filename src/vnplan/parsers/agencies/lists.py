@@ -248,6 +248,27 @@ def listed_places(text: str, end: int, names: Names) -> list[tuple[int, Territor
     return found if len(found) > 1 else []
 
 
+# "Cục Quản lý đường bộ I, II, III và IV": further ones of a numbered name
+_NUMBERED = regex.compile(r".* (?P<number>[IVXLC]{1,6}|\d{1,2})")
+_NUMBER = regex.compile(
+    r"(?:, | và )(?P<number>[IVXLC]{1,6}(?![\p{L}\d])|\d{1,2}(?= ?[,;.)]| và |$))"
+)
+
+
+def more_numbers(name: str, text: str, end: int) -> list[tuple[int, int, str]]:
+    """(start, end, name) of the bodies that only their numbers name behind `name`."""
+    first = _NUMBERED.fullmatch(name)
+    if first is None:
+        return []
+    found: list[tuple[int, int, str]] = []
+    roman = first["number"].isalpha()
+    while (more := _NUMBER.match(text, end)) is not None and more["number"].isalpha() is roman:
+        end = more.end()
+        words = name[: first.start("number")] + more["number"]
+        found.append((more.start("number"), end, words))
+    return found
+
+
 _CLOSED = regex.compile(r"\s*(?:[,;.:)]|$|và |tỉnh|chủ trì|phối hợp)")
 
 

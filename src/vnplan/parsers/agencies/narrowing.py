@@ -48,8 +48,9 @@ class Narrowing:
             if restriction is not None:
                 return self._clause(restriction.end())
             known = self._known(at)
-            if known is not None and noun[0] in _CLOSED and parties.verb().match(self.folded, at):
-                break  # "các địa phương nghiên cứu, triển khai"
+            verb = parties.verb().match(self.folded, at) if noun[0] in _CLOSED else None
+            if known is not None and verb is not None and verb.end() >= known:
+                break  # "các địa phương nghiên cứu, triển khai"; not "quản lý quy hoạch"
             if known is not None:
                 end = sure = self._listed(known)
                 first = False
@@ -86,8 +87,11 @@ class Narrowing:
 
     def _is_predicate(self, known: re.Match[str]) -> bool:
         """Whether a word that may narrow or be done is done here: "cơ quan chủ trì tham mưu"."""
-        if parties.verb().match(self.folded, known.start()) is None:
+        verb = parties.verb().match(self.folded, known.start())
+        if verb is None:
             return False
+        if verb.end() < known.end() and self.folded.startswith(" theo ", known.end()):
+            return False  # "quản lý quy hoạch theo chức năng được giao" tells which ones
         if known[0] in _ROLES:
             return True
         follows = known.end()

@@ -208,6 +208,10 @@ class _Search:
     def _elliptic(self, body: NamedBody) -> tuple[NamedBody, list[NamedBody]]:
         """A body with those behind it that leave their head word out."""
         line = self.line
+        if body.basis in (Basis.LEXICON, Basis.SHAPE) and body.territory is None:
+            numbers = lists.more_numbers(body.name, self.text, body.end)
+            if numbers:
+                return body, [replace(body, start=a, end=b, name=name) for a, b, name in numbers]
         if body.entry is None or body.basis not in (Basis.LEXICON, Basis.GROUP):
             return body, []
         if body.territory is not None:

@@ -32,8 +32,11 @@ _FIELDS = ("sở ", "phòng ", "ban ", "vụ ", "cục ", "trung tâm ", "ủy b
 _NO_TAIL = re.compile(spelled_out(r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})"))
 # Words whose second half is a word that ends names: "Hợp tác xã", "Hậu cần", "Công nghệ thông tin"
 _SECOND_HALF = regex.compile(
-    r"(?:(?<=hợp tác )xã|(?<=hậu )cần|(?<=công nghệ |kinh tế |an toàn )thông tin)(?!\p{L})"
+    r"(?:(?<=hợp tác )xã|(?<=hậu )cần|(?<=công nghệ |kinh tế |an toàn )thông tin|(?<=công )trình"
+    r"|(?<=đào )tạo)(?!\p{L})"
 )
+# "Cục Quản lý xây dựng và Chất lượng công trình": what it manages belongs to the name
+_MANAGED = regex.compile(r"(?:tổng cục|chi cục|cục|vụ|phòng|trung tâm) quản lý ")
 _SMALL_WORDS = 3
 _WITH_SMALL_NAMES = ("ban đại diện", "ban vận động", "ban liên lạc", "ban quản lý", "ban qlda")
 _ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng")
@@ -92,7 +95,7 @@ def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -
     end, capital = head_end, head_end
     for words in range(_MOST_WORDS):
         at = _next_word(text, folded, start, end, names)
-        if at is None or (words and _ends_name(text, folded, at)):
+        if at is None or (words and _ends_name(text, folded, start, at)):
             return end
         if names.begins(at):  # "Tổ giúp việc Ban Chỉ đạo …"
             end = capital = names.reach(at, territory=False) or at
@@ -129,12 +132,14 @@ def _next_word(text: str, folded: str, start: int, end: int, names: Names) -> in
     return end + 1 if text.startswith(" ", end) else None
 
 
-def _ends_name(text: str, folded: str, at: int) -> bool:
+def _ends_name(text: str, folded: str, start: int, at: int) -> bool:
     """Whether a word cannot belong to a name: a predicate, a preposition, a tail."""
     if _SECOND_HALF.match(folded, at):
         return False
     if parties.verb().match(folded, at) and not text[at].isupper():
-        return True
+        return (
+            not _MANAGED.fullmatch(folded, start, at) or parties.either().match(folded, at) is None
+        )
     if _NO_TAIL.match(text, at):
         return False
     ends = parties.stop().match(folded, at) or parties.tail().match(folded, at)

@@ -20,7 +20,10 @@ _CLOSING = regex.compile(
 # The words that can only end a document.
 _LAST = regex.compile(
     r"(?i:trên đây là|trong quá trình (?:tổ chức |triển khai |thực hiện)"
-    r"|nhận được (?:công văn|kế hoạch|chỉ thị|quyết định)|kế hoạch này (?:thay thế|có hiệu lực))"
+    r"|nhận được (?:công văn|kế hoạch|chỉ thị|quyết định)|kế hoạch này (?:thay thế|có hiệu lực)"
+    r"|(?:yêu cầu|đề nghị) (?:(?:thủ trưởng|giám đốc|lãnh đạo) )?(?:các|toàn thể|tất cả)\s"
+    r"[^.;]{0,200}?\s(?:nghiêm túc|khẩn trương|tích cực|phối hợp)\s"
+    r"(?:(?:tổ chức|triển khai),? )*thực hiện)"
 )
 _CARRIED_OUT = regex.compile(r"(?i:trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện))(?!\p{L})")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s*\p{L}")

@@ -119,7 +119,9 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     if _ORDERS.match(head) and rest[0].islower():
         return None  # "Chỉ đạo Trung tâm … tổ chức 03 chiến dịch theo từng đợt: đợt 1 …"
     if opens_with_agency(head):
-        names_only = not holds_duty(head) or len(head) < 40
+        # "Chỉ đạo Trung tâm A tổ chức 03 chiến dịch theo từng đợt: đợt 1 trước ngày …" is one order
+        orders = rest[0].islower() and _acts(head)
+        names_only = (not holds_duty(head) or len(head) < 40) and not orders
         return (match.start(), match.end()) if names_only else None
     names_role = len(head) <= 40 and role_cues().named(fold(head)) is not None
     longest = _RUN_IN if head.startswith(("Đối với ", "Về ")) else 90
@@ -148,13 +150,19 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
         return len(bare) <= 300 or not _SENTENCE_END.search(bare)
     if bare.endswith(":"):
         ordered = _ASSIGNS.match(bare) or (_ORDERS.match(bare) and len(bare.split()) > _ORDER_WORDS)
-        return has_children and ";" not in bare and not ordered
+        return has_children and ";" not in bare and not ordered and not _divides(bare)
     if _SENTENCE_END.search(bare):
         return has_children and (_is_short_name(bare) or _lists_classes(bare)) and not _acts(bare)
     if not has_children:
         return _is_short_name(bare) or (bare[0].isupper() and len(bare.split()) <= 10)
     # "Sở Văn hóa, Thể thao và Du lịch; Báo và Phát thanh, Truyền hình Cần Thơ": names may be listed
     return not _INNER_STOP.search(bare if len(bare) > _RUN_IN else bare.replace(";", ","))
+
+
+def _divides(text: str) -> bool:
+    """ "Đào tạo nghề cho 1.250 lao động nông thôn, trong đó:": a figure, which its parts divide."""
+    words = text.rstrip(" :")
+    return words.endswith(", trong đó") and any(character.isdigit() for character in words)
 
 
 _LONG_NAME = 30

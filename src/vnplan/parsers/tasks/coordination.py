@@ -14,7 +14,9 @@ _TOGETHER = regex.compile(
     r"""(?<!\p{L})(?:
         (?P<joint>phối(?:\skết)?\shợp)
         (?P<more>(?:,\s|\svà\s)(?:đôn\sđốc|hướng\sdẫn|chỉ\sđạo|hỗ\strợ)
-            (?:(?:,\s|\svà\s)(?:đôn\sđốc|hướng\sdẫn|kiểm\stra|hỗ\strợ))?)?
+            (?:(?:,\s|\svà\s)(?:đôn\sđốc|hướng\sdẫn|kiểm\stra|hỗ\strợ))?
+          |(?P<tells>,\s|\svà\s)(?:cung\scấp|trao\sđổi|chia\ssẻ)(?:\s(?:thông\stin|dữ\sliệu|số\sliệu))?
+            (?=\s(?:với|các|cơ\squan|lực\slượng|sở|công\san)\s))?
         (?:\s(?:chặt\schẽ|thường\sxuyên|đồng\sbộ|tích\scực|hiệu\squả|kịp\sthời|tốt|nhịp\snhàng)
             (?:,\s|\svà\s)?){0,3}
         (?P<with>\s(?:cùng\svới|với|cùng))?
@@ -57,6 +59,8 @@ def _acts(words: Words, match: regex.Match[str], *, lead: bool) -> bool:
     noun = tasks.coordination_noun().search(before) if match["joint"] is not None else None
     if noun is not None and (noun["soft"] is None or match["with"] is None):
         return False
+    if match["tells"] is not None:
+        return True  # "phối hợp, trao đổi thông tin (với) cơ quan Công an"
     if match["more"] is not None and match["more"].startswith(","):
         # "Chủ trì, đôn đốc, phối hợp, hướng dẫn các cơ quan …" works with those it guides;
         # "Phối hợp, hướng dẫn các doanh nghiệp …" guides them, with whom is not said

@@ -159,7 +159,8 @@ def _home(part: Part) -> Section | None:
     if outer is None:
         return None
     last = part.kind is SectionKind.PARAGRAPH and part.parent is outer and part.body is not None
-    if last and outer.title is None and openings.charges(part.body):
+    charges = openings.charges(part.body) and not openings.goes_on(part.body)
+    if last and outer.title is None and charges:
         above = outer.parent.outline() if outer.parent is not None else None
         return above.section if above is not None else outer.section
     return outer.section

@@ -12,19 +12,19 @@ from dataclasses import replace
 
 import regex
 
-from vnplan.lexicon import tasks as task_words
 from vnplan.parsers.tasks import blocks, openings
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.closings import closing_items
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.emission import Emission
 from vnplan.parsers.tasks.headings import heading_scope
+from vnplan.parsers.tasks.lead_ins import addresses, assigns, without_colon
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.rows import Tables, is_table
 from vnplan.parsers.tasks.scope import Scope, of_heading, of_lead_in, of_roles
-from vnplan.parsers.tasks.subjects import named_subject
-from vnplan.parsers.tasks.words import Words
+from vnplan.parsers.tasks.subjects import find_subject, named_subject
+from vnplan.parsers.tasks.words import Words, sentences
 from vnplan.records import Section, SectionKind, SectionRole
 from vnplan.text.fold import fold
 
@@ -35,8 +35,6 @@ _TAIL = frozenset({SectionRole.RECIPIENTS, SectionRole.SIGNATURE, SectionRole.LE
 _TRAILING = frozenset({"time", "deliverable", "place", "beneficiaries"})
 _WHOLE = (SectionKind.ATTACHMENT, SectionKind.APPENDIX)
 _LONG_HEADING = 12
-_LEAD_WORDS = 10
-"""A numbered lead-in that assigns work itself has so many words before what it introduces."""
 
 
 class Walk:
@@ -80,6 +78,7 @@ class Walk:
                 continue
             led = self._lead_in(part, scope)
             if led is not None:
+                self._before_lead_in(part, scope)
                 scope = replace(led, heading=scope.heading and led.heading) if scope else led
                 continue
             since = len(self.drafts) if part.field not in _TRAILING else since
@@ -117,16 +116,19 @@ class Walk:
             return of_roles(part.body, scope, self._naming) if alone else None
         if part.role is SectionRole.PREAMBLE:
             return self._opens(part)
-        return self._addresses(part.body, scope)
+        return addresses(part.body, scope, self._naming)
 
-    def _addresses(self, body: Words, above: Scope) -> Scope | None:
-        """Whom a lead-in names: "UBND các tỉnh:", "Giao Sở A chỉ đạo … có trách nhiệm:".
+    def _before_lead_in(self, part: Part, scope: Scope) -> None:
+        """What a paragraph orders before the sentence that introduces the items.
 
-        Or with whom those named above do what follows: "Chủ trì, phối hợp với Sở B:".
+        "…, các sở, ngành quán triệt Kế hoạch này. Đồng thời, yêu cầu … thực hiện như sau:".
         """
-        named = of_heading(_without_colon(body), self._naming)
-        led = named or of_lead_in(body, self._naming)
-        return of_roles(body, above, self._naming) if led is None else led
+        if part.role not in ORDERING or part.body is None:
+            return
+        for sentence in sentences(part.body)[:-1]:
+            acting = find_subject(sentence, self._naming) is not None
+            if acting and openings.orders(sentence, self._naming):
+                self._tasks.add(part, [sentence], scope)
 
     def _trails(self, part: Part, since: int, *, common: bool) -> bool:
         """A time or product below an item: "Thời gian hoàn thành: trước ngày 15/12/2025.".
@@ -212,7 +214,7 @@ class Walk:
         """ "2. Sở Tài chính: Phối hợp …", "a) Đào tạo: Tổ chức …", with or without parts below."""
         assert part.body is not None
         if part.leads_in and part.children:
-            self._siblings(part.children, self._addresses(part.body, scope) or scope)
+            self._siblings(part.children, addresses(part.body, scope, self._naming) or scope)
             return
         names = part.children and scope.heading and not openings.orders(part.body, self._naming)
         if not names or openings.ends(
@@ -280,12 +282,12 @@ class Walk:
         """A sentence that ends in a colon, with what it speaks of below it."""
         assert part.body is not None
         body = part.body
-        led = self._addresses(body, scope)
+        led = addresses(body, scope, self._naming)
         below = scope if led is None else replace(led, heading=bool(led))
         if self._names_things(part):
             self._tasks.add(part, [body, *_lines_below(part)], scope)
             return
-        if part.numbered and _assigns(body):
+        if part.numbered and assigns(body):
             self._tasks.add(part, [body], scope)
             below = replace(below, lead=False, coordinators=())
         self._siblings(part.children, below)
@@ -324,10 +326,13 @@ class Walk:
         below = self._addressed(part, scope)
         contents = [child for child in part.children if child not in fields]
         since = len(self.drafts)
-        if part.kind is not SectionKind.FIELD and _tells_steps(contents):
+        steps = part.kind is not SectionKind.FIELD and _tells_steps(contents)
+        if steps and not part.leads_in:
             self._siblings(contents, scope)
         if len(self.drafts) == since:
-            self._tasks.add(part, [_without_colon(words)], scope)
+            # "a) Rà soát nhu cầu …:" ⏎ "+ Khảo sát …;" are one order with its steps
+            below_it = [child.body for child in contents] if steps else []
+            self._tasks.add(part, [without_colon(words), *below_it], scope)
         for draft in self.drafts[since:]:
             blocks.read_block(draft, fields, below, self._naming)
         for child in fields:
@@ -361,32 +366,7 @@ def _lines_below(part: Part) -> Iterator[Words]:
             yield child.body
 
 
-def _without_colon(words: Words) -> Words:
-    text = words.text.rstrip(" :*")
-    return words.cut(words.start, words.start + len(text))
-
-
 _CLASS = regex.compile(r"các (?:sở|bộ|ngành|ban)")
-_MARK = regex.compile(r"[;,]\s+")
-
-
-def _assigns(body: Words) -> bool:
-    """Whether a lead-in orders something itself before it introduces a list.
-
-    "Giao Sở A … chủ trì, hướng dẫn thực hiện Đề án …; tổ chức thực hiện các nhiệm vụ sau:".
-    """
-    words = _without_colon(body)
-    marks = list(_MARK.finditer(words.line.text, words.start, words.end))
-    if not marks:
-        return False
-    before = words.line.text[words.start : marks[-1].start()]
-    tail = words.folded[marks[-1].end() : words.end]
-    if len(before.split()) < _LEAD_WORDS or len(tail.split()) > _LONG_HEADING:
-        return False
-    introduces = task_words.introduction().search(tail)
-    return introduces is not None and (
-        introduces.start() == 0 or task_words.action().match(tail) is not None
-    )
 
 
 def _tells_steps(contents: Sequence[Part]) -> bool:

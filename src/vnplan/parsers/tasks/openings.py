@@ -19,7 +19,8 @@ _TURN = regex.compile(r"[,;]\s+")
 _NO_ORDER = regex.compile(r"(?:đã|đang|bị|được|là|chưa)(?!\p{L})")
 _MUST = regex.compile(r"(?<!\p{L})(?:phải|không được|cần phải|bảo đảm|đảm bảo)(?!\p{L})")
 _MONEY = regex.compile(
-    r"(?:nguồn\s)?(?:vốn|ngân sách|kinh phí)\s[^.;]{0,200}?(?:\d\s?%|(?:tỷ|triệu)\s(?:đồng|USD))"
+    r"(?:tổng\s(?:nhu cầu\s|mức\s|số\s)?)?(?:nguồn\s)?(?:vốn|ngân sách|kinh phí)\s"
+    r"(?:[^.;]|\.(?=\d)){0,200}?(?:\d\s?%|(?:tỷ|triệu)\s(?:đồng|USD))"
 )
 _DOTS = regex.compile(r"[\s.…,;:*()\-–+]*")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s")
@@ -56,6 +57,11 @@ _FEW_BODIES = 4
 _FIGURE = regex.compile(
     r"(?:(?:đến|trong|hết)\s[^,;.]{3,40},\s)?(?:phấn đấu\s)?(?:có\s|đạt\s){0,4}"
     r"(?:ít nhất\s|tối thiểu\s|trên\s|khoảng\s|từ\s){0,4}\d{1,3}(?:[.,]\d{1,2})?\s?%"
+)
+# "Tổng hợp nhu cầu sử dụng đất … dự kiến là 43.346.068 m2 …": what will be needed
+_NEED = regex.compile(
+    r"(?:tổng hợp\s)?(?:tổng\s)?nhu cầu\s[^.;:]{0,200}?"
+    r"\s(?:dự kiến|ước|khoảng)\s(?:là\s|khoảng\s)?\d"
 )
 # A document named, not an order: "Quyết định số 1381/QĐ-BVHTTDL …" in a list of documents.
 _DOCUMENT = regex.compile(
@@ -176,7 +182,7 @@ def is_rule(words: Words) -> bool:
 def is_figure(words: Words) -> bool:
     """What is to be reached or spent, told by its figure: a target or a sum, no task."""
     at = opening(words)
-    return any(form.match(words.folded, at, words.end) for form in (_FIGURE, _MONEY))
+    return any(form.match(words.folded, at, words.end) for form in (_FIGURE, _MONEY, _NEED))
 
 
 def is_statement(words: Words) -> bool:
@@ -229,6 +235,13 @@ def charges(words: Words | None) -> bool:
     if words is None:
         return False
     return tasks.charge().match(words.folded, opening(words), words.end) is not None
+
+
+def goes_on(words: Words | None) -> bool:
+    """Whether the words open with what joins them to those before: "Đồng thời, giao …"."""
+    if words is None:
+        return False
+    return opening(words) > words.start and words.text[:1].isalpha()
 
 
 def ends(words: Words) -> bool:

@@ -1,0 +1,50 @@
+"""Lead-ins: what introduces items below it, "Giao Sở A thực hiện các nội dung sau:"."""
+
+from __future__ import annotations
+
+import regex
+
+from vnplan.lexicon import tasks as task_words
+from vnplan.parsers.tasks.naming import Naming
+from vnplan.parsers.tasks.scope import Scope, of_heading, of_lead_in, of_roles
+from vnplan.parsers.tasks.words import Words
+
+_LONG_TAIL = 12
+_LEAD_WORDS = 10
+"""A numbered lead-in that assigns work itself has so many words before what it introduces."""
+_MARK = regex.compile(r"[;,]\s+")
+
+
+def addresses(body: Words, above: Scope, naming: Naming) -> Scope | None:
+    """Whom a lead-in names: "UBND các tỉnh:", "Giao Sở A chỉ đạo … có trách nhiệm:".
+
+    Or with whom those named above do what follows: "Chủ trì, phối hợp với Sở B:".
+    """
+    named = of_heading(without_colon(body), naming)
+    led = named or of_lead_in(body, naming)
+    return of_roles(body, above, naming) if led is None else led
+
+
+def assigns(body: Words) -> bool:
+    """Whether a lead-in orders something itself before it introduces a list.
+
+    "Giao Sở A … chủ trì, hướng dẫn thực hiện Đề án …; tổ chức thực hiện các nhiệm vụ sau:".
+    """
+    words = without_colon(body)
+    marks = list(_MARK.finditer(words.line.text, words.start, words.end))
+    if not marks:
+        return False
+    before = words.line.text[words.start : marks[-1].start()]
+    tail = words.folded[marks[-1].end() : words.end]
+    if len(before.split()) < _LEAD_WORDS or len(tail.split()) > _LONG_TAIL:
+        return False
+    introduces = task_words.introduction().search(tail)
+    return introduces is not None and (
+        introduces.start() == 0 or task_words.action().match(tail) is not None
+    )
+
+
+def without_colon(words: Words) -> Words:
+    """The words without the colon that ends them."""
+    text = words.text.rstrip(" :*")
+    return words.cut(words.start, words.start + len(text))
