@@ -116,8 +116,6 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
         return None
     if _DISTRIBUTES.search(head):
         return None
-    if _ORDERS.match(head) and rest[0].islower():
-        return None  # "Chỉ đạo Trung tâm … tổ chức 03 chiến dịch theo từng đợt: đợt 1 …"
     if opens_with_agency(head):
         # "Chỉ đạo Trung tâm A tổ chức 03 chiến dịch theo từng đợt: đợt 1 trước ngày …" is one order
         orders = rest[0].islower() and _acts(head)
