@@ -59,7 +59,9 @@ class Corpus:
     number in any spelling ("844/QĐ-TTg", "844/qd-ttg"), its URN, or the name of a law; a number
     means every instrument that bears it.
 
-    Raises `ValueError` for a role, a relation, a type, a day or a limit that is none.
+    Raises `ValueError` for a role, a relation, a type, a day or a limit that is none, and
+    `UnreadableStore`, with one line, where the index is damaged or a plan asked for as a whole has
+    a fault that no other question meets.
     """
 
     def __init__(

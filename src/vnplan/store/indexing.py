@@ -19,8 +19,8 @@ from vnplan.store.writing import Writer
 
 Said = Callable[[str, str], None]
 
-_TOGETHER = 64  # files a transaction: one alone would cost as much as reading the plan
-_SECONDS = 0.5  # and no longer: documents are read slowly, and others wait to write
+_TOGETHER = 256  # files a transaction: one alone would cost as much as reading the plan
+_SECONDS = 2.0  # and no longer: documents are read slowly, and others wait to write
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,11 @@ def index(
     folder leaves the index. Files are written a few at a time, each whole or not at all: after a
     stop at any moment the next run goes on, and the index comes out as if it had not been stopped.
     Others may read meanwhile.
+
+    A plan that breaks the contract in anything that answers are made of is refused. Mentions,
+    targets, funding, diagnostics and bounds of sections in JSON that has the form of `to_json` are
+    looked at only when the plan is asked for as a whole; JSON written in another way is checked
+    here from end to end.
 
     `on_file` is told each path once what became of it is written: "added", "changed", "unchanged",
     "removed", or "failed".

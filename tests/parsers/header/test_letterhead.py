@@ -230,3 +230,16 @@ def test_no_letterhead_no_guess(read: Read, text: str) -> None:
     assert (header.parent_authority, header.issuer, header.number) == (None, None, None)
     assert (header.place, header.issued_on) == (None, None)
     assert reading.codes == {"header-not-found"}
+
+
+@pytest.mark.parametrize(
+    "motto",
+    [
+        "CỘNG HOÀ XÃ HỌI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+        "CỌNG HÕA XÁ HỘI CHÚ NGHĨA VIẸT NAM\nĐộc lâp - Tư dọ - Hạnh phuc",
+    ],
+)
+def test_a_motto_with_slips_of_ocr_is_no_name(read: Read, motto: str) -> None:
+    names = "UBND HUYỆN KRÔNG NÔ\nVĂN PHÒNG HĐND&UBND"
+    header = read(letter(names, place="Krông Nô").replace(MOTTO.strip(), motto)).header
+    assert header.issuer == "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Krông Nô"

@@ -10,18 +10,36 @@ from itertools import islice
 
 import regex
 
-# "CỘNG HOÀ XÃ HỘI" ⏎ "CHỦ NGHĨA VIỆT NAM", with slips of old keyboards and scanners ("HÕA"); and
-# "ĐẢNG CỘNG SẢN VIỆT NAM" of Party documents, "ĐOÀN TNCS HỒ CHÍ MINH" of the Youth Union.
+_VOWELS = {
+    "a": "aàáảãạăằắẳẵặâầấẩẫậ",
+    "e": "eèéẻẽẹêềếểễệ",
+    "i": "iìíỉĩị",
+    "o": "oòóỏõọôồốổỗộơờớởỡợ0",
+    "u": "uùúủũụưừứửữự",
+    "d": "dđð",
+}
+
+
+def _any_marks(words: str) -> str:
+    """A pattern for bare `words` with any marks: of old keyboards and scanners ("XÃ HỌI")."""
+    letters = (f"[{_VOWELS[letter]}]" if letter in _VOWELS else letter for letter in words)
+    return "".join(letters).replace(" ", r"\s+")
+
+
+# "CỘNG HOÀ XÃ HỘI" ⏎ "CHỦ NGHĨA VIỆT NAM", also "HÕA"; "ĐẢNG CỘNG SẢN VIỆT NAM" of Party documents,
+# "ĐOÀN TNCS HỒ CHÍ MINH" of the Youth Union.
 _TITLE = regex.compile(
-    r"""(?<!\w)(?: c[ộôọo]ng\s+h\w{1,3}\s+x[ãa]\s+h[ộôo]i
-            (?:\s+ch[ủu]\s+ngh\w{1,3}\s+vi[ệêẹe]t\s+nam)?
+    rf"""(?<!\w)(?: {_any_marks("cong")}\s+h\w{{1,3}}\s+{_any_marks("xa hoi")}
+            (?:\s+{_any_marks("chu nghia viet nam")})?
         | chủ\s+nghĩa\s+việt\s+nam
         | đảng\s+cộng\s+sản\s+việt\s+nam
         | ^đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh$ )(?!\w)""",
     regex.VERBOSE | regex.MULTILINE,
 )
+_BETWEEN = r"\s*[-.,*~]{0,3}\s*"
 _MOTTO = regex.compile(
-    r"(?<!\w)[đd][ộôo]c\s+l[ậâa]p\s*[-.,*~]{0,3}\s*t[ựưu]\s+do\s*[-.,*~]{0,3}\s*h[ạa]nh\s+ph[úu]c(?!\w)"
+    rf"(?<!\w){_any_marks('doc lap')}{_BETWEEN}{_any_marks('tu do')}{_BETWEEN}"
+    rf"{_any_marks('hanh phuc')}(?!\w)"
 )
 
 
