@@ -41,6 +41,8 @@ _ACRONYM = regex.compile(
 )
 _WORD = regex.compile(r"[\p{L}\p{M}\d&/]+")
 _HINT = re.compile(r"viết |gọi |Viết |Gọi |\([A-ZĐÂÊÔƠƯ]|\([^()\d]{2,20} [A-ZĐ]{2}")
+# "… tầm nhìn đến năm 2045 (Số 1226/QĐ-BVHTTDL ngày 29/4/2025 và số 2657/QĐ-BVHTTDL)"
+_NUMBERS_BEHIND = regex.compile(r"\s\((?:[Ss]ố)\s\d[^()]*\)$")
 _LONGEST = 800  # characters a short form may stand for; lists of bodies take some 300
 
 
@@ -95,7 +97,7 @@ def _by_words(passage: _Passage) -> Iterator[_Found]:
         said = group and passage.folded.startswith(fold(short), begin)
         if run_in > 0 and not said and text[run_in + 2 : run_in + 3].isupper():
             begin = run_in + 2
-        long = text[begin:before].strip(" ,;:-–(")
+        long = _NUMBERS_BEHIND.sub("", text[begin:before].strip(" ,;:-–("))
         if long and fold(long) != fold(short):
             yield match.start(), match.end("short"), short, long
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from vnplan.records import Citation, Header
+from vnplan.records import Citation, DocumentType, Header
 
 Cite = Callable[..., tuple[Citation, ...]]
 
@@ -149,3 +149,21 @@ def test_a_committee_of_a_province_in_a_document_of_a_city(cite: Cite) -> None:
         header=header,
     )
     assert {citation.issuer for citation in found} == {"Ban Chấp hành Đảng bộ tỉnh Sóc Trăng"}
+
+
+@pytest.mark.parametrize(
+    ("other", "issuer"),
+    [
+        ("theo Kế hoạch số 8/KH-UBND của UBND tỉnh Kiên Giang", "Sở Nội vụ tỉnh Kiên Giang"),
+        ("theo Kế hoạch số 8/KH-UBND của UBND tỉnh", "Sở Nội vụ"),
+        ("UBND tỉnh Kiên Giang phối hợp Ủy ban nhân dân tỉnh An Giang", "Sở Nội vụ"),
+    ],
+)
+def test_the_province_of_a_district_is_the_one_it_names(
+    cite: Cite, other: str, issuer: str
+) -> None:
+    header = Header(
+        issuer="Ủy ban nhân dân huyện Hòn Đất", type=DocumentType.PLAN, type_name="Kế hoạch"
+    )
+    found = cite(other, "Công văn số 246/SNV-DN của Sở Nội vụ", header=header)
+    assert found[-1].issuer == issuer

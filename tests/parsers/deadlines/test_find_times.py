@@ -62,6 +62,8 @@ WHOLE = [
     ("trước mùa mưa bão hằng năm", "recurring FREQ=YEARLY [trước mùa mưa bão]"),
     ("theo lộ trình thực hiện hàng năm", "recurring FREQ=YEARLY"),
     ("theo từng đợt", "vague"),
+    ("trước Đại hội Đảng bộ tỉnh lần thứ XXIII", "relative [trước Đại hội Đảng bộ tỉnh lần thứ XXIII]"),
+    ("ngay sau kỳ họp", "relative [sau kỳ họp]"),
     ("trong vòng 24 giờ khi xảy ra sự cố", "relative PT24H [khi xảy ra sự cố]"),
     ("chậm nhất 03 ngày trước khi họp", "relative -P3D [trước khi họp]"),
     ("ít nhất 20 ngày trước ngày khai mạc kỳ họp", "relative -P20D [trước ngày khai mạc kỳ họp]"),

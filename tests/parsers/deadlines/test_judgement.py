@@ -147,6 +147,7 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TASK, "lập điều chỉnh quy hoạch tỉnh thời kỳ 2021 - 2030, tầm nhìn đến năm 2050 phù hợp quy hoạch quốc gia"),
     (TASK, "trong các chương trình, kế hoạch chuyển đổi số trung hạn và hàng năm của Bộ"),
     (PREAMBLE, "Công ty Phú Hà tại Văn bản số 33/GĐN ngày 20/12/2026; Công ty Đại Lục tại Văn bản số 02 ngày 21/12/2026"),
+    (TASK, "Giao chỉ tiêu trồng rừng hằng năm cho các huyện, thành phố"),
     # what was, and how things stand
     (TASK, "người dân bị ảnh hưởng bởi bão số 12 và mưa lũ tháng 10, tháng 11 năm 2025"),
     (PREAMBLE, "đến ngày 19 tháng 11 năm 2025 đã có 15 bộ, ngành gửi đăng ký"),
@@ -214,3 +215,9 @@ def test_a_part_that_tells_how_things_stand_has_none() -> None:
     heading = "Đánh giá tình hình phát triển kinh tế - xã hội"
     assert deadlines(line, OTHER, heading) == []
     assert deadlines(line, TARGET, "Mục tiêu") == ["năm 2025"]
+
+
+def test_this_phase_is_the_one_named_before() -> None:
+    line = "Giai đoạn 2026 - 2030 đạt 400 triệu USD, tăng bình quân trong giai đoạn này 10%/năm"
+    assert deadlines(line, TARGET) == ["Giai đoạn 2026 - 2030", "trong giai đoạn này"]
+    assert deadlines("tăng bình quân trong giai đoạn này 10%/năm", TARGET) == []

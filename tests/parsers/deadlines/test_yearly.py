@@ -29,6 +29,11 @@ JUNE, DECEMBER = "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;
             True,
             ["FREQ=YEARLY", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=8"],
         ),
+        (
+            "Tổ chức Tháng hành động vì trẻ em (01/6 - 03/6) hằng năm.",
+            False,
+            ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1,2,3", "FREQ=YEARLY"],
+        ),
         ("hưởng ứng Ngày Đại dương thế giới (08/6)", False, [None]),
     ],
 )

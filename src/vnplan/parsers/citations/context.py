@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -23,6 +23,23 @@ _TERRITORY = regex.compile(
 _PARTY_SEAT = regex.compile(r"\b(?:[Tt]ỉnh|[Tt]hành) (?:ủy|đoàn)\s(?P<name>\p{Lu}[^,]{1,40})$")
 
 
+_ITS_PROVINCE = regex.compile(
+    r"(?<!\p{L})(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân)\s(?:tỉnh|thành phố)\s"
+    r"(?P<name>\p{Lu}\p{L}+(?:(?:\s|\s?-\s?)\p{Lu}\p{L}+){0,3})"
+)
+
+
+def province_named(texts: Iterable[str]) -> Province | None:
+    """The one province whose council or committee is named in full; None for none or several."""
+    found: dict[str, Province] = {}
+    for text in texts:
+        for match in _ITS_PROVINCE.finditer(text):
+            province = provinces.find(match["name"])
+            if province is not None:
+                found[province.name] = province
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _nowhere(_: int) -> Section | None:
     return None
 
@@ -32,13 +49,15 @@ class CitationContext:
     """The document that cites.
 
     `header` gives its own number (never a citation) and its province, which completes "UBND tỉnh".
-    `section_of` answers with the innermost section at an offset of `Document.text`.
+    `section_of` answers with the innermost section at an offset of `Document.text`. `named` is the
+    province that a document of a district names ("UBND tỉnh Kiên Giang"), its letterhead silent.
     """
 
     header: Header | None = None
     section_of: Callable[[int], Section | None] = _nowhere
     abbreviations: Sequence[Abbreviation] = field(default=())
     lexicon: Lexicon | None = None
+    named: Province | None = None
 
     @cached_property
     def agencies(self) -> Lexicon:
@@ -65,7 +84,7 @@ class CitationContext:
                 found = _TERRITORY.search(part) or _PARTY_SEAT.search(part)
                 if found is not None and (known := provinces.find(found["name"])) is not None:
                     return known
-        return None
+        return self.named
 
     @cached_property
     def district(self) -> str | None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import regex
 
 from vnplan.parsers.citations.capitals import with_joined_titles
-from vnplan.parsers.citations.context import CitationContext
+from vnplan.parsers.citations.context import CitationContext, province_named
 from vnplan.parsers.citations.cores import find_cores
 from vnplan.parsers.citations.draft import Cited, Draft, Found
 from vnplan.parsers.citations.fields import issuer_before, read_fields
@@ -61,6 +61,8 @@ def read_citations(
     """`find_citations`, and the places of the cited titles."""
     context = context if context is not None else CitationContext()
     lines = tuple(with_joined_titles(lines))
+    if context.district is not None and context.province is None:
+        context = replace(context, named=province_named(line.text for line in lines))
     by_line = {line.index: _full(line, context) for line in lines}
     full = [draft for drafts in by_line.values() for draft in drafts]
     identify(full, context)

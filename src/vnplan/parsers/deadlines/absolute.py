@@ -70,12 +70,13 @@ _IS_REACHED = regex.compile(
 _ALL_YEAR = regex.compile(
     r"(?:(?:trong\s+)?cả|trong)\s+năm(?!\s+(?:\d|học|qua|nay|tới|trước|sau))(?!\p{L})"
 )
+_THIS_PHASE = regex.compile(r"trong\s+(?:giai\s+đoạn|thời\s+kỳ)\s+này(?!\p{L})")
 _ALL_PERIOD = regex.compile(r"(?:trong\s+|suốt\s+)?cả\s+giai\s+đoạn(?!\s+\d)(?!\p{L})")
 _YEARS_TO_COME = regex.compile(
     r"(?:trong\s+)?(?:vòng\s+)?(?P<n>\d{1,2})\s+(?P<unit>năm|tháng)\s+(?:tới|tiếp\s+theo)"
 )
 
-_OPENINGS = (_YEARS_TO_COME, _ALL_YEAR, _ALL_PERIOD, _PERIOD, _LISTED, _NOW)
+_OPENINGS = (_THIS_PHASE, _YEARS_TO_COME, _ALL_YEAR, _ALL_PERIOD, _PERIOD, _LISTED, _NOW)
 
 
 def may_be_absolute(opening: str) -> bool:
@@ -131,6 +132,10 @@ def _whole(folded: str, position: int) -> TimeExpression | None:
         first, last = calendar.year_days(None)
         kind, end = DeadlineKind.PERIOD, year.end()
         return TimeExpression(position, end, kind, first, last, bare=True, unit=Unit.YEAR)
+    phase = _THIS_PHASE.match(folded, position)
+    if phase is not None:
+        kind, end = DeadlineKind.PERIOD, phase.end()
+        return TimeExpression(position, end, kind, this_phase=True, unit=Unit.YEAR)
     period = _ALL_PERIOD.match(folded, position)
     if period is None:
         return None

@@ -62,7 +62,8 @@ class TimeExpression:
 
     `first` and `last` are its days, None where it is open or names none. `from_issue` counts from
     the day of the document ("từ nay", "kể từ ngày ký"), `until_issue` up to it ("đến nay");
-    `within` is then the ISO 8601 duration to the end ("trong 5 năm tới": P5Y). `bare` has neither
+    `within` is then the ISO 8601 duration to the end ("trong 5 năm tới": P5Y). `this_phase` is the
+    period named last before it ("trong giai đoạn này"). `bare` has neither
     a unit nor a preposition ("2026", "2026-2030", "30/11/2025"): a time only where one is expected.
     """
 
@@ -78,6 +79,7 @@ class TimeExpression:
     from_issue: bool = False
     until_issue: bool = False
     within: str | None = None
+    this_phase: bool = False
     bare: bool = False
     unit: Unit = Unit.NONE
 

@@ -122,6 +122,7 @@ class _Finder:
             if hidden.covers(item.start) or self._masked(line, item):
                 continue
             found = self._judged(setting, item, earlier)
+            self._years.note(item)
             if found is not None:
                 yield found
             earlier.append(item)

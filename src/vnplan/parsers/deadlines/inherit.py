@@ -49,6 +49,17 @@ class Years:
         self._title_year = year_named(title) if title else None
         self._plan_start = first_year_named(title) if title else None
         self._known: dict[str, int | None] = {}
+        self._phase: tuple[dt.date, dt.date] | None = None
+        for item in find_times(title) if title else ():
+            self.note(item)
+
+    def note(self, item: TimeExpression) -> None:
+        """Takes in a period of several years: "giai đoạn này" looks back to the last of them."""
+        if item.kind is not DeadlineKind.PERIOD or item.unit is not Unit.YEAR:
+            return
+        first, last = item.days()
+        if first is not None and last is not None and last.year > first.year:
+            self._phase = first, last
 
     @property
     def single(self) -> int | None:
@@ -65,6 +76,8 @@ class Years:
 
         `earlier`: the expressions before it in its line; `headings`: nearest first.
         """
+        if item.this_phase:
+            return (*self._phase, True) if self._phase is not None else (None, None, False)
         inferred = item.needs_year or item.from_issue or item.until_issue
         if not item.needs_year:
             first, last = item.days(None, self._issued_on)

@@ -32,7 +32,12 @@ def is_deadline(
         return False
     if _is_within_plan_year(item, place):
         return True
-    if item.bare or _is_blank(item) or _is_effect(item, place):
+    if (
+        item.bare
+        or _is_blank(item)
+        or (item.this_phase and days[1] is None)
+        or _is_effect(item, place)
+    ):
         return False
     if item.unit is not Unit.NONE or item.kind in (DeadlineKind.POINT, DeadlineKind.PERIOD):
         return _bounds(item, days, place)

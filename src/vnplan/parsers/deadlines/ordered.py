@@ -44,7 +44,7 @@ def _is_attribute(item: TimeExpression, place: Place) -> bool:
 
 _OF_EACH_YEAR = regex.compile(
     r"(?:kế\s+hoạch(?:\s+(?:đầu\s+tư|tài\s+chính|công\s+tác|vốn)[^,;.]{0,24})?|nghị\s+quyết|trung\s+hạn(?:\s*,|\s+và)?"
-    r"|chương\s+trình(?:\s+công\s+tác)?|quy\s+trình[^,;.]{0,30}|tín\s+dụng|lãi\s+suất|chế\s+độ|thi\s+đua|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu"
+    r"|chương\s+trình(?:\s+công\s+tác)?|quy\s+trình[^,;.]{0,30}|tín\s+dụng|lãi\s+suất|chế\s+độ|thi\s+đua|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu(?:\s+\p{L}+){0,3}"
     r"|kế\s+hoạch\s+phát\s+triển[^,;.]{0,30}|xếp\s+loại[^,;.]{0,20}|tháng\s+\d+\s*,?)\s*$"
 )
 _LONG_TERM = regex.compile(r"trung\s+hạn\s*(?:,|và)\s*$")  # "kế hoạch trung hạn, hằng năm"

@@ -126,6 +126,11 @@ _WHEN = regex.compile(
 _AT_ONCE = regex.compile(
     rf"(?:ngay\s+)?(?P<anchor>khi\s+(?:có|xảy\s+ra|phát\s+hiện|nhận\s+được|xuất\s+hiện)\s+{EVENT})"
 )
+# "hoàn thành trước Đại hội Đảng bộ tỉnh", "ngay sau kỳ họp"; "báo cáo trước Hội nghị" faces it
+_BESIDE = regex.compile(
+    rf"(?:ngay\s+)?(?P<anchor>(?:trước|sau)\s+(?:kỳ\s+(?:họp|thi|nghỉ)|đại\s+hội|(?:cuộc\s+)?bầu\s+cử"
+    rf"|năm\s+học\s+mới|lễ\s+khai\s+giảng)(?!\p{{L}})(?:\s+(?!và\s|đạt\s){EVENT})?)"
+)
 # "đánh giá giữa giai đoạn và cuối giai đoạn": of whichever phase
 _OF_PHASE = regex.compile(
     r"(?P<anchor>giữa\s+(?P<phase>giai\s+đoạn|nhiệm\s+kỳ|kỳ)\s*(?:,|và|hoặc)\s*cuối\s+(?P=phase))"
@@ -140,9 +145,10 @@ _VAGUE = regex.compile(
 )
 _OPENINGS = (
     *(_AHEAD, _BEFORE, _WITHIN, _AFTER),
-    *(_ON_DEMAND, _DURING, _SEASON, _ON_EVENT, _WHEN, _AT_ONCE, _OF_PHASE, _EVENT_DAY),
+    *(_ON_DEMAND, _DURING, _SEASON, _ON_EVENT, _WHEN, _AT_ONCE, _OF_PHASE, _BESIDE, _EVENT_DAY),
 )
 _ENDS = regex.compile(r"(?:kết\s+thúc|hoàn\s+thành|xong)\s+$")  # "kết thúc trong 60 ngày"
+_HUNG = (_ON_DEMAND, _DURING, _ON_EVENT, _WHEN, _AT_ONCE, _OF_PHASE, _BESIDE)
 _ISO = {"ngày": "D", "tuần": "W", "tháng": "M", "năm": "Y", "giờ": "H", "h": "H"}
 
 
@@ -226,7 +232,7 @@ def _read_event(folded: str, position: int) -> TimeExpression | None:
         return TimeExpression(
             position, season.end(), kind, recurrence=rule, anchor=season["anchor"]
         )
-    for pattern in (_ON_DEMAND, _DURING, _ON_EVENT, _WHEN, _AT_ONCE, _OF_PHASE):
+    for pattern in _HUNG:
         match = pattern.match(folded, position)
         if match is not None:
             end = match.end("anchor")

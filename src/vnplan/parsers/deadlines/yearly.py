@@ -40,7 +40,8 @@ def every_year(folded: str, item: TimeExpression, *, one_year: bool) -> TimeExpr
     if day.lunar or item.from_issue or item.kind is DeadlineKind.RECURRING:
         return item
     left = folded[max(0, item.start - _REACH) : item.start]
-    if _EACH_YEAR.search(left) and folded.startswith(")", item.end) and _NAMED_DAY.search(left):
+    yearly = _EACH_YEAR.search(left) or _EACH_YEAR.match(folded, item.end + 2)
+    if yearly and folded.startswith(")", item.end) and _NAMED_DAY.search(left):
         return _recurring(item)
     if one_year or item.kind is not DeadlineKind.POINT:
         return item
