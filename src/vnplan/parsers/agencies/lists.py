@@ -217,6 +217,9 @@ def listed_provinces(text: str, end: int) -> list[tuple[int, Territory]]:
 
 # "UBND 04 xã: Gia Thuận, Tân Điền, …", "UBND các huyện Đắk Mil, Cư Jút và thành phố Gia Nghĩa"
 _UNIT = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)"
+_LEVEL = dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), "commune") | dict.fromkeys(
+    ("huyện", "quận", "thị xã", "thành phố"), "district"
+)
 _PLACES = regex.compile(
     rf"(?:(?<=\bcác (?P<kind>{_UNIT}))| (?:của )?(?:các|\d{{1,2}}) (?P<behind>{_UNIT}))(?: ?: ?| )"
 )
@@ -234,7 +237,28 @@ def listed_places(text: str, end: int, names: Names) -> list[tuple[int, Territor
     mark = _PLACES.match(text, end)
     if mark is None:
         return []
-    kind, at = mark["kind"] or mark["behind"], mark.end()
+    found = _places(text, mark.end(), mark["kind"] or mark["behind"], names)
+    return found if len(found) > 1 else []
+
+
+def more_places(text: str, first: Territory, names: Names) -> list[tuple[int, Territory]]:
+    """Places of one level behind a first one: "UBND huyện Đồng Hỷ, Phú Bình", "…, huyện Phú Bình".
+
+    Not "UBND xã Tân An, huyện Phú Bình", which says where the commune lies.
+    """
+    mark = _MARK.match(text, first.end)
+    if mark is None or first.name is None or first.kind not in _LEVEL:
+        return []
+    found: list[tuple[int, Territory]] = []
+    for start, place in _places(text, mark.end(), first.kind, names):
+        told = text[start].islower() or " " in (place.name or "")  # "…, Trưởng phòng": no place
+        if _LEVEL[place.kind] != _LEVEL[first.kind] or not told:
+            break
+        found.append((start, place))
+    return found
+
+
+def _places(text: str, at: int, kind: str, names: Names) -> list[tuple[int, Territory]]:
     found: list[tuple[int, Territory]] = []
     while (place := _PLACE.match(text, at)) is not None:
         if names.begins(at):
@@ -245,7 +269,7 @@ def listed_places(text: str, end: int, names: Names) -> list[tuple[int, Territor
         if following_mark is None:
             break
         at = following_mark.end()
-    return found if len(found) > 1 else []
+    return found
 
 
 # "Cục Quản lý đường bộ I, II, III và IV": further ones of a numbered name

@@ -216,6 +216,7 @@ class _Search:
             return body, []
         if body.territory is not None:
             more = lists.more_territories(self.text, body.end)
+            more = more or lists.more_places(self.text, body.territory, line)
             return body, [self._seat(body, start, territory) for start, territory in more]
         places = lists.listed_provinces(self.text, body.end) if body.is_group else []
         places = places or lists.listed_places(self.text, body.end, line)
