@@ -182,6 +182,15 @@ PROSE = [
     ),
     ("UBND các xã Tân An, Tân Bình, Sở Y tế", ["UBND các xã Tân An", "Tân Bình", "Sở Y tế"]),
     ("UBND các xã, phường: Tân An, Long Bình", ["UBND các xã, phường"]),
+    (
+        "UBND huyện Đồng Hỷ, Phú Bình và thành phố Phổ Yên rà soát",
+        ["UBND huyện Đồng Hỷ", "Phú Bình", "thành phố Phổ Yên"],
+    ),
+    ("UBND xã Tân An, huyện Phú Bình tổ chức", ["UBND xã Tân An"]),
+    (
+        "UBND huyện Đồng Hỷ, Trưởng phòng Nội vụ",
+        ["UBND huyện Đồng Hỷ", "Trưởng phòng Nội vụ"],
+    ),
     ("- Nội dung giám sát của chủ dự án thành phần", ["chủ dự án thành phần"]),
     (
         "Đề nghị Hội Liên hiệp Phụ nữ tỉnh, Tỉnh đoàn vận động hội viên",

@@ -96,6 +96,17 @@ def test_a_lead_in_that_breaks_off_before_its_partners(read: Reader, lead_in: st
     ]
 
 
+def test_duties_of_leading_and_of_helping_under_headings(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Công an tỉnh\n\na) Nhiệm vụ chủ trì:\n\n- Xây dựng kế hoạch.\n\n"
+        "b) Nhiệm vụ phối hợp\n\n- Với Sở Nội vụ, Sở Tư pháp rà soát biên chế.\n"
+    )
+    assert reading.all_parts == [
+        "lead Công an tỉnh",
+        "implement Công an tỉnh; coordinate Sở Nội vụ, Sở Tư pháp",
+    ]
+
+
 def test_a_lead_in_that_announces_bodies_charges_nobody(read: Reader) -> None:
     reading = read(
         "V. TỔ CHỨC THỰC HIỆN\n\nCác cơ quan, đơn vị sau đây có trách nhiệm thực hiện Kế hoạch:\n\n"

@@ -9,11 +9,8 @@ from typing import NamedTuple
 
 import regex
 
-from vnplan.lexicon import provinces
 from vnplan.lexicon.agencies import AgencyEntry, Lexicon
-from vnplan.parsers.agencies.body import Names, Territory
 from vnplan.parsers.agencies.shapes import head_kinds, is_decoy
-from vnplan.parsers.agencies.territory import bare_province, territory_at
 from vnplan.text.fold import fold_characters
 
 _HEADS = (
@@ -179,73 +176,6 @@ def following(
         found.append(member)
         mark = _MARK.match(text, member.end)
     return tuple(found)
-
-
-_NEXT_TERRITORY = regex.compile(
-    r"(?:,? ?và |, ?)(?=(?:tỉnh|thành phố|TP\.?) ?\p{Lu})", regex.IGNORECASE
-)
-_PROVINCES = regex.compile(r" ?: ?|(?<=thành phố|tỉnh|các tỉnh) (?=\p{Lu})", regex.IGNORECASE)
-
-
-def more_territories(text: str, end: int) -> list[tuple[int, Territory]]:
-    """Territories behind one, each with its start: "UBND tỉnh Lào Cai, tỉnh Sơn La"."""
-    found: list[tuple[int, Territory]] = []
-    mark = _NEXT_TERRITORY.match(text, end)
-    while mark is not None:
-        territory = territory_at(text, mark.end() - 1)
-        if territory is None or territory.name is None or provinces.find(territory.name) is None:
-            break
-        found.append((mark.end(), territory))
-        mark = _NEXT_TERRITORY.match(text, territory.end)
-    return found
-
-
-def listed_provinces(text: str, end: int) -> list[tuple[int, Territory]]:
-    """Provinces by their bare names, each with its start: "UBND các tỉnh: Gia Lai, Đắk Lắk"."""
-    mark = _PROVINCES.match(text, end)
-    found: list[tuple[int, Territory]] = []
-    at = mark.end() if mark is not None else None
-    while at is not None:
-        territory = bare_province(text, at)
-        if territory is None:
-            break
-        found.append((at, territory))
-        following_mark = _MARK.match(text, territory.end)
-        at = following_mark.end() if following_mark is not None else None
-    return found if len(found) > 1 else []
-
-
-# "UBND 04 xã: Gia Thuận, Tân Điền, …", "UBND các huyện Đắk Mil, Cư Jút và thành phố Gia Nghĩa"
-_UNIT = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)"
-_PLACES = regex.compile(
-    rf"(?:(?<=\bcác (?P<kind>{_UNIT}))| (?:của )?(?:các|\d{{1,2}}) (?P<behind>{_UNIT}))(?: ?: ?| )"
-)
-_PLACE = regex.compile(
-    rf"(?:(?P<kind>(?i:{_UNIT})) )?"
-    r"(?P<name>\p{Lu}[\p{L}'’]*+(?: \p{Lu}[\p{L}'’]*+){0,4}|\d{1,2})(?![\p{L}\d/])"
-)
-
-
-def listed_places(text: str, end: int, names: Names) -> list[tuple[int, Territory]]:
-    """Places below the province by their names, each with its start: "UBND các xã: A, B và C".
-
-    Behind one level only: of "các xã, phường: A, B" nobody can say which is what.
-    """
-    mark = _PLACES.match(text, end)
-    if mark is None:
-        return []
-    kind, at = mark["kind"] or mark["behind"], mark.end()
-    found: list[tuple[int, Territory]] = []
-    while (place := _PLACE.match(text, at)) is not None:
-        if names.begins(at):
-            break
-        kind = place["kind"].lower() if place["kind"] else kind
-        found.append((at, Territory(kind, place["name"], place.end())))
-        following_mark = _MARK.match(text, place.end())
-        if following_mark is None:
-            break
-        at = following_mark.end()
-    return found if len(found) > 1 else []
 
 
 # "Cục Quản lý đường bộ I, II, III và IV": further ones of a numbered name

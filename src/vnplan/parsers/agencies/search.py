@@ -10,7 +10,7 @@ import regex
 
 from vnplan.lexicon import parties
 from vnplan.lexicon.agencies import Lexicon
-from vnplan.parsers.agencies import lists, shapes
+from vnplan.parsers.agencies import lists, places, shapes
 from vnplan.parsers.agencies.addressees import addressee
 from vnplan.parsers.agencies.bodies import Bodies
 from vnplan.parsers.agencies.body import Basis, NamedBody, Territory
@@ -215,11 +215,12 @@ class _Search:
         if body.entry is None or body.basis not in (Basis.LEXICON, Basis.GROUP):
             return body, []
         if body.territory is not None:
-            more = lists.more_territories(self.text, body.end)
+            more = places.more_territories(self.text, body.end)
+            more = more or places.more_places(self.text, body.territory, line)
             return body, [self._seat(body, start, territory) for start, territory in more]
-        places = lists.listed_provinces(self.text, body.end) if body.is_group else []
-        places = places or lists.listed_places(self.text, body.end, line)
-        seats = [self._seat(body, start, territory) for start, territory in places]
+        listed = places.listed_provinces(self.text, body.end) if body.is_group else []
+        listed = listed or places.listed_places(self.text, body.end, line)
+        seats = [self._seat(body, start, territory) for start, territory in listed]
         if seats:
             return replace(seats[0], start=body.start), seats[1:]
         if body.is_group:

@@ -27,12 +27,17 @@ _BELOW = regex.compile(r"(?<![\p{L}(])(?:sau đây|dưới đây)(?!\p{L}|\s(?:v
 _NEXT = regex.compile(r"\ssau(?=\s*:|\s(?:có|chịu|thực hiện)\s|\s*$)")
 _DIRECTS = regex.compile(r"(?:lãnh đạo,\s)?chỉ đạo(?:,\s(?:đôn đốc|hướng dẫn|yêu cầu))?\s")
 _ROLE = regex.compile(
-    r"(?:là\s)?(?:(?:cơ quan|đơn vị)\s)?(?:(?:thường trực|đầu mối),?\s)?(?:trong việc\s)?"
-    r"(?:(?:đồng )?chủ trì|phối(?: kết)? hợp|kết hợp với|cùng với)(?!\p{L})"
+    r"(?:(?:các\s)?(?:nhiệm vụ|nội dung|công việc)\s)?(?:là\s)?(?:(?:cơ quan|đơn vị)\s)?"
+    r"(?:(?:thường trực|đầu mối),?\s)?(?:trong việc\s)?"
+    r"(?P<role>(?P<lead>(?:đồng )?chủ trì)|phối(?: kết)? hợp|kết hợp với|cùng với)(?!\p{L})"
 )
 # "b) Chủ trì, phối hợp" ⏎ "- Sở Tài chính và các đơn vị có liên quan tham mưu …"
 _BROKEN_OFF = regex.compile(
     r"(?:(?:đồng )?chủ trì,?\s(?:và\s)?)?phối(?: kết)? hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?[\s:*]*"
+)
+# "a) Nhiệm vụ chủ trì", "Chủ trì thực hiện"
+_LEADS_ALONE = regex.compile(
+    r"(?:đồng )?chủ trì(?:\s(?:thực hiện|tham mưu|triển khai|tổ chức))*[\s:*]*"
 )
 _LONGEST_NAME = 20
 _NEAR = 40
@@ -178,14 +183,16 @@ def of_roles(words: Words, above: Scope, naming: Naming) -> Scope | None:
     if not above or role is None:
         return None
     partners = find_coordinators(words, naming)
+    at = role.start("role")
     broken = not partners and _BROKEN_OFF.fullmatch(words.folded, at, words.end) is not None
+    alone = broken or _LEADS_ALONE.fullmatch(words.folded, at, words.end) is not None
     names = partners and _NOTHING.fullmatch(words.line.text, partners[-1].body.end, words.end)
-    if not (broken or names or words.text.rstrip(" *").endswith(":")):
+    if not (alone or names or words.text.rstrip(" *").endswith(":")):
         return None
     return replace(
         above,
         coordinators=(*above.coordinators, *partners),
-        lead=above.lead or leads(words, naming),
+        lead=above.lead or role["lead"] is not None or leads(words, naming),
         broken=broken,
     )
 
