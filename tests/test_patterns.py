@@ -16,6 +16,7 @@ MADE_LATER = {
     "evaluation/agency_names.py": "the names of one annotation, escaped",
     "exports/akoma_ntoso/hierarchy.py": "the words of one label, escaped, with spaces between them",
     "exports/akoma_ntoso/marks.py": "a day and a month",
+    "parsers/abbreviations.py": "one type or serial, escaped",
     "parsers/citations/references.py": "one short name, escaped",
     "readers/pages/furniture.py": "one number",
     "store/letters.py": "letters of a fixed length",

@@ -48,9 +48,10 @@ class _Note(NamedTuple):
 def _notes(lines: Sequence[LogicalLine]) -> dict[str, _Note]:
     """Footnotes of one phrase by their mark; the phrase may begin a line before the rest of it."""
     found: dict[str, _Note] = {}
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for at, line in enumerate(lines):
         if not line.text.startswith("["):
             continue
+        following = lines[at + 1] if at + 1 < len(lines) else None
         broken = _BROKEN.fullmatch(line.text) is not None and following is not None
         text = f"{line.text} {following.text}" if broken and following is not None else line.text
         match = _NOTE.match(text)
