@@ -65,7 +65,7 @@ _NAMES_RESULTS = regex.compile(
 _NOTE = regex.compile(
     r"\(?\*?\s*(?:có\s)?(?:chi tiết|phụ lục|biểu|kèm theo|danh mục|lưu ý|ghi chú|nguồn)(?!\p{L})"
 )
-_COUNTS = regex.compile(r"(?<![\d/.\-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*%?\s\p{L}{2}")
+_COUNTS = regex.compile(r"(?<![\d/.,\-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]{0,20}+%?\s\p{L}{2}")
 _CLOSED = regex.compile(r"[.;,!?…/)\]”\"]$")
 _LEAD_IN = regex.compile(r"(?:như sau|sau đây|sau|cụ thể|gồm|bao gồm|là)\s?[.:]?$")
 _SHORT = 60
