@@ -62,5 +62,7 @@ def is_broken(text: str) -> bool:
     good, bad = count_marked_words(text, symbols=True)
     if good + bad >= _FEW and good < _BROKEN * (good + bad):
         return True
-    strange = len(_STRANGE.findall(text)) if _STRANGE.search(text) else 0
+    if _STRANGE.search("".join(set(text))) is None:  # a hundred characters instead of thousands
+        return False
+    strange = len(_STRANGE.findall(text))
     return strange > 2 * _FEW and strange > _FOREIGN * len(_LETTER.findall(text))

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from vnplan.readers import progress
-from vnplan.readers.collector import collector_paused
 from vnplan.readers.lanes import in_order, lanes
 from vnplan.readers.page import Page, RecognitionUnavailable, Word
 from vnplan.readers.pdf.drawing import Drawing, read_drawing
@@ -83,8 +82,7 @@ def _layers(document: pypdfium2.PdfDocument, count: int, reading: Reading) -> It
     scanned = 0
     for index in range(count):
         try:
-            with collector_paused():
-                found = _layer(document, index, reading)
+            found = _layer(document, index, reading)
         except pypdfium2.PdfiumError:
             yield _damaged(index)
             continue

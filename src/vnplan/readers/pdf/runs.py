@@ -13,17 +13,20 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import repeat
 from operator import itemgetter
 from typing import Final, NamedTuple
 
 import regex
 
+from vnplan.readers.pdf.boxes import Boxes
+from vnplan.readers.pdf.characters import characters
 from vnplan.readers.pdf.fonts import Alphabets, Font
 from vnplan.readers.pdf.glyph_order import PRIVATE
-from vnplan.readers.pdf.library import Calls, address, calls
+from vnplan.readers.pdf.library import address, calls
 
 MAX_CHARACTERS: Final = 60_000
 """Of one page, that are read; a page of small print has under ten thousand."""
@@ -43,7 +46,6 @@ _A_TILDE = regex.compile("Ã")
 # The marks of Vietnamese: tones, and what makes â, ă and ơ
 _MARKS = regex.compile(r"[\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b`´^~˜ˆ˘]+")
 _COMBINING = str.maketrans("`´^~˜ˆ˘", "\u0300\u0301\u0302\u0303\u0303\u0302\u0306")
-_MEANT = {"\x02": "-", "\ufffe": "-", "\x00": "\ufffd"}
 _BOLD = regex.compile(r"bold|black|heavy|demi", regex.IGNORECASE)
 _ITALIC = regex.compile(r"italic|oblique", regex.IGNORECASE)
 _SUBSET = regex.compile(r"[A-Z]{6}\+")
@@ -88,6 +90,11 @@ class Run(NamedTuple):
     spaced: bool = False
 
 
+# What `Run(…)` does, in half the time: a page has a thousand.
+_run: Callable[[tuple[str, Look, float, float, float, float, int, bool]], Run]
+_run = partial(tuple.__new__, Run)
+
+
 @dataclass(frozen=True, slots=True)
 class Runs:
     """The runs of a page in `lines`, from above, for one who reads in their direction.
@@ -98,36 +105,6 @@ class Runs:
 
     lines: list[list[Run]]
     looks: Collection[Look] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Boxes:
-    """The boxes of some characters in the page's own coordinates."""
-
-    left: list[float]
-    top: list[float]
-    right: list[float]
-    bottom: list[float]
-
-    def along(self, direction: int) -> tuple[list[float], list[float]]:
-        """Where glyphs start and end, for one who reads in `direction`."""
-        if direction == 1:
-            return self.bottom, self.top
-        if direction == 2:
-            return [-value for value in self.right], [-value for value in self.left]
-        if direction == 3:
-            return [-value for value in self.top], [-value for value in self.bottom]
-        return self.left, self.right
-
-    def across(self, direction: int, at: int) -> tuple[float, float]:
-        """Top and bottom of a glyph, for one who reads in `direction`."""
-        if direction == 1:
-            return self.left[at], self.right[at]
-        if direction == 2:
-            return self.bottom[at], self.top[at]
-        if direction == 3:
-            return -self.right[at], -self.left[at]
-        return -self.top[at], -self.bottom[at]
 
 
 def read_runs(text_page: object, count: int, alphabets: Alphabets) -> Runs:
@@ -144,7 +121,7 @@ class _PageRuns:
 
     def __init__(self, page: int, count: int, alphabets: Alphabets) -> None:
         self._page, self._call, self._alphabets = page, calls(), alphabets
-        self._text = _characters(page, self._call, count)
+        self._text = characters(page, self._call, count)
         self._looks: dict[int, Look] = {}
         self._fonts: dict[int, Font] = {}
         self._alike: dict[tuple[object, ...], Look] = {}  # looks but for their baselines
@@ -162,14 +139,14 @@ class _PageRuns:
 
     # ------------------------------------------------------------------ what pdfium is asked
 
-    def _boxes(self, indices: Sequence[int]) -> _Boxes:
+    def _boxes(self, indices: Sequence[int]) -> Boxes:
         count = len(indices)
         boxes = (ctypes.c_float * (4 * count))()
         base = ctypes.addressof(boxes)
         places = range(base, base + 16 * count, 16)
         deque(map(self._call.loose_box, repeat(self._page), indices, places), maxlen=0)
         values: list[float] = memoryview(boxes).cast("B").cast("f").tolist()  # type: ignore[assignment]
-        return _Boxes(values[0::4], values[1::4], values[2::4], values[3::4])
+        return Boxes(values[0::4], values[1::4], values[2::4], values[3::4])
 
     def _objects(self, indices: Iterable[int]) -> list[int]:
         return [found or 0 for found in map(self._call.text_object, repeat(self._page), indices)]
@@ -277,7 +254,16 @@ class _PageRuns:
         """Runs of tokens whose ends are of one object; the others are taken apart."""
         starts = self._boxes([first for first, _ in tokens])
         longer = [end - 1 for first, end in tokens if end - first > 1]
-        ends, last_objects = iter(self._boxes(longer).right), iter(self._objects(longer))
+        ends = iter(self._boxes(longer).right)
+        # pdfium gives all characters of an object, then those of the next one
+        unsure = [
+            end - 1
+            for (first, end), found, following in zip(
+                tokens, objects, [*objects[1:], 0], strict=True
+            )
+            if end - first > 1 and found != following
+        ]
+        last_objects = dict(zip(unsure, self._objects(unsure), strict=True))
         runs: list[Run] = []
         apart: list[tuple[int, int]] = []
         text, looks = self._text, self._looks
@@ -289,13 +275,14 @@ class _PageRuns:
             right = own
             if end - first > 1:
                 right = next(ends)
-                if next(last_objects) != found or "\u0300" <= text[end - 1] <= "\u036f":
+                last = last_objects.get(end - 1, found)
+                if last != found or "\u0300" <= text[end - 1] <= "\u036f":
                     apart.append((first, end))
                     continue
             if look.direction > 0:
                 apart.append((first, end))
             elif look.direction == 0 and look.size > _LEAST_SIZE:
-                runs.append(Run(text[first:end], look, left, right, -top, -bottom, first))
+                runs.append(_run((text[first:end], look, left, right, -top, -bottom, first, False)))
         runs += self._parts(apart)
         return runs
 
@@ -392,25 +379,6 @@ def _place(run: Run) -> tuple[int, float]:
 
 def _is_mark(run: Run) -> bool:
     return not run.look.font.unmapped and _MARKS.fullmatch(run.text) is not None
-
-
-def _characters(page: int, call: Calls, count: int) -> str:
-    """One character for each glyph; U+FFFE and U+0002 stand for a hyphen at the end of a line."""
-    text = _utf_16(page, call, count)
-    if len(text) != count:
-        codes = map(call.unicode, repeat(page), range(count))
-        text = "".join([chr(code) if code < 0x110000 else "\ufffd" for code in codes])
-    for sign, meant in _MEANT.items():
-        text = text.replace(sign, meant)
-    return text
-
-
-def _utf_16(page: int, call: Calls, count: int) -> str:
-    """All characters at once; "" where pdfium gives another number of them."""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    if call.text(page, 0, count, ctypes.addressof(buffer)) != count + 1:
-        return ""
-    return bytes(buffer)[:-2].decode("utf-16-le", "replace")
 
 
 def _direction(a: float, b: float) -> int:

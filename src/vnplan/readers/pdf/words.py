@@ -144,8 +144,10 @@ def _word(runs: list[Run], dx: float, dy: float) -> Word:
     else:
         text = joined_word([(run.text, run.look.font) for run in runs])
         for _, own, _, stop, high, low, _, _ in runs:
-            end, size = max(end, stop), max(size, own.size)
-            top, bottom = min(top, high), max(bottom, low)
+            end = stop if stop > end else end
+            top = high if high < top else top
+            bottom = low if low > bottom else bottom
+            size = own.size if own.size > size else size
     return Word(
         text, start + dx, top + dy, end + dx, bottom + dy, baseline + dy, size, bold, italic
     )
