@@ -243,6 +243,7 @@ def test_a_long_heading_below_the_top_names_money_only() -> None:
 
 RUN_IN = [
     ("1. Sở Giáo dục và Đào tạo: Phối hợp với Sở Y tế lồng ghép.", "Sở Giáo dục và Đào tạo"),
+    ("1. Mầm non: huy động 99,5% trẻ 5 tuổi ra lớp.", "Mầm non"),
     ("1. Ông. Lê Văn A - Trưởng đoàn: Phụ trách chung.", "Ông. Lê Văn A - Trưởng đoàn"),
     ("1. Tổ chức hội nghị. Phân công: Sở Nội vụ chủ trì.", None),
     ("1. Chỉ đạo Trung tâm Y tế tổ chức phun theo từng đợt: đợt 1 trước ngày 10/6.", None),

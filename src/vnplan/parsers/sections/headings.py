@@ -14,6 +14,7 @@ import regex
 from vnplan.lexicon import parties
 from vnplan.lexicon.heads import holds_duty, opens_with_agency
 from vnplan.lexicon.roles import role_cues
+from vnplan.lexicon.targets import target_cues
 from vnplan.text.fold import fold, fold_characters
 from vnplan.text.lines import LogicalLine
 
@@ -37,6 +38,7 @@ _DISTRIBUTES = regex.compile(
 # "Chỉ đạo các Ngân hàng thương mại … chủ động phối hợp với Sở Y tế … cụ thể như sau:"
 _ORDERS = regex.compile(r"(?i:chỉ đạo|hướng dẫn|phối hợp|chủ trì|giao)\s")
 _ORDER_WORDS = 22
+_FEW_WORDS = 6
 # A sentence within the heading's stretch: then the colon introduces a list, it names nothing.
 # Behind the style of a person it is none: "Ông. Nguyễn Văn A - Trưởng đoàn: Phụ trách chung".
 _INNER_STOP = regex.compile(
@@ -122,14 +124,20 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
         names_only = (not holds_duty(head) or len(head) < 40) and not orders
         return (match.start(), match.end()) if names_only else None
     names_role = len(head) <= 40 and role_cues().named(fold(head)) is not None
+    short = _is_short_title(head)
     longest = _RUN_IN if head.startswith(("Đối với ", "Về ")) else 90
-    if len(head) > longest or not (names_role or rest[0].isupper() or rest[0] in '“-+("'):
+    if len(head) > longest or not (names_role or short or rest[0].isupper() or rest[0] in '“-+("'):
         return None
     closed = _SENTENCE_END.search(line.text) is not None or line.text.endswith(":")
     if has_children and not names_role and not closed:
         # "2.1. Hội thảo khoa học: Khoa học – Công nghệ … với giáo dục": a title with a colon
         return None
     return match.start(), match.end()
+
+
+def _is_short_title(head: str) -> bool:
+    """ "1. Mầm non: huy động 99,5% trẻ 5 tuổi ra lớp"; but "1. Tỷ lệ tăng thu: 8%" is a figure."""
+    return len(head.split()) <= _FEW_WORDS and not target_cues().measured.match(fold(head))
 
 
 def _dash_run_in(line: LogicalLine, start: int) -> tuple[int, int] | None:
