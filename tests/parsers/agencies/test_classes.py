@@ -204,6 +204,14 @@ PROSE = [
         "phối hợp với Cục Quản lý đường bộ I, II và III, Vụ Đối tác công - tư thẩm định",
         ["Cục Quản lý đường bộ I", "II", "III", "Vụ Đối tác công - tư"],
     ),
+    (
+        "Các thành viên Ban Chỉ đạo tỉnh theo nhiệm vụ được phân công đôn đốc thực hiện",
+        ["Các thành viên Ban Chỉ đạo tỉnh"],
+    ),
+    (
+        "Giao VNPT Thái Nguyên, Viettel Thái Nguyên, MobiFone tỉnh phủ sóng",
+        ["VNPT Thái Nguyên", "Viettel Thái Nguyên", "MobiFone tỉnh"],
+    ),
     ("phối hợp với lực lượng kiểm lâm tuần tra", ["lực lượng kiểm lâm"]),
     (
         "- Phối hợp: Hạt Kiểm lâm, Ban Chỉ huy Quân sự cấp huyện",
