@@ -212,6 +212,14 @@ PROSE = [
         "Giao VNPT Thái Nguyên, Viettel Thái Nguyên, MobiFone tỉnh phủ sóng",
         ["VNPT Thái Nguyên", "Viettel Thái Nguyên", "MobiFone tỉnh"],
     ),
+    (
+        "Các sở, ngành, địa phương trong phạm vi chức năng của mình có trách nhiệm xây dựng kế hoạch",
+        ["Các sở, ngành, địa phương"],
+    ),
+    (
+        "Phối hợp các trường đại học, cao đẳng, THPT tổ chức hội thi",
+        ["các trường đại học, cao đẳng, THPT"],
+    ),
     ("phối hợp với lực lượng kiểm lâm tuần tra", ["lực lượng kiểm lâm"]),
     (
         "- Phối hợp: Hạt Kiểm lâm, Ban Chỉ huy Quân sự cấp huyện",

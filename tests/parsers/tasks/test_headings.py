@@ -25,6 +25,10 @@ _UNDER = "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- {item}\n"
             "Chủ trì, phối hợp với Sở Tài chính, Công an tỉnh và các cơ quan, đơn vị có liên quan tổ chức đào tạo.",
             "lead Sở Nội vụ; coordinate Sở Tài chính, Công an tỉnh, các cơ quan, đơn vị có liên quan",
         ),
+        (
+            "Phối hợp với các Sở: Y tế, Tư pháp; UBND các huyện và các cơ quan báo chí tuyên truyền.",
+            "implement Sở Nội vụ; coordinate Y tế, Tư pháp, UBND các huyện, các cơ quan báo chí",
+        ),
         # another body that only helps: the heading's acts
         (
             "Sở Tài chính, Sở Tư pháp phối hợp thực hiện.",
