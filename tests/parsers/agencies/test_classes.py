@@ -220,6 +220,11 @@ PROSE = [
         "Phối hợp các trường đại học, cao đẳng, THPT tổ chức hội thi",
         ["các trường đại học, cao đẳng, THPT"],
     ),
+    (
+        "Các Cục Quản lý đường bộ và Sở Giao thông vận tải xử lý vi phạm",
+        ["Các Cục Quản lý đường bộ", "Sở Giao thông vận tải"],
+    ),
+    ("hướng dẫn các Sở Y tế thực hiện", ["các Sở Y tế"]),
     ("phối hợp với lực lượng kiểm lâm tuần tra", ["lực lượng kiểm lâm"]),
     (
         "- Phối hợp: Hạt Kiểm lâm, Ban Chỉ huy Quân sự cấp huyện",

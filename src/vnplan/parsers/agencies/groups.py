@@ -171,6 +171,7 @@ class _ClassReader:
         noun = parties.noun().match(self.folded, at)
         if self.names.begins(at):
             # "các Sở Tư pháp": a class by the name of its members
+            self.strong = self.strong or (self.plural and not self.items)
             return self.names.reach(at) if self.plural and not self.items else None
         if noun is None or self._is_verb(noun):
             return None
