@@ -204,6 +204,27 @@ PROSE = [
         "phối hợp với Cục Quản lý đường bộ I, II và III, Vụ Đối tác công - tư thẩm định",
         ["Cục Quản lý đường bộ I", "II", "III", "Vụ Đối tác công - tư"],
     ),
+    (
+        "Các thành viên Ban Chỉ đạo tỉnh theo nhiệm vụ được phân công đôn đốc thực hiện",
+        ["Các thành viên Ban Chỉ đạo tỉnh"],
+    ),
+    (
+        "Giao VNPT Thái Nguyên, Viettel Thái Nguyên, MobiFone tỉnh phủ sóng",
+        ["VNPT Thái Nguyên", "Viettel Thái Nguyên", "MobiFone tỉnh"],
+    ),
+    (
+        "Các sở, ngành, địa phương trong phạm vi chức năng của mình có trách nhiệm xây dựng kế hoạch",
+        ["Các sở, ngành, địa phương"],
+    ),
+    (
+        "Phối hợp các trường đại học, cao đẳng, THPT tổ chức hội thi",
+        ["các trường đại học, cao đẳng, THPT"],
+    ),
+    (
+        "Các Cục Quản lý đường bộ và Sở Giao thông vận tải xử lý vi phạm",
+        ["Các Cục Quản lý đường bộ", "Sở Giao thông vận tải"],
+    ),
+    ("hướng dẫn các Sở Y tế thực hiện", ["các Sở Y tế"]),
     ("phối hợp với lực lượng kiểm lâm tuần tra", ["lực lượng kiểm lâm"]),
     (
         "- Phối hợp: Hạt Kiểm lâm, Ban Chỉ huy Quân sự cấp huyện",

@@ -26,6 +26,20 @@ _UNDER = "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- {item}\n"
             "lead Sở Nội vụ; coordinate Sở Tài chính, Công an tỉnh, các cơ quan, đơn vị có liên quan",
         ),
         (
+            "Phối hợp với các Sở: Y tế, Tư pháp; UBND các huyện và các cơ quan báo chí tuyên truyền.",
+            "implement Sở Nội vụ; coordinate Y tế, Tư pháp, UBND các huyện, các cơ quan báo chí",
+        ),
+        # another body that only helps: the heading's acts
+        (
+            "Sở Tài chính, Sở Tư pháp phối hợp thực hiện.",
+            "implement Sở Nội vụ; coordinate Sở Tài chính, Sở Tư pháp",
+        ),
+        (
+            "Mời Sở Y tế, Sở Tư pháp phối hợp tham gia đoàn kiểm tra.",
+            "implement Sở Nội vụ; coordinate Sở Y tế, Sở Tư pháp",
+        ),
+        ("Mời Sở Y tế dự hội nghị.", "implement Sở Nội vụ"),
+        (
             "Thường xuyên phối hợp, cung cấp thông tin với các sở, ngành về hoạt động xuất khẩu.",
             "implement Sở Nội vụ; coordinate các sở, ngành",
         ),

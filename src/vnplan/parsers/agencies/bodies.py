@@ -165,6 +165,8 @@ class Bodies:
                 words = name + self.text[end:levels]
                 return NamedBody(start, levels, words, Basis.GROUP, entry=entry)
             territory = territory_at(self.text, end)
+        elif entry.kind is AgencyKind.ENTERPRISE and (branch := territory_at(self.text, end)):
+            end = branch.end  # "VNPT Thái Nguyên", "Viettel tỉnh"
         reach = territory.end if territory is not None else end
         return NamedBody(start, reach, name, Basis.LEXICON, entry=entry, territory=territory)
 

@@ -16,6 +16,10 @@ from vnplan.parsers.agencies.setting import LineKind
 _GOVERN = regex.compile(r"các (?:địa phương|cấp|ngành)(?!\p{L})")
 _CLAUSE = regex.compile(r"(?:;|(?:^|[.;] )(?:đồng thời|ngoài ra|bên cạnh đó|theo đó),) $")
 _LOCAL = regex.compile(r" và địa phương$")
+# "Các thành viên Ban Chỉ đạo theo nhiệm vụ được phân công đôn đốc …"
+_BY_DUTY = regex.compile(
+    r",? theo (?:chức năng|nhiệm vụ|(?:sự )?phân công|thẩm quyền|trách nhiệm|quy chế)(?!\p{L})"
+)
 _SHARE = regex.compile(r"(?:%|\d|số) $")  # "trên 80% các đơn vị": what is counted
 # A part in the work, not a body: "Cơ quan thường trực Ban Chỉ đạo", "đơn vị chủ trì"
 _PART = regex.compile(r"(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|phối hợp)(?!\p{L})")
@@ -97,7 +101,7 @@ def _is_subject(line: Line, place: int, reach: Reach) -> bool:
         # "…; các địa phương nghiên cứu, triển khai", "Đồng thời, các địa phương chủ động …"
         governs = _GOVERN.match(line.folded, place) and _CLAUSE.search(line.folded[:place])
         return governs is not None and line.predicate_follows(reach.end)
-    if line.predicate_follows(reach.end):
+    if line.predicate_follows(reach.end) or _BY_DUTY.match(line.folded, reach.end):
         return True
     return line.ends(reach.end) and (reach.plural or (reach.strong and reach.items > 1))
 

@@ -33,7 +33,9 @@ _OWNER = regex.compile(
 _UNIT = regex.compile(r" (?:sở|bộ|tỉnh|thành phố|huyện|trường|công ty|tập đoàn)(?!\p{L})")
 _DUTY = regex.compile(r" (?=(?:có|chịu) trách nhiệm)")
 # "các sở có liên quan tới việc thực hiện Kế hoạch này có trách nhiệm": it says no more of them
-_CONCERNED = regex.compile(r"(?<=liên quan) (?:tới|đến|trong) ")
+_CONCERNED = regex.compile(
+    r"(?<=liên quan) (?:tới|đến|trong) |,? (?:trong phạm vi|theo|căn cứ|trên cơ sở|tùy theo) "
+)
 _WHICH = regex.compile(
     r"(?: (?:có(?! trách nhiệm)|được|đang)|(?<=được giao)) [^;.:()]{1,160}(?=[;.]|$)"
 )
@@ -169,6 +171,7 @@ class _ClassReader:
         noun = parties.noun().match(self.folded, at)
         if self.names.begins(at):
             # "các Sở Tư pháp": a class by the name of its members
+            self.strong = self.strong or (self.plural and not self.items)
             return self.names.reach(at) if self.plural and not self.items else None
         if noun is None or self._is_verb(noun):
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from vnplan.lexicon import tasks
@@ -26,6 +28,8 @@ _TOGETHER = regex.compile(
     )(?!\p{L})[\s:]*""",
     regex.VERBOSE,
 )
+_INVITES = regex.compile(r"(?<!\p{L})(?:mời|đề nghị|yêu cầu|cần|huy động)\s(?:đại diện\s)?")
+_TAKES_PART = regex.compile(r"\s(?:cùng\s)?(?:tham gia\s)?(?:phối hợp|cùng tham gia)(?!\p{L})")
 _NO_PARTNER = regex.compile(
     r"cùng\s(?:cấp|kỳ|lúc|thời|với\sđó|với\sviệc|ngành|địa bàn|nhau|một|các\scấp"
     r"|(?:với\s)?(?:toàn|nhân dân|người dân|bà con|cộng đồng|cả nước|chính quyền)(?!\p{L}))"
@@ -38,7 +42,7 @@ def find_coordinators(words: Words, naming: Naming) -> tuple[Placed, ...]:
     """The bodies that take part, in reading order, each place once."""
     if not naming.names_any(words):
         return ()
-    found: dict[int, Placed] = {}
+    found = {place.body.start: place for place in _invited(words, naming)}
     lead = "chủ trì" in words.folded[words.start : words.end]
     for match in _TOGETHER.finditer(words.folded, words.start, words.end):
         if not _acts(words, match, lead=lead):
@@ -46,6 +50,14 @@ def find_coordinators(words: Words, naming: Naming) -> tuple[Placed, ...]:
         listed = naming.listed(words.line, match.end(), words.end)
         found |= {place.body.start: place for place in listed}
     return tuple(found[start] for start in sorted(found))
+
+
+def _invited(words: Words, naming: Naming) -> Iterator[Placed]:
+    """ "Mời Sở Y tế, Sở Nội vụ phối hợp tham gia đoàn kiểm tra": those who are to help."""
+    for match in _INVITES.finditer(words.folded, words.start, words.end):
+        listed = naming.listed(words.line, match.end(), words.end)
+        if listed and _TAKES_PART.match(words.folded, listed[-1].body.end, words.end):
+            yield from listed
 
 
 def _acts(words: Words, match: regex.Match[str], *, lead: bool) -> bool:

@@ -31,8 +31,9 @@ def _joins(clause: Words) -> bool:
     return clause.line.text[end : end + 1] == ";" and end - clause.start < _LONGEST
 
 
+# "phối hợp với các Sở: Nội vụ, …": the head word of several names, too
 _LISTING = regex.compile(
-    r"(?<!\p{L})(?:phối hợp|với|cùng|hướng dẫn|đôn đốc|chỉ đạo|kiểm tra|vận động|gồm|sở|:)\s?$"
+    r"(?:(?<!\p{L})(?:phối hợp|với|cùng|hướng dẫn|đôn đốc|chỉ đạo|kiểm tra|vận động|gồm|sở)|:)\s?$"
 )
 
 

@@ -96,9 +96,9 @@ def read_parts(
             parts.add(asked, ResponsibilityRole.IMPLEMENT, Basis.STATED)
         subjects = [None] * len(read)
         scope = Scope()
-    if scope.broken and read:
+    if beside := _partners_first(read, subjects, scope, naming):
+        parts.add(beside, ResponsibilityRole.COORDINATE, Basis.SUBJECT)
         subjects[0] = None
-        parts.add(_completing(read[0], naming), ResponsibilityRole.COORDINATE, Basis.STATED)
     for number, (clause, subject) in enumerate(zip(read, subjects, strict=True)):
         if subject is not None:
             _with_subject(parts, clause, subject, naming, first=number == 0)
@@ -165,6 +165,24 @@ def _encouraged(clause: Words, naming: Naming) -> list[Placed]:
         return []
     listed = naming.listed(clause.line, behind.end() + 1, clause.end)
     return [] if all(place.body.is_group for place in listed) else listed
+
+
+def _partners_first(
+    read: Sequence[Words], subjects: Sequence[Subject | None], scope: Scope, naming: Naming
+) -> Sequence[Placed]:
+    """The parties an item opens with that only take part in what those above it do.
+
+    "b) Chủ trì, phối hợp" ⏎ "- Sở A rà soát …"; "1. Sở Y tế" ⏎ "- Sở Tài chính phối hợp cân đối …".
+    """
+    if not read or scope.broken:
+        return _completing(read[0], naming) if read else ()
+    subject = subjects[0]
+    if subject is None or subject.charged or not (scope and scope.heading):
+        return ()
+    owners = {place.agency.id for place in scope.owners}
+    if any(place.agency.id in owners for place in subject.parties):
+        return ()
+    return subject.parties if _HELPS.match(read[0].folded, subject.end) is not None else ()
 
 
 def _with_subject(
