@@ -28,6 +28,18 @@ Reader = Any
             "UBND tỉnh giao Sở Lao động - Thương binh và Xã hội chủ trì, phối hợp các sở, ngành liên quan triển khai thực hiện.",
             "lead Sở Lao động - Thương binh và Xã hội; coordinate các sở, ngành liên quan",
         ),
+        (  # to lead is what it does, not a post of the other
+            "Ban cán sự đảng UBND tỉnh lãnh đạo Sở Nội vụ ban hành chương trình.",
+            "implement Ban cán sự đảng UBND tỉnh; direct Ban cán sự đảng UBND tỉnh",
+        ),
+        (
+            "Các ban đảng, Ban cán sự đảng, Đảng đoàn, huyện ủy, thành ủy xây dựng kế hoạch.",
+            "implement Các ban đảng, Ban cán sự đảng, Đảng đoàn, huyện ủy, thành ủy",
+        ),
+        (
+            "Các trường mầm non, tiểu học, THCS rà soát phiếu điều tra.",
+            "implement Các trường mầm non, tiểu học, THCS",
+        ),
         ("Phân công Sở Giáo dục và Đào tạo tổ chức hội thi.", "implement Sở Giáo dục và Đào tạo"),
         ("Giao Chủ tịch UBND cấp xã rà soát hộ nghèo.", "implement Chủ tịch UBND cấp xã"),
         (

@@ -48,7 +48,7 @@ def find_mentions(
     found: list[NamedBody] = []
     cursor = 0
     for place in search.line.places():
-        if place >= cursor:
+        if place >= cursor and not (found and _leads(search.line, cursor, place)):
             for body in search.run(place):
                 found.append(body)
                 cursor = body.end
@@ -56,6 +56,11 @@ def find_mentions(
     if addressed is None:
         return found
     return [addressed, *(body for body in found if body.start >= addressed.end)]
+
+
+def _leads(line: Line, end: int, start: int) -> bool:
+    """ "Đảng đoàn HĐND tỉnh lãnh đạo HĐND tỉnh …": right behind a body that is what it does."""
+    return start == end + 1 and line.folded.startswith(" lãnh đạo ", end)
 
 
 def split_party_list(
