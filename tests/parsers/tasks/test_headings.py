@@ -90,6 +90,7 @@ _UNDER = "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- {item}\n"
         ("Yêu cầu các đơn vị trực thuộc báo cáo định kỳ.", "implement Sở Nội vụ"),
         # nobody leads or takes part by these words
         ("Xây dựng đề tài khoa học do Sở chủ trì.", "implement Sở Nội vụ"),
+        ("Đề xuất giao Sở Tư pháp chủ trì xây dựng quy chế.", "implement Sở Nội vụ"),
         ("Nâng cao hiệu quả công tác phối hợp.", "implement Sở Nội vụ"),
         ("Báo cáo kết quả nhiệm vụ được giao chủ trì.", "implement Sở Nội vụ"),
         ("Xây dựng quy chế phối hợp giữa các ngành.", "implement Sở Nội vụ"),

@@ -12,6 +12,7 @@ _LEAD = regex.compile(r"(?<!\p{L})(?:đồng )?chủ trì(?!\p{L})")
 _BY = regex.compile(r"(?<!\p{L})(?:do|bởi)\s")
 _STANDING = regex.compile(r"(?:cơ quan|đơn vị)\s(?:thường trực|đầu mối)\s$")
 _GIVEN = regex.compile(r"(?:được giao|được phân công|phân công|được cử|giao)\s$")
+_CHARGES = regex.compile(r"(?<!\p{L})(?:giao|giao cho|phân công)\s$")
 _REACH = 160
 
 
@@ -41,11 +42,13 @@ def _describes(clause: Words, at: int, naming: Naming) -> bool:
 
 
 def _led_by(clause: Words, at: int, naming: Naming) -> bool:
-    """ "do Sở chủ trì", "do Sở A và Sở B chủ trì" behind the thing that is led."""
+    """ "do Sở chủ trì", "do Sở A và Sở B chủ trì" behind the thing that is led; "giao Sở A …"."""
     named = naming.ending_at(clause.line, at)
     start = named.body.start if named is not None else at
     folded = clause.folded
     found = list(_BY.finditer(folded, max(clause.start, start - _REACH), at))
+    if named is not None and _CHARGES.search(folded, max(clause.start, start - _REACH), start):
+        return True  # "đề xuất UBND tỉnh giao Sở Nội vụ chủ trì xây dựng quy chế"
     if not found:
         return False
     between = folded[found[-1].end() : at]
