@@ -51,6 +51,7 @@ NAMES = [
     ("Ban Chỉ đạo 138/ĐP tỉnh, Ban Chỉ đạo huyện xây dựng kế hoạch", "Ban Chỉ đạo 138/ĐP tỉnh Thái Nguyên"),
     ("Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh;", "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Thái Nguyên"),
     ("Trường THPT Cao Lãnh về việc phối hợp", "Trường THPT Cao Lãnh"),
+    ("Tổ giúp việc Ban Chỉ đạo về chuyển đổi số thông báo kết luận", "Tổ giúp việc Ban Chỉ đạo về chuyển đổi số"),
     ("Tổ công tác triển khai Đề án 06; cải cách", "Tổ công tác triển khai Đề án 06"),
     ("Tổ công tác triển khai thực hiện Kế hoạch", "Tổ công tác"),
     ("Thủ tướng CP phê duyệt", "Thủ tướng Chính phủ"),

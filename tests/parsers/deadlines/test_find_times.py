@@ -62,6 +62,7 @@ WHOLE = [
     ("trước mùa mưa bão hằng năm", "recurring FREQ=YEARLY [trước mùa mưa bão]"),
     ("theo lộ trình thực hiện hàng năm", "recurring FREQ=YEARLY"),
     ("theo từng đợt", "vague"),
+    ("cuối năm 2025 và dịp Tết Nguyên đán 2026", "period 2025-12-31..2026-02-22"),
     ("trước Đại hội Đảng bộ tỉnh lần thứ XXIII", "relative [trước Đại hội Đảng bộ tỉnh lần thứ XXIII]"),
     ("ngay sau kỳ họp", "relative [sau kỳ họp]"),
     ("trong vòng 24 giờ khi xảy ra sự cố", "relative PT24H [khi xảy ra sự cố]"),

@@ -72,6 +72,7 @@ _TAILS = {
 _ORDINAL = regex.compile(r"\s(?P<ordinal>\d{1,2}|[IVXL]{1,5})(?![\p{L}\d/])")
 _MATTER = regex.compile(r"\svề\sviệc(?!\p{L})", regex.IGNORECASE)
 _STEERING = regex.compile(r"ban\s(?:chỉ\sđạo|chỉ\shuy)", regex.IGNORECASE)
+_HELPING = regex.compile(r"tổ\s(?:giúp\sviệc|công\stác|thư\ský)\s(?:của\s)?", regex.IGNORECASE)
 _ABOUT = regex.compile(r"\svề(?!\p{L})", regex.IGNORECASE)
 _LONGEST = 130  # characters; "Ban Chỉ đạo về phát triển khoa học, công nghệ, …" has 90
 
@@ -197,7 +198,7 @@ def _kept() -> regex.Pattern[str]:
 
 @cache
 def _opens_title() -> regex.Pattern[str]:
-    openers = any_of(("về", "v/v", "tại", "theo", "ngày", *title_words().openers))
+    openers = any_of(("về", "v/v", "tại", "theo", "ngày", "thông báo", *title_words().openers))
     return regex.compile(rf"\s(?:{openers})(?!\p{{L}})", regex.IGNORECASE)
 
 
@@ -233,7 +234,8 @@ def _is_about(text: str, start: int, end: int) -> bool:
     "Ban Chỉ đạo về phát triển khoa học, công nghệ … ban hành Kế hoạch" against "Ban Chỉ đạo Trung
     ương về thúc đẩy chuyển đổi số liên thông;".
     """
-    if _STEERING.match(text, start) is None:
+    helping = _HELPING.match(text, start)
+    if _STEERING.match(text, helping.end() if helping is not None else start) is None:
         return False
     return _opens_title().match(text, end) is not None
 

@@ -61,7 +61,7 @@ _PERIOD = regex.compile(
 )
 _LISTED = regex.compile(r"(?:trong\s+|vào\s+)?(?:các|những)\s+(?=(?:năm|quý|tháng|ngày)\s+[\di])")
 _NOW = regex.compile(r"(?:(?:kể|tính)\s+)?từ\s+(?:nay|bây\s+giờ|hiện\s+nay)(?!\p{L})")
-_AND = regex.compile(r"\s*(?:,|;|và|&|\+|hoặc|/)\s*(?:(?:trong|vào)\s+)?")
+_AND = regex.compile(r"\s*(?:,|;|và|&|\+|hoặc|/)\s*(?:(?:trong|vào|dịp)\s+)?")
 _LIST_END = regex.compile(r"\s*(?:[,.;:)\]/“”\"]|$|và\s|đến\s|-|hoặc\s|\n)")
 _IS_REACHED = regex.compile(
     r"\s+(?:đạt|có\s+(?:\d|ít|trên|khoảng|tối|hơn)|phấn\s+đấu|hoàn\s+thành|phải|sẽ|tỷ\s+lệ|\d{1,3}(?:,\d+)?\s?%)"
