@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from vnplan.readers.errors import UnreadableDocument
 from vnplan.readers.needs import need
+from vnplan.readers.pdf.packing import check_packing
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -94,9 +95,11 @@ def opened(data: bytes, name: str | None) -> Iterator[pypdfium2.PdfDocument]:
 
     Whoever calls pdfium in the block holds `LOCK`; OCR in between does not, so that other threads
     go on. A document with an owner's password only is open to everybody who reads it. Raises
-    `UnreadableDocument` when pypdfium2 is missing and for what cannot be opened.
+    `UnreadableDocument` when pypdfium2 is missing, for what cannot be opened, and for what would
+    unpack to too much.
     """
     need("pypdfium2", "PDF", name)
+    check_packing(data, name)
     import pypdfium2
 
     with LOCK:
