@@ -171,6 +171,25 @@ def test_bodies(read: Reader, issuer: str | None, day: str, text: str, key: str,
     assert agency.known
 
 
+@pytest.mark.parametrize(
+    ("issuer", "day", "text", "name"),
+    [
+        # the town from which its tỉnh has the name, and a city that is a province itself
+        ("Ủy ban nhân dân tỉnh Thái Nguyên", "2021-12-22", "giao UBND thành phố Thái Nguyên", "thành phố Thái Nguyên"),
+        ("Ủy ban nhân dân tỉnh Thái Nguyên", "2021-12-22", "giao UBND tỉnh Thái Nguyên", "tỉnh Thái Nguyên"),
+        ("Chính phủ", "2024-05-02", "giao UBND thành phố Hải Dương", "thành phố Hải Dương"),
+        ("Chính phủ", "2021-12-22", "giao UBND thành phố Cần Thơ", "thành phố Cần Thơ"),
+    ],
+)  # fmt: skip
+def test_towns_named_like_a_province(
+    read: Reader, issuer: str, day: str, text: str, name: str
+) -> None:
+    agency = _only(read(text, issuer=issuer, on=dt.date.fromisoformat(day)))
+    assert (agency.name, agency.jurisdiction) == (f"Ủy ban nhân dân {name}", name)
+    town = agency.level is AgencyLevel.DISTRICT
+    assert town == (name in ("thành phố Thái Nguyên", "thành phố Hải Dương"))
+
+
 def test_a_department_that_ended(read: Reader) -> None:
     agency = _only(read("giao Sở Kế hoạch và Đầu tư"))
     assert agency.kind is AgencyKind.DEPARTMENT

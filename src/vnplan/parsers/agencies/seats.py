@@ -53,9 +53,12 @@ def seat_of(territory: Territory | None, context: AgencyContext) -> Seat:
     if territory.name is None:
         return _kind_of_seat(territory.kind, context)
     named = provinces.find(territory.name)
-    if named is not None and territory.kind in ("tỉnh", "thành phố"):
-        return Seat(named, None, AgencyLevel.PROVINCE, stated=True)
     local = f"{territory.kind} {territory.name}"
+    if named is not None and territory.kind in ("tỉnh", "thành phố"):
+        if territory.kind == "tỉnh" or named.period(context.day).kind is ProvinceKind.CITY:
+            return Seat(named, None, AgencyLevel.PROVINCE, stated=True)
+        # "UBND thành phố Thái Nguyên": the town from which the tỉnh has its name
+        return Seat(named, local, AgencyLevel.DISTRICT, stated=True)
     return Seat(province, local, _LEVEL_OF.get(territory.kind), stated=True)
 
 

@@ -88,6 +88,7 @@ def bare_province(text: str, position: int) -> Territory | None:
     while cut > start:
         province = provinces.find(text[start:cut])
         if province is not None:
-            return Territory(str(province.period().kind), text[start:cut], cut)
+            # its first word: what was a tỉnh once is no town of one when it is named alone
+            return Territory(str(province.periods[0].kind), text[start:cut], cut)
         cut = max(text.rfind(" ", start, cut), start)
     return None
