@@ -87,6 +87,8 @@ LISTS = [
     ("Thực hiện Quyết định số 1/QĐ-TTg phê duyệt Đề án; xét đề nghị của Sở Tài chính tại Tờ trình số 2/TTr-STC", ["implements", "proposal"]),
     ("Xét đề nghị của Sở Công Thương tại Tờ trình số 298/TTr-SCT ngày 23/10/2025 và Công văn số 2679/SCT-QLTM", ["proposal", "proposal"]),
     ("Xét đề nghị của Sở Y tế tại Công văn số 1122/SYT-NVY, ý kiến của Sở Tài chính tại Công văn số 567/STC-HCSN", ["proposal", "proposal"]),
+    ("Xét đề nghị của 02 đơn vị gồm: Công ty TNHH Minh Phát tại Văn bản số 26/CV-DC ngày 15/4/2026; Sở Tư pháp tại Báo cáo số 12/BC-STP", ["proposal", "proposal"]),
+    ("Theo đề nghị của Sở Nội vụ tại Tờ trình số 45/TTr-SNV; chế độ quy định tại Nghị định số 30/2020/NĐ-CP", ["proposal", "refers"]),
     ("Theo đề nghị của Liên Sở Tài chính - Sở Xây dựng tại Tờ trình liên sở số 99/TTrLS-TC-XD", ["proposal"]),
     ("Luật Đầu tư và Nghị định hướng dẫn Luật Đầu tư", ["refers", "guides"]),
     ("Thực hiện chỉ đạo của Huyện ủy tại Công văn số 335-CV/HU và của UBND tỉnh tại Công văn số 1120/UBND-VX", ["implements", "implements"]),

@@ -160,7 +160,8 @@ def _joined(names: list[str]) -> str:
 
 # "theo đề nghị của Sở X tại Tờ trình số …", "chỉ đạo của Thủ tướng Chính phủ tại Chỉ thị số …"
 _AT = regex.compile(r"\stại\s(?:các\s)?$")
-_OF_BEFORE = regex.compile(r"(?<!\p{L})(?:của|do)\s")
+# behind a semicolon the next of those who ask: "…; Sở Tư pháp tại Báo cáo số …"
+_OF_BEFORE = regex.compile(r"(?<!\p{L})(?:của|do)\s|[;:]\s(?=\p{Lu})")
 _REACH = 160
 
 

@@ -130,6 +130,8 @@ def _relation(
     own = relation_before(draft.cited.folded, floor, draft.lead)
     if own is Relation.REFERS and draft.type is DocumentType.SUBMISSION and draft.parent is None:
         own = Relation.PROPOSAL if _asks(draft.cited.folded[floor : draft.lead]) else own
+    if own in (None, Relation.REFERS) and draft.parent is None and _is_asked(draft):
+        return Relation.PROPOSAL
     if own is not None:
         return own
     if joint is not None and (member := _member_before(draft, previous)) is not None:
@@ -150,6 +152,19 @@ def _repeated(draft: Draft, before: Sequence[Draft]) -> Draft | None:
         if other.number is not None and other.number.canonical == number.canonical
     )
     return next(same, None)
+
+
+# "Xét đề nghị của 28 đơn vị gồm: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …"
+_ASKED = regex.compile(r"(?i:xét|theo|trên cơ sở)\s(?:đề nghị|kiến nghị|đề xuất)\s(?:của\s)?")
+_WHO_ASKS = regex.compile(r"[;:]\s(?:và\s)?\p{Lu}[^;:]{2,140}\stại\s?$")
+
+
+def _is_asked(draft: Draft) -> bool:
+    """Whether it is the paper of one in a list of those who ask."""
+    text = draft.cited.text
+    return _ASKED.match(text) is not None and (
+        _WHO_ASKS.search(text, max(0, draft.lead - _LEAD), draft.lead) is not None
+    )
 
 
 def _asks(lead: str) -> bool:
