@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.readers.pages.typist import Typist, centred, grid_rules, laid_out, paragraphs, words
 
-from vnplan.readers.page import Page
+from vnplan.readers.page import Page, Word
 
 BODY = (
     "Thực hiện Quyết định số 1665/QĐ-TTg ngày 30 tháng 10 năm 2017 của Thủ tướng Chính phủ, Ủy ban "
@@ -178,3 +178,22 @@ def test_the_stamp_of_the_office_that_received_the_letter() -> None:
 def test_sentences_about_signing_are_text(text: str) -> None:
     document = laid_out(body(body(Typist(), 2).paragraph(text, gap=6), 2).page())
     assert text in paragraphs(document)
+
+
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [
+        ([*words(100, 150, "DỰ", 90), *words(260, 150, "THẢO", 90)], "DỰ THẢO"),
+        (words(120, 141, "MẬT", 70), "MẬT"),  # on the baseline of a line of the text
+    ],
+)
+def test_a_watermark_is_no_text(mark: list[Word], said: str) -> None:
+    document = laid_out(*(body(Typist()).add(mark).page(number) for number in (1, 2)))
+    assert paragraphs(document) == [BODY] * 10
+    (found,) = document.diagnostics
+    assert found.message == f"Left out of the text (2 pages), watermark: {said}"
+
+
+def test_large_words_with_nothing_over_them_are_text() -> None:
+    cover = Typist().add(words(100, 300, "SỔ TAY", 48)).add(words(100, 360, "hướng dẫn")).page()
+    assert paragraphs(laid_out(cover, body(Typist()).page(2)))[0] == "SỔ TAY"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from vnplan.readers.page import Page
+from vnplan.readers.page import Page, Word
 from vnplan.readers.pages.blocks import Block, DrawnTable, PageBlocks, page_blocks
 from vnplan.readers.pages.columns import Columns
 from vnplan.readers.pages.furniture import without_furniture
@@ -18,6 +18,7 @@ from vnplan.readers.pages.grid import grids
 from vnplan.readers.pages.lines import Line, extent, lines_of
 from vnplan.readers.pages.paragraphs import Measure, goes_on, is_apart, measure, side_goes_on
 from vnplan.readers.pages.tables import DraftTable, write_table
+from vnplan.readers.pages.watermarks import named, watermark
 from vnplan.readers.pages.writer import Writer
 from vnplan.records import Diagnostic, Severity, Source, Span
 from vnplan.text.document import Cell, Document
@@ -29,7 +30,8 @@ _ENOUGH = 12
 def lay_out(pages: Sequence[Page], source: Source) -> Document:
     """The document on these pages, in order; `Document.wraps` says which line feeds are wraps."""
     drawn = [grids(page.rules) for page in pages]
-    lines = [_printed(page) for page in pages]
+    marks = [watermark(page) for page in pages]
+    lines = [_printed(page, mark) for page, mark in zip(pages, marks, strict=True)]
     bare = without_furniture(pages, lines, drawn)
     parts = [
         page_blocks(page, own, tables)
@@ -49,13 +51,19 @@ def lay_out(pages: Sequence[Page], source: Source) -> Document:
         tables=tuple(writer.tables),
         styles=writer.styles(),
         recognised=tuple(writer.recognised),
-        diagnostics=tuple(_told(*note) for note in bare.left_out),
+        diagnostics=tuple(_told(*note) for note in (*named(marks, pages), *bare.left_out)),
     )
 
 
-def _printed(page: Page) -> list[Line]:
-    """The lines of a page; in a scan, one without a letter or figure is dirt or a drawn rule."""
-    lines = lines_of(word for word in page.words if not word.sideways)
+def _printed(page: Page, mark: Sequence[Word]) -> list[Line]:
+    """The lines of a page without its watermark.
+
+    In a scan, one without a letter or figure is dirt or a drawn rule.
+    """
+    behind = set(map(id, mark))
+    lines = lines_of(
+        word for word in page.words if not word.sideways and not (behind and id(word) in behind)
+    )
     if not page.recognised:
         return lines
     return [line for line in lines if any(map(str.isalnum, line.text))]
