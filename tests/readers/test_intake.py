@@ -93,6 +93,13 @@ def test_refused(data: bytes, reason: str) -> None:
     assert refused.value.name == "tệp.bin"
 
 
+def test_a_reason_is_a_line_though_a_library_quotes_the_file() -> None:
+    refused = UnreadableDocument("a.docx", f"is a damaged Word file ({'<w:p> ' * 3000})")
+    assert len(str(refused)) < 320
+    assert str(refused).startswith("a.docx: is a damaged Word file (<w:p> ")
+    assert str(refused).endswith("…")
+
+
 def test_refused_strings() -> None:
     for text, reason in (
         ("", "is empty"),

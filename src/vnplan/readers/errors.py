@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import regex
 
 _SPACE = regex.compile(r"\s+")
+_LONGEST: Final = 300
+"""What a library says of a broken file may quote the file: zipfile once told 14,000 bytes of it."""
 
 
 class UnreadableDocument(Exception):
@@ -15,9 +19,9 @@ class UnreadableDocument(Exception):
 
     def __init__(self, name: str | None, reason: str) -> None:
         self.name = name
-        self.reason = reason
+        self.reason = reason if len(reason) <= _LONGEST else f"{reason[:_LONGEST]}…"
         shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name or "")
-        super().__init__(_SPACE.sub(" ", f"{shown or 'document'}: {reason}"))
+        super().__init__(_SPACE.sub(" ", f"{shown or 'document'}: {self.reason}"))
 
     def __reduce__(self) -> tuple[type[UnreadableDocument], tuple[str | None, str]]:
         return type(self), (self.name, self.reason)
