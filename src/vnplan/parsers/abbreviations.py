@@ -181,7 +181,7 @@ def _same_name(passage: _Passage, match: regex.Match[str]) -> int | None:
         return None
     behind = passage.words(place + len(head), match.start())
     initials = "".join(strip_diacritics(word[0][0]) for word in behind).lower()
-    letters = strip_diacritics(regex.sub(r"[&\-]", "", match["acronym"])).lower()
+    letters = strip_diacritics(match["acronym"].replace("&", "").replace("-", "")).lower()
     if initials.startswith(letters) and len(letters) > 2:
         return place
     # letters of another language: "Chỉ số bọ gậy (chỉ số BI)"

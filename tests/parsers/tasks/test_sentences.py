@@ -40,6 +40,10 @@ Reader = Any
             "Các trường mầm non, tiểu học, THCS rà soát phiếu điều tra.",
             "implement Các trường mầm non, tiểu học, THCS",
         ),
+        (
+            "Các chủ công trình hồ chứa nước thủy lợi, thủy điện tổ chức trực ban.",
+            "implement Các chủ công trình hồ chứa nước thủy lợi, thủy điện",
+        ),
         ("Phân công Sở Giáo dục và Đào tạo tổ chức hội thi.", "implement Sở Giáo dục và Đào tạo"),
         ("Giao Chủ tịch UBND cấp xã rà soát hộ nghèo.", "implement Chủ tịch UBND cấp xã"),
         (

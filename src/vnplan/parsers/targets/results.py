@@ -26,6 +26,11 @@ _TIMES = frozenset(("năm", "tháng", "quý", "tuần"))
 _ALL = (["toàn", "bộ"], ["tất", "cả"])
 
 
+def last_words(clause: str) -> list[str]:
+    """The words of a folded clause since its last comma: an order and its object."""
+    return clause.rsplit(", ", 1)[-1].lstrip(" -+•*").split()
+
+
 def runs_them(clause: str) -> bool:
     """ "duy trì hoạt động của 1.100 cộng tác viên": they are there, and are to stay."""
     return _RUNS.search(clause) is not None
@@ -52,7 +57,7 @@ def is_done_so(folded: str, clause: str, mention: QuantityMention) -> bool:
     before = folded[max(0, mention.start - 90) : mention.figure]
     if _TRIED_AT.search(before) is not None:
         return True
-    part = clause.rsplit(", ", 1)[-1].lstrip(" -+•*").split()
+    part = last_words(clause)
     sized = mention.kind is QuantityKind.MEASURE and _SIZED.search(before) is not None
     yearly = (mention.quantity.per or "") in _TIMES
     return (sized or yearly) and target_cues().producing.opening(part[:5]) > 0

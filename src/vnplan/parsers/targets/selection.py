@@ -10,7 +10,13 @@ from vnplan.lexicon.targets import target_cues
 from vnplan.parsers.quantities import QuantityKind, QuantityMention
 from vnplan.parsers.quantities.words import run_after, words_before
 from vnplan.parsers.targets.linetext import STOP, LineText
-from vnplan.parsers.targets.results import held_down, is_done_so, runs_them, takes_all
+from vnplan.parsers.targets.results import (
+    held_down,
+    is_done_so,
+    last_words,
+    runs_them,
+    takes_all,
+)
 from vnplan.records import Change, Comparator
 from vnplan.text.fold import fold
 
@@ -290,7 +296,7 @@ class LineFigures:
         cues = target_cues()
         if fold(mention.quantity.unit or "").split(" ")[0] in cues.places:
             return False  # "triển khai cho 34 tỉnh, thành phố"
-        part = clause.rsplit(", ", 1)[-1].lstrip(" -+•*").split()[:_VERB_WORDS]
+        part = last_words(clause)[:_VERB_WORDS]
         return cues.giving.opening(part) > 0
 
     def _is_made(self, mention: QuantityMention) -> bool:
@@ -304,7 +310,7 @@ class LineFigures:
     @staticmethod
     def _is_covered(mention: QuantityMention, clause: str) -> bool:
         """ "Quy hoạch vùng nguyên liệu quế 9.000 ha": an order, its object, and how much of it."""
-        words = clause.rsplit(", ", 1)[-1].lstrip(" -+•*").split()
+        words = last_words(clause)
         verb = target_cues().producing.opening(words[:_VERB_WORDS])
         between = words[verb:]
         return verb > 0 and len(between) <= _OBJECT_WORDS and not _RELATING.intersection(between)
