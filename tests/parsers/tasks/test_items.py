@@ -21,6 +21,7 @@ Reader = Any
         "Tổng nhu cầu vốn giai đoạn 2023 - 2025 dự kiến 2.318 tỷ đồng.",
         "Tổng hợp nhu cầu sử dụng đất đến năm 2030 dự kiến là 43.346.068 m2.",
         "(Chi tiết tại Phụ lục kèm theo)",
+        "QUẢN LÝ ĐẠI LÝ INTERNET",
         "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.",
         "Kế hoạch này thay thế Kế hoạch số 12/KH-UBND.",
         "Sở Nội vụ đã hoàn thành dự thảo.",

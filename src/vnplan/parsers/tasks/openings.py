@@ -199,9 +199,12 @@ def is_continuation(words: Words) -> bool:
 
 
 def is_note(words: Words) -> bool:
-    """No item: dots, a footnote, a remark in brackets, "Trọng tâm:", a named document."""
+    """No item: dots, a footnote, a remark in brackets, "Trọng tâm:", a named document.
+
+    Nor the rest of a title in capitals, "… TRONG VIỆC" ⏎ "QUẢN LÝ ĐẠI LÝ INTERNET".
+    """
     text = words.text.strip()
-    if _DOTS.fullmatch(text) or _FOOTNOTE.match(text):
+    if _DOTS.fullmatch(text) or _FOOTNOTE.match(text) or text.isupper():
         return True
     inner = text.lstrip("(*“ ")
     if text.startswith("(") and text.rstrip(" .*;").endswith(")") and ")" not in text[:-4]:
