@@ -18,6 +18,16 @@ _VERBS = ("yêu cầu", "đánh giá", "báo cáo", "phân công", "đề xuất
 _OBJECT = regex.compile(
     r"\s(?:các|những|việc|cho|với|về|ubnd|ủy ban|sở|bộ|ban|ngành|cơ quan|từng)\b"
 )
+# "Tổ chức triển khai ứng dụng, nhân rộng các tiến bộ …": there it is the work itself
+_CARRYING_OUT = ("tổ chức thực hiện", "tổ chức triển khai", "tổ chức triển khai thực hiện")
+_WHAT_IS_CARRIED_OUT = (
+    *("kế hoạch", "các kế hoạch", "chương trình", "đề án", "dự án", "nghị quyết", "quyết định"),
+    *("chỉ thị", "chiến lược", "luật", "nghị định", "thông tư", "quy hoạch", "quy chế"),
+    *("phong trào", "và", "gắn", "của", "theo", "tại"),
+)
+_EITHER = "|".join((*_WHAT_IS_CARRIED_OUT, *map(strip_diacritics, _WHAT_IS_CARRIED_OUT)))
+_OF_THE_PLAN = regex.compile(rf"\s*(?:$|[^\p{{L}}\s]|(?:{_EITHER})\b)")
+_WORK_OR_PART = {*_CARRYING_OUT, *map(strip_diacritics, _CARRYING_OUT)}
 _ACTS = (
     *("chủ trì", "phối hợp", "theo dõi", "giám sát", "thẩm định", "phụ trách", "hoàn thành"),
     *("báo cáo", "phân công", "tổ chức", "nguồn", "căn cứ", "hoạt động", "giải pháp"),
@@ -58,6 +68,8 @@ def _opened(candidate: str, phrases: ByHead) -> SectionRole | None:
             continue
         rest = candidate[len(phrase) :]
         if rest[:1].isalpha() or (phrase in _VERBS and _OBJECT.match(rest)):
+            continue
+        if phrase in _WORK_OR_PART and not _OF_THE_PLAN.match(rest):
             continue
         return role
     return None

@@ -226,6 +226,13 @@ NAMES = [
     ("TỔ CHỨC THỰC HIỆN VÀ CHẾ ĐỘ BÁO CÁO", ["organization", "reporting"]),
     ("Yêu cầu các sở, ban, ngành", []),
     ("Huy động nguồn lực, bảo đảm kinh phí", []),
+    ("TỔ CHỨC TRIỂN KHAI ỨNG DỤNG TIẾN BỘ KHOA HỌC", []),
+    ("TỔ CHỨC THỰC HIỆN CHIẾN LƯỢC", ["organization"]),
+    ("Trình tự thực hiện", ["other"]),  # of a procedure
+    ("Dự báo các chỉ tiêu kinh tế - xã hội đến năm 2026", ["target"]),
+    ("Dự báo những tác động đến thu, chi ngân sách", ["other"]),
+    ("Cơ cấu thu, chi và khung cân đối ngân sách", ["other"]),
+    ("DỰ BÁO NHỮNG TÁC ĐỘNG VÀ CÁC GIẢI PHÁP TỔ CHỨC THỰC HIỆN", ["other", "task"]),
 ]
 
 
@@ -239,6 +246,11 @@ def test_a_long_heading_below_the_top_names_money_only() -> None:
     work = "Nhiệm vụ và việc tổ chức các hoạt động để thực hiện quy hoạch mạng lưới"
     assert named_roles(funding, top=False) == [SectionRole.FUNDING]
     assert named_roles(work, top=False) == []
+
+
+def test_a_name_in_the_plural_may_be_long() -> None:
+    heading = "Các giải pháp tổ chức thực hiện kế hoạch tài chính, đầu tư công 03 năm 2026 - 2028"
+    assert named_roles(heading, top=False) == [SectionRole.TASK]
 
 
 RUN_IN = [
