@@ -264,6 +264,11 @@ CUTS = [  # line end, line start, one paragraph?
     ("Theo ý kiến của Phó Thủ tướng Chính phủ Bùi Thanh", "Sơn tại cuộc họp.", True),
     ("Báo cáo kết quả thực hiện cho Thủ tướng", "Chính phủ trước ngày 15.", True),
     ("- Các dự án thuộc Chương trình", "MTQG.", True),
+    (
+        "Chính phủ, Thủ tướng Chính phủ, Ban Chỉ đạo 389 quốc gia, Trưởng Ban Chỉ đạo",
+        "389 quốc gia; kịp thời tổng hợp.",
+        True,
+    ),
     ("- Xử lý nghiêm các hành vi lợi dụng;", "xử lý các đối tượng kích động.", True),
     ("- Nghị định số 268/2025/NĐ-", "CP của Chính phủ.", True),
     ("- Quy định chi tiết tại mục 2.1.", "Các đơn vị căn cứ để thực hiện.", False),

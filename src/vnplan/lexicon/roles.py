@@ -36,6 +36,8 @@ _ACTS = (
 _HEAD = 2
 ByHead = dict[str, tuple[tuple[str, SectionRole], ...]]
 """Phrases with their roles, the longest first, by the first two letters."""
+_PARTY_NOUNS = ("cơ quan", "đơn vị", "bộ phận", "lực lượng", "chủ trì", "phối hợp", "các đơn vị")
+_PARTIES = frozenset({"lead", "implement", "coordinate"})
 _FIELD_TAIL = 28
 """A field label may run on for a few words of its own: "Đơn vị phối hợp đào tạo"."""
 
@@ -143,8 +145,16 @@ def field_kind(label: str) -> str | None:
     if not words or words[0] not in _first_words():
         return None
     for size in range(min(len(words), 6), 0, -1):
-        head = " ".join(words[:size])
+        head = " ".join(words[:size]).rstrip(",")  # "Cơ quan chủ trì, phối hợp"
         if head in known and len(folded) - len(head) <= _FIELD_TAIL:
             # "Chủ trì triển khai các nhiệm vụ: …" is a sentence, "Đơn vị phối hợp đào tạo" a label
             return None if head.startswith(_ACTS) else known[head]
     return None
+
+
+def heads_parties(heading: str) -> bool:
+    """Whether bodies are listed below a heading: "2. Cơ quan chủ trì, phối hợp".
+
+    "Phân công thực hiện" and "Tổ chức thực hiện" stand over tasks.
+    """
+    return fold(heading).startswith(_PARTY_NOUNS) and field_kind(heading) in _PARTIES

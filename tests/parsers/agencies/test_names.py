@@ -40,6 +40,9 @@ NAMES = [
     # a post speaks for its body
     ("Giám đốc Sở Y tế, Chánh Văn phòng UBND tỉnh", ["Sở Y tế", "Văn phòng Ủy ban nhân dân"]),
     ("Bộ trưởng Bộ Nội vụ chỉ đạo", ["Bộ Nội vụ"]),
+    # the other office of the same person
+    ("Bộ trưởng Bộ Tài chính - Phó Trưởng ban Ban Chỉ đạo 389 quốc gia", ["Bộ Tài chính"]),
+    ("Giám đốc Sở Y tế - Giám đốc Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
     ("Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", ["Bộ Chỉ huy Quân sự"]),
     # bodies known by their shape
     ("Trường Cao đẳng Cộng đồng Đắk Nông tổ chức lớp", ["Trường Cao đẳng Cộng đồng Đắk Nông"]),

@@ -20,6 +20,8 @@ _TERRITORY = regex.compile(
     r"(?:^|\s)(?P<kind>(?i:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))"
     r"\s(?P<name>[\p{Lu}\d][^,]{0,40})$"
 )
+# "Ban Chỉ đạo quốc gia về …", "Ủy ban Quốc gia …": set up at the centre, and no list holds them
+_NATIONAL = regex.compile(r"(?i:quốc gia|trung ương)(?!\p{L})")
 _SEAT = regex.compile(r"(?i:tỉnh|thành) (?i:ủy|đoàn)\s(?P<name>\p{Lu}[^,]{1,40})$")
 
 
@@ -80,7 +82,9 @@ class AgencyContext:
 
     def _central(self, name: str) -> bool:
         entry = self.names.find(name, self.day)
-        return entry is not None and entry.level is not None and entry.level.value == "central"
+        if entry is None or entry.level is None:
+            return _NATIONAL.search(name) is not None
+        return entry.level.value == "central"
 
     @cached_property
     def district(self) -> str | None:

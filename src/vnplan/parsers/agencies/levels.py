@@ -8,10 +8,10 @@ from vnplan.lexicon import parties
 
 # … but "Hội Nông dân tỉnh, Tỉnh đoàn", "Đảng ủy xã, Thị ủy": the next body
 _LEVEL = (
-    r"(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|thành|huyện|quận|thị|xã|phường|tp\.?)"
+    r"(?:thành phố|thị xã|thị trấn|đặc khu|quân khu|tỉnh|thành|huyện|quận|thị|xã|phường|tp\.?)"
     r"(?!\p{L}| (?:đoàn|ủy)(?!\p{L}))"
 )
-_AT_LEVEL = r"cấp (?:tỉnh|huyện|xã|cơ sở|thành phố)(?!\p{L})"
+_AT_LEVEL = r"cấp (?:tỉnh|huyện|xã|cơ sở|thành phố|quân khu)(?!\p{L})"
 # " các xã, phường", " cấp tỉnh, cấp xã", " phường, xã, đặc khu", " các cấp", " các địa phương"
 _LEVELS = regex.compile(
     rf" (?P<plural>(?:của )?các )?"
@@ -39,7 +39,7 @@ def levels_at(text: str, folded: str, end: int) -> int | None:
     several = _MARKS.search(words) is not None
     if several:
         stop = zones_end(folded, stop)
-    lower = words.startswith(("cấp huyện", "cấp xã", "cấp cơ sở"))
+    lower = words.startswith(("cấp huyện", "cấp xã", "cấp cơ sở", "cấp quân khu"))
     if not (match["plural"] or several or lower):
         return None
     return _tails(folded, stop)

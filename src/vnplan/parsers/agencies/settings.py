@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
+from vnplan.lexicon.roles import heads_parties
 from vnplan.parsers.agencies.columns import party_cells
 from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.setting import PROSE, LineKind, Setting
@@ -63,7 +64,7 @@ class Settings:
         if section is not None and section.heading is not None:
             start = line.text.find(section.heading)
             if start >= 0:
-                self._list = False
+                self._list = heads_parties(section.heading)
                 return _heading(section, section.heading, start)
         if line.cell is not None and line.cell in self._headers:
             return None

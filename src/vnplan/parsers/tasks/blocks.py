@@ -15,7 +15,7 @@ from vnplan.parsers.tasks.responsibilities import Parts
 from vnplan.parsers.tasks.scope import Scope
 from vnplan.parsers.tasks.values import ROLES, read_value
 from vnplan.parsers.tasks.words import Words
-from vnplan.records import Basis, ResponsibilityRole, TaskForm
+from vnplan.records import Basis, ResponsibilityRole, SectionKind, TaskForm
 
 _VALUE_CHARACTERS = 2000
 _TOLD = frozenset({*TEXTS, "content", "time", "quantity", "funding"})
@@ -37,6 +37,12 @@ def is_block(fields: Sequence[Part], title: Words | None, *, alone: bool) -> boo
         or (part.body is not None and any(kind in CHARGING for kind, _ in pieces([part.body], "")))
         for part in fields
     )
+
+
+def tells_steps(contents: Sequence[Part]) -> bool:
+    """Unlabelled bullets beside the labels of a block, each an order of its own."""
+    bodies = [part.body for part in contents if part.kind is SectionKind.BULLET]
+    return bool(bodies) and all(body is not None and openings.acts(body) for body in bodies)
 
 
 def read_block(draft: Draft, fields: Sequence[Part], scope: Scope, naming: Naming) -> None:
@@ -79,4 +85,5 @@ def value(part: Part) -> Iterator[Words]:
     for child in part.children:
         for below in child.walk():
             for line in below.lines:
-                yield Words(line, 0, len(line.text))
+                if ":" in line.text or not line.text.startswith("("):  # else it is a remark
+                    yield Words(line, 0, len(line.text))

@@ -15,6 +15,7 @@ import regex
 from vnplan.parsers.tasks import blocks, openings
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.closings import closing_items
+from vnplan.parsers.tasks.divisions import division
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.emission import Emission
 from vnplan.parsers.tasks.headings import heading_scope
@@ -167,7 +168,7 @@ class Walk:
             self.drafts.extend(self._tables.read(part))
         elif part.role not in ORDERING:
             self._siblings(part.children, self._addressed(part, scope))
-        elif not self._block(part, scope):
+        elif not self._block(part, scope) and not self._divided(part, scope):
             if part.title is not None:
                 self._headed(part, scope)
             elif part.body is not None:
@@ -326,7 +327,7 @@ class Walk:
         below = self._addressed(part, scope)
         contents = [child for child in part.children if child not in fields]
         since = len(self.drafts)
-        steps = part.kind is not SectionKind.FIELD and _tells_steps(contents)
+        steps = part.kind is not SectionKind.FIELD and blocks.tells_steps(contents)
         if steps and not part.leads_in:
             self._siblings(contents, scope)
         if len(self.drafts) == since:
@@ -338,6 +339,20 @@ class Walk:
         for child in fields:
             if child.field == "time":
                 self._steps(child, below)
+        return True
+
+    def _divided(self, part: Part, scope: Scope) -> bool:
+        """A part whose headings tell its tasks, and below others who does them, until when."""
+        found = division(part, self._naming) if part.kind not in _WHOLE else None
+        if found is None:
+            return False
+        since = len(self.drafts)
+        below = self._addressed(part, scope)
+        self._siblings(found.contents, below)
+        for draft in self.drafts[since:]:
+            if not draft.parts.owners():  # "… do Bộ Quốc phòng hướng dẫn": it tells its own
+                blocks.read_block(draft, found.fields, below, self._naming)
+            draft.timed = any(field.field == "time" for field in found.fields)
         return True
 
     def _labels(self, part: Part) -> bool:
@@ -367,12 +382,6 @@ def _lines_below(part: Part) -> Iterator[Words]:
 
 
 _CLASS = regex.compile(r"các (?:sở|bộ|ngành|ban)")
-
-
-def _tells_steps(contents: Sequence[Part]) -> bool:
-    """Unlabelled bullets beside the labels of a block, each an order of its own."""
-    bodies = [part.body for part in contents if part.kind is SectionKind.BULLET]
-    return bool(bodies) and all(body is not None and openings.acts(body) for body in bodies)
 
 
 def _common_time(parts: Sequence[Part]) -> Part | None:
