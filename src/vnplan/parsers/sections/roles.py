@@ -36,9 +36,10 @@ _CHARGES = regex.compile(
 )
 _DEEP_WORDS = 12
 """Below the top level only a short heading names a role: the long ones say what is to be done."""
-# … but for a name in the plural: "Các giải pháp tổ chức thực hiện kế hoạch tài chính - NSNN 03 năm"
-_PLURAL = regex.compile(
+# … but for nouns that no order opens with: "Các giải pháp tổ chức thực hiện kế hoạch tài chính …"
+_NAMING = regex.compile(
     r"(?:dự báo\s)?(?:các|những|một số)\s(?:nhóm\s)?(?:chỉ tiêu|nhiệm vụ|giải pháp|biện pháp)"
+    r"|(?:tình hình|thực trạng|cơ cấu thu|khung cân đối)(?!\p{L})"
 )
 
 
@@ -53,7 +54,7 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
         role = cues.named(counted["what"])
         if role in (SectionRole.TARGET, SectionRole.TASK):
             return [role]
-    if not top and len(folded.split()) > _DEEP_WORDS and not _PLURAL.match(folded):
+    if not top and len(folded.split()) > _DEEP_WORDS and not _NAMING.match(folded):
         # "Nguồn lực và việc sử dụng nguồn lực để thực hiện quy hoạch" speaks of money all the same
         return [role for role in (cues.named(folded),) if role is SectionRole.FUNDING]
     parts = [part for part in _COORDINATE.split(folded) if part]
