@@ -289,3 +289,8 @@ def test_the_body_that_decides_is_no_part_of_the_title() -> None:
         "TỈNH VĨNH LONG\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Đầu tư công ngày 13/6/2019;"
     )[3:]
     assert found[-2:] == ["ỦY BAN NHÂN DÂN TỈNH", "Căn cứ Luật Đầu tư công ngày 13/6/2019;"]
+
+
+def test_a_line_that_ends_in_a_dash_goes_on_behind_a_blank_line() -> None:
+    found = texts("toàn trình, bảo đảm phục vụ người dân -\n\ndoanh nghiệp nhanh hơn.")
+    assert found == ["toàn trình, bảo đảm phục vụ người dân - doanh nghiệp nhanh hơn."]

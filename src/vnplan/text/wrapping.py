@@ -261,7 +261,7 @@ class Wraps:
             return False
         if read_label(text) is not None or line.text.isupper():
             return False
-        return len(line.text) >= 40 or ends_open(line.text)
+        return len(line.text) >= 40 or ends_open(line.text) or line.text.endswith((" -", " –"))
 
     def _label_goes_on(
         self, line: PhysicalLine, following: PhysicalLine, label: Label, *, first: bool

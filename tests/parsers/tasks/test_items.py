@@ -16,6 +16,7 @@ Reader = Any
         "Nghiêm cấm các cơ quan, đơn vị tự ý thu phí.",
         "Việc thu phí phải bảo đảm công khai, minh bạch.",
         "Chuyển đổi số là quá trình thay đổi tổng thể về cách sống, cách làm việc.",
+        "Bảo đảm an toàn, an ninh mạng là điều kiện tiên quyết để phát triển hạ tầng số.",
         "Hạ tầng số của tỉnh bao gồm hạ tầng viễn thông, hạ tầng dữ liệu.",
         "Ít nhất 85% người hưởng trợ cấp mở tài khoản.",
         "Tổng nhu cầu vốn giai đoạn 2023 - 2025 dự kiến 2.318 tỷ đồng.",

@@ -33,6 +33,12 @@ _IS = regex.compile(
     r"(?<!đặc biệt)(?<!trọng tâm)(?<!nhất)(?<!cụ thể)(?<!nghĩa)(?<!tức)(?<!đó)(?<!chính)\slà\s"
     r"(?!cơ quan|đơn vị|đầu mối)"
 )
+# "Phát triển công dân số, văn hoá số là trụ cột …": what something is to the rest
+_IS_BASE = regex.compile(
+    r"(?:(?!xác định|coi|xem|lấy|đưa|nhất là|đặc biệt là)[^;:.]){10,140}?(?<!,)\slà\s(?:một (?:trong những )?)?"
+    r"(?:điều kiện|trụ cột|nền tảng|động lực|lực đẩy|yếu tố|nhân tố|chìa khóa|tiền đề|đòn bẩy"
+    r"|xu thế|khâu|mắt xích)(?!\p{L})"
+)
 # "Hạ tầng số Đồng Nai bao gồm hạ tầng viễn thông, …": what belongs to it.
 _CONSISTS = regex.compile(r"[^\s,;:.]+(?:\s[^\s,;:.]+){0,9}?\s(?:bao gồm|như một)\s")
 # "Các cấp, các ngành tiếp tục đẩy mạnh …", "Người đứng đầu chịu trách nhiệm …": names no agency
@@ -77,7 +83,9 @@ def orders(words: Words, naming: Naming) -> bool:
     at = opening(first)
     if tasks.statement().match(words.folded, at, words.end):
         return charges_behind(words, naming) is not None
-    if _IS.match(words.folded, at, words.end) or narrates(words, naming):
+    if _IS.match(words.folded, at, words.end) or _IS_BASE.match(words.folded, at, words.end):
+        return False
+    if narrates(words, naming):
         return False
     if _acts(words, at):
         return True
@@ -106,7 +114,7 @@ def narrates(words: Words, naming: Naming) -> bool:
 def is_definition(words: Words) -> bool:
     """What something is or consists of: "Chuyển đổi AI là …", "Hạ tầng số bao gồm …"."""
     at = opening(words)
-    if _IS.match(words.folded, at, words.end):
+    if _IS.match(words.folded, at, words.end) or _IS_BASE.match(words.folded, at, words.end):
         return True
     return not _acts(words, at) and _CONSISTS.match(words.folded, at, words.end) is not None
 
