@@ -108,6 +108,7 @@ class _Walk:
             section_of=self.index.numbered,
             abbreviations=self.abbreviations,
             lexicon=self.lexicon,
+            tables=self.document.tables,
         )
         return read_citations(self.lines, context)
 

@@ -136,3 +136,13 @@ def test_a_section_of_legal_bases_says_so(lines_of: Callable[..., tuple[LogicalL
     found = find_citations(lines, CitationContext(section_of=lambda _: basis))
     assert found[0].relation is Relation.LEGAL_BASIS
     assert found[0].section_id == "basis"
+
+
+def test_a_column_of_grounds_says_so() -> None:
+    from vnplan import parse
+
+    plan = parse(
+        "QUYẾT ĐỊNH\n\n| TT | Tên thủ tục | Căn cứ pháp lý |\n| --- | --- | --- |\n"
+        "| 1 | Công nhận theo Nghị định số 1/2025/NĐ-CP | Luật Đầu tư số 61/2020/QH14 |\n"
+    )
+    assert [str(citation.relation) for citation in plan.citations] == ["refers", "legal_basis"]

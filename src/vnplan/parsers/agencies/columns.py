@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 import regex
 
+from vnplan.parsers.columns import Cells, cells_below
 from vnplan.text.document import Table
-from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
 
-_HEADER_ROWS = 3
 # A header holds words for who and what part, and nothing else: "Sở, ngành chủ trì tham mưu"; a cell
 # "Các sở, ngành liên quan" is none.
 _WHO = r"cơ quan|đơn vị|sở|ban|ngành|tổ chức|cá nhân|người|lãnh đạo|phòng|bộ phận|địa phương"
@@ -19,35 +18,8 @@ _PART = (
     r"|chịu trách nhiệm|trách nhiệm"
 )
 _PARTIES = regex.compile(rf"(?=.*(?:{_PART}))(?:(?:{_WHO}|{_PART}|chính|được giao|và)[\s,/&-]*)+")
-_LONGEST_HEADER = 80
-
-
-Cells = frozenset[tuple[int, int]]
 
 
 def party_cells(tables: Sequence[Table], lines: Sequence[LogicalLine]) -> tuple[Cells, Cells]:
-    """(table, cell) of the headers that name parties, and of the cells below them.
-
-    `lines` hold the words of the cells. A header is a short cell of the first rows.
-    """
-    words: dict[tuple[int, int], list[str]] = {}
-    for line in lines:
-        if line.cell is not None:
-            words.setdefault(line.cell, []).append(line.text)
-    headers: set[tuple[int, int]] = set()
-    found: set[tuple[int, int]] = set()
-    for number, table in enumerate(tables):
-        below: dict[int, int] = {}  # column -> first row below its header
-        for index, cell in enumerate(table.cells):
-            if cell.row < _HEADER_ROWS:
-                header = " ".join(words.get((number, index), ()))
-                if 0 < len(header) <= _LONGEST_HEADER and _PARTIES.fullmatch(fold(header)):
-                    headers.add((number, index))
-                    for column in range(cell.column, cell.column + cell.column_span):
-                        below[column] = cell.row + cell.row_span
-        found.update(
-            (number, index)
-            for index, cell in enumerate(table.cells)
-            if cell.column in below and cell.row >= below[cell.column]
-        )
-    return frozenset(headers), frozenset(found - headers)
+    """The headers that name parties, and the cells below them (see `cells_below`)."""
+    return cells_below(tables, lines, _PARTIES)

@@ -13,6 +13,7 @@ from vnplan.lexicon import provinces
 from vnplan.lexicon.agencies import Lexicon
 from vnplan.lexicon.provinces import Province
 from vnplan.records import Abbreviation, Header, Section
+from vnplan.text.document import Table
 
 # The territory at the end of an issuer's name: "Sở Tài chính tỉnh Đắk Nông", "UBND huyện Krông Nô"
 _TERRITORY = regex.compile(
@@ -51,6 +52,7 @@ class CitationContext:
     `header` gives its own number (never a citation) and its province, which completes "UBND tỉnh".
     `section_of` answers with the innermost section at an offset of `Document.text`. `named` is the
     province that a document of a district names ("UBND tỉnh Kiên Giang"), its letterhead silent.
+    `tables` tell which cells stand in a column of grounds ("Căn cứ pháp lý").
     """
 
     header: Header | None = None
@@ -58,6 +60,7 @@ class CitationContext:
     abbreviations: Sequence[Abbreviation] = field(default=())
     lexicon: Lexicon | None = None
     named: Province | None = None
+    tables: Sequence[Table] = ()
 
     @cached_property
     def agencies(self) -> Lexicon:

@@ -27,6 +27,7 @@ from vnplan.parsers.citations.relations import relation_before
 from vnplan.parsers.citations.results import citations_of
 from vnplan.parsers.citations.same import identify
 from vnplan.parsers.citations.titles import open_title, settle_titles
+from vnplan.parsers.columns import cells_below
 from vnplan.records import Citation, Relation, SectionRole, Span
 from vnplan.text.fold import fold_characters
 from vnplan.text.lines import LogicalLine
@@ -185,18 +186,24 @@ _HEADS = frozenset(
         Relation.AMENDS,
     )
 )
+# "Căn cứ pháp lý": the column of a list of procedures
+_GROUNDS = regex.compile(
+    r"(?:các\s)?(?:căn cứ|cơ sở)(?:\s(?:pháp lý|ban hành|thực hiện))*|văn bản(?:\s\p{L}+)? quy định"
+)
 
 
 def _relate(
     lines: Sequence[LogicalLine], by_line: dict[int, list[Draft]], context: CitationContext
 ) -> None:
     carried: Relation | None = None
+    _, grounds = cells_below(context.tables, lines, _GROUNDS)
     for line in lines:
         drafts = by_line[line.index]
         if not drafts:
             carried = _head(line.text) or (carried if not line.text.strip("-+•* ") else None)
             continue
-        relate(drafts, carried or _by_section(drafts[0], context))
+        column = Relation.LEGAL_BASIS if line.cell in grounds else None
+        relate(drafts, carried or column or _by_section(drafts[0], context))
         settle_titles(drafts)
         carried = list_relation(drafts) if line.text.endswith((";", ",", ":")) else None
 
