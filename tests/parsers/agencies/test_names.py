@@ -40,6 +40,10 @@ NAMES = [
     # a post speaks for its body
     ("Giám đốc Sở Y tế, Chánh Văn phòng UBND tỉnh", ["Sở Y tế", "Văn phòng Ủy ban nhân dân"]),
     ("Bộ trưởng Bộ Nội vụ chỉ đạo", ["Bộ Nội vụ"]),
+    # boards of the centre, which may go by a number
+    ("Ban Chỉ đạo quốc gia 1237 chủ trì", ["Ban Chỉ đạo quốc gia 1237"]),
+    ("trình Ban Chỉ đạo quốc gia các chủ trương", ["Ban Chỉ đạo quốc gia"]),
+    ("Ban Chỉ đạo các quân khu chủ trì", ["Ban Chỉ đạo các quân khu"]),
     # the other office of the same person
     ("Bộ trưởng Bộ Tài chính - Phó Trưởng ban Ban Chỉ đạo 389 quốc gia", ["Bộ Tài chính"]),
     ("Giám đốc Sở Y tế - Giám đốc Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),

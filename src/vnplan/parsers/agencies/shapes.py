@@ -40,6 +40,7 @@ _MANAGED = regex.compile(r"(?:tổng cục|chi cục|cục|vụ|phòng|trung tâ
 _SMALL_WORDS = 3
 _WITH_SMALL_NAMES = ("ban đại diện", "ban vận động", "ban liên lạc", "ban quản lý", "ban qlda")
 _ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng")
+_NATIONAL = regex.compile(r"(?:ban chỉ đạo|hội đồng|ủy ban) quốc gia(?!\p{L})")
 _CAPITAL_BEHIND = {
     0: regex.compile(r" \p{Lu}"),
     _SMALL_WORDS: regex.compile(r"(?: \p{Ll}+){0,3} \p{Lu}"),
@@ -79,16 +80,18 @@ def is_decoy(folded: str, start: int, end: int) -> bool:
 def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -> int | None:
     """Where the name ends whose head is `text[start:head_end]`; None when it is no name.
 
-    The word behind the head needs a capital: "Ban hành" and "Tổ công tác" are none. Behind
-    the head of an enterprise small words may come first ("Công ty xây dựng Trường Sơn"), and a
-    head of several words needs no more than a territory ("Hạt Kiểm lâm huyện Krông Nô").
+    The word behind the head needs a capital ("Ban hành" and "Tổ công tác" are none) or is "quốc
+    gia". Behind the head of an enterprise small words may come first ("Công ty xây dựng Trường
+    Sơn"), and a head of several words needs no more than a territory ("Hạt Kiểm lâm huyện Krông
+    Nô").
     """
     if text[start - 1 : start] == "/":
         return None
     if folded[start:head_end] in ("sở", "bộ") and names.begins(head_end + 1):
         return None  # "Sở Sở Công Thương": a word printed twice
     small = _SMALL_WORDS if folded.startswith(_ENTERPRISES, start) else 0
-    if _CAPITAL_BEHIND[small].match(text, head_end) is None:
+    national = _NATIONAL.match(folded, start) is not None
+    if not national and _CAPITAL_BEHIND[small].match(text, head_end) is None:
         placed = " " in text[start:head_end] and territory_at(text, head_end) is not None
         if placed or not _goes_on_small(folded, start, head_end):
             return head_end if placed else None
@@ -97,6 +100,8 @@ def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -
         at = _next_word(text, folded, start, end, names)
         if at is None or (words and _ends_name(text, folded, start, at)):
             return end
+        if national and text.startswith("các ", at):
+            return end  # "trình Ban Chỉ đạo quốc gia các chủ trương"
         if names.begins(at):  # "Tổ giúp việc Ban Chỉ đạo …"
             end = capital = names.reach(at, territory=False) or at
             continue

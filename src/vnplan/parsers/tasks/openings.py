@@ -36,8 +36,8 @@ _IS = regex.compile(
 # "Phát triển công dân số, văn hoá số là trụ cột …": what something is to the rest
 _IS_BASE = regex.compile(
     r"(?:(?!xác định|coi|xem|lấy|đưa|nhất là|đặc biệt là)[^;:.]){10,140}?(?<!,)\slà\s"
-    r"(?:một (?:trong những )?)?(?:điều kiện|trụ cột|nền tảng|động lực|lực đẩy|yếu tố|nhân tố|chìa khóa|tiền đề|đòn bẩy"
-    r"|xu thế|khâu|mắt xích)(?!\p{L})"
+    r"(?:một (?:trong những )?)?(?:điều kiện|trụ cột|nền tảng|động lực|lực đẩy|yếu tố|nhân tố"
+    r"|chìa khóa|tiền đề|đòn bẩy|xu thế|khâu|mắt xích)(?!\p{L})"
 )
 # "Hạ tầng số Đồng Nai bao gồm hạ tầng viễn thông, …": what belongs to it.
 _CONSISTS = regex.compile(r"[^\s,;:.]+(?:\s[^\s,;:.]+){0,9}?\s(?:bao gồm|như một)\s")
