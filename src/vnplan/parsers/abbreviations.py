@@ -125,12 +125,13 @@ _SERIAL_AGAIN = regex.compile(
 _NAME_AGAIN = regex.compile(
     r"\((?P<short>(?P<head>\p{L}{2,10}(?:\s\p{L}{1,10})?)\s(?P<acronym>[A-ZĐÂÊÔƠƯ&\-]{2,12}))\)"
 )
-# "(Báo cáo đề xuất chủ trương đầu tư Chương trình)", "(Ban Chỉ đạo)": the first words of the name of
-# a paper, a programme or a body of its own, said again right behind it
+# "(Báo cáo đề xuất chủ trương đầu tư Chương trình)", "(Ban Chỉ đạo)": the first words of the name
+# of a paper, a programme or a body of its own, said again right behind it
 _WORDS_AGAIN = regex.compile(
     r"\((?P<short>(?:Báo cáo|Đề án|Kế hoạch|Chương trình|Dự án|Tiểu dự án|Chiến lược|Quy hoạch"
-    r"|Phong trào|Cuộc thi|Hội thi|Giải thưởng|Chiến dịch|Cuộc vận động|Quy chế|Bộ tiêu chí|Bộ chỉ số"
-    r"|Ban Chỉ đạo|Ban Tổ chức|Tổ công tác|Hội nghị|Hội thảo|Lễ hội|Liên hoan|Tuần lễ|Tháng hành động)"
+    r"|Phong trào|Cuộc thi|Hội thi|Giải thưởng|Chiến dịch|Cuộc vận động|Quy chế|Bộ tiêu chí"
+    r"|Bộ chỉ số|Ban Chỉ đạo|Ban Tổ chức|Tổ công tác|Hội nghị|Hội thảo|Lễ hội|Liên hoan|Tuần lễ"
+    r"|Tháng hành động)"
     r"(?:,?\s\p{L}{1,12}){0,14})\)"
 )
 _FARTHEST = 200  # characters from the first words of a name to its end: a title with its years

@@ -25,6 +25,7 @@ from vnplan.records import Change, Comparator
 from vnplan.text.fold import fold
 
 _LIFE = regex.compile(r"tuổi thọ|tuổi bình quân|độ tuổi trung bình")
+_SPAN = regex.compile(r"thời gian|(?<!\p{L})số (?:năm|tháng|ngày|giờ|phút)(?!\p{L})")
 _INDEX = regex.compile(
     r"(?<!\p{L})(?:chỉ số|hệ số|điểm|tỷ suất|tỷ số|thứ hạng|xếp hạng|chỉ tiêu|số)(?!\p{L})"
 )
@@ -122,7 +123,7 @@ class LineFigures:
             falls = quantity.change is Change.DECREASE or "còn" in " ".join(mention.lead[-1:])
             if lasts(clause, mention):
                 return True
-            return falls or ("thời gian" in clause and bool(mention.lead))
+            return falls or (_SPAN.search(clause) is not None and bool(mention.lead))
         if kind is QuantityKind.STRUCTURAL:
             return quantity.comparator is not Comparator.EQ or self._is_made(mention)
         if kind is QuantityKind.BARE:
