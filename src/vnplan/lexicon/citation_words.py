@@ -49,11 +49,15 @@ class TitleWords:
 
 @dataclass(frozen=True, slots=True)
 class IssuerWords:
-    """What ends the name of an issuer (`stops`, but not inside `but`), and what opens one."""
+    """What ends the name of an issuer (`stops`, but not inside `but`), and what opens one.
+
+    `private`: heads of bodies that number their papers as they please.
+    """
 
     stops: tuple[str, ...]
     but: tuple[str, ...]
     heads: tuple[str, ...]
+    private: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

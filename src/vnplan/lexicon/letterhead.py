@@ -15,7 +15,7 @@ import regex
 
 from vnplan.lexicon import issuers, provinces
 from vnplan.lexicon.rows import read_csv, read_toml
-from vnplan.text.fold import fold
+from vnplan.text.fold import fold, strip_diacritics
 
 _WORDS = regex.compile(r"[^\s,;]+|[,;]")
 
@@ -168,6 +168,27 @@ def place_names() -> Phrases:
 def proper_phrases() -> Phrases:
     """What may stand among proper names: provinces, and the phrases of the data file."""
     return _phrases([*place_names().forms.items(), *_data()["phrases"]])
+
+
+_FEWEST_MENDED = 4
+
+
+@cache
+def names_without_marks() -> Mapping[str, str]:
+    """Long names of bodies by their bare letters, for one with a mark mistyped: folded words.
+
+    Names that differ in their marks alone are left out.
+    """
+    table: dict[str, str] = {}
+    twice: set[str] = set()
+    for key in name_phrases().forms:
+        if key.count(" ") < _FEWEST_MENDED - 1:
+            continue
+        bare = strip_diacritics(key)
+        if bare in table:
+            twice.add(bare)
+        table[bare] = key
+    return MappingProxyType({bare: key for bare, key in table.items() if bare not in twice})
 
 
 @cache

@@ -86,6 +86,7 @@ class QuantityWords:
 
     units: Mapping[str, UnitFamily]
     unit_phrases: Phrases
+    named: Phrases
     cues: Mapping[str, Cue]
     cue_phrases: Phrases
     after: Mapping[str, Comparator]
@@ -144,6 +145,7 @@ def quantity_words() -> QuantityWords:
     return QuantityWords(
         units=units,
         unit_phrases=Phrases(units),
+        named=Phrases(data["counting"]["named"]),
         cues=cues,
         cue_phrases=Phrases(cues),
         after=after,

@@ -27,6 +27,11 @@ class TargetCues:
     producing: Phrases
     giving: Phrases
     allotting: Phrases
+    rating: Phrases
+    amounts: Phrases
+    posts: Phrases
+    jobs: regex.Pattern[str]
+    lasting: regex.Pattern[str]
     places: frozenset[str]
     excluding: regex.Pattern[str]
     attribute: regex.Pattern[str]
@@ -61,6 +66,11 @@ def target_cues() -> TargetCues:
         producing=Phrases(data["aim"]["producing"]),
         giving=Phrases(data["aim"]["giving"]),
         allotting=Phrases(data["aim"]["allotting"]),
+        rating=Phrases(data["aim"]["rating"]),
+        amounts=Phrases(data["aim"]["amounts"]),
+        posts=Phrases(data["aim"]["posts"]),
+        jobs=_word(data["aim"]["jobs"]),
+        lasting=_word(data["aim"]["lasting"]),
         places=frozenset(fold(word) for word in data["aim"]["places"]),
         excluding=_word(data["aim"]["excluding"]),
         attribute=regex.compile(

@@ -125,6 +125,15 @@ _SERIAL_AGAIN = regex.compile(
 _NAME_AGAIN = regex.compile(
     r"\((?P<short>(?P<head>\p{L}{2,10}(?:\s\p{L}{1,10})?)\s(?P<acronym>[A-ZĐÂÊÔƠƯ&\-]{2,12}))\)"
 )
+# "(Báo cáo đề xuất chủ trương đầu tư Chương trình)", "(Ban Chỉ đạo)": the first words of the name
+# of a paper, a programme or a body of its own, said again right behind it
+_WORDS_AGAIN = regex.compile(
+    r"\((?P<short>(?:Báo cáo|Đề án|Kế hoạch|Chương trình|Dự án|Tiểu dự án|Chiến lược|Quy hoạch"
+    r"|Phong trào|Cuộc thi|Hội thi|Giải thưởng|Chiến dịch|Cuộc vận động|Quy chế|Bộ tiêu chí"
+    r"|Bộ chỉ số|Ban Chỉ đạo|Ban Tổ chức|Tổ công tác|Hội nghị|Hội thảo|Lễ hội|Liên hoan|Tuần lễ"
+    r"|Tháng hành động)"
+    r"(?:,?\s\p{L}{1,12}){0,14})\)"
+)
 _FARTHEST = 200  # characters from the first words of a name to its end: a title with its years
 
 
@@ -133,6 +142,7 @@ def _by_bracket(passage: _Passage) -> Iterator[_Found]:
         (_NUMBER_AGAIN, _same_number),
         (_SERIAL_AGAIN, _same_serial),
         (_NAME_AGAIN, _same_name),
+        (_WORDS_AGAIN, _same_words),
     )
     for pattern, start_of in ways:
         for match in pattern.finditer(passage.text):
@@ -186,6 +196,18 @@ def _same_name(passage: _Passage, match: regex.Match[str]) -> int | None:
         return place
     # letters of another language: "Chỉ số bọ gậy (chỉ số BI)"
     return place if " " in head and 0 < len(behind) < len(head.split()) + 3 else None
+
+
+def _same_words(passage: _Passage, match: regex.Match[str]) -> int | None:
+    """Where the name begins whose first words the bracket says again, more words behind them."""
+    short = fold(match["short"])
+    floor = max(0, match.start() - _FARTHEST * 2)
+    floor = _last_end(_CLAUSE, passage.text, floor, match.start())
+    place = passage.folded.rfind(f"{short} ", floor, match.start())
+    if place < 0 or passage.folded[place - 1 : place].isalnum():
+        return None
+    behind = passage.text[place + len(short) : match.start()]
+    return place if behind.strip() and "(" not in behind else None
 
 
 # --------------------------------------------------------------------------- acronyms and initials

@@ -33,6 +33,24 @@ ONE = [
     ("THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG NGÀY 15 THÁNG 8 NĂM 2024 CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ VIỆC TĂNG CƯỜNG", "27/CT-TTg | 2024-08-15 | Thủ tướng Chính phủ | implements"),
     ("[1] Chương trình số 30-CTr/TU ngày 29/12/2017 của Thành ủy Cần Thơ", "30-CTr/TU | 2017-12-29 | Thành ủy Cần Thơ | refers"),
     ("Kế hoạch kiểm tra số 1105/KH-ĐKT ngày 10/3/2026 của Đoàn kiểm tra", "1105/KH-ĐKT | 2026-03-10 | Đoàn kiểm tra | refers"),
+    # numbers without a code of the rules
+    ("Xét đề nghị của Công ty TNHH Đại Lục tại Văn bản số 02 ngày 21/4/2026", "02 | 2026-04-21 | Công ty TNHH Đại Lục | proposal"),
+    ("Xét đề nghị của Công ty cổ phần Miền Tây tại Văn bản số 01-GCN-MT ngày 21/4/2026", "01-GCN-MT | 2026-04-21 | Công ty cổ phần Miền Tây | proposal"),
+    ("Xét đề nghị của Công ty Liên danh YBB tại Văn bản số YBB-SA032/26-LR ngày 21/4/2026", "YBB-SA032/26-LR | 2026-04-21 | Công ty Liên danh YBB | proposal"),
+    ("Xét đề nghị của Công ty cổ phần Khoáng sản VPG tại Văn bản số 11/2026CV-YVG ngày 18/4/2026", "11/2026CV-YVG | 2026-04-18 | Công ty cổ phần Khoáng sản VPG | proposal"),
+    ("Thực hiện Nghị quyết 57 của Bộ Chính trị về đột phá phát triển khoa học", "57 | None | Bộ Chính trị | implements"),
+    ("Thực hiện Chỉ thị số 16 của Thủ tướng Chính phủ về phòng, chống dịch", "16 | None | Thủ tướng Chính phủ | implements"),
+    ("Căn cứ Quyết định số 55 ngày 12 tháng 4 năm 2019 của UBND tỉnh về phân công;", f"55 | 2019-04-12 | {UBND} | legal_basis"),
+    ("Theo Quyết định 1147 ngày 5/11/2012 của Chủ tịch UBND tỉnh Tuyên Quang", "1147 | 2012-11-05 | Chủ tịch Ủy ban nhân dân tỉnh Tuyên Quang | refers"),
+    ("Theo Công điện số 01 hồi 8 giờ 00 ngày 12/9/2025 của Ban Chỉ huy PCTT tỉnh", "01 | 2025-09-12 | Ban Chỉ huy PCTT tỉnh Thái Nguyên | refers"),
+    # a private body may use any code
+    ("Xét đề nghị của Công ty cổ phần Phú Hà tại Văn bản số 05/CV-SCT ngày 02/4/2026", "05/CV-SCT | 2026-04-02 | Công ty cổ phần Phú Hà | proposal"),
+    ("Xét đề nghị của Doanh nghiệp tư nhân Thành Hương - Nghĩa Lộ tại Văn bản số 01/GĐN-TH ngày 21/4/2026", "01/GĐN-TH | 2026-04-21 | Doanh nghiệp tư nhân Thành Hương - Nghĩa Lộ | proposal"),
+    ("Theo đề nghị của Trường Trung học phổ thông số 1 Đồng Hỷ tại Tờ trình số 15/TTr-THPT ngày 12/3/2026", "15/TTr-THPT | 2026-03-12 | Trường Trung học phổ thông số 1 Đồng Hỷ | proposal"),
+    # the plenum stands before the number
+    ("Căn cứ Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII số 18-NQ/TW ngày 25/10/2017;", "18-NQ/TW | 2017-10-25 | Ban Chấp hành Trung ương Đảng | legal_basis"),
+    # the name of a law in small letters
+    ("quy định chi tiết một số điều của luật quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ về vật liệu nổ công nghiệp", "Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ | None | Quốc hội | guides"),
     ("Quyết định 1230/QĐ-BGDĐT năm 2018", "1230/QĐ-BGDĐT | None | Bộ Giáo dục và Đào tạo | refers"),
     ("Nghị định 41/CP ngày 06/7/1995 của Chính phủ", "41/CP | 1995-07-06 | Chính phủ | refers"),
     ("Thông tư liên tịch số 01/2014/TTLT-BNV-BTC ngày 10/01/2014 của Bộ Nội vụ, Bộ Tài chính hướng dẫn", "01/2014/TTLT-BNV-BTC | 2014-01-10 | Bộ Nội vụ và Bộ Tài chính | refers"),
@@ -154,6 +172,27 @@ def test_the_year_in_the_number_chooses_between_two_dates(cite: Cite) -> None:
     assert days == ["2025-11-27", "2024-11-27", "2024-11-27"]
 
 
+def test_a_number_without_code_means_the_one_cited_in_full(cite: Cite) -> None:
+    found = cite(
+        "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị;",
+        "Nội dung Nghị quyết 57 của Bộ Chính trị được quán triệt",
+        "Nghị quyết số 57 ngày 05/5/2020 của Tỉnh ủy",
+    )
+    assert [citation.number.canonical for citation in found if citation.number] == [
+        "57-NQ/TW",
+        "57-NQ/TW",
+        "57",
+    ]
+
+
+def test_members_of_a_list_without_codes(cite: Cite) -> None:
+    found = cite("Căn cứ các Thông báo số 12 ngày 05/01/2026, số 15 ngày 09/01/2026 của UBND tỉnh")
+    assert [_row(citation) for citation in found] == [
+        f"12 | 2026-01-05 | {UBND} | legal_basis",
+        f"15 | 2026-01-09 | {UBND} | legal_basis",
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -167,6 +206,12 @@ def test_the_year_in_the_number_chooses_between_two_dates(cite: Cite) -> None:
         "QCVN 01:2019/BCT, TCVN 14423:2025",
         "đạt tỷ lệ 629/731; ngày 30/6; 24/7",
         "Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025",
+        # without a code, a day or an issuer must stand behind the number
+        "(Kèm theo Kế hoạch số 232 ngày 22/12/2021 của UBND tỉnh)",
+        "Triển khai Đề án 06 của Chính phủ; dự án số 2 của Chương trình",
+        "giải quyết theo Quyết định số 2 trong 1 ngày làm việc",
+        "Phụ lục số 02 ngày 5/4/2024; Mẫu số 3 của Sở Nội vụ",
+        "vi phạm các luật đất đai, luật hình sự",
     ],
 )
 def test_no_citation(cite: Cite, line: str) -> None:

@@ -215,6 +215,22 @@ def test_a_lost_letterhead(read: Read) -> None:
     assert "issuer-from-preamble" in reading.codes
 
 
+def test_a_lost_letterhead_and_the_note_over_an_appendix(read: Read) -> None:
+    text = (
+        "NGHỊ QUYẾT\nVỀ BẢO VỆ MÔI TRƯỜNG\nCHÍNH PHỦ\nCăn cứ Luật Bảo vệ môi trường;\n"
+        "QUYẾT NGHỊ:\n1. Các bộ, ngành thực hiện.\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n"
+        "(Kèm theo Nghị quyết số 394/NQ-CP ngày 03 tháng 12 năm 2025 của Chính phủ)\n1. A\n"
+    )
+    reading = read(text)
+    header = reading.header
+    assert header.number is not None
+    assert (header.number.canonical, str(header.issued_on)) == ("394/NQ-CP", "2025-12-03")
+    assert "number-from-note" in reading.codes
+    assert read(text.replace("theo Nghị quyết", "theo Quyết định")).header.number is None
+    blank = read(text.replace("NGHỊ QUYẾT\nVỀ", "Số:      /NQ-CP\nNGHỊ QUYẾT\nVỀ"))
+    assert blank.header.number is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -40,6 +40,9 @@ from vnplan.parsers.header.naming import OwnWords, canonical_name, canonical_spe
         # departments and what is below them
         ("SỞ GDĐT TỈNH ĐỒNG THÁP", "Sở Giáo dục và Đào tạo tỉnh Đồng Tháp"),
         ("SỞ GIÁO DỤC VÀ ĐÀO TẠO ĐỒNG THÁP", "Sở Giáo dục và Đào tạo tỉnh Đồng Tháp"),
+        ("SỞ THÔNG TIN VÀ TRUYỂN THÔNG", "Sở Thông tin và Truyền thông"),  # a mark mistyped
+        ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÀ HỘI", "Sở Lao động - Thương binh và Xã hội"),
+        ("ỦY BAN NHÂN DẦN TỈNH LÀO CAI", "Ủy ban nhân dân tỉnh Lào Cai"),
         ("SỞ NN&PTNT", "Sở Nông nghiệp và Phát triển nông thôn"),
         ("SỞ LĐ-TB&XH", "Sở Lao động - Thương binh và Xã hội"),
         ("BAN QUẢN LÝ KHU KINH TẾ ĐÔNG NAM", "Ban Quản lý Khu kinh tế Đông Nam"),

@@ -130,7 +130,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
         "02 lớp; 01 cuộc thi; 05 ý tưởng",
         ["2 lớp", "1 cuộc thi", "5 ý tưởng"],
     ),  # 2, 1, 5 (leading zero dropped)
-    ("103", "02 Liên hiệp Hợp tác xã; 07 Liên hiệp HTX", ["2 Liên hiệp", "7 Liên hiệp"]),  # 2, 7
+    (
+        "103",
+        "02 Liên hiệp Hợp tác xã; 07 Liên hiệp HTX",
+        ["2 Liên hiệp Hợp tác xã", "7 Liên hiệp HTX"],
+    ),  # 2, 7
     (
         "104",
         "hỗ trợ 10 dự án … 10 doanh nghiệp … 3 vườn ươm … 1 trung tâm",

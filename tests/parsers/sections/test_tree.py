@@ -200,6 +200,91 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("II", "TỔ CHỨC THỰC HIỆN", "organization"),
         ],
     ),
+    (  # the name of an activity block: it heads its fields, however it ends
+        "II. NỘI DUNG\n1. Hướng dẫn sử dụng\na) Khai mạc chương trình: giới thiệu tổng quan.\n"
+        "- Thành phần: Lãnh đạo sở.\n- Địa điểm: Phòng họp\n- Thời gian: ngày 28/12/2011\n"
+        "b) Rà soát, đánh giá thủ tục hành chính, tiếp nhận xử lý phản ánh kiến nghị.\n"
+        "- Đơn vị chủ trì: Sở A.\n- Thời gian thực hiện: Cả năm 2015.\n"
+        "c) Sở A rà soát hồ sơ. Sở B tổng hợp.\n- Thời gian: Quý I.\n- Kinh phí: Ngân sách.",
+        [
+            ("II", "NỘI DUNG", "task"),
+            ("II.1", "Hướng dẫn sử dụng", "task"),
+            ("II.1.a", "Khai mạc chương trình: giới thiệu tổng quan", "task"),
+            (
+                "II.1.b",
+                "Rà soát, đánh giá thủ tục hành chính, tiếp nhận xử lý phản ánh kiến nghị",
+                "task",
+            ),
+            ("II.1.c", None, "task"),
+        ],
+    ),
+    (  # a conclusion: what was, what is ordered
+        "1. Thời gian qua, các sở, ban, ngành đã tích cực triển khai, đạt kết quả quan trọng.\n"
+        "2. Trong thời gian tới, yêu cầu các bộ, ngành tập trung thực hiện một số nhiệm vụ như sau:\n"
+        "(1) Giao Sở Tài chính chủ trì rà soát.\n(2) Đề nghị Hội Nông dân vận động hội viên.\n"
+        "3. Giao Văn phòng Ủy ban nhân dân tỉnh đôn đốc.",
+        [
+            ("1", None, "other"),
+            (
+                "2",
+                "Trong thời gian tới, yêu cầu các bộ, ngành tập trung thực hiện một số nhiệm vụ"
+                " như sau",
+                "task",
+            ),
+            ("2.1", None, "task"),
+            ("2.2", None, "task"),
+            ("3", None, "organization"),
+        ],
+    ),
+    (  # what was good, and then an order all the same
+        "1. Ghi nhận sự nỗ lực của các đơn vị. Yêu cầu các sở, ban, ngành khẩn trương hoàn thành.\n"
+        "2. Nội dung khác\n- A.",
+        [("1", None, "task"), ("2", "Nội dung khác", "task")],
+    ),
+    (  # the results of an inspection, and what it wants mended
+        "1. Kết quả kiểm tra\n- Các đơn vị cơ bản chấp hành tốt.\n2. Kiến nghị\n"
+        "Sở Công Thương yêu cầu đơn vị nêu trên thực hiện:\n- Tăng cường kiểm tra.",
+        [("1", "Kết quả kiểm tra", "other"), ("2", "Kiến nghị", "task")],
+    ),
+    (  # a wish to a superior
+        "I. KẾT QUẢ NĂM 2025\n- Tốt.\nII. ĐỀ XUẤT, KIẾN NGHỊ\n- Đề nghị UBND tỉnh bố trí vốn.",
+        [("I", "KẾT QUẢ NĂM 2025", "other"), ("II", "ĐỀ XUẤT, KIẾN NGHỊ", "other")],
+    ),
+    (  # a part whose items all charge bodies; the matter of a letter names itself
+        "6. Những vấn đề khác (nếu có)\n6.1. Đối với Đoàn kiểm tra: Thực hiện nghiêm túc.\n"
+        "6.2. Đối với Sở Y tế: Chuẩn bị báo cáo.\n"
+        "7. Về việc rà soát số nhà\n7.1. Giao Sở Xây dựng rà soát.\n7.2. Giao Sở Y tế tổng hợp.",
+        [
+            ("6", "Những vấn đề khác (nếu có)", "organization"),
+            ("6.1", "Đối với Đoàn kiểm tra", "organization"),
+            ("6.2", "Đối với Sở Y tế", "organization"),
+            ("7", "Về việc rà soát số nhà", "task"),
+            ("7.1", None, "organization"),
+            ("7.2", None, "organization"),
+        ],
+    ),
+    (  # the act of a decision is no heading
+        "Điều 1. Phê duyệt Đề án chuyển đổi số với những nội dung chính sau đây:\nI. QUAN ĐIỂM\n"
+        "- A.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+        [
+            ("Điều 1", None, "other"),
+            ("Điều 1.I", "QUAN ĐIỂM", "purpose"),
+            ("Điều 2", None, "other"),
+        ],
+    ),
+    (  # parts of a form of report
+        "I. NỘI DUNG\n- A.\nPHỤ LỤC II\nĐỀ CƯƠNG BÁO CÁO\n(Kèm theo Kế hoạch số 1/KH-UBND)\n"
+        "1. Hồ sơ, tài liệu\n- B.\n2. Khó khăn, vướng mắc\n- C.\n"
+        "a) Tên Công ty:\nb) Điện thoại: ……………; Fax: ………",
+        [
+            ("I", "NỘI DUNG", "task"),
+            ("PL2", "ĐỀ CƯƠNG BÁO CÁO", "appendix"),
+            ("PL2.1", "Hồ sơ, tài liệu", "appendix"),
+            ("PL2.2", "Khó khăn, vướng mắc", "appendix"),
+            ("PL2.2.a", "Tên Công ty", "appendix"),
+            ("PL2.2.b", "Điện thoại", "appendix"),
+        ],
+    ),
     (  # an appendix with its title and guide line
         "I. NỘI DUNG\n- A.\nPHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 1/KH-UBND)\n1. Phần một\n- B.",
         [

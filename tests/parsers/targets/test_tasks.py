@@ -59,7 +59,7 @@ TASKS: list[tuple[str, list[str]]] = [
         " bảo vệ 97.300 ha/năm.",
         ["100 %", "226400 ha", "97300 ha"],
     ),
-    ("Khoanh nuôi xúc tiến tái sinh tự nhiên 24.000 lượt ha/năm.", ["24000 lượt"]),
+    ("Khoanh nuôi xúc tiến tái sinh tự nhiên 24.000 lượt ha/năm.", ["24000 lượt ha"]),
     ("Thanh tra, kiểm tra đột xuất từ 10 đến 15 trung tâm đăng kiểm.", ["10..15 trung tâm"]),
     ("năm 2023 vận hành thử nghiệm tại 05 địa phương, năm 2024 chính thức.", ["5 địa phương"]),
     ("Thí điểm mô hình trồng sâm dưới tán rừng quy mô 30 ha", ["30 ha"]),
@@ -70,6 +70,51 @@ TASKS: list[tuple[str, list[str]]] = [
     ("Dự trữ tối thiểu 200 tấn gạo, 10.000 thùng mì tôm.", ["ge 200 tấn", "10000 thùng"]),
     ("Xử lý ngay lớp có số học viên vắng trên 20%.", []),
     ("Tổng nhu cầu vốn dự kiến 2.318 tỷ đồng, trong đó vốn DVMTR chiếm 68%.", []),
+    # what is laid in, hung up, sent and called up
+    (
+        "Chuẩn bị vật tư: mỗi huyện dự phòng tối thiểu 20.000 bao cát, 3.000 cây cừ tràm, 02 máy"
+        " phát điện.",
+        ["ge 20000 bao", "ge 3000 cây", "ge 2 máy"],
+    ),
+    (
+        "Chuẩn bị lực lượng 1.200 người và 45 phương tiện thủy sẵn sàng cơ động.",
+        ["1200 người", "45 phương tiện"],
+    ),
+    ("Huy động 500 cán bộ, chiến sĩ và 20 xuồng máy cứu hộ.", ["500 cán bộ", "20 xuồng"]),
+    ("Chuẩn bị 1.500 phao cứu sinh, 200 nhà bạt.", ["1500 phao", "200 nhà bạt"]),
+    ("In và cấp phát 10.000 tờ rơi, 63 pa nô tuyên truyền.", ["10000 tờ rơi", "63 pa nô"]),
+    ("Phân bổ 12.000 liều vắc xin cho các huyện.", ["12000 liều"]),
+    (
+        "Bố trí 200 giường bệnh, 15 xe cứu thương, 30 kíp cấp cứu cơ động.",
+        ["200 giường", "15 xe", "30 kíp cấp cứu"],
+    ),
+    ("Bố trí 4 tổ tuần tra với 32 chiến sĩ.", ["4 tổ", "32 chiến sĩ"]),
+    ("Đào tạo 1.200 cán bộ, trong đó 300 cán bộ nữ.", ["1200 cán bộ", "300 cán bộ"]),
+    ("Tiêm phòng cho 95% đàn gia súc, 80% đàn gia cầm.", ["95 %", "80 %"]),
+    # what each is to have
+    ("Bố trí tại mỗi xã 01 giáo viên chuyên trách.", ["1 giáo viên"]),
+    ("Mỗi trường bố trí 01 cán bộ y tế, 01 phòng cách ly.", ["1 cán bộ", "1 phòng"]),
+    ("Mỗi huyện chọn 02 xã làm điểm.", ["2 xã"]),
+    ("Mở 05 lớp tập huấn (mỗi lớp 40 học viên).", ["5 lớp", "40 học viên"]),
+    ("Mỗi học sinh có một hồ sơ học tập số xuyên suốt.", []),
+    ("Mỗi cơ sở nộp 02 bộ hồ sơ về Sở Y tế.", []),
+    ("Tổ chức kiểm tra, mỗi năm 02 lần.", []),
+    # what an order of making comes to, in brackets
+    (
+        "Biên soạn, phát hành các tài liệu pháp luật (06 tờ gấp pháp luật và 01 sổ tay nghiệp vụ).",
+        ["6 tờ gấp", "1 sổ tay"],
+    ),
+    ("Thành lập Tổ công tác (05 thành viên) của Sở.", []),
+    # for how long it must last
+    ("Dự trữ lương thực, nước uống đủ dùng tối thiểu 07 ngày.", ["ge 7 ngày"]),
+    ("Giữ hồ sơ tối thiểu 10 năm.", []),
+    # who is named for a job
+    ("Phân công 01 phó hiệu trưởng (phó giám đốc) phụ trách.", []),
+    ("Cử 01 lãnh đạo đơn vị tham gia Tổ giúp việc.", []),
+    # names with a number
+    ("Rà soát, điều chỉnh quy hoạch 3 loại rừng.", []),
+    ("Thực hiện 03 Chương trình mục tiêu quốc gia.", []),
+    ("Thực hiện 3 công khai, 4 kiểm tra trong trường học.", []),
     # everything else that has a figure
     ("Yêu cầu nhân sự có tối thiểu 05 năm kinh nghiệm.", []),
     ("Thông báo ngay cho trạm y tế khi có từ 02 trẻ mắc trở lên.", []),

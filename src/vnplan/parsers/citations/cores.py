@@ -15,27 +15,31 @@ import regex
 from vnplan.parsers.citations.draft import Cited, Draft
 from vnplan.parsers.citations.laws import find_congresses, find_laws, find_plenums, is_amending
 from vnplan.parsers.citations.numbered import LAWS, find_numbered
+from vnplan.parsers.citations.uncoded import find_uncoded, might_cite
 from vnplan.records import Relation
 from vnplan.text.lines import LogicalLine
 
 # Without one of these a line cites nothing that can be recognised by itself.
 _HINT = regex.compile(
     r"\d\p{L}?\s{0,8}[/\-–‑_]\s{0,2}(?:(?:19|20)\d\d|[A-ZĐÐ])|\d\s[A-ZĐÐ]\p{L}{0,4}/[A-ZĐÐ]"
-    r"|Luật|LUẬT|luật\s\p{Lu}|[Pp]háp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP|[Đđ]ại hội|ĐẠI HỘI"
+    r"|Luật|LUẬT|(?i:của|các|cứ|theo|và|hành|hiện)\s(?:luật|pháp lệnh)\s|luật\s\p{Lu}"
+    r"|[Pp]háp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP|[Đđ]ại hội|ĐẠI HỘI"
     r"|[Kk]hóa\s[IVX]|[Kk]hoá\s[IVX]|KHÓA\s[IVX]"
 )
 
 
 def find_cores(line: LogicalLine) -> list[Draft]:
     """The citations of a line that stand by themselves, from left to right, fields not yet read."""
-    if _HINT.search(line.text) is None:
+    if _HINT.search(line.text) is None and not might_cite(line.text):
         return []
     cited = Cited(line)
     laws = list(find_laws(cited))
-    numbered = _join_amended(laws, _join_numbers(laws, find_numbered(cited)))
+    numbered = find_numbered(cited)
+    uncoded = tuple(find_uncoded(cited, numbered))
+    numbered = _join_amended(laws, _join_numbers(laws, numbered))
     congresses = (*find_congresses(cited), *find_plenums(cited))
     drafts = sorted(
-        (*numbered, *laws, *congresses), key=lambda draft: (draft.start, -draft.core_end)
+        (*numbered, *laws, *congresses, *uncoded), key=lambda draft: (draft.start, -draft.core_end)
     )
     return _disjoint(drafts)
 

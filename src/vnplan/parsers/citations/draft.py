@@ -63,7 +63,8 @@ class Draft:
     is what stands between type word and "số"; `head` where the type word of a list begins that this
     number opens in parentheses (see `heads`). `title_start` and `title_end` bound the cited title
     that follows, None when none does. `own_date`, `own_issuer`: this place prints it. `is_amended`:
-    it stands in the name of the law that amends it, its parent. `target`: the full citation that a
+    it stands in the name of the law that amends it, its parent. `uncoded`: its number bears no code
+    (see `uncoded`). `target`: the full citation that a
     short name means.
     """
 
@@ -94,6 +95,7 @@ class Draft:
     pinpoint: Pinpoint | None = None
     parent: Draft | None = None
     is_amended: bool = False
+    uncoded: bool = False
     target: Draft | None = None
 
     @property

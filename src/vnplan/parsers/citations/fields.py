@@ -14,13 +14,14 @@ import regex
 from vnplan.lexicon import issuers
 from vnplan.parsers.citations.context import CitationContext
 from vnplan.parsers.citations.draft import Draft, Found
-from vnplan.parsers.citations.issuers import Issuer, issuer_at
+from vnplan.parsers.citations.issuers import Issuer, is_private, issuer_at
 from vnplan.parsers.dates import date_at
 from vnplan.records import DocumentNumber, DocumentType
 
 # "ngày 22/12/2024", ", ngày 5/9/2026" (the Party's comma), "(ngày …)", "ban hành ngày", "ký ngày"
 _DATE_LEAD = regex.compile(
     r"[\s,]*\(?(?:(?:được\s)?(?:ban hành|thông qua|ký)(?:\svào)?\s)?"
+    r"(?:(?:hồi|lúc)\s\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2})?(?:\s?phút)?,?\s)?"  # a Công điện
     r"(?=ngày|NGÀY|Ngày|\d{1,2}[/.\-]\d)"
 )
 # "năm 2017", "2025", "(năm 2023)"; not the first year of a period "2021 - 2025" nor of a date
@@ -182,8 +183,13 @@ def issuer_before(draft: Draft, floor: int, context: CitationContext) -> None:
         # "của Phòng Lao động - Thương binh và Xã hội (LĐ-TB&XH) huyện tại Tờ trình …"
         words = _GLOSS.sub("", text[match.end() : lead.start()])
         found = issuer_at(words, 0, len(words), context)
-        if found is None or found.end != len(words):
+        whole = found if found is not None and found.end == len(words) else None
+        if is_private(words):
+            draft.issuer, draft.own_issuer = whole.name if whole else words.strip(), True
+            return
+        if whole is None:
             continue
+        found = whole
         name = _HEAD_OF_DEPARTMENT.sub("", found.name)
         if draft.type in _OF_BODIES:
             name = _HEAD_OF_BODY.sub("", name)

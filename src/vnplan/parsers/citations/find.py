@@ -27,6 +27,7 @@ from vnplan.parsers.citations.relations import relation_before
 from vnplan.parsers.citations.results import citations_of
 from vnplan.parsers.citations.same import identify
 from vnplan.parsers.citations.titles import open_title, settle_titles
+from vnplan.parsers.citations.uncoded import is_told, settle_uncoded
 from vnplan.parsers.columns import cells_below
 from vnplan.records import Citation, Relation, SectionRole, Span
 from vnplan.text.fold import fold_characters
@@ -67,6 +68,7 @@ def read_citations(
     by_line = {line.index: _full(line, context) for line in lines}
     full = [draft for drafts in by_line.values() for draft in drafts]
     identify(full, context)
+    settle_uncoded(full)
     names, backward = ShortNames(full, context), Backward(full, context)
     for line in lines:
         drafts = by_line[line.index]
@@ -100,7 +102,7 @@ def _full(line: LogicalLine, context: CitationContext) -> list[Draft]:
             read_fields(draft, limit, context)
         issuer_before(draft, drafts[place - 1].core_end if place else 0, context)
         open_title(draft)
-    drafts = [draft for draft in drafts if not _is_number_line(draft)]
+    drafts = [draft for draft in drafts if is_told(draft) and not _is_number_line(draft)]
     relate(drafts, None)
     share_heads(drafts, context)
     share_backwards(drafts)
@@ -138,7 +140,11 @@ def _is_own(draft: Draft, context: CitationContext) -> bool:
         return False
     if header.number is None:
         return draft.type is header.type and _is_attachment_note(draft)
-    if draft.number.canonical.casefold() != header.number.canonical.casefold():
+    if draft.uncoded:
+        same = draft.type is header.type and draft.number.serial == header.number.serial
+    else:
+        same = draft.number.canonical.casefold() == header.number.canonical.casefold()
+    if not same:
         return False
     return draft.day is None or header.issued_on is None or draft.day == header.issued_on
 

@@ -240,6 +240,17 @@ def _is_about(text: str, start: int, end: int) -> bool:
     return _opens_title().match(text, end) is not None
 
 
+@cache
+def _private() -> regex.Pattern[str]:
+    heads = any_of(issuer_words().private)
+    return regex.compile(rf"(?:{heads})\s[^,;:]{{2,{_LONGEST}}}", regex.IGNORECASE)
+
+
+def is_private(words: str) -> bool:
+    """Whether `words` are the name of a company, school …, which number their papers themselves."""
+    return words[:1].isupper() and _private().fullmatch(words) is not None
+
+
 _COMPOUND_POSTS = ("Phó Chủ tịch", "Phó Giám đốc", "Tổng Thanh tra", "Chánh Thanh tra")
 
 

@@ -55,6 +55,28 @@ def find_laws(cited: Cited) -> Iterator[Draft]:
         draft = _law(cited, match)
         if draft is not None:
             yield draft
+    yield from _in_small_letters(cited)
+
+
+# "quy định chi tiết một số điều của luật quản lý, sử dụng vũ khí, vật liệu nổ …": a slip that
+# only a name of the list, of more than two words, makes a law: "luật đất đai" is said of any.
+_SMALL = regex.compile(
+    r"(?<!\p{L})(?i:của|các|căn cứ|theo|và|thi hành|thực hiện)\s"
+    r"(?P<noun>luật|pháp lệnh)\s(?=\p{Ll})"
+)
+_FEWEST_WORDS = 3
+
+
+def _in_small_letters(cited: Cited) -> Iterator[Draft]:
+    for match in _SMALL.finditer(cited.text):
+        kind, type_name = _KINDS[match["noun"]]
+        found = laws.match_start(cited.text[match.end() : match.end() + 160], kind)
+        if found is None or found[1].name.count(" ") < _FEWEST_WORDS - 1:
+            continue
+        end = match.end() + found[0]
+        yield _draft(
+            cited, match.start("noun"), end, kind, type_name, f"{type_name} {found[1].name}"
+        )
 
 
 # "hoàn thiện hồ sơ dự án Luật Giao thông đường bộ (sửa đổi)": there is no such law yet

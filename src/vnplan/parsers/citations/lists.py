@@ -17,7 +17,8 @@ from vnplan.parsers.citations.issuers import issuer_at
 
 # Nothing but a joint between two members: ", số", " và ", " và các Quyết định số"
 _ONLY_JOINT = regex.compile(r"\s*(?:,|;|\bvà\b|&|,\s*và\b)\s*(?:các\s)?\s*")
-_OF = regex.compile(r"\s*của\s+")
+# "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII số 18-NQ/TW": without "của"
+_OF = regex.compile(r"\s*của\s+|\s*(?=(?i:hội nghị|ban chấp hành|bch)\s)")
 
 
 def share_heads(drafts: Sequence[Draft], context: CitationContext) -> None:

@@ -44,6 +44,11 @@ def name_pattern() -> str:
     return "|".join(regex.escape(name) for name in sorted(_names(), key=len, reverse=True))
 
 
+def noun_named(noun: str) -> TypeName:
+    """The row of the lexicon that a word of `name_pattern` names."""
+    return _names()[noun]
+
+
 def type_named(noun: str) -> DocumentType:
     """The type that a word of `name_pattern` names."""
     return _names()[noun].type

@@ -73,6 +73,8 @@ def _groups(drafts: Iterable[Draft]) -> dict[tuple[str, ...], list[Draft]]:
 
 def identity(draft: Draft) -> tuple[str, ...] | None:
     """What two places must share to be able to name the same instrument."""
+    if draft.uncoded:
+        return None  # every body has a "Văn bản số 02"
     if draft.number is not None:
         return ("number", draft.number.canonical.casefold())
     if draft.title is not None:

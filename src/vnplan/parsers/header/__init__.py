@@ -14,6 +14,7 @@ from vnplan.parsers.header.attachment import find_attachment
 from vnplan.parsers.header.head import Head, issuer_of_preamble, read_head
 from vnplan.parsers.header.metadata import complete
 from vnplan.parsers.header.naming import OwnWords
+from vnplan.parsers.header.note import find_note
 from vnplan.parsers.header.reading import HeaderReading
 from vnplan.parsers.header.tail import Tail, read_tail
 from vnplan.records import Header, Severity
@@ -36,6 +37,8 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
     tail = read_tail(lines, head.end)
     header, found = assemble(head, tail, lines, own)
     header = _issuer_known(header, head, lines, found, own)
+    if head.number is None:
+        header = _number_noted(header, head, lines, found)
     header, added = complete(header, document.metadata)
     if header.issuer is None and header.number is None and header.type is None:
         found.note(
@@ -65,6 +68,30 @@ def _issuer_known(
         return header
     issuer = issuer_from_preamble(lines[named[0]], named[1], found, own)
     return header if issuer is None else header.model_copy(update={"issuer": issuer})
+
+
+def _number_noted(
+    header: Header, head: Head, lines: Sequence[LogicalLine], found: Findings
+) -> Header:
+    """Number and day from the note over an attachment, where the letterhead is lost."""
+    if header.number is not None or header.type_name is None:
+        return header
+    note = find_note(lines, head.end, header.type_name)
+    if note is None:
+        return header
+    span = note.line.source_span(note.number.start, note.number.end)
+    found.spans["number"] = span
+    found.note(
+        "number-from-note",
+        Severity.INFO,
+        "The letterhead has no number; it comes from the note over an attachment.",
+        span,
+    )
+    update: dict[str, object] = {"number": note.number.reading.record(note.number.raw)}
+    if header.issued_on is None and note.day is not None and note.day.value is not None:
+        update["issued_on"] = note.day.value
+        found.spans["issued_on"] = note.line.source_span(note.day.start, note.day.end)
+    return header.model_copy(update=update)
 
 
 def _frame(head: Head, tail: Tail, lines: Sequence[LogicalLine], header: Header) -> Frame:

@@ -80,11 +80,25 @@ def canonical_name(
     words = written_out(" ".join(printed.split()).strip(" .,;:-–*_/|"))
     if not any(char.isalpha() for word in words for char in word):
         return None
-    name, unknown = _cased(words)
+    name, unknown = _cased(_mended(words))
     if unknown and own is not None:
         spelled = own.spelled(" ".join(words)) or own.spelled(printed)
         name = spelled or name
     return _with_province_word(name, on)
+
+
+def _mended(words: list[str]) -> list[str]:
+    """A known name in which a mark is mistyped: "SỞ THÔNG TIN VÀ TRUYỂN THÔNG"."""
+    folded = [fold(word) for word in words]
+    known = letterhead.name_phrases()
+    table = letterhead.names_without_marks()
+    for length in range(min(known.longest, len(words)), 3, -1):
+        if " ".join(folded[:length]) in known.forms:
+            return words
+        meant = table.get(strip_diacritics(" ".join(folded[:length])))
+        if meant is not None:
+            return [*meant.split(" "), *words[length:]]
+    return words
 
 
 # ------------------------------------------------------------------------------ abbreviations

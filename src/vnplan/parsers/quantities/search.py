@@ -37,6 +37,7 @@ _LEADING = regex.compile(
     r"(?:,?\s\p{L}+){0,8}?\s(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|đầu)(?!\p{L})"
 )
 _SCALES_OF_RANKS = ("mức", "mức độ", "cấp độ", "bậc", "hạng", "nhóm")
+_LEVEL = regex.compile(r"(?r)(?<!\p{L})(?:ở|đạt|dưới|trên|về|duy trì|giữ)\smức\s$")
 _PLAIN_FRACTIONS = ("1/2", "1/3", "2/3", "1/4", "3/4")
 
 
@@ -221,6 +222,8 @@ class _Reader:
             return firm
         if phrase == "nhóm":
             return firm or (unit.known and _LEADING.match(self.folded, unit.end) is not None)
+        if phrase == "mức" and unit.known and _LEVEL.search(self.folded, 0, self.figure.start):
+            return True  # "tỷ số giới tính ở mức 111 bé trai/100 bé gái"
         return unit.known and (firm or phrase not in _SCALES_OF_RANKS)
 
     def _is_fraction(self, chain: Chain, unit: Unit) -> bool:

@@ -94,6 +94,8 @@ def read_unit(text: str, folded: str, position: int) -> Unit | None:
     close = words[0].start == position
     known = quantity_words()
     size = known.unit_phrases.opening([word.text for word in words])
+    if known.named.opening([word.text for word in words]) > size:
+        return None  # "3 loại rừng"
     if size == 0:
         return None if close else _next_word(text, words[0])
     phrase = " ".join(word.text for word in words[:size])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.lexicon import parties
-from vnplan.lexicon.heads import holds_duty, opens_with_agency
+from vnplan.lexicon.heads import holds_duty, opens_with_agency, opens_with_charge
 from vnplan.lexicon.roles import role_cues
 from vnplan.lexicon.targets import target_cues
 from vnplan.text.fold import fold, fold_characters
@@ -51,6 +51,13 @@ _ASSIGNS = regex.compile(
 )
 
 
+# The act of a decision, whose text follows: "Phê duyệt Đề án … với những nội dung chính sau đây:"
+_PROMULGATES = regex.compile(
+    r"(?:Phê duyệt|Ban hành kèm theo|Ban hành|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Điều chỉnh|Công bố"
+    r"|Thông qua|Thành lập|Kiện toàn)\s[^:]{10,300}\s(?:như sau|sau đây|sau|gồm)\s?:$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class HeadingReading:
     """`heading` is None for a paragraph; `end` is where the rest of the line (the body) starts."""
@@ -59,15 +66,20 @@ class HeadingReading:
     end: int
 
 
-def read_heading(line: LogicalLine, start: int, *, has_children: bool) -> HeadingReading:
+def read_heading(
+    line: LogicalLine, start: int, *, has_children: bool, heads_block: bool = False
+) -> HeadingReading:
     """The heading of a labelled line whose words begin at `start` of its text.
 
     `has_children`: bullets, parts or unlabelled paragraphs follow before the next part of the same
-    level.
+    level. `heads_block`: what follows are the fields of an activity block, whose name the line is.
     """
-    text = line.text[start:]
+    text = line.text[start:].lstrip(" .)")  # "c/. Điện thoại" has two marks
+    start = len(line.text) - len(text)
     if not text:
         return HeadingReading(None, len(line.text))
+    if heads_block and _names_block(text):
+        return HeadingReading(_clean(text), len(line.text))
     for cut in (
         _bold_run_in(line, start),
         _colon_run_in(line, start, has_children=has_children),
@@ -123,6 +135,8 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
         orders = rest[0].islower() and _acts(head)
         names_only = (not holds_duty(head) or len(head) < 40) and not orders
         return (match.start(), match.end()) if names_only else None
+    if _BLANK.match(rest) and _names_blank(head):
+        return match.start(), match.end()
     names_role = len(head) <= 40 and role_cues().named(fold(head)) is not None
     short = _is_short_title(head)
     longest = _RUN_IN if head.startswith(("Đối với ", "Về ")) else 90
@@ -156,13 +170,52 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
         return len(bare) <= 300 or not _SENTENCE_END.search(bare)
     if bare.endswith(":"):
         ordered = _ASSIGNS.match(bare) or (_ORDERS.match(bare) and len(bare.split()) > _ORDER_WORDS)
-        return has_children and ";" not in bare and not ordered and not _divides(bare)
+        if _PROMULGATES.match(bare):
+            return False
+        if not has_children:
+            return _names_blank(bare.rstrip(" :"))
+        return ";" not in bare and not ordered and not _divides(bare)
     if _SENTENCE_END.search(bare):
         return has_children and (_is_short_name(bare) or _lists_classes(bare)) and not _acts(bare)
     if not has_children:
         return _is_short_name(bare) or (bare[0].isupper() and len(bare.split()) <= 10)
     # "Sở Văn hóa, Thể thao và Du lịch; Báo và Phát thanh, Truyền hình Cần Thơ": names may be listed
     return not _INNER_STOP.search(bare if len(bare) > _RUN_IN else bare.replace(";", ","))
+
+
+# "c) Điện thoại: ……; Fax: ……": the place of what is to be filled in
+_BLANK = regex.compile(r"(?:…|\.{3,}|_{3,})")
+_BLANK_WORDS = 16
+# "1. Giao phòng A triển khai, thực hiện các công việc liên quan:" ⏎ "2. Tổ chức kiểm tra …"
+_LEAVES = regex.compile(
+    r"\s(?:các|những|một số)\s(?:công việc|nhiệm vụ|nội dung)(?:\s\p{L}+){0,3}$"
+)
+
+
+def _names_blank(text: str) -> bool:
+    """ "a) Tên Công ty:" with nothing behind or below it: the name of a blank in a form.
+
+    An order is none, unless it leaves to what follows what is to be done.
+    """
+    if opens_with_charge(text) and _LEAVES.search(text) is None:
+        return False
+    return len(text.split()) <= _BLANK_WORDS and ";" not in text and not _acts(text)
+
+
+# A colon inside the name of a block: "Khai mạc chương trình tập huấn: giới thiệu tổng quan …"
+_GOES_ON = regex.compile(r"[^:]+:\s\p{Ll}[^:]*+$")
+
+
+def _names_block(text: str) -> bool:
+    """ "b) Đào tạo lý thuyết và thực hành cho cán bộ Văn thư." ⏎ "- Thành phần: …": its name.
+
+    However it ends and however long it is; a body with what it does is none, nor is a text of
+    several sentences.
+    """
+    bare = text.rstrip(" .;:")
+    if len(bare) > _LONGEST or _INNER_STOP.search(bare.replace(";", ",")):
+        return False
+    return ":" not in bare or _GOES_ON.fullmatch(bare) is not None
 
 
 def _divides(text: str) -> bool:

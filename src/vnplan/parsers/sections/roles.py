@@ -15,6 +15,7 @@ import regex
 from vnplan.lexicon.heads import opens_with_agency, opens_with_charge
 from vnplan.lexicon.roles import role_cues
 from vnplan.parsers.sections.closing import is_closing
+from vnplan.parsers.sections.conclusions import announces_tasks, appraises, orders_redress
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 from vnplan.text.fold import fold
@@ -125,6 +126,8 @@ def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> 
     if own is SectionRole.FUNDING and (inherited or default) is SectionRole.TARGET:
         # "(4) Vốn đầu tư phát triển toàn xã hội: từ 3,1 đến 3,2 triệu tỷ đồng"
         own = own if _FIGURE.search(node.body) is None else None
+    if own is None and inherited is None and appraises(node):
+        own = SectionRole.OTHER
     addressed = None if own or inherited else _addressed(node)
     node.role = role = own or inherited or addressed or default
     attached = node.kind is SectionKind.ATTACHMENT
@@ -140,6 +143,19 @@ def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> 
             _assign(child, None, default)
         else:
             _assign(child, role, default)
+    if not said and _charges_throughout(node):
+        node.role = SectionRole.ORGANIZATION
+
+
+def _charges_throughout(node: Node) -> bool:
+    """ "6. Những vấn đề khác": whose parts all say what a body has to do, "Đối với Đoàn …".
+
+    Not "1. Về việc rà soát …" of a letter: it names the matter.
+    """
+    if (node.heading or "").startswith("Về "):
+        return False
+    parts = [child.role for child in node.children if child.numbered]
+    return len(parts) > 1 and set(parts) == {SectionRole.ORGANIZATION}
 
 
 def _issued_default(node: Node, default: SectionRole) -> SectionRole:
@@ -167,8 +183,18 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
     if not top and fold(node.heading).startswith("trách nhiệm của "):
         return None  # it names whom its items address, as its siblings do
     if not roles:
-        return None
+        announces = top and announces_tasks(node.heading) and not _addressed(node)
+        return SectionRole.TASK if announces else None
+    if inherited is SectionRole.APPENDIX and (roles == [SectionRole.OTHER] or _is_blank(node)):
+        return None  # "Khó khăn, vướng mắc" of a form of report: a part of the appendix
+    if roles == [SectionRole.OTHER] and orders_redress(node):
+        return SectionRole.TASK
     return roles[0] if len(roles) == 1 else _voted(node, roles)
+
+
+def _is_blank(node: Node) -> bool:
+    """A place to be filled in: "Hoạt động chính của Công ty: …"."""
+    return not node.children and not any(sign.isalnum() for sign in node.body)
 
 
 def _rewarding(node: Node) -> bool:

@@ -43,11 +43,26 @@ def _read_headings(root: Node, lines: Sequence[LogicalLine]) -> None:
             continue
         if node.kind is SectionKind.ROW:
             continue
-        reading = read_heading(lines[node.line], node.label.end, has_children=bool(node.children))
+        reading = read_heading(
+            lines[node.line],
+            node.label.end,
+            has_children=bool(node.children),
+            heads_block=_heads_block(node),
+        )
         node.heading = reading.heading
         node.body = lines[node.line].text[reading.end :]
         if node.heading is None and not node.body and node.children:
             _adopt_title(node)
+
+
+_FEWEST_FIELDS = 2
+
+
+def _heads_block(node: Node) -> bool:
+    """Whether labelled fields ("- Chủ trì: …", "- Thời gian: …") are all that stands below it."""
+    below = [child for child in node.children if child.kind is not SectionKind.TABLE]
+    fields = sum(child.kind is SectionKind.FIELD for child in below)
+    return fields >= _FEWEST_FIELDS and below[0].kind is SectionKind.FIELD
 
 
 def _adopt_title(node: Node) -> None:

@@ -1,7 +1,8 @@
 """Figures of a task that are its result though no verb of making stands before them.
 
 duy trì hoạt động của 1.100 cộng tác viên · vận hành thử nghiệm tại 05 địa phương · thí điểm …
-quy mô 30 ha · khoanh nuôi tái sinh 24.000 lượt ha/năm · giữ tỷ lệ chết/mắc dưới 0,09%
+quy mô 30 ha · khoanh nuôi tái sinh 24.000 lượt ha/năm · giữ tỷ lệ chết/mắc dưới 0,09% · mỗi xã 01
+giáo viên chuyên trách · biên soạn tài liệu (06 tờ gấp và 01 sổ tay) · đủ dùng tối thiểu 07 ngày
 """
 
 from __future__ import annotations
@@ -22,13 +23,27 @@ _HELD_DOWN = regex.compile(
     r"(?:giữ|khống chế|kiềm chế|hạn chế|duy trì|kéo giảm|giảm|bảo đảm|đảm bảo|không để)\s"
     r"[^,;.]{0,60}(?:tỷ lệ|tỉ lệ|tỷ suất)[^,;.]{0,80}$"
 )
+# "mỗi xã 01 giáo viên", "hỗ trợ mỗi hộ 02 con bò", "mỗi trường bố trí 01 cán bộ y tế"
+_EACH_HAS = regex.compile(
+    r"(?<!\p{L})mỗi\s(?!năm|tháng|quý|tuần|ngày|lần|đợt|kỳ|vụ|người|hồ sơ|văn bản|bộ)\p{L}+"
+    r"(?:,?\s\p{L}+){0,4}?\s$"
+)
+# "biên soạn, phát hành các tài liệu … (06 tờ gấp pháp luật và 01 sổ tay …)"
+_BRACKET = regex.compile(r"\((?:gồm|bao gồm|trong đó|dự kiến|khoảng)?[\s:]{0,2}$")
+_TIMES_OF_ACTION = frozenset(("lần", "lượt", "đợt", "buổi", "kỳ"))
+_FEW = 3
+_JOB_WINDOW = 60
 _TIMES = frozenset(("năm", "tháng", "quý", "tuần"))
 _ALL = (["toàn", "bộ"], ["tất", "cả"])
 
 
 def last_words(clause: str) -> list[str]:
     """The words of a folded clause since its last comma: an order and its object."""
-    return clause.rsplit(", ", 1)[-1].lstrip(" -+•*").split()
+    return _since_comma(clause).lstrip(" -+•*").split()
+
+
+def _since_comma(clause: str) -> str:
+    return clause.rsplit(", ", 1)[-1]
 
 
 def runs_them(clause: str) -> bool:
@@ -61,3 +76,46 @@ def is_done_so(folded: str, clause: str, mention: QuantityMention) -> bool:
     sized = mention.kind is QuantityKind.MEASURE and _SIZED.search(before) is not None
     yearly = (mention.quantity.per or "") in _TIMES
     return (sized or yearly) and target_cues().producing.opening(part[:5]) > 0
+
+
+def each_has(clause: str, mention: QuantityMention) -> bool:
+    """ "mỗi xã 01 giáo viên chuyên trách": what each is to have; not how often it is done.
+
+    A word tells no number: "mỗi học sinh có một hồ sơ học tập số".
+    """
+    if mention.worded or mention.kind not in (QuantityKind.COUNT, QuantityKind.MEASURE):
+        return False
+    if (mention.quantity.unit or "").lower() in _TIMES_OF_ACTION:
+        return False
+    return _EACH_HAS.search(clause) is not None
+
+
+def details_order(clause: str, mention: QuantityMention) -> bool:
+    """ "Biên soạn các tài liệu … (06 tờ gấp …": what an order of making comes to, in brackets."""
+    if mention.kind is not QuantityKind.COUNT or _BRACKET.search(clause) is None:
+        return False
+    cues = target_cues()
+    ordered = [word.strip(",") for word in clause.strip(" -+•*").split()[:5]]
+    counted = (mention.quantity.unit or "").lower().split()
+    return not cues.posts.opening(counted) and cues.producing.opening(ordered) > 0
+
+
+def lasts(clause: str, mention: QuantityMention) -> bool:
+    """ "lương thực … đủ dùng tối thiểu 07 ngày": for how long what is laid in is to last."""
+    least = mention.quantity.comparator in (Comparator.GE, Comparator.GT)
+    return (
+        mention.kind is QuantityKind.DURATION
+        and least
+        and target_cues().lasting.search(_since_comma(clause)) is not None
+    )
+
+
+def names_post(folded: str, mention: QuantityMention) -> bool:
+    """ "phân công 01 phó hiệu trưởng phụ trách", "cử 01 cán bộ làm đầu mối": a job, no aim."""
+    if mention.quantity.value > _FEW:
+        return False
+    cues = target_cues()
+    if not cues.posts.opening((mention.quantity.unit or "").lower().split()):
+        return False
+    behind = folded[mention.figure_end : mention.figure_end + _JOB_WINDOW]
+    return cues.jobs.search(behind) is not None

@@ -11,9 +11,13 @@ from vnplan.parsers.quantities import QuantityKind, QuantityMention
 from vnplan.parsers.quantities.words import run_after, words_before
 from vnplan.parsers.targets.linetext import STOP, LineText
 from vnplan.parsers.targets.results import (
+    details_order,
+    each_has,
     held_down,
     is_done_so,
     last_words,
+    lasts,
+    names_post,
     runs_them,
     takes_all,
 )
@@ -21,6 +25,7 @@ from vnplan.records import Change, Comparator
 from vnplan.text.fold import fold
 
 _LIFE = regex.compile(r"tuổi thọ|tuổi bình quân|độ tuổi trung bình")
+_SPAN = regex.compile(r"thời gian|(?<!\p{L})số (?:năm|tháng|ngày|giờ|phút)(?!\p{L})")
 _INDEX = regex.compile(
     r"(?<!\p{L})(?:chỉ số|hệ số|điểm|tỷ suất|tỷ số|thứ hạng|xếp hạng|chỉ tiêu|số)(?!\p{L})"
 )
@@ -51,6 +56,7 @@ _VERB_WORDS = 5
 _OBJECT_WORDS = 7
 # Between an order and a measure these say that it is one of something else.
 _RELATING = frozenset(("với", "của", "tại", "trên", "trong", "từ", "công", "hiện", "theo", "ở"))
+_JOINTS = (",", " và", " với", ", trong đó", ", trong đó có", " cùng", " cùng với")
 _EACH = regex.compile(r",\smỗi\s(?:\p{L}+\s){1,3}$")
 
 
@@ -115,7 +121,9 @@ class LineFigures:
             return _LIFE.search(clause) is not None
         if kind is QuantityKind.DURATION:
             falls = quantity.change is Change.DECREASE or "còn" in " ".join(mention.lead[-1:])
-            return falls or ("thời gian" in clause and bool(mention.lead))
+            if lasts(clause, mention):
+                return True
+            return falls or (_SPAN.search(clause) is not None and bool(mention.lead))
         if kind is QuantityKind.STRUCTURAL:
             return quantity.comparator is not Comparator.EQ or self._is_made(mention)
         if kind is QuantityKind.BARE:
@@ -220,10 +228,19 @@ class LineFigures:
 
     def _is_result(self, mention: QuantityMention, kept: Sequence[QuantityMention]) -> bool:
         clause = self.line.clause_before(mention.figure)
-        if self._is_least(mention) and not self._excluded(clause.rsplit(", ", 1)[-1]):
+        if names_post(self.line.folded, mention):
+            return False
+        least = self._is_least(mention) or lasts(clause, mention)
+        if least and not self._excluded(clause.rsplit(", ", 1)[-1]):
             return True
         if self._excluded(clause):
             return False
+        return self._is_ordered(mention, kept, clause)
+
+    def _is_ordered(
+        self, mention: QuantityMention, kept: Sequence[QuantityMention], clause: str
+    ) -> bool:
+        """Whether the words before the figure order it; what excludes it has been asked."""
         declared = self.line.declares(mention.start) or "phấn đấu" in mention.lead
         if declared or held_down(clause, mention):
             return True  # "Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ; tỷ số giới tính …"
@@ -243,6 +260,8 @@ class LineFigures:
         covered = mention.kind is QuantityKind.MEASURE and self._is_covered(mention, clause)
         if covered or is_done_so(self.line.folded, clause, mention):
             return True
+        if each_has(clause, mention) or details_order(clause, mention):
+            return True
         return bool(kept) and self._continues(kept[-1], mention)
 
     @staticmethod
@@ -261,7 +280,12 @@ class LineFigures:
             verb = words_before(self.line.folded, mention.start, 2)
             return mention.quantity.comparator is Comparator.GE and cues.allotting.closing(verb) > 0
         bound = mention.quantity.comparator in (Comparator.GE, Comparator.GT)
-        return bound or mention.quantity.value == 100 or cues.aim.search(clause) is not None
+        if bound or mention.quantity.value == 100 or cues.aim.search(clause) is not None:
+            return True
+        verb = words_before(self.line.folded, mention.start, 4)
+        if cues.rating.closing(verb):
+            return False
+        return self._is_made(mention) or self._is_given(mention, clause)
 
     def _is_held(self, mention: QuantityMention) -> bool:
         """ "có ít nhất 02 vùng nuôi", "mỗi xã có tối thiểu 01 mô hình", "bảo đảm 05 điểm"."""
@@ -303,6 +327,8 @@ class LineFigures:
         """Whether a verb of making stands right before: "Tổ chức 02 lớp"."""
         before = words_before(self.line.folded, mention.figure, 6)
         producing = target_cues().producing
+        if (said := target_cues().amounts.closing(before)) > 0:
+            before = before[:-said]  # "chuẩn bị lực lượng 1.200 người"
         while before and producing.closing(before) == 0 and before[-1] in _BOUND_WORDS:
             before.pop()  # "xây mới 03 trạm bơm" is made new, "tổ chức được 02 lớp" got so far
         return producing.closing(before) > 0
@@ -316,13 +342,16 @@ class LineFigures:
         return verb > 0 and len(between) <= _OBJECT_WORDS and not _RELATING.intersection(between)
 
     def _continues(self, last: QuantityMention, mention: QuantityMention) -> bool:
-        """ "Tổ chức 02 lớp tập huấn, 01 hội thảo": the same verb; "…, mỗi tổ từ 5 đến 7 người"."""
+        """ "Tổ chức 02 lớp tập huấn, 01 hội thảo": the same verb; "…, mỗi tổ từ 5 đến 7 người".
+
+        So are parts of it ("…, trong đó 300 cán bộ nữ") and what goes with it ("với 32 chiến sĩ").
+        """
         gap = self.line.folded[last.end : mention.start]
         if _EACH.search(gap):
             return True
         return (
             (last.kind is mention.kind or {last.kind, mention.kind} == _THINGS)
             and len(gap) < 60
-            and gap.rstrip().endswith((",", "và"))
+            and gap.rstrip().endswith(_JOINTS)
             and STOP.search(gap) is None
         )
