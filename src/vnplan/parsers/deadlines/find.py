@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from vnplan.parsers.deadlines.calendar import NUMBER, number
 from vnplan.parsers.deadlines.context import DeadlineContext, Masks, Parts
 from vnplan.parsers.deadlines.expression import TimeExpression, Unit
 from vnplan.parsers.deadlines.fields import Field, TimeColumns, field_in
 from vnplan.parsers.deadlines.inherit import Years
 from vnplan.parsers.deadlines.judgement import is_deadline
 from vnplan.parsers.deadlines.place import Place
+from vnplan.parsers.deadlines.reading import DURATION_UNIT
 from vnplan.parsers.deadlines.search import find_times
 from vnplan.parsers.deadlines.yearly import every_year
 from vnplan.records import Deadline, DeadlineKind, Section, SectionRole, Span
@@ -28,6 +30,10 @@ _LONE = regex.compile(
 )
 _OPEN_WORDS = regex.compile(
     r"(?P<kind>theo|sau\s+khi|ngay\s+sau|khi\s+(?:có|được)|trước\s+khi|tùy|trong\s+(?:thời|quá))\s"
+)
+_LENGTH = regex.compile(
+    rf"(?:(?:dự\s+kiến|thực\s+hiện)\s+){{0,2}}(?P<whole>(?:(?:trong|khoảng|tối\s+đa|không\s+quá)\s+){{0,2}}"
+    rf"(?P<n>{NUMBER})\s*(?P<unit>ngày\s+làm\s+việc|ngày|tuần|tháng|năm))"
 )
 _OF_SCHEDULE = regex.compile(r"theo\s+(?:đúng\s+)?(?:tiến\s+độ|thời\s+(?:gian|hạn))\s")
 _CAPTION_LINES = 4
@@ -289,6 +295,9 @@ def _whole_value(text: str, folded: str, field: Field) -> TimeExpression | None:
     label = read_label(text) if begin == 0 else None
     begin = label.end if label is not None else begin
     end = begin + len(text[begin : field.end].rstrip(" .;,"))
+    length = _LENGTH.fullmatch(folded, begin, end)
+    if length is not None and (field.completion or length["unit"] in ("tháng", "năm")):
+        return _length(length)  # not "Thời gian: 02 ngày", how long a course is
     opening = _OPEN_WORDS.match(folded, begin)
     if opening is None or end <= begin:
         return None
@@ -297,6 +306,18 @@ def _whole_value(text: str, folded: str, field: Field) -> TimeExpression | None:
         kind = DeadlineKind.RELATIVE
         return TimeExpression(begin, end, kind, anchor=text[begin:end])
     return TimeExpression(begin, end, DeadlineKind.VAGUE)
+
+
+def _length(match: regex.Match[str]) -> TimeExpression:
+    """ "Thời hạn: 30 ngày", "Thời gian thực hiện: 24 tháng": how long it may take."""
+    unit = match["unit"].split()[0]
+    return TimeExpression(
+        match.start("whole"),
+        match.end(),
+        DeadlineKind.RELATIVE,
+        offset=f"P{number(match['n'])}{DURATION_UNIT[unit]}",
+        approximate="làm" in match["unit"],
+    )
 
 
 def _by_which(

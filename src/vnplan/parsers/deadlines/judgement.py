@@ -91,6 +91,15 @@ _ANNIVERSARY = regex.compile(
     r"(?:kỷ\s+niệm|hưởng\s+ứng|truyền\s+thống|ngày\s+(?:quốc\s+tế|toàn\s+dân|thế\s+giới|chuyển\s+đổi))"
     r"[^;.:]{0,80}$"
 )
+# "đỉnh lũ … xuất hiện từ ngày 25/9 đến ngày 10/10", "có khả năng xảy ra vào tháng 8"
+_FORECAST = regex.compile(
+    r"(?:(?<!\p{L})(?:xuất\s+hiện|có\s+khả\s+năng|nhận\s+định|dự\s+báo\s+(?:đến|trong|từ|mùa|thời\s+tiết))"
+    r"|đỉnh\s+(?:lũ|triều))[^;.]*$"
+)
+# "Trên đây là kế hoạch triển khai công tác phổ cập giáo dục năm 2016.": the title once more
+_CLOSING = regex.compile(
+    r"\s*trên\s+đây\s+là\s+(?:toàn\s+bộ\s+)?(?:nội\s+dung\s+)?(?:bản\s+)?(?:kế\s+hoạch|chương\s+trình|báo\s+cáo|hướng\s+dẫn|phương\s+án)"
+)
 # "Luật Tài nguyên nước năm 2023", "Nghị quyết Đại hội … năm 2025"
 # the day of a letter the citations do not know: "tại Văn bản số 01-GCN-MT ngày 21/4/2026"
 _NUMBERED = regex.compile(r"(?<!\p{L})số\s*:?\s*[^\s,;]{1,40}(?:\s[^\s,;]{1,16})?\s*,?\s*$")
@@ -143,6 +152,10 @@ _NAME_TAIL = regex.compile(
 _ASSERTED = regex.compile(
     r"\s*,?\s*(?:đạt|có\s|phấn|hoàn\s+thành|phải|\d|tỷ\s+lệ|tối\s+thiểu|ít\s+nhất|trên\s+\d|100)"
 )
+# "Chương trình … chỉ thực hiện đến năm 2030 thì tiếp tục kéo dài đến 2035": when, not its name
+_LASTS = regex.compile(
+    r"(?<!\p{L})(?:(?:chỉ|được|sẽ)\s+(?:thực\s+hiện|triển\s+khai|áp\s+dụng)|kéo\s+dài|kết\s+thúc)\s+$"
+)
 _SUFFERED = regex.compile(r"(?:bão|lũ|lụt|ngập|mưa|thiên\s+tai|đón|mừng|vui)\s*$")
 _MASTER_PLAN = regex.compile(r"(?:quy\s+hoạch|chiến\s+lược)[^;:]*$")
 _EDGE_ALONE = regex.compile(r"(?:đầu|giữa|cuối)\s+năm$")
@@ -157,7 +170,9 @@ def _bounds(
     left = place.before(item.start)
     if item.until_issue or _is_past(item, days, place) or _TERM.match(words):
         return False
-    if _is_baseline(item, left) or is_report_window(words, left):
+    if _is_baseline(item, left) or is_report_window(words, left, place.after(item.end)):
+        return False
+    if _FORECAST.search(left) or _CLOSING.match(left):
         return False
     if place.role in BEFORE_PLAN or place.account:
         coming = _is_coming_day(item, days, place) and _NUMBERED.search(left) is None
@@ -182,7 +197,8 @@ def _is_of_something(item: TimeExpression, words: str, left: str, place: Place) 
     """A year or phase in the name of a plan, a law, a budget or an index."""
     if words.startswith("năm") and place.after(item.end).startswith(" của "):
         return True  # "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) năm 2019 của tỉnh"
-    if is_of_work(words, left) or _NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left):
+    named = is_of_work(words, left) or _NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left)
+    if named and _may_end_title(words):  # not "sơ kết việc thực hiện Kế hoạch vào năm 2028"
         return True
     return _is_of_budget(left) or _is_of_name(item, place, words)
 
@@ -271,6 +287,8 @@ def _is_of_name(item: TimeExpression, place: Place, words: str) -> bool:
     if _NAME_TAIL.match(words) is None:
         return False
     begin = place.clause_start(item.start)
+    if _LASTS.search(place.before(item.start)) and words.startswith(("đến", "từ")):
+        return False
     if _is_in_title(place):
         return True
     if place.role is SectionRole.OTHER and _PROMULGATED.match(place.folded[: item.start]):

@@ -47,6 +47,10 @@ _OF_EACH_YEAR = regex.compile(
     r"|chương\s+trình(?:\s+công\s+tác)?|quy\s+trình[^,;.]{0,30}|tín\s+dụng|lãi\s+suất|chế\s+độ|thi\s+đua|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu(?:\s+\p{L}+){0,3}"
     r"|kế\s+hoạch\s+phát\s+triển[^,;.]{0,30}|xếp\s+loại[^,;.]{0,20}|tháng\s+\d+\s*,?)\s*$"
 )
+# "đưa nội dung này vào chương trình kiểm tra, giám sát hằng năm": the programme is yearly
+_INTO_PLAN = regex.compile(
+    r"(?<!\p{L})vào\s+(?:trong\s+)?(?:các\s+)?(?:kế\s+hoạch|chương\s+trình|nghị\s+quyết|chỉ\s+tiêu|tiêu\s+chí)[^;.:]{0,60}$"
+)
 _LONG_TERM = regex.compile(r"trung\s+hạn\s*(?:,|và)\s*$")  # "kế hoạch trung hạn, hằng năm"
 _ALLOWANCE = regex.compile(
     r"(?:trợ\s+cấp|phụ\s+cấp|tiền\s+lương|lương\s+hưu|đời\s+sống|sinh\s+hoạt|thu\s+nhập|học\s+phí"
@@ -106,6 +110,8 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         return False
     if item.recurrence is None and _KIND_OF_CHECK.search(left):
         return False
+    if _INTO_PLAN.search(left):
+        return False
     if _OF_EACH_YEAR.search(left) and not _ORDERS_PLAN.search(left):
         return _of_this_plan(place, item)
     return _YEARLY_MONEY.search(left) is None and _ALLOWANCE.search(left) is None
@@ -133,7 +139,7 @@ _STEP = regex.compile(
     r"|phát\s+hành|tổ\s+chức|hoàn\s+thành)"
 )
 _COMING = regex.compile(
-    r"(?:đoàn\s|kết\s+thúc|diễn\s+ra|bắt\s+đầu|khai\s+mạc|khai\s+giảng|bước\s+vào|vào\s|luật|nghị|có\s+hiệu"
+    r"(?:đoàn\s|(?:có|xảy\s+ra)\s+(?:thiên\s+tai|bão|lũ|mưa|lụt)|kết\s+thúc|diễn\s+ra|bắt\s+đầu|khai\s+mạc|khai\s+giảng|bước\s+vào|vào\s|luật|nghị|có\s+hiệu"
     r"|bầu\s+cử|năm\s+học|mùa|tết|đại\s+hội|kỳ\s+họp|khởi\s+công|đưa\s+vào|bão|lũ|mưa|thiên\s+tai)"
 )
 # of the class, not of who is in it: "ký hợp đồng với người học trước khi khai giảng lớp"
@@ -151,6 +157,51 @@ _LASTS = regex.compile(
 )
 
 
+_SEASON = regex.compile(r"(?P<ahead>trước\s+)?[^;.:]{0,30}?(?<!\p{L})mùa\s")
+_DISASTER = regex.compile(
+    r"(?:(?:trước|trong|sau|suốt|và|,)\s*)+(?:(?:mỗi|các|đợt|cơn|trận)\s+)*"
+    r"(?:mưa|bão|lũ|lụt|ngập|áp\s+thấp|thiên\s+tai|sạt|triều|hạn|dịch)(?!\p{L})"
+)
+_SESSION = regex.compile(r"(?:tại|trong|vào)\s+(?:các\s+)?(?:kỳ|phiên)\s+họp\s")
+_SCHOOL = regex.compile(
+    r"(?:\p{L}+\s+)?(?:đầu|giữa|cuối|kết\s+thúc|hết)\s+(?:mỗi\s+)?(?:năm\s+học|học\s+kỳ)"
+)
+# "Tổ chức trực ban 24/24 giờ trong mùa mưa bão", not "bảo đảm nguồn nước trong mùa khô"
+_ON_DUTY = regex.compile(
+    r"(?<!\p{L})(?:trực(?!\s+(?:thuộc|tiếp|tuyến))|ứng\s+trực|túc\s+trực|tuần\s+tra|canh\s+gác)(?!\p{L})[^;.:]*$|24/24[^;.:]*$"
+)
+_TABLED = regex.compile(
+    r"(?:trình|báo\s+cáo|thông\s+qua|xem\s+xét|quyết\s+định|ban\s+hành|quyết\s+nghị|cho\s+ý\s+kiến|thẩm\s+tra)[^;.]*$"
+)
+_WAS_TABLED = regex.compile(
+    r"(?<!\p{L})(?:đã|được)\s[^;.]{0,80}(?:thông\s+qua|ban\s+hành)[^;.]{0,40}$"
+)
+
+
+# "Trong thời gian tới, yêu cầu các bộ …": no day by which, unless a column of times says it
+_SOON = regex.compile(r"(?<!\p{L})(?:sắp\s+)?tới$")
+
+
+def _is_beside(words: str, left: str) -> bool | None:
+    """Of seasons, floods and sessions; None for any other time.
+
+    What stands first in its clause says when ("Sau lũ: …"); among other words it tells of what
+    kind a thing is: "không để phát sinh dịch bệnh sau lũ", "nguồn nước trong mùa khô".
+    """
+    if _SESSION.match(words):
+        return _TABLED.search(left) is not None and _WAS_TABLED.search(left) is None
+    season = _SEASON.match(words)
+    first = _STARTS_CLAUSE.search(left) is not None
+    if season is not None:
+        told = season["ahead"] or "suốt" in words or words[-1:].isdigit()
+        return bool(told or first or _ON_DUTY.search(left) or _REVIEW.search(left))
+    if _SCHOOL.match(words):
+        return first or not words.startswith(("đầu", "giữa", "cuối", "kết", "hết"))
+    if _DISASTER.match(words.removeprefix("ngay ")):
+        return first or words.startswith("ngay ")
+    return None
+
+
 def hangs_on_event(item: TimeExpression, place: Place) -> bool:
     """ "sau khi kết thúc Đề án", not "việc làm sau khi tốt nghiệp"."""
     words = place.folded[item.start : item.end]
@@ -160,10 +211,13 @@ def hangs_on_event(item: TimeExpression, place: Place) -> bool:
     if place.role is SectionRole.TARGET:  # "số vụ mất rừng được phát hiện trong vòng 10 ngày"
         return place.folded.startswith("trong vòng", item.start) and item.offset is not None
     if item.kind is DeadlineKind.VAGUE:
-        return place.role is not SectionRole.PURPOSE
+        return place.role is not SectionRole.PURPOSE and _SOON.search(words) is None
     if item.offset is not None:
         lasts = item.anchor is None and _LASTS.search(left) is not None
         return not (lasts or (item.anchor is None and place.role is SectionRole.PURPOSE))
+    beside = _is_beside(words, left)
+    if beside is not None:
+        return beside
     if _CIRCUMSTANCE.match(words):
         return _AT_ONCE.search(left) is not None
     if words.startswith("giữa"):
