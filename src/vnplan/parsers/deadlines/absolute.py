@@ -157,6 +157,9 @@ def _since_now(folded: str, start: int, end: int) -> TimeExpression:
     if to is not None:
         last = read_moment(folded, to.end()) or _bare_year(folded, to.end())
         if last is not None:
+            onward = ONWARD.match(folded, last.end)
+            if onward is not None:  # "từ nay đến năm 2020 và những năm tiếp theo"
+                return replace(expression, end=onward.end(), unit=last.unit)
             return replace(
                 expression,
                 end=last.end,

@@ -41,7 +41,7 @@ _TITLE_REACH = 400
 _LONGEST_CELL = 160
 _ACCOUNT = regex.compile(
     r"(?:khái\s+quát\s+|đánh\s+giá\s+(?:chung\s+)?)?(?:tình\s+hình|kết\s+quả|thực\s+trạng|hiện\s+trạng"
-    r"|bối\s+cảnh|tồn\s+tại|hạn\s+chế|thuận\s+lợi|dự\s+báo|đặc\s+điểm\s+tình)"
+    r"|bối\s+cảnh|tồn\s+tại|hạn\s+chế|thuận\s+lợi|dự\s+báo(?!\s+(?:các\s+)?(?:chỉ|mục)\s+tiêu)|đặc\s+điểm\s+tình)"
 )
 
 
@@ -221,7 +221,7 @@ class _Finder:
         span = line.source_span(item.start, item.end)
         if item.unit is Unit.NONE:
             return self._masks.covers(span.start)
-        return self._masks.touches(span)
+        return self._masks.touches(span) and not _is_handed_in(line.folded, item)
 
     def _titles(self, folded: str) -> Iterator[Span]:
         """Where the line repeats the document's own title."""
@@ -231,6 +231,20 @@ class _Finder:
         while start >= 0:
             yield Span(start=start, end=start + len(self._title))
             start = folded.find(self._title, start + 1)
+
+
+# "sửa đổi Quyết định số 66/… về chính sách nhà ở …, trình Thủ tướng trong quý IV năm 2012"
+_HANDED_IN = regex.compile(
+    r",\s*(?:và\s+)?(?:trình|báo\s+cáo|gửi|hoàn\s+thành|xong)(?:\s+(?!số\s|tờ\s|văn\s)\p{L}+){0,12}\s+$"
+)
+_BY_DAY = regex.compile(r"(?:trong|trước|chậm\s+nhất|vào|xong)\s")
+
+
+def _is_handed_in(folded: str, item: TimeExpression) -> bool:
+    """Whether a time behind a cited title says by when the paper is due: no word of the title."""
+    if item.unit in (Unit.YEAR, Unit.NONE) or _BY_DAY.match(folded, item.start) is None:
+        return False
+    return _HANDED_IN.search(folded, max(0, item.start - 120), item.start) is not None
 
 
 def _quotes(text: str) -> Iterator[Span]:

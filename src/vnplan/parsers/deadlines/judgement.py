@@ -41,13 +41,18 @@ def is_deadline(
         return False
     if item.unit is not Unit.NONE or item.kind in (DeadlineKind.POINT, DeadlineKind.PERIOD):
         return _bounds(item, days, place)
-    if place.role in BEFORE_PLAN or place.role is SectionRole.OTHER:
+    if place.role in BEFORE_PLAN or (place.role is SectionRole.OTHER and not _is_limit(item)):
         return False
     if item.kind is DeadlineKind.CONTINUOUS:
         return is_continuous(item, place)
     if item.kind is DeadlineKind.RECURRING:
         return recurs(item, place)
     return hangs_on_event(item, place)
+
+
+def _is_limit(item: TimeExpression) -> bool:
+    """ "Trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ": a rule that bounds whoever acts by it."""
+    return item.offset is not None and item.anchor is not None
 
 
 # "phấn đấu trong năm giải quyết việc làm cho 250 người", in a plan for one year
@@ -108,7 +113,7 @@ _LAW_LEFT = regex.compile(
 )
 # of a plan, a budget or a report: "kế hoạch năm 2025", "ngân sách nhà nước được giao năm 2025"
 _NOUN_OF_YEAR = regex.compile(
-    r"(?:kế\s+hoạch(?:\s+(?:vốn|đầu\s+tư(?:\s+công)?|công\s+tác|biên\s+chế|sản\s+xuất))?"
+    r"(?:kế\s+hoạch(?:\s+(?:thời\s+gian|vốn|đầu\s+tư(?:\s+công)?|công\s+tác|biên\s+chế|sản\s+xuất))?"
     r"|chương\s+trình|dự\s+toán|ngân\s+sách|báo\s+cáo|nghị\s+quyết|danh\s+mục|quy\s+hoạch"
     r"|số\s+liệu|đề\s+án|phương\s+án|hội\s+nghị|niên\s+giám|quyết\s+toán|trung\s+hạn)\s+(?:\d+\s+năm\s*)?[(,]?\s*$"
 )
@@ -147,7 +152,8 @@ _PROMULGATED = regex.compile(
 )
 # what a name may end with; "trong năm 2026" and "trước năm 2030" say when it is done
 _NAME_TAIL = regex.compile(
-    r"(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm|đến\s+(?:năm|\d)|định\s+hướng|tầm\s+nhìn|từ\s+năm|các\s+năm)"
+    r"(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm|đến\s+(?:năm|\d)|định\s+hướng|tầm\s+nhìn|từ\s+năm|các\s+năm"
+    r"|từ\s+nay\s+đến\s+năm|(?:trong\s+)?dịp|trước\s*,\s*trong)"
 )
 _ASSERTED = regex.compile(
     r"\s*,?\s*(?:đạt|có\s|phấn|hoàn\s+thành|phải|\d|tỷ\s+lệ|tối\s+thiểu|ít\s+nhất|trên\s+\d|100)"
@@ -184,6 +190,9 @@ def _bounds(
         return False
     if item.kind is DeadlineKind.RECURRING:
         return True
+    feast = item.unit is Unit.PART and item.first is not None and item.first.lunar
+    if feast and _is_of_name(item, place, words):
+        return False  # "Kế hoạch cao điểm chống buôn lậu dịp trước, trong và sau Tết Nguyên đán"
     if item.unit in (Unit.YEAR, Unit.SCHOOL_YEAR) and not _in_brackets(item, place):
         return not _is_of_something(item, words, left, place)
     return not (_may_end_title(words) and _is_in_title(place))

@@ -56,9 +56,11 @@ _TIMES_AFTER = regex.compile(rf"\s*,?\s*(?:ít\s+nhất\s+)?{NUMBER}\s+lần(?!\
 # "báo cáo Quý, 6 tháng, 9 tháng, năm": at least two, the last "năm"
 _REPORTS = regex.compile(
     rf"(?:(?P<n>{NUMBER})\s+)?(?P<unit>ngày|tuần|tháng|quý|quí)\s*(?:,|và)\s*"
-    rf"(?:{_PERIODS}\s*(?:,|và)\s*){{0,5}}(?:hằng\s+|hàng\s+|cả\s+)?năm{_LIST_END}"
+    rf"(?:{_PERIODS}\s*(?:,|và)\s*){{0,5}}(?:(?:hằng|hàng|cả|0?1|một)\s+)?năm(?:{_LIST_END}|(?=\s+(?:triển|thực)\s))"
 )
-_REPORT_BEFORE = regex.compile(r"(?:báo\s+cáo|định\s+kỳ|sơ\s+kết|kết\s+quả|thống\s+kê)\s*[:(]?\s*$")
+_REPORT_BEFORE = regex.compile(
+    r"(?:báo\s+cáo|định\s+kỳ|sơ\s+kết|kết\s+quả|thống\s+kê|thời\s+gian(?:\s+thực\s+hiện)?\s*:)\s*[:(]?\s*$"
+)
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)"
 # "trước 16h thứ Sáu hằng tuần", "vào ngày thứ Bảy hoặc Chủ nhật hàng tuần"
 _WEEKLY = regex.compile(
@@ -103,6 +105,10 @@ _OPENINGS = (
 )
 
 
+# "tổ chức ngày hội thường niên"
+_ANNUAL = regex.compile(r"thường\s+niên(?!\p{L})")
+
+
 def may_recur(opening: str) -> bool:
     """Whether a text that begins with `opening` may begin with a recurring time."""
     return any(pattern.match(opening, partial=True) for pattern in _OPENINGS)
@@ -124,6 +130,9 @@ def with_demand(folded: str, end: int) -> int:
 
 def read_continuity(folded: str, position: int) -> TimeExpression | None:
     """ "thường xuyên", "thường xuyên, liên tục"; "liên tục" alone is one where one is expected."""
+    annual = _ANNUAL.match(folded, position)
+    if annual is not None:
+        return _recurring(annual, rules.every("năm"))
     match, bare = _ALWAYS.match(folded, position), False
     if match is None:
         match, bare = _ALWAYS_BARE.match(folded, position), True
@@ -167,7 +176,7 @@ def _counted(folded: str, position: int) -> TimeExpression | None:
     if match is not None:
         return _recurring(match, rules.every("năm", number(match["n"])))
     match = _REPORTS.match(folded, position)
-    if match is not None and _REPORT_BEFORE.search(folded, max(0, position - 20), position):
+    if match is not None and _REPORT_BEFORE.search(folded, max(0, position - 30), position):
         return _recurring(match, rules.every(_unit(match["unit"]), number(match["n"] or "1")))
     match = _PERIODIC_ALONE.match(folded, position)
     return _recurring(match, None) if match is not None else None

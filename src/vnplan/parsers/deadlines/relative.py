@@ -18,7 +18,7 @@ from vnplan.parsers.deadlines.reading import EVENT, EVENT_STOP, EVENT_WORD
 from vnplan.records import DeadlineKind
 
 _UNIT = r"(?:ngày\s+làm\s+việc|ngày|giờ(?!\p{L})|h(?!\p{L})|tuần|tháng|năm)"
-_AMOUNT = rf"(?P<n>{NUMBER})\s*(?:\([^()\n]{{1,24}}\)\s*)?(?P<unit>{_UNIT})"
+_AMOUNT = rf"(?:\d{{1,3}}\s*-\s*)?(?P<n>{NUMBER})\s*(?:\([^()\n]{{1,24}}\)\s*)?(?P<unit>{_UNIT})"
 _SINCE = (
     r"(?:(?:kể\s+|tính\s+)?từ\s+(?:khi|ngày|thời\s+điểm|lúc)|sau\s+(?:khi|ngày)"
     r"|(?:kể\s+từ|tính\s+từ|kể\s+khi))"
@@ -109,6 +109,8 @@ _WHEN = regex.compile(
         (?!\p{{L}})(?:\s+(?!về\s|báo\s+cáo|gửi\s|và\s|đối\s){EVENT})?))""",
     regex.VERBOSE,
 )
+# "tổng điều tra ngay khi nước rút", "ngay từ khi ban hành"
+_AT_ONCE_WHEN = regex.compile(rf"ngay\s+(?:từ\s+)?(?P<anchor>khi\s+(?!\d){EVENT})")
 # "thông báo ngay cho trạm y tế khi có từ 02 trẻ mắc bệnh": only of what is ordered at once
 _AT_ONCE = regex.compile(
     rf"(?:ngay\s+)?(?P<anchor>khi\s+(?:có|xảy\s+ra|phát\s+hiện|nhận\s+được|xuất\s+hiện)\s+{EVENT})"
@@ -127,11 +129,11 @@ _VAGUE = regex.compile(
 )
 _OPENINGS = (
     *(_AHEAD, _BEFORE, _WITHIN, _AFTER),
-    *(_ON_DEMAND, _ON_EVENT, _WHEN, _AT_ONCE, _OF_PHASE, _EVENT_DAY),
+    *(_ON_DEMAND, _ON_EVENT, _WHEN, _AT_ONCE_WHEN, _AT_ONCE, _OF_PHASE, _EVENT_DAY),
     *occasions.OPENINGS,
 )
 _ENDS = regex.compile(r"(?:kết\s+thúc|hoàn\s+thành|xong)\s+$")  # "kết thúc trong 60 ngày"
-_HUNG = (_ON_DEMAND, _ON_EVENT, _WHEN, _AT_ONCE, _OF_PHASE)
+_HUNG = (_ON_DEMAND, _ON_EVENT, _WHEN, _AT_ONCE_WHEN, _AT_ONCE, _OF_PHASE)
 _ISO = {"ngày": "D", "tuần": "W", "tháng": "M", "năm": "Y", "giờ": "H", "h": "H"}
 
 

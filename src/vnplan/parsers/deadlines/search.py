@@ -198,6 +198,8 @@ def _join(folded: str, before: TimeExpression, item: TimeExpression) -> TimeExpr
     gap = folded[before.end : item.start]
     if before.kind is DeadlineKind.RELATIVE:
         return _spelled_out(folded, before, item, gap)
+    if before.kind is DeadlineKind.CONTINUOUS and not gap.strip() and item.bare:
+        return replace(before, end=item.end)  # "thường xuyên trong năm"
     if before.kind is not DeadlineKind.RECURRING:
         return None
     near = _ADJOINING.fullmatch(gap) is not None

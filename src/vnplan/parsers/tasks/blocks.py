@@ -16,6 +16,7 @@ from vnplan.parsers.tasks.scope import Scope
 from vnplan.parsers.tasks.values import ROLES, read_value
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Basis, ResponsibilityRole, TaskForm
+from vnplan.text.fold import fold
 
 _VALUE_CHARACTERS = 2000
 _TOLD = frozenset({*TEXTS, "content", "time", "quantity", "funding"})
@@ -37,6 +38,24 @@ def is_block(fields: Sequence[Part], title: Words | None, *, alone: bool) -> boo
         or (part.body is not None and any(kind in CHARGING for kind, _ in pieces([part.body], "")))
         for part in fields
     )
+
+
+# "1. Nội dung, biện pháp" beside "2. Cơ quan chủ trì, phối hợp" and "3. Thời gian thực hiện: …"
+_CONTENT = regex.compile(
+    r"(?:các\s)?(?:nội dung|nhiệm vụ|biện pháp|giải pháp|công việc|hoạt động)(?!\p{L})"
+)
+
+_CHARGED = regex.compile(r"(?:cơ quan|đơn vị|phân công|chủ trì|tổ chức thực hiện)(?!\p{L})")
+
+
+def times_block(part: Part, parts: Sequence[Part]) -> bool:
+    """Whether a numbered part gives the time of all that its neighbour "1. Nội dung" orders."""
+    if not part.numbered or part.field != "time" or part.parent is None:
+        return False
+    beside = [other.section.heading or "" for other in parts if other.numbered and other.children]
+    # not "2. Nội dung thi đua" beside "3. Thời gian": the days of the whole campaign
+    charged = any(_CHARGED.match(fold(heading)) for heading in beside)
+    return charged and any(_CONTENT.match(fold(heading)) for heading in beside)
 
 
 def read_block(draft: Draft, fields: Sequence[Part], scope: Scope, naming: Naming) -> None:

@@ -82,6 +82,9 @@ class Walk:
                 scope = replace(led, heading=scope.heading and led.heading) if scope else led
                 continue
             since = len(self.drafts) if part.field not in _TRAILING else since
+            if blocks.times_block(part, parts):
+                for draft in self.drafts[first:]:
+                    draft.times.append(part.section.span)
             self._part(part, scope)
             if part.parent is None and part.numbered:
                 closes = part.role is SectionRole.ORGANIZATION and _is_label(part)
