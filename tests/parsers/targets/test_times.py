@@ -38,6 +38,18 @@ OWN: list[tuple[str, list[str | None]]] = [
         ["2023-12-31", "2024-12-31"],
     ),
     ("Đến năm 2030: 100% xã có nước sạch; 90% hộ dân sử dụng.", ["2030-12-31"] * 2),
+    ("Kiện toàn Ban Chỉ huy trong quý I năm 2026; thành lập 1.650 tổ, đội quần chúng.", [None]),
+    ("Trồng 500 ha rừng, hoàn thành trong năm 2026; chăm sóc 1.200 ha.", ["2026-12-31", None]),
+    ("Cấp 3.000 cây cừ tràm, 02 máy phát điện. Hoàn thành trong tháng 7/2026.", ["2026-07-31"] * 2),
+    ("Tổ chức 05 lớp tập huấn; báo cáo kết quả trước ngày 15/12/2026.", [None]),
+    (
+        "Đến hết năm 2027 có 25% hợp tác xã. Kiện toàn Ban Chỉ đạo xong trước ngày 31/12/2025.",
+        ["2027-12-31"],
+    ),
+    (
+        "Di dời 320 hộ dân, trong đó 140 hộ trước ngày 30 tháng 8 năm 2026.",
+        [None, "2026-08-30"],
+    ),
 ]
 
 

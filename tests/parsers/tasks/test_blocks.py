@@ -166,3 +166,25 @@ def test_an_owner_that_is_no_agency_is_told(read: Reader) -> None:
 def test_whose_time_it_is(read: Reader, items: str, times: list[list[str]]) -> None:
     reading = read(f"II. NHIỆM VỤ\n\n1. Tư vấn\n\na) Tổ chức tư vấn tại ấp:\n\n{items}")
     assert [reading.words_of_deadlines(task) for task in reading.tasks] == times
+
+
+def test_a_numbered_time_is_that_of_all_items_of_its_block(read: Reader) -> None:
+    reading = read(
+        "B. NHIỆM VỤ\n\nI. CÔNG TÁC QUÁN TRIỆT\n\n1. Nội dung, biện pháp\n\n"
+        "a) Tổ chức Hội nghị quán triệt Chỉ thị;\n\nb) Tổ chức triển khai kế hoạch đến cơ sở.\n\n"
+        "2. Cơ quan chủ trì, phối hợp\n\na) Cơ quan chủ trì: Sở Nội vụ.\n\n"
+        "3. Thời gian thực hiện: Tháng 12/2022 và thường xuyên.\n"
+    )
+    held = [task for task in reading.tasks if task.text.startswith("Tổ chức")]
+    assert [reading.words_of_deadlines(task) for task in held] == [
+        ["Tháng 12/2022", "thường xuyên"]
+    ] * 2
+
+
+def test_the_time_below_a_run_in_heading_is_its_own(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Tập huấn\n\na) Khai mạc chương trình tập huấn: giới thiệu hệ thống phần mềm.\n\n"
+        "- Thành phần: Lãnh đạo Sở.\n\n- Thời gian dự kiến: 8h00-10h00 ngày 28/12/2022\n\n"
+        "b) Đào tạo cho cán bộ văn thư.\n"
+    )
+    assert reading.words_of_deadlines(reading.tasks[0]) == ["8h00-10h00 ngày 28/12/2022"]

@@ -7,6 +7,7 @@ where a tail opens the span ("trở đi", "và các năm tiếp theo") or makes 
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import regex
@@ -14,6 +15,7 @@ import regex
 from vnplan.parsers.deadlines import calendar
 from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit
 from vnplan.parsers.deadlines.moments import (
+    HOUR,
     YEAR_BARE,
     Moment,
     may_be_moment,
@@ -44,10 +46,14 @@ _LEAD = regex.compile(
   | (?P<after> sau )
   | (?P<in> (?: trước\s*,\s*trong\s+và\s+sau
           | (?:ngay\s+)?(?:trong|vào|suốt|nhân|dịp|cả|khoảng|giữa(?=\s+tháng))
-            (?:\s+(?:cả|suốt|khoảng|dịp|thời\s+gian|thời\s+điểm|các|những)){0,3} ) )
+            (?:\s+(?:cả|suốt|khoảng|dịp|thời\s+gian|thời\s+điểm|các|những)){0,3}
+            (?:\s+(?:(?:nghỉ\s+)?(?:các\s+ngày\s+)?lễ|quốc\s+khánh|giỗ\s+tổ(?:\s+hùng\s+vương)?)
+               (?=\s+(?:ngày\s+)?\(?\d))? ) )
     """,
     regex.VERBOSE,
 )
+# "từ 8h00 đến 10h00 ngày 28/12/2026": hours of one day, not a day from which
+_HOURS = regex.compile(rf"từ\s+(?={HOUR}\s*(?:-|đến|tới)\s*{HOUR})")
 _LEAD_END = regex.compile(r"\s*[:,]?\s*(?=\S)")
 _GAP = regex.compile(r"\s*[:,]?\s*")
 _PERIOD = regex.compile(
@@ -62,6 +68,8 @@ _PERIOD = regex.compile(
 _LISTED = regex.compile(r"(?:trong\s+|vào\s+)?(?:các|những)\s+(?=(?:năm|quý|tháng|ngày)\s+[\di])")
 _NOW = regex.compile(r"(?:(?:kể|tính)\s+)?từ\s+(?:nay|bây\s+giờ|hiện\s+nay)(?!\p{L})")
 _AND = regex.compile(r"\s*(?:,|;|và|&|\+|hoặc|/)\s*(?:(?:trong|vào|dịp)\s+)?")
+_AND_ALL = regex.compile(r"\s*(?:,|và|,\s*và)\s*(?:cả\s+)?")
+_ANY_YEAR, _ONE_DAY = 2024, dt.timedelta(days=1)
 _LIST_END = regex.compile(r"\s*(?:[,.;:)\]/“”\"]|$|và\s|đến\s|-|hoặc\s|\n)")
 _IS_REACHED = regex.compile(
     r"\s+(?:đạt|có\s+(?:\d|ít|trên|khoảng|tối|hơn)|phấn\s+đấu|hoàn\s+thành|phải|sẽ|tỷ\s+lệ|\d{1,3}(?:,\d+)?\s?%)"
@@ -149,6 +157,9 @@ def _since_now(folded: str, start: int, end: int) -> TimeExpression:
     if to is not None:
         last = read_moment(folded, to.end()) or _bare_year(folded, to.end())
         if last is not None:
+            onward = ONWARD.match(folded, last.end)
+            if onward is not None:  # "từ nay đến năm 2020 và những năm tiếp theo"
+                return replace(expression, end=onward.end(), unit=last.unit)
             return replace(
                 expression,
                 end=last.end,
@@ -183,7 +194,9 @@ def _lead_of(match: regex.Match[str]) -> Lead:
 def _read_lead_and_moment(
     folded: str, start: int, cursor: int, *, in_period: bool
 ) -> Reading | None:
-    match = _LEAD.match(folded, cursor)
+    hours = _HOURS.match(folded, cursor)
+    cursor = hours.end() if hours is not None else cursor
+    match = _LEAD.match(folded, cursor) if hours is None else None
     lead = Lead.NONE
     if match is not None:
         lead = _lead_of(match)
@@ -255,6 +268,7 @@ def _read_list(folded: str, reading: Reading) -> None:
     """ "năm 2022 và 2024", "quý II, III/2015", "ngày 30, 31-12"; not "15/6 và 15/12"."""
     items = [reading.first]
     if items[0].unit is Unit.DAY and items[0].month is not None:
+        _read_next_day(folded, reading)
         return
     if reading.lead in (Lead.BY, Lead.BEFORE, Lead.AFTER) and items[0].unit is not Unit.DAY:
         return
@@ -263,7 +277,9 @@ def _read_list(folded: str, reading: Reading) -> None:
         if joint is None:
             break
         item = read_further(folded, joint.end(), items[-1])
-        if item is None or item.unit is not items[0].unit or not _ends(folded, item):
+        if item is None or item.unit is not items[0].unit:
+            break
+        if not (_ends(folded, item) or _followed(folded, item)):
             break
         items.append(item)
     if len(items) == 1:
@@ -273,6 +289,21 @@ def _read_list(folded: str, reading: Reading) -> None:
     reading.first, reading.last, reading.end = named[0], named[-1], items[-1].end
     if not _read_range(folded, reading):  # "2025; 2026 - 2030"
         reading.listed = tuple(named)
+
+
+def _read_next_day(folded: str, reading: Reading) -> None:
+    """ "chiều ngày 28/12 và cả ngày 29/12/2026": a day and the one after it are one period."""
+    joint = _AND_ALL.match(folded, reading.end)
+    following = read_moment(folded, joint.end()) if joint is not None else None
+    if reading.lead not in (Lead.NONE, Lead.IN) or following is None:
+        return
+    if following.unit is not Unit.DAY or following.month is None:
+        return
+    first, last = _lend(reading.first, following)
+    early = first.last.date(_ANY_YEAR) if first.last is not None else None
+    late = last.first.date(_ANY_YEAR) if last.first is not None else None
+    if early is not None and late is not None and late - early == _ONE_DAY:
+        reading.first, reading.last, reading.end = first, last, last.end
 
 
 def _followed(folded: str, moment: Moment) -> bool:

@@ -17,10 +17,13 @@ _TOLD_OF_YEAR = regex.compile(
     r"(?:kết\s+quả|tình\s+hình|phương\s+hướng|tổng\s+kết|thực\s+trạng|số\s+liệu)[^;.,:]{0,90}$"
 )
 _YEARS_PLAN = regex.compile(r"(?:kế\s+hoạch|chiến\s+lược|tài\s+chính)[^,;.]{0,240}\s\d{1,2}\s*$")
-# a policy, with the period it is for: "tham mưu chính sách hỗ trợ cây quế giai đoạn 2024 - 2028"
+# a policy, with the period it is for: "tham mưu chính sách hỗ trợ cây quế giai đoạn 2024 - 2028",
+# "xây dựng trình Hội đồng nhân dân tỉnh nghị quyết về chính sách … giai đoạn 2023 - 2030"
 _POLICY_TO_MAKE = regex.compile(
-    r"(?:ban\s+hành|xây\s+dựng|tham\s+mưu|trình|đề\s+xuất)\s+(?:các\s+)?(?:cơ\s+chế\s*,\s*)?"
-    r"(?:chính\s+sách|nghị\s+quyết|kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án|quy\s+hoạch)\s[^;.:()]{0,120}$"
+    r"(?:ban\s+hành|xây\s+dựng|tham\s+mưu|trình|đề\s+xuất)\s+"
+    r"(?:(?:trình\s+)?(?:ubnd|hđnd|ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|chính\s+phủ|thủ\s+tướng|quốc\s+hội"
+    r"|tỉnh\s+ủy|thành\s+ủy|ban\s+thường\s+vụ|cấp\s+có\s+thẩm\s+quyền)(?:\s+\p{L}+){0,4}?\s+)?"
+    r"(?:các\s+)?(?:dự\s+thảo\s+)?(?:cơ\s+chế\s*,\s*)?(?:chính\s+sách|nghị\s+quyết|kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án|quy\s+hoạch)\s[^;.:()]{0,120}$"
 )
 _PHASE = regex.compile(r"(?:cho\s+)?(?:giai\s+đoạn|thời\s+kỳ)")
 # what the period is of: "tác động đến tăng trưởng GDP Quý IV năm 2025, cả năm 2025 và năm 2026"
@@ -35,6 +38,11 @@ _PAID_FOR = regex.compile(
 )
 # a promise made elsewhere: "theo cam kết của Việt Nam tại COP 26 về … vào năm 2050"
 _COMMITTED = regex.compile(r"theo\s+(?:các\s+)?cam\s+kết\s[^;.]*$")
+# "báo cáo 6 tháng đầu năm trước ngày 15/6": what the report is of, and when it is due
+_HALF_REPORT = regex.compile(r"(?:báo\s+cáo|sơ\s+kết)\s+(?:(?:sơ\s+kết|kết\s+quả|định\s+kỳ)\s+)?$")
+_HALF_DUE = regex.compile(
+    r"\s*[,:(]?\s*(?:(?:gửi|nộp)\s+)?(?:trước|chậm\s+nhất|vào\s+ngày)(?!\p{L})"
+)
 # what a report is of: "Thời gian báo cáo … tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến …"
 _REPORT_WINDOW = regex.compile(
     r"(?:(?:thời\s+gian|kỳ)\s+(?:báo\s+cáo|chốt\s+số\s+liệu)|số\s+liệu)[^;.:]{0,60}$"
@@ -58,6 +66,8 @@ def is_told_of(words: str, left: str) -> bool:
     return words.startswith("năm") and told is not None and not left.rstrip().endswith("(")
 
 
-def is_report_window(words: str, left: str) -> bool:
+def is_report_window(words: str, left: str, right: str) -> bool:
     """Whether `words` say which days a report covers, not when it is due."""
+    if words[:1].isdigit() and _HALF_REPORT.search(left) and _HALF_DUE.match(right):
+        return True
     return _REPORT_WINDOW.search(left) is not None and _SPAN_OF_DAYS.search(words) is not None

@@ -20,7 +20,7 @@ _FIELD = regex.compile(
 )
 _HEAD = regex.compile(rf"(?:về\s+)?(?P<name>{_NAME}[^:.;\n]{{0,48}}):\s*")
 _HEAD_REACH = 90
-_FIELD_END = regex.compile(r"[.;](?!\d)\s")
+_FIELD_END = regex.compile(r"[.;](?!\d)(?!\s\d{1,2}/\d)\s")  # "15/6/2026; 15/12/2026"
 _HEADER = regex.compile(
     rf"^(?:dự\s+kiến\s+)?{_NAME}(?!\s+(?:đăng|sử\s+dụng))"
     r"|^(?:hoàn\s+thành|hạn|(?:ngày\s+)?kết\s+thúc)$"

@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from vnplan.parsers.deadlines.calendar import NUMBER, number
 from vnplan.parsers.deadlines.context import DeadlineContext, Masks, Parts
 from vnplan.parsers.deadlines.expression import TimeExpression, Unit
 from vnplan.parsers.deadlines.fields import Field, TimeColumns, field_in
 from vnplan.parsers.deadlines.inherit import Years
 from vnplan.parsers.deadlines.judgement import is_deadline
 from vnplan.parsers.deadlines.place import Place
+from vnplan.parsers.deadlines.reading import DURATION_UNIT
 from vnplan.parsers.deadlines.search import find_times
 from vnplan.parsers.deadlines.yearly import every_year
 from vnplan.records import Deadline, DeadlineKind, Section, SectionRole, Span
@@ -29,13 +31,17 @@ _LONE = regex.compile(
 _OPEN_WORDS = regex.compile(
     r"(?P<kind>theo|sau\s+khi|ngay\s+sau|khi\s+(?:có|được)|trước\s+khi|tùy|trong\s+(?:thời|quá))\s"
 )
+_LENGTH = regex.compile(
+    rf"(?:(?:dự\s+kiến|thực\s+hiện)\s+){{0,2}}(?P<whole>(?:(?:trong|khoảng|tối\s+đa|không\s+quá)\s+){{0,2}}"
+    rf"(?P<n>{NUMBER})\s*(?P<unit>ngày\s+làm\s+việc|ngày|tuần|tháng|năm))"
+)
 _OF_SCHEDULE = regex.compile(r"theo\s+(?:đúng\s+)?(?:tiến\s+độ|thời\s+(?:gian|hạn))\s")
 _CAPTION_LINES = 4
 _TITLE_REACH = 400
 _LONGEST_CELL = 160
 _ACCOUNT = regex.compile(
     r"(?:khái\s+quát\s+|đánh\s+giá\s+(?:chung\s+)?)?(?:tình\s+hình|kết\s+quả|thực\s+trạng|hiện\s+trạng"
-    r"|bối\s+cảnh|tồn\s+tại|hạn\s+chế|thuận\s+lợi|dự\s+báo|đặc\s+điểm\s+tình)"
+    r"|bối\s+cảnh|tồn\s+tại|hạn\s+chế|thuận\s+lợi|dự\s+báo(?!\s+(?:các\s+)?(?:chỉ|mục)\s+tiêu)|đặc\s+điểm\s+tình)"
 )
 
 
@@ -215,7 +221,7 @@ class _Finder:
         span = line.source_span(item.start, item.end)
         if item.unit is Unit.NONE:
             return self._masks.covers(span.start)
-        return self._masks.touches(span)
+        return self._masks.touches(span) and not _is_handed_in(line.folded, item)
 
     def _titles(self, folded: str) -> Iterator[Span]:
         """Where the line repeats the document's own title."""
@@ -225,6 +231,20 @@ class _Finder:
         while start >= 0:
             yield Span(start=start, end=start + len(self._title))
             start = folded.find(self._title, start + 1)
+
+
+# "sửa đổi Quyết định số 66/… về chính sách nhà ở …, trình Thủ tướng trong quý IV năm 2012"
+_HANDED_IN = regex.compile(
+    r",\s*(?:và\s+)?(?:trình|báo\s+cáo|gửi|hoàn\s+thành|xong)(?:\s+(?!số\s|tờ\s|văn\s)\p{L}+){0,12}\s+$"
+)
+_BY_DAY = regex.compile(r"(?:trong|trước|chậm\s+nhất|vào|xong)\s")
+
+
+def _is_handed_in(folded: str, item: TimeExpression) -> bool:
+    """Whether a time behind a cited title says by when the paper is due: no word of the title."""
+    if item.unit in (Unit.YEAR, Unit.NONE) or _BY_DAY.match(folded, item.start) is None:
+        return False
+    return _HANDED_IN.search(folded, max(0, item.start - 120), item.start) is not None
 
 
 def _quotes(text: str) -> Iterator[Span]:
@@ -289,6 +309,9 @@ def _whole_value(text: str, folded: str, field: Field) -> TimeExpression | None:
     label = read_label(text) if begin == 0 else None
     begin = label.end if label is not None else begin
     end = begin + len(text[begin : field.end].rstrip(" .;,"))
+    length = _LENGTH.fullmatch(folded, begin, end)
+    if length is not None and (field.completion or length["unit"] in ("tháng", "năm")):
+        return _length(length)  # not "Thời gian: 02 ngày", how long a course is
     opening = _OPEN_WORDS.match(folded, begin)
     if opening is None or end <= begin:
         return None
@@ -297,6 +320,18 @@ def _whole_value(text: str, folded: str, field: Field) -> TimeExpression | None:
         kind = DeadlineKind.RELATIVE
         return TimeExpression(begin, end, kind, anchor=text[begin:end])
     return TimeExpression(begin, end, DeadlineKind.VAGUE)
+
+
+def _length(match: regex.Match[str]) -> TimeExpression:
+    """ "Thời hạn: 30 ngày", "Thời gian thực hiện: 24 tháng": how long it may take."""
+    unit = match["unit"].split()[0]
+    return TimeExpression(
+        match.start("whole"),
+        match.end(),
+        DeadlineKind.RELATIVE,
+        offset=f"P{number(match['n'])}{DURATION_UNIT[unit]}",
+        approximate="làm" in match["unit"],
+    )
 
 
 def _by_which(

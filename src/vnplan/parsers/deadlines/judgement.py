@@ -41,13 +41,18 @@ def is_deadline(
         return False
     if item.unit is not Unit.NONE or item.kind in (DeadlineKind.POINT, DeadlineKind.PERIOD):
         return _bounds(item, days, place)
-    if place.role in BEFORE_PLAN or place.role is SectionRole.OTHER:
+    if place.role in BEFORE_PLAN or (place.role is SectionRole.OTHER and not _is_limit(item)):
         return False
     if item.kind is DeadlineKind.CONTINUOUS:
         return is_continuous(item, place)
     if item.kind is DeadlineKind.RECURRING:
         return recurs(item, place)
     return hangs_on_event(item, place)
+
+
+def _is_limit(item: TimeExpression) -> bool:
+    """ "Trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ": a rule that bounds whoever acts by it."""
+    return item.offset is not None and item.anchor is not None
 
 
 # "phấn đấu trong năm giải quyết việc làm cho 250 người", in a plan for one year
@@ -91,6 +96,15 @@ _ANNIVERSARY = regex.compile(
     r"(?:kỷ\s+niệm|hưởng\s+ứng|truyền\s+thống|ngày\s+(?:quốc\s+tế|toàn\s+dân|thế\s+giới|chuyển\s+đổi))"
     r"[^;.:]{0,80}$"
 )
+# "đỉnh lũ … xuất hiện từ ngày 25/9 đến ngày 10/10", "có khả năng xảy ra vào tháng 8"
+_FORECAST = regex.compile(
+    r"(?:(?<!\p{L})(?:xuất\s+hiện|có\s+khả\s+năng|nhận\s+định|dự\s+báo\s+(?:đến|trong|từ|mùa|thời\s+tiết))"
+    r"|đỉnh\s+(?:lũ|triều))[^;.]*$"
+)
+# "Trên đây là kế hoạch triển khai công tác phổ cập giáo dục năm 2016.": the title once more
+_CLOSING = regex.compile(
+    r"\s*trên\s+đây\s+là\s+(?:toàn\s+bộ\s+)?(?:nội\s+dung\s+)?(?:bản\s+)?(?:kế\s+hoạch|chương\s+trình|báo\s+cáo|hướng\s+dẫn|phương\s+án)"
+)
 # "Luật Tài nguyên nước năm 2023", "Nghị quyết Đại hội … năm 2025"
 # the day of a letter the citations do not know: "tại Văn bản số 01-GCN-MT ngày 21/4/2026"
 _NUMBERED = regex.compile(r"(?<!\p{L})số\s*:?\s*[^\s,;]{1,40}(?:\s[^\s,;]{1,16})?\s*,?\s*$")
@@ -99,7 +113,7 @@ _LAW_LEFT = regex.compile(
 )
 # of a plan, a budget or a report: "kế hoạch năm 2025", "ngân sách nhà nước được giao năm 2025"
 _NOUN_OF_YEAR = regex.compile(
-    r"(?:kế\s+hoạch(?:\s+(?:vốn|đầu\s+tư(?:\s+công)?|công\s+tác|biên\s+chế|sản\s+xuất))?"
+    r"(?:kế\s+hoạch(?:\s+(?:thời\s+gian|vốn|đầu\s+tư(?:\s+công)?|công\s+tác|biên\s+chế|sản\s+xuất))?"
     r"|chương\s+trình|dự\s+toán|ngân\s+sách|báo\s+cáo|nghị\s+quyết|danh\s+mục|quy\s+hoạch"
     r"|số\s+liệu|đề\s+án|phương\s+án|hội\s+nghị|niên\s+giám|quyết\s+toán|trung\s+hạn)\s+(?:\d+\s+năm\s*)?[(,]?\s*$"
 )
@@ -138,10 +152,15 @@ _PROMULGATED = regex.compile(
 )
 # what a name may end with; "trong năm 2026" and "trước năm 2030" say when it is done
 _NAME_TAIL = regex.compile(
-    r"(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm|đến\s+(?:năm|\d)|định\s+hướng|tầm\s+nhìn|từ\s+năm|các\s+năm)"
+    r"(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|năm|đến\s+(?:năm|\d)|định\s+hướng|tầm\s+nhìn|từ\s+năm|các\s+năm"
+    r"|từ\s+nay\s+đến\s+năm|(?:trong\s+)?dịp|trước\s*,\s*trong)"
 )
 _ASSERTED = regex.compile(
     r"\s*,?\s*(?:đạt|có\s|phấn|hoàn\s+thành|phải|\d|tỷ\s+lệ|tối\s+thiểu|ít\s+nhất|trên\s+\d|100)"
+)
+# "Chương trình … chỉ thực hiện đến năm 2030 thì tiếp tục kéo dài đến 2035": when, not its name
+_LASTS = regex.compile(
+    r"(?<!\p{L})(?:(?:chỉ|được|sẽ)\s+(?:thực\s+hiện|triển\s+khai|áp\s+dụng)|kéo\s+dài|kết\s+thúc)\s+$"
 )
 _SUFFERED = regex.compile(r"(?:bão|lũ|lụt|ngập|mưa|thiên\s+tai|đón|mừng|vui)\s*$")
 _MASTER_PLAN = regex.compile(r"(?:quy\s+hoạch|chiến\s+lược)[^;:]*$")
@@ -157,7 +176,9 @@ def _bounds(
     left = place.before(item.start)
     if item.until_issue or _is_past(item, days, place) or _TERM.match(words):
         return False
-    if _is_baseline(item, left) or is_report_window(words, left):
+    if _is_baseline(item, left) or is_report_window(words, left, place.after(item.end)):
+        return False
+    if _FORECAST.search(left) or _CLOSING.match(left):
         return False
     if place.role in BEFORE_PLAN or place.account:
         coming = _is_coming_day(item, days, place) and _NUMBERED.search(left) is None
@@ -169,6 +190,9 @@ def _bounds(
         return False
     if item.kind is DeadlineKind.RECURRING:
         return True
+    feast = item.unit is Unit.PART and item.first is not None and item.first.lunar
+    if feast and _is_of_name(item, place, words):
+        return False  # "Kế hoạch cao điểm chống buôn lậu dịp trước, trong và sau Tết Nguyên đán"
     if item.unit in (Unit.YEAR, Unit.SCHOOL_YEAR) and not _in_brackets(item, place):
         return not _is_of_something(item, words, left, place)
     return not (_may_end_title(words) and _is_in_title(place))
@@ -182,7 +206,8 @@ def _is_of_something(item: TimeExpression, words: str, left: str, place: Place) 
     """A year or phase in the name of a plan, a law, a budget or an index."""
     if words.startswith("năm") and place.after(item.end).startswith(" của "):
         return True  # "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) năm 2019 của tỉnh"
-    if is_of_work(words, left) or _NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left):
+    named = is_of_work(words, left) or _NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left)
+    if named and _may_end_title(words):  # not "sơ kết việc thực hiện Kế hoạch vào năm 2028"
         return True
     return _is_of_budget(left) or _is_of_name(item, place, words)
 
@@ -271,6 +296,8 @@ def _is_of_name(item: TimeExpression, place: Place, words: str) -> bool:
     if _NAME_TAIL.match(words) is None:
         return False
     begin = place.clause_start(item.start)
+    if _LASTS.search(place.before(item.start)) and words.startswith(("đến", "từ")):
+        return False
     if _is_in_title(place):
         return True
     if place.role is SectionRole.OTHER and _PROMULGATED.match(place.folded[: item.start]):

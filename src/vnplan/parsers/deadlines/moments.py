@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 import regex
 
 from vnplan.parsers.dates import DAY, date_at
-from vnplan.parsers.deadlines import calendar
+from vnplan.parsers.deadlines import calendar, holidays
 from vnplan.parsers.deadlines.expression import Day, Unit
+from vnplan.parsers.deadlines.holidays import SCHOOL_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,14 @@ HOUR = (
     r"\d{1,2}\s?(?:giờ(?!\p{L})|h(?!\p{L})|g(?=\d)|:(?=\d\d))(?:\s?\d{1,2})?(?:\s?phút|\s?['’′])?"
 )
 
-# "16h ngày 22/7/2026", "17 giờ 00 phút, ngày …", "13h30 thứ Hai ngày 06/7/2026"
+_PART_OF_DAY = (
+    r"(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+(?=\d|ngày|thứ|chủ|các)(?:các\s+(?=ngày))?)"
+)
+# "16h ngày 22/7/2026", "17 giờ 00 phút, ngày …", "13h30 thứ Hai ngày 06/7/2026",
+# "chiều ngày 28/12", "8h00-10h00 ngày 28/12"
 _CLOCK = regex.compile(
-    rf"(?:{HOUR}\s*,?\s*(?:(?:của|trong)\s+)?)?(?:ngày\s+(?=thứ|chủ))?(?:{_WEEKDAY}\s*,?\s*(?:\(\s*)?)?"
+    rf"{_PART_OF_DAY}?(?:(?:{HOUR}\s*(?:-|đến|tới)\s*)?{HOUR}\s*,?\s*(?:(?:của|trong)\s+)?{_PART_OF_DAY}?)?"
+    rf"(?:ngày\s+(?=thứ|chủ))?(?:{_WEEKDAY}\s*,?\s*(?:\(\s*)?)?"
 )
 # "ngày 15/12", "ngày 15-12", "ngày 22 tháng 12", "ngày mùng 6 tháng Giêng", "30/10 hằng năm"
 _SHORT_DAY = regex.compile(
@@ -130,21 +136,6 @@ _WEEK = regex.compile(
 )
 _YEAR_NAMED = regex.compile(rf"năm\s+(?P<y>{YEAR})")
 YEAR_BARE = regex.compile(rf"(?P<y>{YEAR})")
-_SCHOOL_YEAR = regex.compile(
-    r"(?:học\s+kỳ\s+(?P<term>ii|i|2|1)\s*,?\s*(?:của\s+)?)?năm\s+học\s+"
-    r"(?P<from>20\d\d)\s?[-/]\s?(?P<to>20\d\d)(?!\d)"
-)
-# not "vụ Hè Thu 2022", a crop
-_SUMMER = regex.compile(
-    r"(?:(?:kỳ\s+)?nghỉ\s+)?hè(?!\s?[-–]?\s?thu(?!\p{L}))"
-    rf"(?:\s+(?:năm\s+)?(?P<y>{YEAR}))?(?!\p{{L}})"
-)
-# "Tết Nguyên đán Ất Tỵ năm 2025", "Tết Nguyên đán", "Tết 2026"
-_STEMS = r"(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+\p{L}{2,4}"
-_NEW_YEAR = regex.compile(
-    rf"tết\s+(?:(?:nguyên\s+đán|âm\s+lịch|cổ\s+truyền)(?:\s+{_STEMS})?"
-    rf"(?:\s*[,\-(]?\s*(?:năm\s+)?(?P<y>{YEAR})\)?)?|(?:{_STEMS}\s*,?\s*)?(?:năm\s+)?(?P<y>{YEAR}))"
-)
 # "(tức từ ngày 23 tháng Chạp năm Mậu Tuất …)": a gloss of the day before it
 _GLOSS = regex.compile(r"\s*\((?:tức|nhằm|âm\s+lịch)[^()\n]{0,140}\)")
 
@@ -154,7 +145,7 @@ def _year(match: regex.Match[str]) -> int | None:
 
 
 # What an hour or weekday before a day begins with.
-_CLOCK_OPENS = regex.compile(rf"{HOUR}|ngày\s+(?=thứ|chủ)|{_WEEKDAY}")
+_CLOCK_OPENS = regex.compile(rf"{HOUR}|{_PART_OF_DAY}|ngày\s+(?=thứ|chủ)|{_WEEKDAY}")
 _DAYS = (_CLOCK_OPENS, DAY, _SHORT_DAY, _DAY_ALONE, _DAY_OF_RANGE, _DAY_OF_LIST)
 
 
@@ -265,52 +256,45 @@ def _whole_year(match: regex.Match[str]) -> Moment:
 
 
 def _school_year(match: regex.Match[str]) -> Moment | None:
-    start, end = int(match["from"]), int(match["to"])
-    if end != start + 1:
+    days = holidays.school_year(match)
+    if days is None:
         return None
-    if match["term"]:
-        term = 2 if match["term"] in ("ii", "2") else 1
-        first, last = calendar.term_days(start, end, term)
-    else:
-        first, last = calendar.school_year_days(start, end)
-    return Moment(match.start(), match.end(), Unit.SCHOOL_YEAR, first, last, approximate=True)
+    return Moment(match.start(), match.end(), Unit.SCHOOL_YEAR, *days, approximate=True)
 
 
-def _summer(match: regex.Match[str]) -> Moment:
-    first, last = calendar.summer_days(_year(match))
-    return Moment(match.start(), match.end(), Unit.PART, first, last, approximate=True)
+def _holiday(match: regex.Match[str]) -> Moment:
+    first, last = _HOLIDAYS[match.re](match)
+    bare = match.re in holidays.BARE
+    return Moment(match.start(), match.end(), Unit.PART, first, last, approximate=True, bare=bare)
 
 
-def _new_year(match: regex.Match[str]) -> Moment:
-    first, last = calendar.new_year_days(_year(match))
-    return Moment(match.start(), match.end(), Unit.PART, first, last, approximate=True)
-
-
+_HOLIDAYS = dict(holidays.HOLIDAYS)
+_HOLIDAY_READERS = tuple((pattern, _holiday) for pattern in _HOLIDAYS)
 _Reader = tuple[regex.Pattern[str], Callable[[regex.Match[str]], Moment | None]]
 # By the first letter, so that most places of a text cost one look-up.
 _READERS: dict[str, tuple[_Reader, ...]] = {
     "n": (
-        (_SCHOOL_YEAR, _school_year),
+        (SCHOOL_YEAR, _school_year),
         (_YEAR_NAMED, _whole_year),
         (_MONTHS_OF_YEAR, _months_of_year),
         (_HALF, _half),
         (_HALF_MONTH, _half_month),
-        (_SUMMER, _summer),
+        *_HOLIDAY_READERS,
     ),
     "t": (
         (_MONTH_NAMED, _month),
-        (_NEW_YEAR, _new_year),
+        *_HOLIDAY_READERS,
         (_THIRD, _third),
         (_WEEK, _week),
         (_MONTH_SHORT, _month),
         (_MONTH_BARE, _month),
     ),
     "q": ((_QUARTER_NAMED, _quarter), (_QUARTER_SHORT, _quarter)),
-    "h": ((_SCHOOL_YEAR, _school_year), (_SUMMER, _summer), (_THIRD, _third)),
-    "k": ((_SUMMER, _summer),),
-    "đ": ((_EDGE, _edge),),
+    "h": ((SCHOOL_YEAR, _school_year), *_HOLIDAY_READERS, (_THIRD, _third)),
+    "k": ((SCHOOL_YEAR, _school_year), *_HOLIDAY_READERS),
+    "đ": ((SCHOOL_YEAR, _school_year), (_EDGE, _edge)),
     "g": ((_EDGE, _edge),),
-    "c": ((_EDGE, _edge), (_MONTHS_OF_YEAR, _months_of_year)),
+    "c": ((SCHOOL_YEAR, _school_year), (_EDGE, _edge), (_MONTHS_OF_YEAR, _months_of_year)),
     "0": ((_MONTHS_OF_YEAR, _months_of_year), (_MONTH_BARE, _month), (YEAR_BARE, _whole_year)),
 }
 _NUMBER_WORD_STARTS = "mhbsc"  # "sáu tháng đầu năm"
@@ -328,7 +312,7 @@ def read_moment(folded: str, position: int) -> Moment | None:
     if position >= len(folded):
         return None
     letter = folded[position]
-    if letter.isdigit() or letter in "nmtc":
+    if letter.isdigit() or letter in "nmtcsb":
         day = read_day(folded, position)
         if day is not None:
             return day
@@ -349,7 +333,8 @@ _BARE_MONTH_NUMBER = regex.compile(
     rf"(?P<m>{_MONTH}){_YEAR_TAIL}(?![\d/.%]|\s*(?!và\s|đến\s)\p{{L}}{{2,}})"
 )
 _LOOSE_DAY = regex.compile(
-    rf"(?P<d>{_DAY})(?:\s?[-.]\s?(?P<m>{_MONTH})(?![/.\-]?\d)|(?=\s*(?:-|,|và\s|đến\s)))"
+    rf"(?P<d>{_DAY})(?:\s?[-.]\s?(?P<m>{_MONTH})(?![/.\-]?\d)"
+    r"|(?=\s*(?:-|,|và\s|đến\s|(?:hằng|hàng|mỗi|của)\s+(?:tháng|quý))))"
 )
 
 

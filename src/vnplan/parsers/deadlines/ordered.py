@@ -13,7 +13,7 @@ _STARTS_CLAUSE = regex.compile(r"(?:^|[.;:+\-–])\s*$")
 _ALWAYS_NOUN = regex.compile(
     r"(?:chi|giáo\s+dục|gd|nguồn|kinh\s+phí|đầu\s+tư|nhiệm\s+vụ|hoạt\s+động(?:\s+[^,;.]{0,40})?|bồi\s+dưỡng"
     r"|công\s+việc|tính|cơ\s+quan|không|chưa|khu\s+vực|nơi|vùng|thiên\s+tai|đối\s+tượng|chỉ\s+đạo|người"
-    r"|học\s+tập|quỹ|mang\s+tính|sự\s+phối\s+hợp|trọng\s*,?|đầu\s+tư\s+và|thường\s+trú|trạng\s+thái)\s*$"
+    r"|học\s+tập|quỹ|mang\s+tính|sự\s+phối\s+hợp|trọng\s*,?|(?:thành\s+)?phong\s+trào|nhu\s+cầu|thói\s+quen|nền\s+nếp|đầu\s+tư\s+và|thường\s+trú|trạng\s+thái)\s*$"
 )
 _ALWAYS_STATE = regex.compile(
     r"\s*(?:xảy\s+ra|chịu|bị|có\s+nguy|gặp|sống|ngập|hoặc\s+(?:có|không)|thiếu|cư\s+trú|sinh\s+sống"
@@ -43,18 +43,25 @@ def _is_attribute(item: TimeExpression, place: Place) -> bool:
 
 
 _OF_EACH_YEAR = regex.compile(
-    r"(?:kế\s+hoạch(?:\s+(?:đầu\s+tư|tài\s+chính|công\s+tác|vốn)[^,;.]{0,24})?|nghị\s+quyết|trung\s+hạn(?:\s*,|\s+và)?"
+    r"(?:kế\s+hoạch(?:\s+(?:đầu\s+tư|tài\s+chính|công\s+tác|vốn)[^,;.]{0,24})?|nghị\s+quyết|trung\s+hạn(?:\s*,|\s+và)?|\d{1,2}\s+năm(?:\s*,|\s+và)"
     r"|chương\s+trình(?:\s+công\s+tác)?|quy\s+trình[^,;.]{0,30}|tín\s+dụng|lãi\s+suất|chế\s+độ|thi\s+đua|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu(?:\s+\p{L}+){0,3}"
     r"|kế\s+hoạch\s+phát\s+triển[^,;.]{0,30}|xếp\s+loại[^,;.]{0,20}|tháng\s+\d+\s*,?)\s*$"
 )
-_LONG_TERM = regex.compile(r"trung\s+hạn\s*(?:,|và)\s*$")  # "kế hoạch trung hạn, hằng năm"
+# "đưa nội dung này vào chương trình kiểm tra, giám sát hằng năm": the programme is yearly
+_INTO_PLAN = regex.compile(
+    r"(?<!\p{L})vào\s+(?:trong\s+)?(?:các\s+)?(?:kế\s+hoạch|chương\s+trình|nghị\s+quyết|chỉ\s+tiêu|tiêu\s+chí)[^;.:]{0,60}$"
+)
+# "kế hoạch trung hạn, hằng năm", "đề án, kế hoạch 5 năm và hàng năm về đào tạo nghề"
+_LONG_TERM = regex.compile(
+    r"(?:trung\s+hạn|(?:kế\s+hoạch|chương\s+trình)\s+\d{1,2}\s+năm)\s*(?:,|và)\s*$"
+)
 _ALLOWANCE = regex.compile(
     r"(?:trợ\s+cấp|phụ\s+cấp|tiền\s+lương|lương\s+hưu|đời\s+sống|sinh\s+hoạt|thu\s+nhập|học\s+phí"
     r"|bồi\s+dưỡng\s+thường\s+xuyên)[^;.]*$"
 )
 _ORDERS_PLAN = regex.compile(
     r"(?:xây\s+dựng|ban\s+hành|tham\s+mưu|trình|lập)\s+(?:và\s+\p{L}+\s+\p{L}+\s+)?(?:các\s+)?"
-    r"(?:kế\s+hoạch|chương\s+trình(?:\s+công\s+tác)?|quy\s+trình)\s*$"
+    r"(?:kế\s+hoạch(?:\s+(?:phát\s+triển|hoạt\s+động)\s[^,;.]{1,60})?|chương\s+trình(?:\s+công\s+tác)?|quy\s+trình)\s*$"
 )
 _YEARLY_MONEY = regex.compile(
     r"(?:ngân\s+sách|dự\s+toán|kinh\s+phí|nguồn\s+(?:vốn|thu|tăng)|vốn\s|chi\s+thường|đầu\s+tư\s+công|tiết\s+kiệm\s+chi)"
@@ -79,6 +86,7 @@ def _of_this_plan(place: Place, item: TimeExpression) -> bool:
 
 
 # among aims: "Trong đó, mỗi năm có ít nhất 150 sản phẩm", not "tăng bình quân hằng năm 5%"
+_AIMED = regex.compile(r"(?<!\p{L})(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|duy\s+trì|dự\s+kiến)\s*$")
 _EACH_YEAR_COUNT = regex.compile(
     r"\s*,?\s*(?:phấn\s+đấu\s+)?(?:có|tổ\s+chức|thu\s+hút|hỗ\s+trợ|đào\s+tạo|giải\s+quyết|tạo|xây\s+dựng|tuyển\s+sinh"
     r"|thành\s+lập|phát\s+triển|giảm|tăng|hình\s+thành)(?:\s+(?:thêm|mới|được|việc\s+làm|cho|từ|khoảng|trên)){0,3}"
@@ -88,9 +96,14 @@ _EACH_YEAR_COUNT = regex.compile(
 
 def _counts_each_year(item: TimeExpression, place: Place) -> bool:
     left = place.before(item.start)
-    return _OPENS.search(left) is not None and bool(_EACH_YEAR_COUNT.match(place.after(item.end)))
+    first = _OPENS.search(left) or _AIMED.search(left)
+    return first is not None and bool(_EACH_YEAR_COUNT.match(place.after(item.end)))
 
 
+# "công bố báo cáo thường niên" orders one a year, "tại Hội nghị thường niên" names a meeting
+_HELD = regex.compile(
+    r"(?<!\p{L})(?:tổ\s+chức|xây\s+dựng|công\s+bố|ban\s+hành|duy\s+trì|xuất\s+bản)\s[^,;.]{0,60}$"
+)
 _REVIEW = regex.compile(r"(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|báo\s+cáo)[^;.]*$")
 
 
@@ -98,6 +111,8 @@ def recurs(item: TimeExpression, place: Place) -> bool:
     left = place.before(item.start)
     if place.folded.startswith(("giai", "chu", "kỳ"), item.start):  # "kế hoạch giai đoạn 5 năm"
         return _REVIEW.search(left) is not None and "kế hoạch" not in left
+    if place.folded.startswith("thường niên", item.start):
+        return _HELD.search(left) is not None
     if place.capitals or not (_is_ordered(item, place) or _counts_each_year(item, place)):
         return False
     if _OPENS.search(left) and not _LONG_TERM.search(left):
@@ -105,6 +120,8 @@ def recurs(item: TimeExpression, place: Place) -> bool:
     if _AT_MEETINGS.search(left):
         return False
     if item.recurrence is None and _KIND_OF_CHECK.search(left):
+        return False
+    if _INTO_PLAN.search(left):
         return False
     if _OF_EACH_YEAR.search(left) and not _ORDERS_PLAN.search(left):
         return _of_this_plan(place, item)
@@ -118,6 +135,8 @@ _CIRCUMSTANCE = regex.compile(
     r"|chủ\s+trương|ý\s+kiến|bản\s+tin|dự\s+báo|cảnh\s+báo|lệnh|công\s+điện))\s*"
 )
 _AT_ONCE = regex.compile(r"(?<!\p{L})ngay(?!\p{L})[^;.]*$")
+# "Khi xuất hiện ca bệnh bất thường, báo cáo ngay về Sở Y tế"
+_ANSWERED_AT_ONCE = regex.compile(r"\s*,[^;.]{1,60}?(?<!\p{L})ngay(?!\p{L}|\s+từ)")
 _WHEN_WORDS = regex.compile(
     r"(?:ngay\s+)?(?P<side>sau|trước|(?:cho\s+)?đến)\s+(?:khi|thời\s+điểm|lúc)\s+(?P<event>.*)$"
 )
@@ -133,7 +152,7 @@ _STEP = regex.compile(
     r"|phát\s+hành|tổ\s+chức|hoàn\s+thành)"
 )
 _COMING = regex.compile(
-    r"(?:đoàn\s|kết\s+thúc|diễn\s+ra|bắt\s+đầu|khai\s+mạc|khai\s+giảng|bước\s+vào|vào\s|luật|nghị|có\s+hiệu"
+    r"(?:đoàn\s|(?:có|xảy\s+ra)\s+(?:thiên\s+tai|bão|lũ|mưa|lụt)|kết\s+thúc|diễn\s+ra|bắt\s+đầu|khai\s+mạc|khai\s+giảng|bước\s+vào|vào\s|luật|nghị|có\s+hiệu"
     r"|bầu\s+cử|năm\s+học|mùa|tết|đại\s+hội|kỳ\s+họp|khởi\s+công|đưa\s+vào|bão|lũ|mưa|thiên\s+tai)"
 )
 # of the class, not of who is in it: "ký hợp đồng với người học trước khi khai giảng lớp"
@@ -151,6 +170,51 @@ _LASTS = regex.compile(
 )
 
 
+_SEASON = regex.compile(r"(?P<ahead>trước\s+)?[^;.:]{0,30}?(?<!\p{L})mùa\s")
+_DISASTER = regex.compile(
+    r"(?:(?:trước|trong|sau|suốt|và|,)\s*)+(?:(?:mỗi|các|đợt|cơn|trận)\s+)*"
+    r"(?:mưa|bão|lũ|lụt|ngập|áp\s+thấp|thiên\s+tai|sạt|triều|hạn|dịch)(?!\p{L})"
+)
+_SESSION = regex.compile(r"(?:tại|trong|vào)\s+(?:các\s+)?(?:kỳ|phiên)\s+họp\s")
+_SCHOOL = regex.compile(
+    r"(?:\p{L}+\s+)?(?:đầu|giữa|cuối|kết\s+thúc|hết)\s+(?:mỗi\s+)?(?:năm\s+học|học\s+kỳ)"
+)
+# "Tổ chức trực ban 24/24 giờ trong mùa mưa bão", not "bảo đảm nguồn nước trong mùa khô"
+_ON_DUTY = regex.compile(
+    r"(?<!\p{L})(?:trực(?!\s+(?:thuộc|tiếp|tuyến))|ứng\s+trực|túc\s+trực|tuần\s+tra|canh\s+gác)(?!\p{L})[^;.:]*$|24/24[^;.:]*$"
+)
+_TABLED = regex.compile(
+    r"(?:trình|báo\s+cáo|thông\s+qua|xem\s+xét|quyết\s+định|ban\s+hành|quyết\s+nghị|cho\s+ý\s+kiến|thẩm\s+tra)[^;.]*$"
+)
+_WAS_TABLED = regex.compile(
+    r"(?<!\p{L})(?:đã|được)\s[^;.]{0,80}(?:thông\s+qua|ban\s+hành)[^;.]{0,40}$"
+)
+
+
+# "Trong thời gian tới, yêu cầu các bộ …": no day by which, unless a column of times says it
+_SOON = regex.compile(r"(?<!\p{L})(?:sắp\s+)?tới$")
+
+
+def _is_beside(words: str, left: str) -> bool | None:
+    """Of seasons, floods and sessions; None for any other time.
+
+    What stands first in its clause says when ("Sau lũ: …"); among other words it tells of what
+    kind a thing is: "không để phát sinh dịch bệnh sau lũ", "nguồn nước trong mùa khô".
+    """
+    if _SESSION.match(words):
+        return _TABLED.search(left) is not None and _WAS_TABLED.search(left) is None
+    season = _SEASON.match(words)
+    first = _STARTS_CLAUSE.search(left) is not None
+    if season is not None:
+        told = season["ahead"] or "suốt" in words or words[-1:].isdigit()
+        return bool(told or first or _ON_DUTY.search(left) or _REVIEW.search(left))
+    if _SCHOOL.match(words):
+        return first or not words.startswith(("đầu", "giữa", "cuối", "kết", "hết"))
+    if _DISASTER.match(words.removeprefix("ngay ")):
+        return first or words.startswith("ngay ")
+    return None
+
+
 def hangs_on_event(item: TimeExpression, place: Place) -> bool:
     """ "sau khi kết thúc Đề án", not "việc làm sau khi tốt nghiệp"."""
     words = place.folded[item.start : item.end]
@@ -160,12 +224,16 @@ def hangs_on_event(item: TimeExpression, place: Place) -> bool:
     if place.role is SectionRole.TARGET:  # "số vụ mất rừng được phát hiện trong vòng 10 ngày"
         return place.folded.startswith("trong vòng", item.start) and item.offset is not None
     if item.kind is DeadlineKind.VAGUE:
-        return place.role is not SectionRole.PURPOSE
+        return place.role is not SectionRole.PURPOSE and _SOON.search(words) is None
     if item.offset is not None:
         lasts = item.anchor is None and _LASTS.search(left) is not None
         return not (lasts or (item.anchor is None and place.role is SectionRole.PURPOSE))
+    beside = _is_beside(words, left)
+    if beside is not None:
+        return beside
     if _CIRCUMSTANCE.match(words):
-        return _AT_ONCE.search(left) is not None
+        at_once = _AT_ONCE.search(left) or _ANSWERED_AT_ONCE.match(place.after(item.end))
+        return at_once is not None
     if words.startswith("giữa"):
         return _REVIEW.search(left) is not None
     when = _WHEN_WORDS.match(words)

@@ -44,7 +44,7 @@ UNTIL_EVENT = regex.compile(
 ONWARD = regex.compile(
     r"\s*,?\s*(?:(?:(?:và|đến)\s+)?(?:trong\s+)?(?:các|những)\s+(?:năm|giai\s+đoạn)\s+"
     r"(?:tiếp\s+theo|kế\s+tiếp|tiếp|sau(?:\s+đó)?|tới)|(?:và\s+)?giai\s+đoạn\s+tiếp\s+theo"
-    r"|trở\s+(?:đi|về\s+sau)|về\s+sau)(?!\p{L})"
+    r"|(?:và\s+)?tiếp\s+theo|trở\s+(?:đi|về\s+sau)|về\s+sau)(?!\p{L})"
 )
 EACH = regex.compile(
     r"\s*[,(]?\s*(?:của\s+)?(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?P<unit>năm|tháng|quý)\)?"

@@ -55,10 +55,12 @@ _TIMES_IN = regex.compile(
 _TIMES_AFTER = regex.compile(rf"\s*,?\s*(?:ít\s+nhất\s+)?{NUMBER}\s+lần(?!\p{{L}})")
 # "báo cáo Quý, 6 tháng, 9 tháng, năm": at least two, the last "năm"
 _REPORTS = regex.compile(
-    rf"(?:{NUMBER}\s+)?(?P<unit>ngày|tuần|tháng|quý|quí)\s*(?:,|và)\s*"
-    rf"(?:{_PERIODS}\s*(?:,|và)\s*){{0,5}}(?:hằng\s+|hàng\s+|cả\s+)?năm{_LIST_END}"
+    rf"(?:(?P<n>{NUMBER})\s+)?(?P<unit>ngày|tuần|tháng|quý|quí)\s*(?:,|và)\s*"
+    rf"(?:{_PERIODS}\s*(?:,|và)\s*){{0,5}}(?:(?:hằng|hàng|cả|0?1|một)\s+)?năm(?:{_LIST_END}|(?=\s+(?:triển|thực)\s))"
 )
-_REPORT_BEFORE = regex.compile(r"(?:báo\s+cáo|định\s+kỳ|sơ\s+kết|kết\s+quả|thống\s+kê)\s*[:(]?\s*$")
+_REPORT_BEFORE = regex.compile(
+    r"(?:báo\s+cáo|định\s+kỳ|sơ\s+kết|kết\s+quả|thống\s+kê|thời\s+gian(?:\s+thực\s+hiện)?\s*:)\s*[:(]?\s*$"
+)
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)"
 # "trước 16h thứ Sáu hằng tuần", "vào ngày thứ Bảy hoặc Chủ nhật hàng tuần"
 _WEEKLY = regex.compile(
@@ -70,6 +72,13 @@ _WEEKLY = regex.compile(
     """,
     regex.VERBOSE,
 )
+# "vào thứ Hai tuần đầu tiên của tháng", "tuần cuối hằng tháng"
+_WEEK_OF_MONTH = regex.compile(
+    rf"(?:vào\s+)?(?:(?:ngày\s+)?(?P<day>{_WEEKDAY})\s+(?:của\s+)?)?tuần\s+(?:lễ\s+)?"
+    r"(?P<week>đầu(?:\s+tiên)?|thứ\s+(?:nhất|hai|ba|tư)|cuối(?:\s+cùng)?)\s+"
+    rf"(?:(?:của\s+)?{_EVERY}\s+tháng|của\s+tháng(?=\s*(?:[,.;:)]|$|để\s|nhằm\s)))"
+)
+_WEEKS = {"đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "cuối": -1, "tiên": 1, "cùng": -1}
 # "trước 19h00’ hằng ngày", "02 lần/ngày (trước 9h00’ và 16h00’)"
 _DAILY = regex.compile(
     rf"(?:trước|vào|lúc)\s+(?P<clock>{HOUR})(?:\s*(?:,|và)\s*(?P<clock>{HOUR})){{0,5}}\s*,?\s*{_EVERY}\s+ngày"
@@ -88,11 +97,16 @@ _ALWAYS = regex.compile(
     r"thường\s+xuyên(?:\s*(?:,|và|-|,\s*và)\s*liên\s+tục)?"
     r"|liên\s+tục(?:\s*(?:,|và)\s*thường\s+xuyên|(?=\s+trong\s+(?:năm|tháng|quý|cả|suốt)\s))"
 )
+_ALWAYS_BARE = regex.compile(r"liên\s+tục(?!\p{L})")
 
 _OPENINGS = (
-    *(_WEEKLY, _DAILY, _EACH, _PERIODIC),
+    *(_WEEKLY, _WEEK_OF_MONTH, _DAILY, _EACH, _PERIODIC),
     *(_ONCE_IN, _TIMES_IN, _PLAN_YEARS, _REPORTS, _PERIODIC_ALONE),
 )
+
+
+# "tổ chức ngày hội thường niên"
+_ANNUAL = regex.compile(r"thường\s+niên(?!\p{L})")
 
 
 def may_recur(opening: str) -> bool:
@@ -115,11 +129,16 @@ def with_demand(folded: str, end: int) -> int:
 
 
 def read_continuity(folded: str, position: int) -> TimeExpression | None:
-    """ "thường xuyên", "thường xuyên, liên tục"."""
-    match = _ALWAYS.match(folded, position)
+    """ "thường xuyên", "thường xuyên, liên tục"; "liên tục" alone is one where one is expected."""
+    annual = _ANNUAL.match(folded, position)
+    if annual is not None:
+        return _recurring(annual, rules.every("năm"))
+    match, bare = _ALWAYS.match(folded, position), False
+    if match is None:
+        match, bare = _ALWAYS_BARE.match(folded, position), True
     if match is None:
         return None
-    return TimeExpression(position, match.end(), DeadlineKind.CONTINUOUS)
+    return TimeExpression(position, match.end(), DeadlineKind.CONTINUOUS, bare=bare)
 
 
 def _read(folded: str, position: int) -> TimeExpression | None:
@@ -127,6 +146,10 @@ def _read(folded: str, position: int) -> TimeExpression | None:
     if weekly is not None:
         words = [day.split()[-1] for day in weekly.captures("day")]
         return _recurring(weekly, rules.weekly_on(words))
+    week = _WEEK_OF_MONTH.match(folded, position)
+    if week is not None:
+        number_of, day = _WEEKS[week["week"].split()[-1]], week["day"]
+        return _recurring(week, rules.in_month_week(number_of, day.split()[-1] if day else None))
     daily = _DAILY.match(folded, position)
     if daily is not None:
         return _recurring(daily, rules.daily_at(_clocks(daily)))
@@ -153,8 +176,8 @@ def _counted(folded: str, position: int) -> TimeExpression | None:
     if match is not None:
         return _recurring(match, rules.every("năm", number(match["n"])))
     match = _REPORTS.match(folded, position)
-    if match is not None and _REPORT_BEFORE.search(folded, max(0, position - 20), position):
-        return _recurring(match, rules.every(_unit(match["unit"])))
+    if match is not None and _REPORT_BEFORE.search(folded, max(0, position - 30), position):
+        return _recurring(match, rules.every(_unit(match["unit"]), number(match["n"] or "1")))
     match = _PERIODIC_ALONE.match(folded, position)
     return _recurring(match, None) if match is not None else None
 

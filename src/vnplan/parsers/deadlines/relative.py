@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import regex
 
+from vnplan.parsers.deadlines import occasions
 from vnplan.parsers.deadlines.calendar import NUMBER, number
 from vnplan.parsers.deadlines.expression import TimeExpression
 from vnplan.parsers.deadlines.moments import read_moment
@@ -17,7 +18,7 @@ from vnplan.parsers.deadlines.reading import EVENT, EVENT_STOP, EVENT_WORD
 from vnplan.records import DeadlineKind
 
 _UNIT = r"(?:ngày\s+làm\s+việc|ngày|giờ(?!\p{L})|h(?!\p{L})|tuần|tháng|năm)"
-_AMOUNT = rf"(?P<n>{NUMBER})\s*(?:\([^()\n]{{1,24}}\)\s*)?(?P<unit>{_UNIT})"
+_AMOUNT = rf"(?:\d{{1,3}}\s*-\s*)?(?P<n>{NUMBER})\s*(?:\([^()\n]{{1,24}}\)\s*)?(?P<unit>{_UNIT})"
 _SINCE = (
     r"(?:(?:kể\s+|tính\s+)?từ\s+(?:khi|ngày|thời\s+điểm|lúc)|sau\s+(?:khi|ngày)"
     r"|(?:kể\s+từ|tính\s+từ|kể\s+khi))"
@@ -41,16 +42,12 @@ _WITHIN = regex.compile(
     regex.VERBOSE,
 )
 # "100 ngày kể từ ngày ban hành", "05 ngày làm việc sau khi kết thúc"
-_AFTER = regex.compile(rf"{_AMOUNT}\s*,?\s*(?P<anchor>{_SINCE}\s+{EVENT})")
+# not "02 ngày, từ ngày 05 - 06/3/2026": those are its days
+_AFTER = regex.compile(rf"{_AMOUNT}\s*,?\s*(?P<anchor>(?!từ\s+(?:ngày\s+)?\d){_SINCE}\s+{EVENT})")
 # "trước ít nhất 05 ngày làm việc so với ngày họp"
 _AHEAD = regex.compile(
     rf"trước\s+(?:(?:ít\s+nhất|tối\s+thiểu|khoảng)\s+)?{_AMOUNT}"
     rf"(?:\s+(?P<anchor>(?:so\s+với|trước|tính\s+đến|khi|kể\s+từ)\s+{EVENT}))?"
-)
-# "hoàn thành trước mùa mưa bão năm 2026", "trước mùa khô hằng năm": nobody knows its first day
-_SEASON = regex.compile(
-    r"(?P<anchor>trước\s+mùa\s+(?:khô|mưa|lũ|bão|cạn|hạn|hanh|nắng|nước\s+nổi|cháy)(?:\s*,?\s*(?:bão|lũ|khô|hạn|lụt))?)"
-    r"(?P<yearly>\s+(?:hằng|hàng)\s+năm)?(?:\s+năm\s+20\d\d)?(?!\p{L})"
 )
 # "chậm nhất 03 ngày trước khi họp", "ít nhất 20 ngày trước ngày khai mạc kỳ họp"
 _BEFORE = regex.compile(
@@ -89,16 +86,6 @@ _TO_EVENT = regex.compile(r"\s(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|ngày)\s
 _TO_CALENDAR = regex.compile(
     r"\s(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?=(?:ngày|tháng|quý|năm|cuối)\s|\d{1,2}[/.])"
 )
-_DURING = regex.compile(
-    rf"""
-    (?P<anchor> trong\s+(?:suốt\s+)?thời\s+gian\s+
-          (?:trước\s*,\s*trong\s+và\s+sau|trước\s+và\s+(?:trong|sau)|diễn\s+ra|tổ\s+chức|tiến\s+hành|trước|sau)
-          \s+(?!đây|đó|này){EVENT}
-      | trước\s*,\s*trong\s+và\s+sau\s+(?!tết){EVENT}
-      | trong\s+giai\s+đoạn\s+(?:khẩn\s+cấp|cao\s+điểm|ứng\s+phó|phục\s+hồi|bình\s+thường\s+mới) )
-    """,
-    regex.VERBOSE,
-)
 _ON_DEMAND = regex.compile(
     rf"đột\s+xuất\s*[,(]?\s*(?P<anchor>(?:khi|nếu|theo)\s+{EVENT})(?P<close>\s*\))?"
 )
@@ -119,17 +106,14 @@ _WHEN = regex.compile(
                 |quyết\s+định|quy\s+định|chủ\s+trương|ý\s+kiến|(?:bản\s+tin\s+)?(?:dự|cảnh)\s+báo|lệnh|công\s+điện)
           | (?:dự|cảnh)\s+báo\s+có | được\s+yêu\s+cầu | phát\s+sinh
           | được\s+{_WORDS}{_ACT} | {_AUTHORITY}\s+{_WORDS}{_ACT} )
-        (?!\p{{L}})(?:\s+(?!về\s|báo\s|gửi\s|và\s|đối\s){EVENT})?))""",
+        (?!\p{{L}})(?:\s+(?!về\s|báo\s+cáo|gửi\s|và\s|đối\s){EVENT})?))""",
     regex.VERBOSE,
 )
+# "tổng điều tra ngay khi nước rút", "ngay từ khi ban hành"
+_AT_ONCE_WHEN = regex.compile(rf"ngay\s+(?:từ\s+)?(?P<anchor>khi\s+(?!\d){EVENT})")
 # "thông báo ngay cho trạm y tế khi có từ 02 trẻ mắc bệnh": only of what is ordered at once
 _AT_ONCE = regex.compile(
     rf"(?:ngay\s+)?(?P<anchor>khi\s+(?:có|xảy\s+ra|phát\s+hiện|nhận\s+được|xuất\s+hiện)\s+{EVENT})"
-)
-# "hoàn thành trước Đại hội Đảng bộ tỉnh", "ngay sau kỳ họp"; "báo cáo trước Hội nghị" faces it
-_BESIDE = regex.compile(
-    rf"(?:ngay\s+)?(?P<anchor>(?:trước|sau)\s+(?:kỳ\s+(?:họp|thi|nghỉ)|đại\s+hội|(?:cuộc\s+)?bầu\s+cử"
-    rf"|năm\s+học\s+mới|lễ\s+khai\s+giảng)(?!\p{{L}})(?:\s+(?!và\s|đạt\s){EVENT})?)"
 )
 # "đánh giá giữa giai đoạn và cuối giai đoạn": of whichever phase
 _OF_PHASE = regex.compile(
@@ -145,10 +129,11 @@ _VAGUE = regex.compile(
 )
 _OPENINGS = (
     *(_AHEAD, _BEFORE, _WITHIN, _AFTER),
-    *(_ON_DEMAND, _DURING, _SEASON, _ON_EVENT, _WHEN, _AT_ONCE, _OF_PHASE, _BESIDE, _EVENT_DAY),
+    *(_ON_DEMAND, _ON_EVENT, _WHEN, _AT_ONCE_WHEN, _AT_ONCE, _OF_PHASE, _EVENT_DAY),
+    *occasions.OPENINGS,
 )
 _ENDS = regex.compile(r"(?:kết\s+thúc|hoàn\s+thành|xong)\s+$")  # "kết thúc trong 60 ngày"
-_HUNG = (_ON_DEMAND, _DURING, _ON_EVENT, _WHEN, _AT_ONCE, _OF_PHASE, _BESIDE)
+_HUNG = (_ON_DEMAND, _ON_EVENT, _WHEN, _AT_ONCE_WHEN, _AT_ONCE, _OF_PHASE)
 _ISO = {"ngày": "D", "tuần": "W", "tháng": "M", "năm": "Y", "giờ": "H", "h": "H"}
 
 
@@ -225,13 +210,9 @@ def _counted(match: regex.Match[str], sign: str = "") -> TimeExpression:
 
 
 def _read_event(folded: str, position: int) -> TimeExpression | None:
-    season = _SEASON.match(folded, position)
-    if season is not None:
-        kind = DeadlineKind.RECURRING if season["yearly"] else DeadlineKind.RELATIVE
-        rule = "FREQ=YEARLY" if season["yearly"] else None
-        return TimeExpression(
-            position, season.end(), kind, recurrence=rule, anchor=season["anchor"]
-        )
+    occasion = occasions.read_occasion(folded, position)
+    if occasion is not None:
+        return occasion
     for pattern in _HUNG:
         match = pattern.match(folded, position)
         if match is not None:

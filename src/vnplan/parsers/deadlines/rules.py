@@ -94,9 +94,14 @@ def in_each_quarter(day: int, month: str) -> str:
     return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}"
 
 
-def on_month_day(unit: str, day: int) -> str:
-    """On a day of every month ("ngày 25 hằng tháng") or of every third ("ngày 25 hằng quý")."""
-    return f"{every(unit)};BYMONTHDAY={day}"
+def on_month_day(unit: str, *days: int) -> str:
+    """On days of every month ("ngày 15 và 25 hằng tháng"), of every third ("ngày 25 hằng quý")."""
+    return f"{every(unit)};BYMONTHDAY={','.join(map(str, sorted(set(days))))}"
+
+
+def in_month_week(week: int, word: str | None) -> str:
+    """Every month in its n-th week, -1 for the last, on the weekday named by `word`, if any."""
+    return "FREQ=MONTHLY" + (f";BYDAY={week}{_WEEKDAYS[word]}" if word else "")
 
 
 def weekly_on(words: Sequence[str]) -> str:

@@ -34,7 +34,8 @@ _Reader = Callable[[str, int], TimeExpression | None]
 # The words any expression begins with; the first reader that takes one wins.
 _BY_WORD: dict[str, tuple[_Reader, ...]] = {
     "năm ngày tháng tết tuần thượng trung hạ quí nửa đầu giữa cuối hè học giai thời nhiệm niên"
-    " nhân dịp cả tới hết hạn tầm định_hướng bắt cho ngay suốt khoảng thứ chủ": (
+    " nhân dịp cả tới hết sáng chiều trưa buổi kết hạn tầm định_hướng bắt cho ngay suốt khoảng"
+    " thứ chủ": (
         read_recurrence,
         read_relative,
         read_vague,
@@ -44,7 +45,7 @@ _BY_WORD: dict[str, tuple[_Reader, ...]] = {
     "ít": (read_recurrence, read_relative, read_absolute),
     "quý các những": (read_recurrence, read_vague, read_absolute),
     "thường liên": (read_continuity,),
-    "đột khi": (read_relative,),
+    "đột khi tại": (read_relative,),
     "theo": (read_recurrence, read_vague),
     "trước sau từ kể tính đến trong vào chậm muộn không tối quá": (
         read_recurrence,
@@ -71,7 +72,7 @@ _WIDE = re.compile(r"\s{4,}")
 _HINT = re.compile(
     r"n(?:ăm|gày|ay)|t(?:háng|uần|hường|hời|ết|rước|rong)|qu[ýí]|gi(?:ờ|ai\s+đoạn)|dịp|sau|h[ằà]ng"
     r"|\d(?:h|\d\d\d|/)|đ(?:ịnh\s+kỳ|ột\s+xuất|ợt)|mùa|l(?:iên\s+tục|ộ\s+trình)"
-    r"|k(?:hi|ế\s+hoạch\s+riêng)"
+    r"|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp"
 )
 # The trigger and the word behind it: "trong quá", "15 tháng", "12/"
 _OPENING = re.compile(r"\w+\W{0,3}[^\W\d]*")
@@ -197,6 +198,8 @@ def _join(folded: str, before: TimeExpression, item: TimeExpression) -> TimeExpr
     gap = folded[before.end : item.start]
     if before.kind is DeadlineKind.RELATIVE:
         return _spelled_out(folded, before, item, gap)
+    if before.kind is DeadlineKind.CONTINUOUS and not gap.strip() and item.bare:
+        return replace(before, end=item.end)  # "thường xuyên trong năm"
     if before.kind is not DeadlineKind.RECURRING:
         return None
     near = _ADJOINING.fullmatch(gap) is not None

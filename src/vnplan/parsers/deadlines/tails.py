@@ -37,7 +37,15 @@ _OF_QUARTER = regex.compile(
     r"(?:\s+(?:của|mỗi|hằng|hàng)){0,2}"
     r"\s+quý(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|báo\s+cáo))?"
 )
-_OF_MONTH = regex.compile(r"\s+(?:của\s+)?tháng\s+(?:báo\s+cáo|sau|kế\s+tiếp|tiếp\s+theo)")
+_OF_MONTH = regex.compile(
+    r"\s+(?:của\s+)?tháng\s+(?:báo\s+cáo|sau|kế\s+tiếp|tiếp\s+theo)"
+    r"|\s+của\s+tháng(?=\s*(?:[,.;:)]|$|và\s|gửi\s|về\s))"
+)
+# "báo cáo tháng (trước ngày 25), báo cáo quý …"
+_MONTH_REPORT = regex.compile(
+    r"báo\s+cáo\s+(?:định\s+kỳ\s+)?(?:hằng\s+|hàng\s+)?tháng(?!\s+\d)\s*[:(,]?\s*(?:\p{L}+\s+){0,4}$"
+)
+_NOTHING = regex.compile(r"")
 _DURATION_BEFORE = regex.compile(
     r"(?P<n>\d{1,3})(?:,\d)?\s+(?P<unit>ngày|tuần|tháng)\s*[,(]\s*(?:được\s+)?(?:bắt\s+đầu\s+)?$"
 )
@@ -48,11 +56,12 @@ def recurring_tail(folded: str, reading: Reading) -> TimeExpression | None:
     first, last = reading.moments
     days = (first.first, last.last)
     alone = last.unit is Unit.DAY and last.month is None
-    tail = EACH.match(folded, reading.end)
+    tail = EACH.match(folded, reading.end) if last.year is None else None
     rule: str | None = None
-    if tail is not None and last.year is None:
+    if tail is not None:  # not "sơ kết vào năm 2025, định kỳ hằng năm báo cáo": those are two
         if alone and days[1] is not None and tail["unit"] != "năm":
-            rule = rules.on_month_day(tail["unit"], days[1].day)
+            listed = [item.last.day for item in reading.listed if item.last is not None]
+            rule = rules.on_month_day(tail["unit"], days[1].day, *listed)
         elif alone:
             return None
         elif tail["unit"] == "năm":
@@ -67,6 +76,8 @@ def recurring_tail(folded: str, reading: Reading) -> TimeExpression | None:
         else:
             tail = _OF_MONTH.match(folded, reading.end)
             rule = rules.on_month_day("tháng", days[1].day)
+            reported = _MONTH_REPORT.search(folded, max(0, reading.start - 60), reading.start)
+            tail = tail or (_NOTHING.match(folded, reading.end) if reported else None)
     elif last.year is None:
         tail = _REPORT_YEAR.match(folded, reading.end)
         rule = rules.yearly_on(days, last.unit)

@@ -19,6 +19,15 @@ _CUES = regex.compile(
         |trong\sđó|hoàn\sthành|đạt|có|từng\sbước)\s){0,4}""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+# "…, hoàn thành trong tháng 7/2024", "Hoàn thành trước ngày …": all that stands before the time
+_DONE_BY = regex.compile(
+    r"""\s*(?:(?:thời\s(?:gian|hạn)|việc|phải|cơ\sbản|phấn\sđấu|dự\skiến|yêu\scầu|tất\scả|bảo\sđảm|đảm\sbảo
+        |hoàn\sthành|hoàn\stất|thực\shiện|triển\skhai|kết\sthúc|xong|đạt|là)[\s:,]*){0,5}""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+# "tổ chức 05 lớp tập huấn, báo cáo kết quả trước ngày 15/12": the report is due then
+_REPORTED = regex.compile(r",\s(?:báo\scáo|gửi|tổng\shợp|trình)\s[^,]*$", regex.IGNORECASE)
+_PART_OF = regex.compile(r"(?<!\p{L})trong\sđó(?!\p{L})", regex.IGNORECASE)
 _COMPARED = regex.compile(r"so\s(?:với|cùng)\s(?:\p{L}+\s){0,3}$")
 
 
@@ -38,7 +47,8 @@ def assign_times(
 
     One that opens a clause holds for all that follows until the next such ("đến năm 2030 đạt 50%");
     one that follows a figure for that figure ("20% vào năm 2025") and for those before it in the
-    same sentence that have none. "so với năm 2020" bounds nothing.
+    same sentence that have none. "so với năm 2020" bounds nothing, and "kiện toàn Ban Chỉ huy trong
+    quý I; thành lập 50 tổ" no figure.
     """
     ends = [mention.figure_end for mention in mentions]
     starts = [mention.figure for mention in mentions]
@@ -51,9 +61,12 @@ def assign_times(
             continue
         since = ends[before - 1] if before else 0
         until = starts[after] if after < len(mentions) else -1
-        if until >= 0 and (before == 0 or _opens(text, since, time, until)):
+        closes = _closes(text, since, time)
+        if until >= 0 and not closes and (before == 0 or _opens(text, since, time, until)):
             opening.append(time)
-        elif before and not (opening and _goes_on(text, since, time)):
+            continue
+        next_step = opening and _goes_on(text, since, time)
+        if before and not next_step and _is_of_figures(text, since, time):
             _give_back(text, mentions, chosen, before - 1, time, since=times)
     _give_forward(mentions, chosen, opening)
     return chosen
@@ -77,6 +90,32 @@ def _opens(text: str, since: int, time: TimeInLine, until: int) -> bool:
     if _CUES.fullmatch(text, last.end(), time.start):
         return True
     return _BOUNDARY.search(text, time.end, until) is None
+
+
+def _closes(text: str, since: int, time: TimeInLine) -> bool:
+    """Whether a time is the last of a clause that began before it: "… trong quý I năm 2013; "."""
+    if _STRONG.match(text, time.end) is None or text[time.end] == ":":
+        return False
+    begin = _clause_start(text, since, time)
+    return _CUES.fullmatch(text, begin, time.start) is None
+
+
+def _clause_start(text: str, since: int, time: TimeInLine) -> int:
+    begin = since
+    for match in _STRONG.finditer(text, since, time.start):
+        begin = match.end()
+    return begin
+
+
+def _is_of_figures(text: str, since: int, time: TimeInLine) -> bool:
+    """Whether a time behind figures bounds them, not another order: "…; báo cáo trước ngày 15/12".
+
+    Behind the end of their clause only one that says nothing else: ". Hoàn thành trong tháng 7".
+    """
+    begin = _clause_start(text, since, time)
+    if begin > since:
+        return _DONE_BY.fullmatch(text, begin, time.start) is not None
+    return _REPORTED.search(text, begin, time.start) is None
 
 
 _NEXT_STEP = regex.compile(r"\s(?!và\s|hoặc\s|đến\s|-)\p{L}+\s\p{L}")
@@ -106,9 +145,16 @@ def _give_back(
         gap = mentions[number].figure_end, mentions[number + 1].figure
         if chosen[number] is not None or _STRONG.search(text, *gap):
             return
+        if _PART_OF.search(text, *gap) and not _is_year_end(time.deadline):
+            return  # "di dời 320 hộ, trong đó 140 hộ trước ngày 30/8"
         if bisect_left(stops, gap[0]) != bisect_left(stops, gap[1]):
             return
         chosen[number] = time.deadline
+
+
+def _is_year_end(deadline: Deadline) -> bool:
+    end = deadline.end
+    return end is not None and (end.month, end.day) == (12, 31)
 
 
 def _give_forward(

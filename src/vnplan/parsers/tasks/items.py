@@ -217,12 +217,15 @@ class Walk:
         if part.leads_in and part.children:
             self._siblings(part.children, addresses(part.body, scope, self._naming) or scope)
             return
+        since = len(self.drafts)
         names = part.children and scope.heading and not openings.orders(part.body, self._naming)
         if not names or openings.ends(
             part.body
         ):  # "12. UBND các xã: Gia Thuận, Tân Điền": its name
             self._behind_heading(part, part.body, scope)
-        self._siblings(part.children, scope)
+        # "a) Khai mạc: giới thiệu hệ thống." ⏎ "- Thời gian dự kiến: 8h00 ngày 28/12/2011"
+        labels = all(child.kind is SectionKind.FIELD for child in part.children)
+        self._siblings(part.children, scope, since if labels else None)
 
     def _behind_heading(self, part: Part, body: Words, scope: Scope) -> None:
         """The item behind a run-in heading, which may itself be what is ordered.
