@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from vnplan.lexicon import parties
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.groups import Manner, Reach, group_at
 from vnplan.parsers.agencies.line import SHORT, Line
@@ -54,6 +55,12 @@ def class_at(
 
 
 def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bool) -> bool:
+    if reach.each or _of_people(line, place):
+        # "Mỗi cán bộ, đảng viên phải …", "phối hợp với cán bộ kỹ thuật của Sở"
+        told = line.duty_follows(reach.end) or line.predicate_follows(reach.end)
+        heads = line.setting.kind is LineKind.HEADING and line.setting.names_parties
+        helps = bool(line.cues.get(place)) and not reach.each
+        return (place in line.sentences and told) or helps or (heads and lenient)
     duty = line.duty_follows(reach.end) and (place in line.sentences or line.turns_at(place))
     part = _PART.match(line.folded, place)
     if not reach.plural and part is not None:
@@ -77,6 +84,13 @@ def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bo
     if reach.vague:
         return False
     return _is_subject(line, place, reach) or (reach.plural and reach.strong)
+
+
+def _of_people(line: Line, place: int) -> bool:
+    """Whether the people of a body are named, not the body: "cán bộ, công chức"."""
+    determiner = parties.any_determiner().match(line.folded, place)
+    at = determiner.end() + 1 if determiner is not None else place
+    return parties.people().match(line.folded, at) is not None
 
 
 def _is_local(line: Line, reach: Reach) -> bool:

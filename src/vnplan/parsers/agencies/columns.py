@@ -13,12 +13,21 @@ from vnplan.text.lines import LogicalLine
 _HEADER_ROWS = 3
 # A header holds words for who and what part, and nothing else: "Sở, ngành chủ trì tham mưu"; a cell
 # "Các sở, ngành liên quan" is none.
-_WHO = r"cơ quan|đơn vị|sở|ban|ngành|tổ chức|cá nhân|người|lãnh đạo|phòng|bộ phận|địa phương"
+_WHO = (
+    r"cơ quan|đơn vị|sở|ban|ngành|tổ chức|cá nhân|người|lãnh đạo|phòng|bộ phận|địa phương"
+    r"|cán bộ|công chức|viên chức|chuyên viên|giáo viên|nhân viên|thành viên|tổ"
+)
 _PART = (
     r"chủ trì|phối hợp|thực hiện|phụ trách|tham mưu|triển khai|đầu mối|theo dõi|thẩm định"
     r"|chịu trách nhiệm|trách nhiệm"
 )
 _PARTIES = regex.compile(rf"(?=.*(?:{_PART}))(?:(?:{_WHO}|{_PART}|chính|được giao|và)[\s,/&-]*)+")
+# "Họ và tên | Chức vụ | Nhiệm vụ được phân công": persons own what another column says of each.
+_NAMES = regex.compile(r"(?:họ (?:và )?tên|họ, tên|họ và tên, chức vụ)(?: [^:]{1,30})?")
+_DUTIES = regex.compile(
+    r"(?:nội dung )?(?:nhiệm vụ|công việc|phân công)(?: (?:được|phân|công việc|công|cụ thể|nhiệm vụ"
+    r"|thực hiện|phụ trách|giao|chính))*"
+)
 _LONGEST_HEADER = 80
 
 
@@ -38,16 +47,32 @@ def party_cells(tables: Sequence[Table], lines: Sequence[LogicalLine]) -> tuple[
     found: set[tuple[int, int]] = set()
     for number, table in enumerate(tables):
         below: dict[int, int] = {}  # column -> first row below its header
-        for index, cell in enumerate(table.cells):
-            if cell.row < _HEADER_ROWS:
-                header = " ".join(words.get((number, index), ()))
-                if 0 < len(header) <= _LONGEST_HEADER and _PARTIES.fullmatch(fold(header)):
-                    headers.add((number, index))
-                    for column in range(cell.column, cell.column + cell.column_span):
-                        below[column] = cell.row + cell.row_span
+        tops = {
+            index: " ".join(words.get((number, index), ()))
+            for index, cell in enumerate(table.cells)
+            if cell.row < _HEADER_ROWS
+        }
+        roster = any(heads_duties(header) for header in tops.values())
+        for index, header in tops.items():
+            parties = 0 < len(header) <= _LONGEST_HEADER and _PARTIES.fullmatch(fold(header))
+            if parties or (roster and heads_persons(header)):
+                headers.add((number, index))
+                cell = table.cells[index]
+                for column in range(cell.column, cell.column + cell.column_span):
+                    below[column] = cell.row + cell.row_span
         found.update(
             (number, index)
             for index, cell in enumerate(table.cells)
             if cell.column in below and cell.row >= below[cell.column]
         )
     return frozenset(headers), frozenset(found - headers)
+
+
+def heads_persons(header: str) -> bool:
+    """Whether a column holds the names of persons: "Họ và tên"."""
+    return len(header) <= _LONGEST_HEADER and _NAMES.fullmatch(fold(header)) is not None
+
+
+def heads_duties(header: str) -> bool:
+    """Whether a column says what each person is to do: "Nhiệm vụ được phân công"."""
+    return len(header) <= _LONGEST_HEADER and _DUTIES.fullmatch(fold(header)) is not None

@@ -54,8 +54,8 @@ _LONGEST = 220
 class Reach:
     """Where a class ends, and how sure it is one where nobody is charged by the form of the line.
 
-    `strong`: a noun names bodies and nothing else; `plural`: "các" opens it; `vague`: "mỗi",
-    "một số"; `narrowed`: more than bare nouns ("doanh nghiệp viễn thông").
+    `strong`: a noun names bodies and nothing else; `plural`: "các" opens it; `vague`: "một số";
+    `each`: "mỗi", "từng"; `narrowed`: more than bare nouns ("doanh nghiệp viễn thông").
     """
 
     end: int
@@ -64,6 +64,7 @@ class Reach:
     vague: bool
     narrowed: bool
     items: int
+    each: bool = False
 
 
 class Manner(NamedTuple):
@@ -121,6 +122,7 @@ class _ClassReader:
     def read(self, start: int) -> Reach | None:
         opening = parties.any_determiner().match(self.folded, start)
         at = start
+        each = parties.each().match(self.folded, start) is not None
         if opening is not None:
             self.plural = parties.determiner().match(self.folded, start) is not None
             at = opening.end() + 1
@@ -133,10 +135,10 @@ class _ClassReader:
             end = self._clause(end)
         if self.manner.duty:
             end = self._duty(end)
-        if self.items == self.territories == 1 and not self.plural:
+        if self.items == self.territories == 1 and not (self.plural or each):
             return None
-        vague = opening is not None and not self.plural
-        return Reach(end, self.strong, self.plural, vague, self.narrowed, self.items)
+        vague = opening is not None and not (self.plural or each)
+        return Reach(end, self.strong, self.plural, vague, self.narrowed, self.items, each)
 
     def _items(self, at: int) -> int | None:
         """The end of the listed nouns with what narrows and closes them."""

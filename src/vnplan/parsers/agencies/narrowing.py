@@ -37,7 +37,8 @@ class Narrowing:
         """Where the words end that narrow `noun`; its own end when none do."""
         sure = end = self._listed(noun.end()) if " " in noun[0] else noun.end()
         unknown = 0
-        first, open_noun = True, noun["weak"] is not None and noun[0] not in _CLOSED
+        closed = noun[0] in _CLOSED or parties.people().fullmatch(noun[0]) is not None
+        first, open_noun = True, noun["weak"] is not None and not closed
         for _ in range(_MOST_WORDS):
             if not self.folded.startswith(" ", end):
                 break

@@ -37,6 +37,10 @@ _SECOND_HALF = regex.compile(
 )
 # "Cục Quản lý xây dựng và Chất lượng công trình": what it manages belongs to the name
 _MANAGED = regex.compile(r"(?:tổng cục|chi cục|cục|vụ|phòng|trung tâm) quản lý ")
+# A part in a team behind a dash is no part of a name: "Trưởng phòng Kỹ thuật - Tổ phó"
+_PART = re.compile(
+    r" ?[-–] ?(?:(?:Phó )?(?:Trưởng|Thư ký)|Phó|Tổ (?:trưởng|phó)|Thành viên|Ủy viên)\b"
+)
 _SMALL_WORDS = 3
 _WITH_SMALL_NAMES = ("ban đại diện", "ban vận động", "ban liên lạc", "ban quản lý", "ban qlda")
 _ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng")
@@ -121,6 +125,8 @@ def _goes_on_small(folded: str, start: int, head_end: int) -> bool:
 
 def _next_word(text: str, folded: str, start: int, end: int, names: Names) -> int | None:
     """Where the next word of a name stands behind `end`; None at a mark that ends the name."""
+    if _PART.match(text, end) is not None:
+        return None
     joint = _JOINT.match(text, end)
     if joint is None and folded.startswith(_FIELDS, start):
         joint = _COMMA.match(text, end)

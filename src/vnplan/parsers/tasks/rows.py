@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from vnplan.parsers.agencies.persons import post_end
 from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.columns import Cells, Columns, is_ordinal, read_columns
 from vnplan.parsers.tasks.draft import Draft
@@ -18,6 +19,7 @@ from vnplan.parsers.tasks.values import ROLES, read_value
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Basis, Section, SectionKind, Span, TaskForm
 from vnplan.text.document import Document
+from vnplan.text.fold import fold
 from vnplan.text.labels import roman_value
 from vnplan.text.lines import LogicalLine
 
@@ -195,8 +197,10 @@ class Tables:
 
 
 def _worded(lines: Sequence[LogicalLine]) -> bool:
-    """Whether a cell says something: dots and numbers do not."""
+    """Whether a cell says something: dots and numbers do not, nor a part in a team ("Tổ phó")."""
     text = " ".join(line.text for line in lines)
+    if post_end(fold(text), 0) == len(fold(text)):
+        return False
     return len(_LETTER.findall(text[:400])) >= 4 and not is_ordinal(text)
 
 
