@@ -58,6 +58,11 @@ def each() -> Pattern:
     return _pattern("each")
 
 
+def of_others() -> Pattern:
+    """Nouns of what is inside other bodies: "đảng đoàn", "tổ chức pháp chế"."""
+    return _pattern("nouns", "of_others")
+
+
 def people() -> Pattern:
     """Nouns of the people of a body: "cán bộ", "đảng viên"."""
     return _pattern("nouns", "people")

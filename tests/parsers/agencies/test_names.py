@@ -98,6 +98,12 @@ NAMES = [
     ),
     ("Ban Quản lý Khu kinh tế Chủ trì, phối hợp", ["Ban Quản lý Khu kinh tế"]),
     ("Ban Quản lý Khu kinh tế và Sở Tài chính", ["Ban Quản lý Khu kinh tế", "Sở Tài chính"]),
+    # teams whose names are printed small, where they act
+    ("Tổ giúp việc chuẩn bị tài liệu", ["Tổ giúp việc"]),
+    ("Đoàn kiểm tra liên ngành có trách nhiệm", ["Đoàn kiểm tra liên ngành"]),
+    ("Hội đồng xét tuyển thông báo kết quả", ["Hội đồng xét tuyển"]),
+    ("giao phòng CNTT chủ trì", ["Phòng CNTT"]),
+    ("Phòng Giáo dục thường xuyên chủ trì", ["Phòng Giáo dục thường xuyên"]),
     # small letters behind a cue
     ("giao sở tài chính phối hợp với công an tỉnh", ["Sở Tài chính", "Công an"]),
 ]
@@ -179,6 +185,10 @@ def test_persons(text: str, words: str, person: str | None) -> None:
 
 
 LISTS = [
+    (
+        "Vụ Pháp chế, Tổ chức cán bộ, Văn phòng Bộ",
+        ["Vụ Pháp chế", "Vụ Tổ chức cán bộ", "Văn phòng Bộ"],
+    ),
     ("các Sở: Khoa học và Công nghệ, Tài chính", ["Sở Khoa học và Công nghệ", "Sở Tài chính"]),
     (
         "Các Sở: KHCN, KHĐT, CT, TNMT;",

@@ -47,6 +47,18 @@ def test_rows_of_a_table(read: Reader) -> None:
     assert reading.bases(reading.tasks[0]) == {"column"}
 
 
+def test_a_head_word_at_the_end_of_a_list_waits_for_its_name(read: Reader) -> None:
+    reading = read(
+        _table(
+            "| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |",
+            "| 1 | Xây dựng Đề án | Sở Xây dựng | Sở Tài chính, Sở<br>Y tế, các địa phương |",
+        )
+    )
+    assert reading.all_parts == [
+        "lead Sở Xây dựng; coordinate Sở Tài chính, Sở Y tế, các địa phương"
+    ]
+
+
 def test_how_a_thing_is_done_is_no_task(read: Reader) -> None:
     reading = read(
         _table(

@@ -35,6 +35,9 @@ _LISTED = regex.compile(
     r",? ?(?:và )?(?:ban|ngành|sở|bộ|cơ quan|đơn vị|cục|viện|trường|thủ trưởng)"
     r"(?!\p{L})"
 )
+_SHORT_FORM = regex.compile(r" ?\([\p{Lu}\d&/ -]{2,24}\)(?= )")
+_OFFICES = ("Thanh tra",)
+_ORGANS = ("sở", "bộ", "huyện", "quận", "tỉnh", "cục")
 _LAW = regex.compile(r"(?:luật|pháp lệnh) (?:tổ chức )?$")  # "Luật Tổ chức Chính phủ"
 _DASH = regex.compile(r" ?[-–] ?(?=\p{L})")
 _NO_NAME = re.compile(spelled_out(r"(?:chính phủ (?:điện tử|số|mở|kiến tạo|xanh))(?!\p{L})"))
@@ -109,9 +112,13 @@ class Bodies:
     def _post(self, place: int, end: int) -> NamedBody:
         """A post charged by itself; "các (đồng chí) Trưởng phòng" are a class."""
         name = self.text[place:end]
-        if _SEVERAL.search(self.line.folded, max(0, place - 24), place) is not None:
+        if self._several(place):
             return NamedBody(place, end, f"các {name}", Basis.GROUP)
         return NamedBody(place, end, name, Basis.PERSON, kind=AgencyKind.PERSON)
+
+    def _several(self, place: int) -> bool:
+        """Whether "các" stands before a post, with a form of address or without."""
+        return _SEVERAL.search(self.line.folded, max(0, place - 24), place) is not None
 
     def _addressed(self, place: int, person: Person) -> NamedBody:
         """A person, with the posts that stand behind: "đồng chí …, Phó Chủ tịch UBND tỉnh".
@@ -166,10 +173,16 @@ class Bodies:
                 return NamedBody(
                     title.start, named.end, name, Basis.PERSON, person=name, kind=AgencyKind.PERSON
                 )
+            end = title.start + len(post)
+            if self._several(title.start) and self.line.acts(end):
+                # "Các Vụ trưởng, Cục trưởng chịu trách nhiệm …"
+                return NamedBody(title.start, end, f"các {post}", Basis.GROUP)
             if title.organ is None or not self._stands_alone(title):
                 return None
-            end = title.start + len(post)
             return NamedBody(title.start, end, title.organ, Basis.REFERENCE, post=post)
+        if body.basis is Basis.REFERENCE and self._several(title.start):
+            name = f"các {self.text[title.start : body.end]}"  # "Các …, Giám đốc Trung tâm"
+            return NamedBody(title.start, body.end, name, Basis.GROUP)
         if body.is_group:
             inner = title.carries or "thủ trưởng" in body.name.lower() or "giám đốc" in body.name
             name = self.text[title.start : body.end] if inner else body.name
@@ -213,9 +226,12 @@ class Bodies:
         territory = None
         if entry.level is not AgencyLevel.CENTRAL:
             end -= _territory_word(self.text[start:end], name)
-            levels = levels_at(self.text, self.line.folded, end) or self._of_bodies(end, entry)
+            short = _SHORT_FORM.match(self.text, end)  # "… tìm kiếm cứu nạn (PCTT&TKCN) các cấp"
+            behind = end if short is None else short.end()
+            levels = levels_at(self.text, self.line.folded, behind)
+            levels = levels or self._of_bodies(behind, entry)
             if levels is not None:
-                words = name + self.text[end:levels]
+                words = name + self.text[behind:levels]
                 return NamedBody(start, levels, words, Basis.GROUP, entry=entry)
             territory = territory_at(self.text, end)
         elif entry.kind is AgencyKind.ENTERPRISE and (branch := territory_at(self.text, end)):
@@ -225,10 +241,15 @@ class Bodies:
 
     def _of_bodies(self, end: int, entry: AgencyEntry) -> int | None:
         """ "Ban Chỉ đạo 389 các bộ, ngành, địa phương" are many."""
-        if entry.level is not None or not self.text.startswith(" các ", end):
+        offices = entry.name in _OFFICES  # "Thanh tra các Sở", "Văn phòng các huyện ủy"
+        if not self.text.startswith(" các ", end) or (entry.level is not None and not offices):
             return None
         reach = group_at(self.text, self.line.folded, end + 1, self.line)
-        return reach.end if reach is not None and reach.items > 1 else None
+        organs = offices and self.line.folded.startswith(_ORGANS, end + 5)
+        if reach is None or not (organs if offices else reach.items > 1):
+            return None
+        acts = not offices or self.line.predicate_follows(reach.end) or self.line.ends(reach.end)
+        return reach.end if acts else None
 
     def _counts(self, found: Found, body: NamedBody, *, lenient: bool) -> bool:
         """Whether an everyday word is a name here: "Thanh tra tỉnh", not "thanh tra, kiểm tra"."""

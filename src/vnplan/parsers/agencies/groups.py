@@ -171,6 +171,8 @@ class _ClassReader:
 
     def _item(self, at: int) -> int | None:
         noun = parties.noun().match(self.folded, at)
+        if (whole := self._of_others(at)) is not None:
+            return whole
         if self.names.begins(at):
             # "các Sở Tư pháp": a class by the name of its members
             self.strong = self.strong or (self.plural and not self.items)
@@ -191,6 +193,18 @@ class _ClassReader:
         self.narrowed = self.narrowed or end > noun.end()
         return end
 
+    def _of_others(self, at: int) -> int | None:
+        """The end of "đảng đoàn các tổ chức chính trị - xã hội": what each of a class has."""
+        noun = parties.of_others().match(self.folded, at)
+        if noun is None or self.manner.inner or not self.folded.startswith(" các ", noun.end()):
+            return None
+        whose = Manner(inner=True)
+        inner = group_at(self.text, self.folded, noun.end() + 1, self.names, whose)
+        if inner is None:
+            return None
+        self.strong = self.narrowed = True
+        return inner.end
+
     def _next(self, end: int) -> int | None:
         """Where the next noun of the class may begin behind `end`."""
         mark = _MARK.match(self.folded, end)
@@ -202,6 +216,8 @@ class _ClassReader:
             return None
         if parties.any_determiner().match(self.folded, at) or self.names.begins(at):
             return None
+        if not self.plural and self._of_others(at) is not None:
+            return None  # a party of its own: "… và tổ chức pháp chế các cơ quan"
         return at
 
     def _is_verb(self, noun: re.Match[str]) -> bool:

@@ -24,17 +24,19 @@ _SENTENCE = re.compile(
 )
 _REFERENCE = re.compile(
     spelled_out(
-        r"(?<!\p{L})(?:Sở|Bộ|Cục|Chi cục|Nhà trường|Trường|Trung tâm|Viện|Công ty|Bệnh viện"
-        r"|Học viện)(?=$|[,;.:)]| \p{Ll}| [-–] )"
+        r"(?<!\p{L})(?:Sở|Bộ|Văn phòng|Cục|Chi cục|Nhà trường|Trường|Trung tâm|Viện|Công ty"
+        r"|Bệnh viện|Học viện)(?=$|[,;.:)]| \p{Ll}| [-–] )"
     )
 )
 SHORT = 100
 _TURN = re.compile(spelled_out(r",\s(?=\p{Ll})"))
 _DUTY = re.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|phải)\s")
+_ONE_BY_ONE = ("phòng ", "ban ", "vụ ", "cục ", "sở ", "văn phòng ", "chi cục ")
 _LONGEST_ADDRESS = 24
 _ADDRESS = re.compile(
     r"(?<!\w)(?:các )?(?:(?:đồng chí|đ/c)|ông(?:, ?| ?/ ?| và | )bà|ông ?\(bà\)|ông|bà):? $"
 )
+_RESUMED = re.compile("; ")
 _NEXT = re.compile(r", ?(?:và )?| và ")
 _COUNT = re.compile(spelled_out(r"(?<=[\p{L},;(] )\d{1,4} $"))
 
@@ -132,7 +134,8 @@ class Line:
         head = self.small_heads.get(place)
         if head is None or not self.text[head[0] + 1 : head[0] + 2].isupper():
             return None
-        if self.text[head[0] + 1 : head[0] + 3].isupper():  # "các doanh nghiệp FDI"
+        named = self.folded.startswith(_ONE_BY_ONE, place)  # "phòng CNTT", not "doanh nghiệp FDI"
+        if self.text[head[0] + 1 : head[0] + 3].isupper() and not named:
             return None
         return shapes.shape_end(self.text, self.folded, place, head[0], self)
 
@@ -157,6 +160,10 @@ class Line:
         behind = _TURN.match(self.folded, place - 2) if place > 1 else None
         return behind is not None and parties.noun().match(self.folded, place) is not None
 
+    def resumes_at(self, place: int) -> bool:
+        """Whether a semicolon stands before a noun of bodies: "…; lực lượng quân sự hỗ trợ …"."""
+        return self.text.startswith("; ", place - 2)
+
     def _orders(self) -> bool:
         """Whether somebody is told a duty: two words tell most lines, where nobody is."""
         folded = self.folded
@@ -176,6 +183,9 @@ class Line:
         if self._orders():
             turns = (match.end() for match in _TURN.finditer(self.folded))
             places.update(place for place in turns if nouns.match(self.folded, place))
+        if ";" in self.text:
+            resumed = (match.end() for match in _RESUMED.finditer(self.folded))
+            places.update(place for place in resumed if nouns.match(self.folded, place))
         places.update(match.start() for match in _REFERENCE.finditer(self.text))
         if self.value is not None:
             places.add(self.value)
@@ -296,6 +306,22 @@ class Line:
             self._shape_ends[place] = self._shape_at(place)
         return self._shape_ends[place]
 
+    def _team_end(self, place: int) -> int | None:
+        """Where the name of a team ends that opens a clause and acts, or stands alone.
+
+        "Tổ giúp việc chuẩn bị tài liệu", "3. Tổ thư ký"; behind it may stand whose it is.
+        """
+        end = shapes.team_end(self.folded, place)
+        if end is None:
+            return None
+        if self.text.startswith(" ", end) and self._begins_at(end + 1):
+            return self.reach(end + 1, territory=False)  # "Tổ giúp việc Ban Chỉ đạo"
+        heads = self.setting.kind is LineKind.HEADING and place == self.setting.start
+        opens = place in self.sentences or place in self.cues
+        if (heads and self.closes(end)) or (opens and self.acts(end)):
+            return end
+        return None
+
     def _shape_at(self, place: int) -> int | None:
         head = self.heads.get(place)
         if head is None or self.counted(place):
@@ -303,4 +329,5 @@ class Line:
         heading = self.setting.kind is LineKind.HEADING and place == self.setting.start
         if self.text[place : head[0] + 4].isupper() and not heading:
             return None  # in a line of capitals every head word would open a name
-        return shapes.shape_end(self.text, self.folded, place, head[0], self)
+        end = shapes.shape_end(self.text, self.folded, place, head[0], self)
+        return end if end is not None else self._team_end(place)

@@ -126,9 +126,11 @@ class Narrowing:
         if self.folded[more.end() : more.end() + 1] in (",", ";", ".", ":", ""):
             return True
         at = more.end() + 1
-        return (
-            self.folded.startswith("và ", at) or parties.tail().match(self.folded, at) is not None
-        )
+        if self.folded.startswith("và ", at) or parties.tail().match(self.folded, at) is not None:
+            return True
+        # "các cơ sở giáo dục, đào tạo lồng ghép nội dung": its predicate follows
+        follows = parties.verb().match(self.folded, at)
+        return follows is not None and parties.objects().match(self.folded, at) is None
 
     def _narrows(self, end: int) -> bool:
         """Whether a verb behind a noun narrows it: a predicate, a tail or a mark still comes."""

@@ -50,12 +50,16 @@ def title_words() -> tuple[str, ...]:
     return (*_single(), "phó", "các phó", "thứ trưởng", "các thứ trưởng")
 
 
+# "Trưởng, Phó các phòng": heads and deputies together are more than the voice of their bodies
+_BOTH = r"(?:,| và|/|, các|/các) ?phó(?= (?:các |phòng|ban|khoa|đoàn))"
+
+
 @cache
 def _titles() -> regex.Pattern[str]:
     ordered = "|".join(map(regex.escape, _single()))
     deputy = r"(?P<deputy>(?:các )?(?:phó (?:tổng )?|thứ (?=trưởng)))"
     one = rf"{deputy}?(?P<title>{ordered})(?: thường trực)?"
-    more = rf"(?:(?:,| và|, và) (?:các )?(?:phó |thứ )?(?:{ordered}))*"
+    more = rf"(?:(?:,| và|, và) (?:các )?(?:phó |thứ )?(?:{ordered}))*(?P<both>{_BOTH})?"
     # A post named after its organ may stand alone: "Chánh Văn phòng, Giám đốc Sở …"
     own = r"(?P<own>chánh văn phòng|chánh thanh tra)"
     return regex.compile(
@@ -88,6 +92,6 @@ def _title(match: regex.Match[str]) -> Title:
         match.end(),
         body,
         deputy=match["deputy"] is not None,
-        carries=match["title"] == "bộ trưởng" and words != "bộ trưởng",
+        carries=(match["title"] == "bộ trưởng" and words != "bộ trưởng") or bool(match["both"]),
         organ=_ORGANS.get(words),
     )

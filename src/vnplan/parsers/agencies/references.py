@@ -21,6 +21,10 @@ _CENTRAL = regex.compile(r"trung ương|quốc gia|chính phủ|nhà nước")
 # Offices of the body that issues a document, by the beginning of its name.
 _OFFICES = {
     "Văn phòng": {
+        "ủy ban nhân dân xã": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+        "ủy ban nhân dân phường": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+        "ủy ban nhân dân đặc khu": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+        "ủy ban nhân dân huyện": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
         "ủy ban nhân dân": "Văn phòng Ủy ban nhân dân",
         "bộ": "Văn phòng Bộ",
         "sở": "Văn phòng Sở",

@@ -33,7 +33,7 @@ _NO_TAIL = re.compile(spelled_out(r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})"
 # Words whose second half is a word that ends names: "Hợp tác xã", "Hậu cần", "Công nghệ thông tin"
 _SECOND_HALF = regex.compile(
     r"(?:(?<=hợp tác )xã|(?<=hậu )cần|(?<=công nghệ |kinh tế |an toàn )thông tin|(?<=công )trình"
-    r"|(?<=đào )tạo)(?!\p{L})"
+    r"|(?<=đào )tạo|(?<=giáo dục )thường xuyên)(?!\p{L})"
 )
 # "Cục Quản lý xây dựng và Chất lượng công trình": what it manages belongs to the name
 _MANAGED = regex.compile(r"(?:tổng cục|chi cục|cục|vụ|phòng|trung tâm) quản lý ")
@@ -111,6 +111,23 @@ def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -
         if text[at].isupper() or text[at].isdigit():
             capital = end
     return capital
+
+
+@cache
+def _teams() -> re.Pattern[str]:
+    teams = _data()["teams"]
+    assert isinstance(teams, dict)
+    heads, works = (
+        "|".join(re.escape(fold(word)) for word in sorted(teams[key], key=len, reverse=True))
+        for key in ("heads", "works")
+    )
+    return re.compile(rf"(?:{heads}) (?:{works})(?: (?:liên ngành|thường trực))?(?![^\W\d_])")
+
+
+def team_end(folded: str, start: int) -> int | None:
+    """Where the name of a team ends that is printed small: "Tổ giúp việc"; None without one."""
+    team = _teams().match(folded, start)
+    return team.end() if team is not None else None
 
 
 def _goes_on_small(folded: str, start: int, head_end: int) -> bool:
