@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from vnplan import parse_bytes
+
 Reader = Any
 
 
@@ -211,3 +213,24 @@ def test_a_table_of_figures_has_no_tasks(read: Reader) -> None:
         )
     )
     assert reading.tasks == ()
+
+
+def test_a_task_whose_cell_spans_rows_has_the_parties_of_all() -> None:
+    page = """<html><body><p>KẾ HOẠCH</p><p>I. PHÂN CÔNG NHIỆM VỤ</p><table>
+    <tr><td>TT</td><td>Nhiệm vụ</td><td>Cơ quan chủ trì</td><td>Cơ quan phối hợp</td></tr>
+    <tr><td rowspan="2">1</td><td rowspan="2">Xây dựng Đề án phân loại rác</td>
+      <td>Sở Y tế</td><td>Sở Nội vụ</td></tr>
+    <tr><td>UBND các xã, phường</td><td>Công an tỉnh</td></tr>
+    </table></body></html>"""
+    plan = parse_bytes(page.encode(), name="plan.html")
+    (task,) = plan.tasks
+    parts = [
+        (part.role.value, plan.text[part.span.start : part.span.end])
+        for part in task.responsibilities
+    ]
+    assert parts == [
+        ("lead", "Sở Y tế"),
+        ("lead", "UBND các xã, phường"),
+        ("coordinate", "Sở Nội vụ"),
+        ("coordinate", "Công an tỉnh"),
+    ]

@@ -21,6 +21,7 @@ from vnplan.parsers.agencies.phrases import Found
 from vnplan.parsers.agencies.posts import Title
 from vnplan.parsers.agencies.setting import LineKind
 from vnplan.parsers.agencies.territory import territory_at
+from vnplan.parsers.agencies.units import is_inside, is_unit, may_own, owner_joint
 from vnplan.records import AgencyKind, AgencyLevel
 from vnplan.text.letters import spelled_out
 
@@ -160,7 +161,25 @@ class Bodies:
         alone = reference is not None and _LISTED.match(self.line.folded, reference.end) is None
         group = None if taken or alone else self._class(place, lenient=lenient, titled=titled)
         readings = (name, shape, reference, group)
-        return max((b for b in readings if b is not None), key=lambda b: b.end, default=None)
+        body = max((b for b in readings if b is not None), key=lambda b: b.end, default=None)
+        return self._unit(body) if body is not None and not body.is_group else body
+
+    def _unit(self, body: NamedBody) -> NamedBody:
+        """A unit with the body it belongs to behind: "Phòng Cảnh sát giao thông - Công an tỉnh"."""
+        if body.territory is not None or not is_unit(self.line.folded, body.start):
+            return body
+        joint = owner_joint(self.line.folded, body.end)
+        if joint is None or not may_own(self.line.folded, body.start, joint.end()):
+            return body
+        owner = self._name(joint.end(), lenient=True) or self._shape(joint.end(), small=False)
+        if owner is None or owner.is_group:
+            return body
+        end = owner.end + (joint["bracket"] is not None and self.text.startswith(")", owner.end))
+        if joint["dash"] is None or (body.entry is not None and not is_inside(body.name)):
+            return replace(body, end=end)
+        name, kind = f"{body.name} - {owner.name}", body.kind
+        kind = kind if body.entry is None else body.entry.kind
+        return NamedBody(body.start, end, name, Basis.SHAPE, territory=owner.territory, kind=kind)
 
     def _headed(self, title: Title) -> NamedBody | None:
         """A body with the post in front of it."""

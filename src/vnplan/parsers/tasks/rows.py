@@ -113,6 +113,9 @@ class Tables:
             ordered=True,
         )
         self._fill(draft, cells, columns, used)
+        last = min(row + cells.cell(index).row_span, cells.table.rows)
+        for below in range(row + 1, last):
+            self._add(draft, cells, columns, below)
         above.cells = used
         return draft
 
@@ -183,9 +186,7 @@ class Tables:
             kind = columns.kinds[column]
             lines = cells.lines(index)
             if kind in ROLES:
-                words = [Words(line, 0, len(line.text)) for line in lines]
-                for share in read_value(words, ROLES[kind], self._naming):
-                    parts.add([share.place], share.role, Basis.COLUMN)
+                self._charge(parts, lines, kind)
             elif kind == "time" and lines:
                 draft.times.append(Span(start=lines[0].start, end=lines[-1].end))
                 draft.timed = True
@@ -194,6 +195,25 @@ class Tables:
         owning = [column for column in used if columns.kinds[column] in ("lead", "implement")]
         draft.parts = parts
         draft.unread = bool(owning) and not parts.owners()
+
+    def _charge(self, parts: Parts, lines: Sequence[LogicalLine], kind: str) -> None:
+        """The parties of a cell in a column of `kind`."""
+        words = [Words(line, 0, len(line.text)) for line in lines]
+        for share in read_value(words, ROLES[kind], self._naming):
+            parts.add([share.place], share.role, Basis.COLUMN)
+
+    def _add(self, draft: Draft, cells: Cells, columns: Columns, row: int) -> None:
+        """What a further row says of a task whose cell spans several."""
+        for column, kind in columns.kinds.items():
+            index = cells.index(row, column)
+            if index is None or cells.cell(index).row != row or not cells.text(index).strip():
+                continue
+            lines = cells.lines(index)
+            if kind in ROLES:
+                self._charge(draft.parts, lines, kind)
+            elif kind == "time":
+                draft.times.append(Span(start=lines[0].start, end=lines[-1].end))
+                draft.timed = True
 
 
 def _worded(lines: Sequence[LogicalLine]) -> bool:
