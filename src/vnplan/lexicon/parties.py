@@ -48,8 +48,24 @@ def determiner() -> Pattern:
 
 @cache
 def any_determiner() -> Pattern:
-    """A determiner, or one that names nobody in particular: "một số"."""
-    return re.compile(_either([*_data()["determiners"], *_data()["vague"]]))
+    """A determiner, or one that names nobody in particular: "một số", "mỗi"."""
+    data = _data()
+    return re.compile(_either([*data["determiners"], *data["vague"], *data["each"]]))
+
+
+def each() -> Pattern:
+    """ "mỗi", "từng"."""
+    return _pattern("each")
+
+
+def of_others() -> Pattern:
+    """Nouns of what is inside other bodies: "đảng đoàn", "tổ chức pháp chế"."""
+    return _pattern("nouns", "of_others")
+
+
+def people() -> Pattern:
+    """Nouns of the people of a body: "cán bộ", "đảng viên"."""
+    return _pattern("nouns", "people")
 
 
 @cache
@@ -57,9 +73,10 @@ def noun() -> Pattern:
     """A noun of bodies. Groups: `body` complete by itself, `territory`, `weak` any other."""
     nouns = _data()["nouns"]
     guard = _either(nouns["not_before"])
+    weak = _either([*nouns["weak"], *nouns["people"]])
     return re.compile(
         rf"(?!{guard})(?:(?P<body>{_either(nouns['bodies'])})"
-        rf"|(?P<weak>{_either(nouns['weak'])})|(?P<territory>{_either(nouns['territories'])}))"
+        rf"|(?P<weak>{weak})|(?P<territory>{_either(nouns['territories'])}))"
     )
 
 
@@ -71,8 +88,9 @@ def special_zones() -> Pattern:
 
 @cache
 def determiner_words() -> tuple[str, ...]:
-    """Folded determiners."""
-    return tuple(fold(word) for word in _data()["determiners"])
+    """Folded determiners, "mỗi" and "từng" among them."""
+    data = _data()
+    return tuple(fold(word) for word in (*data["determiners"], *data["each"]))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -26,6 +26,20 @@ class Post:
     shared: str | None
 
 
+class Alone(NamedTuple):
+    """Posts that are charged by themselves ("Thư ký") and what they may belong to ("đoàn")."""
+
+    names: tuple[str, ...]
+    of: tuple[str, ...]
+
+
+class Addresses(NamedTuple):
+    """Forms of address before a person's name; a given name alone may follow a familiar one."""
+
+    formal: tuple[str, ...]
+    familiar: tuple[str, ...]
+
+
 @cache
 def _data() -> Mapping[str, Any]:
     return read_toml("posts.toml")
@@ -37,6 +51,19 @@ def all_posts() -> tuple[Post, ...]:
     return tuple(
         Post(row["title"], tuple(row["of"]), row.get("shared")) for row in _data()["posts"]
     )
+
+
+@cache
+def posts_alone() -> Alone:
+    """Posts of a team, a school, a village that no body stands behind."""
+    return Alone(tuple(_data()["alone"]), tuple(_data()["alone_of"]))
+
+
+@cache
+def addresses() -> Addresses:
+    """ "ông", "đồng chí"."""
+    forms = _data()["address"]
+    return Addresses(tuple(forms["formal"]), tuple(forms["familiar"]))
 
 
 @cache

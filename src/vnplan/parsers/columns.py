@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import regex
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from vnplan.text.document import Table
 from vnplan.text.fold import fold
@@ -13,16 +11,19 @@ from vnplan.text.lines import LogicalLine
 Cells = frozenset[tuple[int, int]]
 """(table, cell), as `LogicalLine.cell` counts them."""
 
+Headers = Callable[[Mapping[int, str]], Iterable[int]]
+"""Of the first rows of a table, cell → its folded words: those that are headers looked for."""
+
 _HEADER_ROWS = 3
 _LONGEST_HEADER = 80
 
 
 def cells_below(
-    tables: Sequence[Table], lines: Sequence[LogicalLine], header: regex.Pattern[str]
+    tables: Sequence[Table], lines: Sequence[LogicalLine], headers: Headers
 ) -> tuple[Cells, Cells]:
-    """The headers whose folded words are `header` from end to end, and the cells below them.
+    """The headers looked for, and the cells below them; `lines` hold the words of the cells.
 
-    `lines` hold the words of the cells. A header is a short cell of the first rows.
+    Only a short cell of the first rows can be a header.
     """
     if not tables:
         return frozenset(), frozenset()
@@ -30,20 +31,24 @@ def cells_below(
     for line in lines:
         if line.cell is not None:
             words.setdefault(line.cell, []).append(line.text)
-    headers: set[tuple[int, int]] = set()
+    above: set[tuple[int, int]] = set()
     found: set[tuple[int, int]] = set()
     for number, table in enumerate(tables):
+        tops = {
+            index: said
+            for index, cell in enumerate(table.cells)
+            if cell.row < _HEADER_ROWS
+            and 0 < len(said := fold(" ".join(words.get((number, index), ())))) <= _LONGEST_HEADER
+        }
         below: dict[int, int] = {}  # column -> first row below its header
-        for index, cell in enumerate(table.cells):
-            if cell.row < _HEADER_ROWS:
-                said = " ".join(words.get((number, index), ()))
-                if 0 < len(said) <= _LONGEST_HEADER and header.fullmatch(fold(said)):
-                    headers.add((number, index))
-                    for column in range(cell.column, cell.column + cell.column_span):
-                        below[column] = cell.row + cell.row_span
+        for index in headers(tops):
+            above.add((number, index))
+            cell = table.cells[index]
+            for column in range(cell.column, cell.column + cell.column_span):
+                below[column] = cell.row + cell.row_span
         found.update(
             (number, index)
             for index, cell in enumerate(table.cells)
             if cell.column in below and cell.row >= below[cell.column]
         )
-    return frozenset(headers), frozenset(found - headers)
+    return frozenset(above), frozenset(found - above)

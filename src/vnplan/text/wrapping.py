@@ -66,6 +66,8 @@ _HEAD_WORDS = frozenset({
     "KT.", "TM.", "TL.", "TUQ.", "T/M", "K/T", "T/L",
 })  # fmt: skip
 """What opens a name and never stands alone: "Bộ ⏎ Văn hóa, Thể thao", "KT. ⏎ BỘ TRƯỞNG"."""
+# … nor at the end of a list: "Bộ Tài chính, Bộ ⏎ Nông nghiệp và Môi trường"
+_LISTED_HEAD = regex.compile(r"(?:[,;]| và) (?:Sở|Bộ|Ban|Cục|Vụ|Chi cục|Ủy ban|Uỷ ban)$")
 _NAMING = 30
 """A shorter line is a heading or a part of a letterhead, not a sentence cut within a name."""
 _LAST_WORDS = ("Trên đây là", "Nơi nhận")
@@ -210,7 +212,10 @@ class Wraps:
         `after` is the line behind `following`.
         """
         first = opening is line
-        if line.text in _HEAD_WORDS and following.text[:1].isupper():
+        opens_name = line.text in _HEAD_WORDS or (
+            line.cell is not None and _LISTED_HEAD.search(line.text[-12:]) is not None
+        )
+        if opens_name and following.text[:1].isupper():
             return following.cell == line.cell and following.column == line.column
         if following.cell != line.cell or following.column != line.column:
             return False

@@ -266,6 +266,53 @@ PROSE = [
         "phối hợp với các đơn vị liên quan tại khu vực biên giới, cửa khẩu đẩy mạnh tuyên truyền",
         ["các đơn vị liên quan tại khu vực biên giới, cửa khẩu"],
     ),
+    # what each body of a class has inside
+    (
+        "Đảng đoàn Mặt trận Tổ quốc tỉnh, đảng đoàn các tổ chức chính trị - xã hội tỉnh lãnh đạo",
+        ["Đảng đoàn Mặt trận Tổ quốc tỉnh", "đảng đoàn các tổ chức chính trị - xã hội tỉnh"],
+    ),
+    (
+        "phối hợp với Cơ quan công tác dân tộc và tổ chức pháp chế các cơ quan chuyên môn thuộc UBND tỉnh",
+        [
+            "Cơ quan công tác dân tộc",
+            "tổ chức pháp chế các cơ quan chuyên môn thuộc UBND tỉnh",
+        ],
+    ),
+    ("phối hợp với Thanh tra các Sở rà soát", ["Thanh tra các Sở"]),
+    ("Thanh tra các cơ sở sản xuất trên địa bàn, xử lý vi phạm", []),  # what is to be done
+    # a short form in brackets before the levels; those at a place
+    (
+        "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn (PCTT&TKCN) các cấp tổ chức trực",
+        ["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn (PCTT&TKCN) các cấp"],
+    ),
+    (
+        "Đề nghị Mặt trận Tổ quốc Việt Nam tại địa phương giám sát",
+        ["Mặt trận Tổ quốc Việt Nam tại địa phương"],
+    ),
+    # posts without bodies, heads and deputies together
+    ("Các Vụ trưởng, Cục trưởng chịu trách nhiệm thi hành", ["Vụ trưởng, Cục trưởng"]),
+    ("Các đồng chí Trưởng, Phó các phòng có trách nhiệm", ["Trưởng, Phó các phòng"]),
+    # behind a comma or a semicolon
+    (
+        "nếu có vướng mắc, các ngành, UBND các huyện, thành phố báo cáo",
+        ["các ngành", "UBND các huyện, thành phố"],
+    ),
+    (
+        "UBND cấp huyện quyết định sơ tán; lực lượng quân sự, công an hỗ trợ sơ tán",
+        ["UBND cấp huyện", "lực lượng quân sự, công an"],
+    ),
+    ("rà soát quy hoạch; cơ sở vật chất", []),
+    # a verb that belongs to the noun, as its predicate follows
+    ("các cơ sở giáo dục, đào tạo lồng ghép nội dung", ["các cơ sở giáo dục, đào tạo"]),
+    ("phối hợp với các doanh nghiệp dự trữ lương thực", ["các doanh nghiệp"]),
+    # each of a class, where it is told a duty
+    ("Mỗi cán bộ, đảng viên phải gương mẫu", ["Mỗi cán bộ, đảng viên"]),
+    ("phân công thành viên phụ trách từng xã", []),
+    # several bodies of a council
+    (
+        "các Ban HĐND tỉnh, các Tổ đại biểu HĐND giám sát",
+        ["các Ban HĐND tỉnh", "các Tổ đại biểu HĐND"],
+    ),
 ]
 
 

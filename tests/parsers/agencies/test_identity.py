@@ -313,3 +313,22 @@ def test_the_issuer_is_an_agency(read: Reader) -> None:
     ).issuer
     assert school is not None
     assert school.name == "Trường THPT Chu Văn Thịnh huyện Mai Sơn"
+
+
+def test_a_person_is_one_agency_with_post_and_without(read: Reader) -> None:
+    reading = read(
+        "Giao đồng chí Lê Văn Nam, Phó Chủ tịch UBND tỉnh phụ trách\n\nGiao ông Lê Văn Nam làm"
+    )
+    assert [agency.name for agency in reading.agencies if agency.kind is AgencyKind.PERSON] == [
+        "Phó Chủ tịch Ủy ban nhân dân tỉnh Thái Nguyên Lê Văn Nam"
+    ]
+
+
+def test_the_body_of_a_post_is_the_one_that_issues(read: Reader) -> None:
+    reading = read(
+        "Giao đồng chí Lê Văn Nam, Phó Giám đốc Sở phụ trách",
+        issuer="Sở Y tế",
+        parent="Ủy ban nhân dân tỉnh Thái Nguyên",
+    )
+    (person,) = (agency for agency in reading.agencies if agency.kind is AgencyKind.PERSON)
+    assert person.name == "Phó Giám đốc Sở Y tế tỉnh Thái Nguyên Lê Văn Nam"

@@ -105,6 +105,23 @@ NAMES = [
     ),
     ("Ban Quản lý Khu kinh tế Chủ trì, phối hợp", ["Ban Quản lý Khu kinh tế"]),
     ("Ban Quản lý Khu kinh tế và Sở Tài chính", ["Ban Quản lý Khu kinh tế", "Sở Tài chính"]),
+    # units with the body they belong to
+    (
+        "Phòng Cảnh sát giao thông - Công an tỉnh chủ trì",
+        ["Phòng Cảnh sát giao thông - Công an"],
+    ),
+    ("với Vụ Pháp chế - Ủy ban Dân tộc triển khai", ["Vụ Pháp chế - Ủy ban Dân tộc"]),
+    ("Chi cục Kiểm lâm thuộc Sở Nông nghiệp và Môi trường chủ trì", ["Chi cục Kiểm lâm"]),
+    ("Trung tâm Kiểm soát bệnh tật - Sở Y tế chủ trì", ["Trung tâm Kiểm soát bệnh tật"]),
+    ("Phòng Nghiệp vụ Y của Sở Y tế chủ trì", ["Phòng Nghiệp vụ Y"]),
+    ("Sở Y tế - Sở Tài chính phối hợp", ["Sở Y tế", "Sở Tài chính"]),
+    ("Trung tâm Văn hóa - Thể thao chủ trì", ["Trung tâm Văn hóa - Thể thao"]),
+    # teams whose names are printed small, where they act
+    ("Tổ giúp việc chuẩn bị tài liệu", ["Tổ giúp việc"]),
+    ("Đoàn kiểm tra liên ngành có trách nhiệm", ["Đoàn kiểm tra liên ngành"]),
+    ("Hội đồng xét tuyển thông báo kết quả", ["Hội đồng xét tuyển"]),
+    ("giao phòng CNTT chủ trì", ["Phòng CNTT"]),
+    ("Phòng Giáo dục thường xuyên chủ trì", ["Phòng Giáo dục thường xuyên"]),
     # small letters behind a cue
     ("giao sở tài chính phối hợp với công an tỉnh", ["Sở Tài chính", "Công an"]),
 ]
@@ -186,6 +203,10 @@ def test_persons(text: str, words: str, person: str | None) -> None:
 
 
 LISTS = [
+    (
+        "Vụ Pháp chế, Tổ chức cán bộ, Văn phòng Bộ",
+        ["Vụ Pháp chế", "Vụ Tổ chức cán bộ", "Văn phòng Bộ"],
+    ),
     ("các Sở: Khoa học và Công nghệ, Tài chính", ["Sở Khoa học và Công nghệ", "Sở Tài chính"]),
     (
         "Các Sở: KHCN, KHĐT, CT, TNMT;",

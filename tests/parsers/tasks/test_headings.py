@@ -208,6 +208,14 @@ def test_a_class_and_its_members_behind_a_colon(read: Reader) -> None:
     assert len(reading.tasks[0].owner_ids) == 2
 
 
+def test_an_item_that_names_those_of_its_heading_short(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tư pháp các tỉnh, thành phố\n\n"
+        "a) Căn cứ nhiệm vụ được giao, Sở Tư pháp chủ động bố trí kinh phí.\n"
+    )
+    assert reading.all_parts[0].startswith("implement Sở Tư pháp các tỉnh, thành phố")
+
+
 def test_headings_that_name_no_body_leave_those_above(read: Reader) -> None:
     reading = read(
         "I. TỔ CHỨC THỰC HIỆN\n\n1. Các sở, ban, ngành\n\n"

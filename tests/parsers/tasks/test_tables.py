@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from vnplan import parse_bytes
+
 Reader = Any
 
 
@@ -45,6 +47,18 @@ def test_rows_of_a_table(read: Reader) -> None:
     assert [task.deliverable for task in reading.tasks] == ["Đề án", "Quyết định", "Báo cáo"]
     assert {task.form.value for task in reading.tasks} == {"row"}
     assert reading.bases(reading.tasks[0]) == {"column"}
+
+
+def test_a_head_word_at_the_end_of_a_list_waits_for_its_name(read: Reader) -> None:
+    reading = read(
+        _table(
+            "| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |",
+            "| 1 | Xây dựng Đề án | Sở Xây dựng | Sở Tài chính, Sở<br>Y tế, các địa phương |",
+        )
+    )
+    assert reading.all_parts == [
+        "lead Sở Xây dựng; coordinate Sở Tài chính, Sở Y tế, các địa phương"
+    ]
 
 
 def test_how_a_thing_is_done_is_no_task(read: Reader) -> None:
@@ -199,3 +213,24 @@ def test_a_table_of_figures_has_no_tasks(read: Reader) -> None:
         )
     )
     assert reading.tasks == ()
+
+
+def test_a_task_whose_cell_spans_rows_has_the_parties_of_all() -> None:
+    page = """<html><body><p>KẾ HOẠCH</p><p>I. PHÂN CÔNG NHIỆM VỤ</p><table>
+    <tr><td>TT</td><td>Nhiệm vụ</td><td>Cơ quan chủ trì</td><td>Cơ quan phối hợp</td></tr>
+    <tr><td rowspan="2">1</td><td rowspan="2">Xây dựng Đề án phân loại rác</td>
+      <td>Sở Y tế</td><td>Sở Nội vụ</td></tr>
+    <tr><td>UBND các xã, phường</td><td>Công an tỉnh</td></tr>
+    </table></body></html>"""
+    plan = parse_bytes(page.encode(), name="plan.html")
+    (task,) = plan.tasks
+    parts = [
+        (part.role.value, plan.text[part.span.start : part.span.end])
+        for part in task.responsibilities
+    ]
+    assert parts == [
+        ("lead", "Sở Y tế"),
+        ("lead", "UBND các xã, phường"),
+        ("coordinate", "Sở Nội vụ"),
+        ("coordinate", "Công an tỉnh"),
+    ]

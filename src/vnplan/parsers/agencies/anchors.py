@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from vnplan.lexicon import parties
 from vnplan.lexicon.agencies import AgencyEntry, Lexicon, Phrase
+from vnplan.parsers.agencies.persons import address_words, post_words
 from vnplan.parsers.agencies.posts import title_words
 from vnplan.parsers.agencies.shapes import head_kinds
 from vnplan.records import AgencyKind
@@ -30,6 +31,8 @@ class Mark(Enum):
     TITLE = "title"
     CUE = "cue"
     DETERMINER = "determiner"
+    ADDRESS = "address"
+    POST = "post"
 
 
 class Anchor(NamedTuple):
@@ -56,6 +59,8 @@ class Anchors:
             (Mark.TITLE, title_words()),
             (Mark.CUE, parties.cue_words()),
             (Mark.DETERMINER, parties.determiner_words()),
+            (Mark.ADDRESS, address_words()),
+            (Mark.POST, post_words()),
         ):
             for word in words:
                 meanings.setdefault(word, []).append(mark)

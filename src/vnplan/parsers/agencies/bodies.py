@@ -16,19 +16,29 @@ from vnplan.parsers.agencies.classes import class_at
 from vnplan.parsers.agencies.groups import group_at
 from vnplan.parsers.agencies.levels import levels_at
 from vnplan.parsers.agencies.line import Line
+from vnplan.parsers.agencies.persons import Person, listed_at, person_at, post_end
 from vnplan.parsers.agencies.phrases import Found
-from vnplan.parsers.agencies.posts import Title, addressed_at, person_at
+from vnplan.parsers.agencies.posts import Title
 from vnplan.parsers.agencies.setting import LineKind
 from vnplan.parsers.agencies.territory import territory_at
+from vnplan.parsers.agencies.units import is_inside, is_unit, may_own, owner_joint
 from vnplan.records import AgencyKind, AgencyLevel
 from vnplan.text.letters import spelled_out
 
 _NUMBER = regex.compile(r" (?:số )?(?P<number>[IVXLC]{1,6}|\d{1,2})(?![\p{L}\d/.,]*\d)(?!\p{L})")
-_APPOSITION = regex.compile(r",? [-–]? ?")
+# Between a person and his post: ", ", " - ", " (": "Ông Lê Văn Nam, Phó Giám đốc Sở - Tổ trưởng"
+_APPOSITION = regex.compile(r"\s?\((?:là )?|,? [-–]? ?(?:là )?")
+_MOST_POSTS = 3
+_FULL = 2
+"""A name of so many more words than one is a person's without a post beside it, no place's."""
+_SEVERAL = regex.compile(r"các (?:đồng chí |ông[^.;:]{1,8}bà\)? )?$")
 _LISTED = regex.compile(
     r",? ?(?:và )?(?:ban|ngành|sở|bộ|cơ quan|đơn vị|cục|viện|trường|thủ trưởng)"
     r"(?!\p{L})"
 )
+_SHORT_FORM = regex.compile(r" ?\([\p{Lu}\d&/ -]{2,24}\)(?= )")
+_OFFICES = ("Thanh tra",)
+_ORGANS = ("sở", "bộ", "huyện", "quận", "tỉnh", "cục")
 _LAW = regex.compile(r"(?:luật|pháp lệnh) (?:tổ chức )?$")  # "Luật Tổ chức Chính phủ"
 _DASH = regex.compile(r" ?[-–] ?(?=\p{L})")
 _NO_NAME = re.compile(spelled_out(r"(?:chính phủ (?:điện tử|số|mở|kiến tạo|xanh))(?!\p{L})"))
@@ -69,38 +79,107 @@ class Bodies:
         )
 
     def _at(self, place: int, *, lenient: bool) -> NamedBody | None:
-        if lenient and (person := addressed_at(self.text, place)) is not None:
-            return self._addressed(place, *person)
+        line = self.line
+        person = line.persons.get(place)
+        if person is not None and (lenient or self._joined or place in line.sentences):
+            return self._addressed(place, person)
         body = self._untitled(place, lenient=lenient)
-        title = self.line.titles.get(place)
-        if title is None:
-            return body
-        headed = self._headed(title)
-        if body is None or (headed is not None and headed.end > body.end):
-            return headed
-        return body
+        title = line.titles.get(place)
+        if title is not None:
+            headed = self._headed(title)
+            if body is None or (headed is not None and headed.end > body.end):
+                body = headed
+        return body if body is not None else self._unnamed(place)
 
-    def _addressed(self, place: int, person: str, end: int) -> NamedBody:
-        """A person, with the post that stands behind: "đồng chí …, Phó Chủ tịch UBND tỉnh"."""
-        mark = _APPOSITION.match(self.text, end)
-        title = self.line.titles.get(mark.end()) if mark is not None else None
-        headed = self._headed(title) if title is not None else None
-        if headed is not None and not headed.is_group:
-            if headed.basis is not Basis.PERSON:
-                return replace(headed, start=place)
-            return replace(headed, start=place, person=person)
-        return NamedBody(place, end, person, Basis.PERSON, person=person, kind=AgencyKind.PERSON)
+    def _unnamed(self, place: int) -> NamedBody | None:
+        """A person without a form of address, or a post that no body stands behind."""
+        line = self.line
+        listed = line.lists_parties and place >= line.first_party
+        heads = line.setting.kind is LineKind.HEADING and place == line.setting.start
+        person = listed_at(self.text, place) if listed or heads or place in line.sentences else None
+        if person is not None:
+            body = self._addressed(place, person)
+            told = body.end > person.end or person.name.count(" ") >= _FULL
+            if listed or (told and (heads or line.acts(body.end))):
+                return body
+        end = line.posts.get(place)
+        if end is None:
+            return None
+        charged = line.opens(place) and (line.acts(end) or line.lists_on(end))
+        if not (charged or place in line.cues or ((listed or heads) and line.closes(end))):
+            return None
+        return self._post(place, end)
+
+    def _post(self, place: int, end: int) -> NamedBody:
+        """A post charged by itself; "các (đồng chí) Trưởng phòng" are a class."""
+        name = self.text[place:end]
+        if self._several(place):
+            return NamedBody(place, end, f"các {name}", Basis.GROUP)
+        return NamedBody(place, end, name, Basis.PERSON, kind=AgencyKind.PERSON)
+
+    def _several(self, place: int) -> bool:
+        """Whether "các" stands before a post, with a form of address or without."""
+        return _SEVERAL.search(self.line.folded, max(0, place - 24), place) is not None
+
+    def _addressed(self, place: int, person: Person) -> NamedBody:
+        """A person, with the posts that stand behind: "đồng chí …, Phó Chủ tịch UBND tỉnh".
+
+        The head of a body speaks for it; who has a part in a team ("- Tổ trưởng") for himself.
+        """
+        name = person.name
+        alone = NamedBody(
+            place, person.end, name, Basis.PERSON, person=name, kind=AgencyKind.PERSON
+        )
+        headed: NamedBody | None = None
+        end = person.end
+        for _ in range(_MOST_POSTS):
+            mark = _APPOSITION.match(self.text, end)
+            if mark is None:
+                break
+            title = self.line.titles.get(mark.end())
+            body = self._headed(title) if title is not None else None
+            if body is not None and not body.is_group:
+                headed, end = body, body.end
+            elif (post := post_end(self.line.folded, mark.end())) is not None:
+                headed, end = None, post
+            else:
+                break
+            if mark[0].lstrip().startswith("("):
+                end += self.text.startswith(")", end)
+        if headed is None:
+            return replace(alone, end=end)
+        if headed.basis is not Basis.PERSON:
+            return replace(headed, start=place, end=end)
+        return replace(headed, start=place, end=end, person=name)
 
     def _untitled(self, place: int, *, lenient: bool, titled: bool = False) -> NamedBody | None:
         name, shape = self._name(place, lenient=lenient), self._shape(place, small=lenient)
         if name is not None and shape is not None and not self._extends(name, shape):
             shape = None
         taken = shape is not None or (name is not None and not name.is_group)
-        reference = None if taken else self._reference(place)
+        reference = None if taken else self._reference(place, titled=titled)
         alone = reference is not None and _LISTED.match(self.line.folded, reference.end) is None
         group = None if taken or alone else self._class(place, lenient=lenient, titled=titled)
         readings = (name, shape, reference, group)
-        return max((b for b in readings if b is not None), key=lambda b: b.end, default=None)
+        body = max((b for b in readings if b is not None), key=lambda b: b.end, default=None)
+        return self._unit(body) if body is not None and not body.is_group else body
+
+    def _unit(self, body: NamedBody) -> NamedBody:
+        """A unit with the body it belongs to behind: "Phòng Cảnh sát giao thông - Công an tỉnh"."""
+        if body.territory is not None or not is_unit(self.line.folded, body.start):
+            return body
+        joint = owner_joint(self.line.folded, body.end)
+        if joint is None or not may_own(self.line.folded, body.start, joint.end()):
+            return body
+        owner = self._name(joint.end(), lenient=True) or self._shape(joint.end(), small=False)
+        if owner is None or owner.is_group:
+            return body
+        end = owner.end + (joint["bracket"] is not None and self.text.startswith(")", owner.end))
+        if joint["dash"] is None or (body.entry is not None and not is_inside(body.name)):
+            return replace(body, end=end)
+        name, kind = f"{body.name} - {owner.name}", body.kind
+        kind = kind if body.entry is None else body.entry.kind
+        return NamedBody(body.start, end, name, Basis.SHAPE, territory=owner.territory, kind=kind)
 
     def _headed(self, title: Title) -> NamedBody | None:
         """A body with the post in front of it."""
@@ -109,14 +188,20 @@ class Bodies:
         if body is None:
             if (named := person_at(self.text, title.start + len(post))) is not None:
                 # "Phó Hiệu trưởng Nguyễn Văn A": of the body that issues
-                name = self.text[title.start : named[1]]
+                name = self.text[title.start : named.end]
                 return NamedBody(
-                    title.start, named[1], name, Basis.PERSON, person=name, kind=AgencyKind.PERSON
+                    title.start, named.end, name, Basis.PERSON, person=name, kind=AgencyKind.PERSON
                 )
+            end = title.start + len(post)
+            if self._several(title.start) and self.line.acts(end):
+                # "Các Vụ trưởng, Cục trưởng chịu trách nhiệm …"
+                return NamedBody(title.start, end, f"các {post}", Basis.GROUP)
             if title.organ is None or not self._stands_alone(title):
                 return None
-            end = title.start + len(post)
             return NamedBody(title.start, end, title.organ, Basis.REFERENCE, post=post)
+        if body.basis is Basis.REFERENCE and self._several(title.start):
+            name = f"các {self.text[title.start : body.end]}"  # "Các …, Giám đốc Trung tâm"
+            return NamedBody(title.start, body.end, name, Basis.GROUP)
         if body.is_group:
             inner = title.carries or "thủ trưởng" in body.name.lower() or "giám đốc" in body.name
             name = self.text[title.start : body.end] if inner else body.name
@@ -127,9 +212,9 @@ class Bodies:
         return replace(
             body,
             start=title.start,
-            end=named[1] if named else body.end,
+            end=named.end if named else body.end,
             post=post,
-            person=named[0] if named else None,
+            person=named.name if named else None,
             basis=Basis.PERSON,
             kind=AgencyKind.PERSON,
         )
@@ -137,7 +222,7 @@ class Bodies:
     def _stands_alone(self, title: Title) -> bool:
         """Whether a title has no organ behind it: "Chánh Văn phòng, Giám đốc Sở Tài chính"."""
         end = title.start + len(self.text[title.start : title.end].rstrip(" ,"))
-        closed = self.text[end : end + 1] in ("", ",", ";", ".")
+        closed = self.text[end : end + 1] in ("", ",", ";", ".", ":")
         return self.text[title.start].isupper() and (closed or self.line.predicate_follows(end))
 
     # ---------------------------------------------------------------- names
@@ -160,9 +245,12 @@ class Bodies:
         territory = None
         if entry.level is not AgencyLevel.CENTRAL:
             end -= _territory_word(self.text[start:end], name)
-            levels = levels_at(self.text, self.line.folded, end) or self._of_bodies(end, entry)
+            short = _SHORT_FORM.match(self.text, end)  # "… tìm kiếm cứu nạn (PCTT&TKCN) các cấp"
+            behind = end if short is None else short.end()
+            levels = levels_at(self.text, self.line.folded, behind)
+            levels = levels or self._of_bodies(behind, entry)
             if levels is not None:
-                words = name + self.text[end:levels]
+                words = name + self.text[behind:levels]
                 return NamedBody(start, levels, words, Basis.GROUP, entry=entry)
             territory = territory_at(self.text, end)
         elif entry.kind is AgencyKind.ENTERPRISE and (branch := territory_at(self.text, end)):
@@ -172,10 +260,15 @@ class Bodies:
 
     def _of_bodies(self, end: int, entry: AgencyEntry) -> int | None:
         """ "Ban Chỉ đạo 389 các bộ, ngành, địa phương" are many."""
-        if entry.level is not None or not self.text.startswith(" các ", end):
+        offices = entry.name in _OFFICES  # "Thanh tra các Sở", "Văn phòng các huyện ủy"
+        if not self.text.startswith(" các ", end) or (entry.level is not None and not offices):
             return None
         reach = group_at(self.text, self.line.folded, end + 1, self.line)
-        return reach.end if reach is not None and reach.items > 1 else None
+        organs = offices and self.line.folded.startswith(_ORGANS, end + 5)
+        if reach is None or not (organs if offices else reach.items > 1):
+            return None
+        acts = not offices or self.line.predicate_follows(reach.end) or self.line.ends(reach.end)
+        return reach.end if acts else None
 
     def _counts(self, found: Found, body: NamedBody, *, lenient: bool) -> bool:
         """Whether an everyday word is a name here: "Thanh tra tỉnh", not "thanh tra, kiểm tra"."""
@@ -216,7 +309,7 @@ class Bodies:
         if named is None:
             return body
         return replace(
-            body, end=named[1], person=named[0], basis=Basis.PERSON, kind=AgencyKind.PERSON
+            body, end=named.end, person=named.name, basis=Basis.PERSON, kind=AgencyKind.PERSON
         )
 
     def _extends(self, name: NamedBody, shape: NamedBody) -> bool:
@@ -253,8 +346,8 @@ class Bodies:
             kind=AgencyKind.DEPARTMENT if board is not None else self.line.head_kind(place),
         )
 
-    def _reference(self, place: int) -> NamedBody | None:
-        word = self.line.reference_at(place)
+    def _reference(self, place: int, *, titled: bool) -> NamedBody | None:
+        word = self.line.reference_at(place, titled=titled)
         if word is None:
             return None
         return NamedBody(place, place + len(word), word, Basis.REFERENCE)

@@ -12,6 +12,7 @@ from vnplan.text.fold import fold_characters
 _DETERMINED = regex.compile(
     r"^(?:các|tất cả các|toàn thể các|toàn bộ các|những)\s+", regex.IGNORECASE
 )
+_EACH = regex.compile(r"^(?:mỗi(?: một)?|từng)\s+(?=\p{L})", regex.IGNORECASE)
 _IN_FULL = (
     (regex.compile(r"(?<!\p{L})UBND(?!\p{L})"), "Ủy ban nhân dân"),
     (regex.compile(r"(?<!\p{L})HĐND(?!\p{L})"), "Hội đồng nhân dân"),
@@ -20,15 +21,15 @@ _IN_FULL = (
 # Classes whose first words are a name and keep their capital.
 _PROPER = regex.compile(
     r"(?:Ủy ban|Hội đồng|Công an|Phòng \p{Lu}|Ban Chỉ|Mặt trận|Sở \p{Lu}|Tòa án|Viện \p{Lu}"
-    r"|Bộ trưởng|Giám đốc|Thủ trưởng|Chủ tịch|Lãnh đạo|Văn phòng|Trung tâm|Trạm|Hạt"
-    r"|Chi cục|Hội \p{Lu})"
+    r"|Trưởng, |Trưởng và |Thanh tra|Bộ trưởng|Giám đốc|Thủ trưởng|Chủ tịch|Lãnh đạo|Văn phòng"
+    r"|Trung tâm|Trạm|Hạt|Chi cục|Hội \p{Lu})"
 )
 _WORD_START = regex.compile(r"(?<!\p{L})\p{Lu}")
 
 
 def class_name(body: NamedBody) -> str:
     """ "các sở, ban, ngành liên quan", "Ủy ban nhân dân các xã, phường": abbreviations in full."""
-    name = " ".join(body.name.split())
+    name = _EACH.sub("", " ".join(body.name.split()))
     for short, long in _IN_FULL:
         name = short.sub(long, name)
     if _PROPER.match(name):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from vnplan.lexicon import parties
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.groups import Manner, Reach, group_at
 from vnplan.parsers.agencies.line import SHORT, Line
@@ -15,6 +16,8 @@ from vnplan.parsers.agencies.setting import LineKind
 
 _GOVERN = regex.compile(r"các (?:địa phương|cấp|ngành)(?!\p{L})")
 _CLAUSE = regex.compile(r"(?:;|(?:^|[.;] )(?:đồng thời|ngoài ra|bên cạnh đó|theo đó),) $")
+_MEMBER = "thành viên "
+_JOINT = regex.compile(r", ?(?:và )?| và ")
 _LOCAL = regex.compile(r" và địa phương$")
 # "Các thành viên Ban Chỉ đạo theo nhiệm vụ được phân công đôn đốc …"
 _BY_DUTY = regex.compile(
@@ -54,6 +57,8 @@ def class_at(
 
 
 def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bool) -> bool:
+    if (charged := _by_its_noun(line, place, reach, lenient=lenient)) is not None:
+        return charged
     duty = line.duty_follows(reach.end) and (place in line.sentences or line.turns_at(place))
     part = _PART.match(line.folded, place)
     if not reach.plural and part is not None:
@@ -76,7 +81,44 @@ def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bo
         return not heading or reach.plural or (reach.strong and reach.items > 1)
     if reach.vague:
         return False
-    return _is_subject(line, place, reach) or (reach.plural and reach.strong)
+    plural = reach.plural and (reach.strong or _joined_on(line, place, reach))
+    return plural or _is_subject(line, place, reach)
+
+
+def _of_people(line: Line, place: int, reach: Reach) -> bool:
+    """Whether the people of a body are named, not the body: "cán bộ, công chức"."""
+    if not reach.plural and line.folded.startswith(_MEMBER, place):
+        # "phân công thành viên phụ trách từng xã", not "thành viên Ban Chỉ đạo"
+        return not line.begins(place + len(_MEMBER))
+    determiner = parties.any_determiner().match(line.folded, place)
+    at = determiner.end() + 1 if determiner is not None else place
+    return parties.people().match(line.folded, at) is not None
+
+
+def _of_each(line: Line, place: int) -> bool:
+    """ "…, đảng đoàn các tổ chức chính trị - xã hội lãnh đạo": what each of a class has inside."""
+    noun = parties.of_others().match(line.folded, place)
+    return noun is not None and line.folded.startswith(" các ", noun.end())
+
+
+def _by_its_noun(line: Line, place: int, reach: Reach, *, lenient: bool) -> bool | None:
+    """Whether "mỗi …", people and what each of a class has inside are charged; None for others."""
+    told = line.duty_follows(reach.end) or line.predicate_follows(reach.end)
+    if reach.each or _of_people(line, place, reach):
+        # "Mỗi cán bộ, đảng viên phải …", "phối hợp với cán bộ kỹ thuật của Sở"
+        heads = line.setting.kind is LineKind.HEADING and line.setting.names_parties
+        helps = bool(line.cues.get(place)) and not reach.each
+        return (place in line.sentences and told) or helps or (heads and lenient)
+    if _of_each(line, place):
+        return told or line.closes(reach.end)
+    return None
+
+
+def _joined_on(line: Line, place: int, reach: Reach) -> bool:
+    """ "nếu có vướng mắc, | các ngành, UBND các huyện … báo cáo": a body by name goes on."""
+    mark = _JOINT.match(line.folded, reach.end)
+    opens = place in line.sentences or line.folded.startswith(", ", place - 2)
+    return opens and mark is not None and line.begins(mark.end())
 
 
 def _is_local(line: Line, reach: Reach) -> bool:
@@ -97,6 +139,8 @@ def _is_item(line: Line, place: int, reach: Reach) -> bool:
 
 def _is_subject(line: Line, place: int, reach: Reach) -> bool:
     """Whether a class opens a sentence and acts in it, or fills a line of a list."""
+    if line.resumes_at(place) and (reach.narrowed or reach.items > 1):
+        return line.predicate_follows(reach.end)
     if place not in line.sentences:
         # "…; các địa phương nghiên cứu, triển khai", "Đồng thời, các địa phương chủ động …"
         governs = _GOVERN.match(line.folded, place) and _CLAUSE.search(line.folded[:place])

@@ -54,8 +54,8 @@ _LONGEST = 220
 class Reach:
     """Where a class ends, and how sure it is one where nobody is charged by the form of the line.
 
-    `strong`: a noun names bodies and nothing else; `plural`: "các" opens it; `vague`: "mỗi",
-    "một số"; `narrowed`: more than bare nouns ("doanh nghiệp viễn thông").
+    `strong`: a noun names bodies and nothing else; `plural`: "các" opens it; `vague`: "một số";
+    `each`: "mỗi", "từng"; `narrowed`: more than bare nouns ("doanh nghiệp viễn thông").
     """
 
     end: int
@@ -64,6 +64,7 @@ class Reach:
     vague: bool
     narrowed: bool
     items: int
+    each: bool = False
 
 
 class Manner(NamedTuple):
@@ -121,6 +122,7 @@ class _ClassReader:
     def read(self, start: int) -> Reach | None:
         opening = parties.any_determiner().match(self.folded, start)
         at = start
+        each = parties.each().match(self.folded, start) is not None
         if opening is not None:
             self.plural = parties.determiner().match(self.folded, start) is not None
             at = opening.end() + 1
@@ -133,10 +135,10 @@ class _ClassReader:
             end = self._clause(end)
         if self.manner.duty:
             end = self._duty(end)
-        if self.items == self.territories == 1 and not self.plural:
+        if self.items == self.territories == 1 and not (self.plural or each):
             return None
-        vague = opening is not None and not self.plural
-        return Reach(end, self.strong, self.plural, vague, self.narrowed, self.items)
+        vague = opening is not None and not (self.plural or each)
+        return Reach(end, self.strong, self.plural, vague, self.narrowed, self.items, each)
 
     def _items(self, at: int) -> int | None:
         """The end of the listed nouns with what narrows and closes them."""
@@ -169,6 +171,8 @@ class _ClassReader:
 
     def _item(self, at: int) -> int | None:
         noun = parties.noun().match(self.folded, at)
+        if (whole := self._of_others(at)) is not None:
+            return whole
         if self.names.begins(at):
             # "các Sở Tư pháp": a class by the name of its members
             self.strong = self.strong or (self.plural and not self.items)
@@ -189,6 +193,18 @@ class _ClassReader:
         self.narrowed = self.narrowed or end > noun.end()
         return end
 
+    def _of_others(self, at: int) -> int | None:
+        """The end of "đảng đoàn các tổ chức chính trị - xã hội": what each of a class has."""
+        noun = parties.of_others().match(self.folded, at)
+        if noun is None or self.manner.inner or not self.folded.startswith(" các ", noun.end()):
+            return None
+        whose = Manner(inner=True)
+        inner = group_at(self.text, self.folded, noun.end() + 1, self.names, whose)
+        if inner is None:
+            return None
+        self.strong = self.narrowed = True
+        return inner.end
+
     def _next(self, end: int) -> int | None:
         """Where the next noun of the class may begin behind `end`."""
         mark = _MARK.match(self.folded, end)
@@ -200,6 +216,8 @@ class _ClassReader:
             return None
         if parties.any_determiner().match(self.folded, at) or self.names.begins(at):
             return None
+        if not self.plural and self._of_others(at) is not None:
+            return None  # a party of its own: "… và tổ chức pháp chế các cơ quan"
         return at
 
     def _is_verb(self, noun: re.Match[str]) -> bool:

@@ -207,8 +207,10 @@ class Identifier:
 
     def _person(self, body: NamedBody) -> Agency:
         """A deputy, a post with the name of the person, or a person alone."""
-        if body.person == body.name and body.entry is None and body.post is None:
-            key = self._id(self.context.province, body.name)
+        if body.person in (body.name, None) and body.entry is None and body.post is None:
+            owner = self._owner(body.name) if body.person is None else None
+            key = f"{owner}/{slug(body.name)}" if owner else ""
+            key = key or self._id(self.context.province, body.name)
             return Agency(id=key, name=body.name, kind=AgencyKind.PERSON)
         whole = self._single(body)
         title = f"{body.post} {whole.name}" if body.post else whole.name

@@ -14,8 +14,8 @@ _LEVEL = (
 _AT_LEVEL = r"cấp (?:tỉnh|huyện|xã|cơ sở|thành phố|quân khu)(?!\p{L})"
 # " các xã, phường", " cấp tỉnh, cấp xã", " phường, xã, đặc khu", " các cấp", " các địa phương"
 _LEVELS = regex.compile(
-    rf" (?P<plural>(?:của )?các )?"
-    rf"(?P<first>{_AT_LEVEL}|cấp(?!\p{{L}})|địa phương(?!\p{{L}})|{_LEVEL})"
+    rf" (?P<plural>(?:(?:của |ở |tại )?các )|(?:ở|tại) (?=địa phương|cơ sở(?! \w)))?"
+    rf"(?P<first>{_AT_LEVEL}|(?:(?<=(?:ở|tại) )cơ sở|cấp|địa phương)(?!\p{{L}})|{_LEVEL})"
     rf"(?:(?:, ?và |, ?| và | ?[-–] ?|/)(?:{_AT_LEVEL}|{_LEVEL})){{0,6}}"
 )
 _CAPITALISED_LEVEL = ("Thành phố", "TP", "Tỉnh", "Trung ương", "TW")

@@ -10,6 +10,7 @@ from vnplan.lexicon.agencies import Lexicon, Phrase
 from vnplan.parsers.agencies import shapes
 from vnplan.parsers.agencies.anchors import Mark, anchors
 from vnplan.parsers.agencies.boards import board_end
+from vnplan.parsers.agencies.persons import Person, addressed_at, listed_at, post_end
 from vnplan.parsers.agencies.phrases import Found, name_at
 from vnplan.parsers.agencies.posts import Title, title_at
 from vnplan.parsers.agencies.setting import LineKind, Setting, value_start
@@ -23,13 +24,20 @@ _SENTENCE = re.compile(
 )
 _REFERENCE = re.compile(
     spelled_out(
-        r"(?<!\p{L})(?:Sở|Bộ|Cục|Chi cục|Nhà trường|Trường|Trung tâm|Viện|Công ty|Bệnh viện"
-        r"|Học viện)(?=$|[,;.:)]| \p{Ll})"
+        r"(?<!\p{L})(?:Sở|Bộ|Văn phòng|Cục|Chi cục|Nhà trường|Trường|Trung tâm|Viện|Công ty"
+        r"|Bệnh viện|Học viện)(?=$|[,;.:)]| \p{Ll}| [-–] )"
     )
 )
 SHORT = 100
 _TURN = re.compile(spelled_out(r",\s(?=\p{Ll})"))
 _DUTY = re.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|phải)\s")
+_ONE_BY_ONE = ("phòng ", "ban ", "vụ ", "cục ", "sở ", "văn phòng ", "chi cục ")
+_LONGEST_ADDRESS = 24
+_ADDRESS = re.compile(
+    r"(?<!\w)(?:các )?(?:(?:đồng chí|đ/c)|ông(?:, ?| ?/ ?| và | )bà|ông ?\(bà\)|ông|bà):? $"
+)
+_RESUMED = re.compile("; ")
+_NEXT = re.compile(r", ?(?:và )?| và ")
 _COUNT = re.compile(spelled_out(r"(?<=[\p{L},;(] )\d{1,4} $"))
 
 
@@ -53,6 +61,8 @@ class Line:
         self.heads: dict[int, tuple[int, AgencyKind]] = {}
         self.small_heads: dict[int, tuple[int, AgencyKind]] = {}
         self.titles: dict[int, Title] = {}
+        self.persons: dict[int, Person] = {}
+        self.posts: dict[int, int] = {}
         self.cues: dict[int, bool] = {}
         self.classes: set[int] = set()
         self._read_anchors()
@@ -95,6 +105,10 @@ class Line:
                     titled = title.end
             elif meaning is Mark.CUE:
                 self._read_cue(start)
+            elif meaning is Mark.ADDRESS:
+                self._read_address(start)
+            elif meaning is Mark.POST:
+                self._read_post(start)
             elif meaning is Mark.DETERMINER and parties.noun().match(self.folded, end + 1):
                 self.classes.add(start)
         self.classes.update(
@@ -120,7 +134,8 @@ class Line:
         head = self.small_heads.get(place)
         if head is None or not self.text[head[0] + 1 : head[0] + 2].isupper():
             return None
-        if self.text[head[0] + 1 : head[0] + 3].isupper():  # "các doanh nghiệp FDI"
+        named = self.folded.startswith(_ONE_BY_ONE, place)  # "phòng CNTT", not "doanh nghiệp FDI"
+        if self.text[head[0] + 1 : head[0] + 3].isupper() and not named:
             return None
         return shapes.shape_end(self.text, self.folded, place, head[0], self)
 
@@ -130,10 +145,24 @@ class Line:
         if cue is not None:
             self.cues[cue.end()] = cue["coordinate"] is not None
 
+    def _read_address(self, start: int) -> None:
+        person = addressed_at(self.text, start)
+        if person is not None:
+            self.persons[start] = person
+
+    def _read_post(self, start: int) -> None:
+        end = post_end(self.folded, start)
+        if end is not None and self.text[start].isupper():
+            self.posts[start] = max(end, self.posts.get(start, end))
+
     def turns_at(self, place: int) -> bool:
         """Whether a noun of bodies stands behind a comma: "Trong quá trình …, cơ quan … phải …"."""
         behind = _TURN.match(self.folded, place - 2) if place > 1 else None
         return behind is not None and parties.noun().match(self.folded, place) is not None
+
+    def resumes_at(self, place: int) -> bool:
+        """Whether a semicolon stands before a noun of bodies: "…; lực lượng quân sự hỗ trợ …"."""
+        return self.text.startswith("; ", place - 2)
 
     def _orders(self) -> bool:
         """Whether somebody is told a duty: two words tell most lines, where nobody is."""
@@ -144,11 +173,19 @@ class Line:
     def places(self) -> list[int]:
         """Offsets at which a body may begin, in order."""
         places = {*self.known, *self.heads, *self.titles, *self.cues, *self.classes}
+        places.update(self.persons, self.posts)
         nouns = parties.noun()
-        places.update(place for place in self.sentences if nouns.match(self.folded, place))
+        places.update(
+            place
+            for place in self.sentences
+            if nouns.match(self.folded, place) or listed_at(self.text, place)
+        )
         if self._orders():
             turns = (match.end() for match in _TURN.finditer(self.folded))
             places.update(place for place in turns if nouns.match(self.folded, place))
+        if ";" in self.text:
+            resumed = (match.end() for match in _RESUMED.finditer(self.folded))
+            places.update(place for place in resumed if nouns.match(self.folded, place))
         places.update(match.start() for match in _REFERENCE.finditer(self.text))
         if self.value is not None:
             places.add(self.value)
@@ -158,12 +195,15 @@ class Line:
             places.add(self.setting.start)
         return sorted(place for place in places if place < len(self.text))
 
-    def reference_at(self, place: int) -> str | None:
-        """A head word that stands for a body named before: "Sở", "Nhà trường"."""
+    def reference_at(self, place: int, *, titled: bool = False) -> str | None:
+        """A head word that stands for a body named before: "Sở", "Nhà trường".
+
+        `titled`: a post stands before it, so that anything may follow: "Phó Giám đốc Sở phụ trách".
+        """
         match = _REFERENCE.match(self.text, place)
         if match is None:
             return None
-        if self.text.startswith(" ", match.end()):
+        if self.text.startswith(" ", match.end()) and not titled:
             follows = match.end() + 1
             if not (
                 parties.verb().match(self.folded, follows)
@@ -185,6 +225,42 @@ class Line:
     def duty_follows(self, end: int) -> bool:
         """Whether a body is told its duty behind its name: "có trách nhiệm", "phải"."""
         return self.folded.startswith((" có trách nhiệm", " chịu trách nhiệm", " phải "), end)
+
+    def opens(self, place: int) -> bool:
+        """Whether a sentence begins here, or did with a form of address: "Các ông, bà | Trưởng
+        thôn", "Đồng chí | Trưởng đoàn"."""
+        if place in self.sentences:
+            return True
+        address = _ADDRESS.search(self.folded, max(0, place - _LONGEST_ADDRESS), place)
+        return address is not None and address.start() in self.sentences
+
+    @property
+    def lists_parties(self) -> bool:
+        """Whether nothing but those who are charged can stand here: a cell, a label's value."""
+        value = self.setting.kind is LineKind.VALUE and self.setting.names_parties
+        return value or self.value is not None
+
+    @property
+    def first_party(self) -> int:
+        """Where the parties of a cell or value begin."""
+        return self.setting.start if self.value is None else self.value
+
+    def acts(self, end: int) -> bool:
+        """Whether what a body is to do stands behind its name, or behind a colon."""
+        runs_in = self.text.startswith((":", " :"), end)
+        return runs_in or self.predicate_follows(end) or self.duty_follows(end)
+
+    def closes(self, end: int) -> bool:
+        """Whether a mark or the end of the line follows, or a bracket, or a dash."""
+        return self.text[end : end + 2].strip()[:1] in ("", *",;:.()-–/")
+
+    def lists_on(self, end: int) -> bool:
+        """Whether a mark and another post or person follow: "Bí thư chi bộ, Trưởng các thôn"."""
+        mark = _NEXT.match(self.folded, end)
+        if mark is None:
+            return False
+        at = mark.end()
+        return at in self.posts or at in self.titles or at in self.persons
 
     def ends(self, end: int) -> bool:
         """Whether nothing but marks follows."""
@@ -230,6 +306,22 @@ class Line:
             self._shape_ends[place] = self._shape_at(place)
         return self._shape_ends[place]
 
+    def _team_end(self, place: int) -> int | None:
+        """Where the name of a team ends that opens a clause and acts, or stands alone.
+
+        "Tổ giúp việc chuẩn bị tài liệu", "3. Tổ thư ký"; behind it may stand whose it is.
+        """
+        end = shapes.team_end(self.folded, place)
+        if end is None:
+            return None
+        if self.text.startswith(" ", end) and self._begins_at(end + 1):
+            return self.reach(end + 1, territory=False)  # "Tổ giúp việc Ban Chỉ đạo"
+        heads = self.setting.kind is LineKind.HEADING and place == self.setting.start
+        opens = place in self.sentences or place in self.cues
+        if (heads and self.closes(end)) or (opens and self.acts(end)):
+            return end
+        return None
+
     def _shape_at(self, place: int) -> int | None:
         head = self.heads.get(place)
         if head is None or self.counted(place):
@@ -237,4 +329,5 @@ class Line:
         heading = self.setting.kind is LineKind.HEADING and place == self.setting.start
         if self.text[place : head[0] + 4].isupper() and not heading:
             return None  # in a line of capitals every head word would open a name
-        return shapes.shape_end(self.text, self.folded, place, head[0], self)
+        end = shapes.shape_end(self.text, self.folded, place, head[0], self)
+        return end if end is not None else self._team_end(place)

@@ -165,7 +165,7 @@ def following(
 ) -> tuple[Member, ...]:
     """Bodies behind a named one that leave its head word out: "Sở Y tế, Nội vụ"."""
     head = entry.name.partition(" ")[0].lower()
-    if head not in ("sở", "bộ"):
+    if head not in ("sở", "bộ", "vụ", "cục"):
         return ()
     found: list[Member] = []
     mark = _MARK.match(text, end)

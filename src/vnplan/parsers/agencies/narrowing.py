@@ -37,7 +37,8 @@ class Narrowing:
         """Where the words end that narrow `noun`; its own end when none do."""
         sure = end = self._listed(noun.end()) if " " in noun[0] else noun.end()
         unknown = 0
-        first, open_noun = True, noun["weak"] is not None and noun[0] not in _CLOSED
+        closed = noun[0] in _CLOSED or parties.people().fullmatch(noun[0]) is not None
+        first, open_noun = True, noun["weak"] is not None and not closed
         for _ in range(_MOST_WORDS):
             if not self.folded.startswith(" ", end):
                 break
@@ -125,9 +126,11 @@ class Narrowing:
         if self.folded[more.end() : more.end() + 1] in (",", ";", ".", ":", ""):
             return True
         at = more.end() + 1
-        return (
-            self.folded.startswith("và ", at) or parties.tail().match(self.folded, at) is not None
-        )
+        if self.folded.startswith("và ", at) or parties.tail().match(self.folded, at) is not None:
+            return True
+        # "các cơ sở giáo dục, đào tạo lồng ghép nội dung": its predicate follows
+        follows = parties.verb().match(self.folded, at)
+        return follows is not None and parties.objects().match(self.folded, at) is None
 
     def _narrows(self, end: int) -> bool:
         """Whether a verb behind a noun narrows it: a predicate, a tail or a mark still comes."""

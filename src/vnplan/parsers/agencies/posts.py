@@ -1,4 +1,4 @@
-"""Posts in front of bodies ("Giám đốc Sở Y tế") and persons ("Phó Thủ tướng … Trần Hồng Hà")."""
+"""Posts in front of bodies: "Giám đốc Sở Y tế", "Chủ tịch UBND các xã"."""
 
 from __future__ import annotations
 
@@ -50,12 +50,16 @@ def title_words() -> tuple[str, ...]:
     return (*_single(), "phó", "các phó", "thứ trưởng", "các thứ trưởng")
 
 
+# "Trưởng, Phó các phòng": heads and deputies together are more than the voice of their bodies
+_BOTH = r"(?:,| và|/|, các|/các) ?phó(?= (?:các |phòng|ban|khoa|đoàn))"
+
+
 @cache
 def _titles() -> regex.Pattern[str]:
     ordered = "|".join(map(regex.escape, _single()))
     deputy = r"(?P<deputy>(?:các )?(?:phó (?:tổng )?|thứ (?=trưởng)))"
     one = rf"{deputy}?(?P<title>{ordered})(?: thường trực)?"
-    more = rf"(?:(?:,| và|, và) (?:các )?(?:phó |thứ )?(?:{ordered}))*"
+    more = rf"(?:(?:,| và|, và) (?:các )?(?:phó |thứ )?(?:{ordered}))*(?P<both>{_BOTH})?"
     # A post named after its organ may stand alone: "Chánh Văn phòng, Giám đốc Sở …"
     own = r"(?P<own>chánh văn phòng|chánh thanh tra)"
     return regex.compile(
@@ -88,38 +92,6 @@ def _title(match: regex.Match[str]) -> Title:
         match.end(),
         body,
         deputy=match["deputy"] is not None,
-        carries=match["title"] == "bộ trưởng" and words != "bộ trưởng",
+        carries=(match["title"] == "bộ trưởng" and words != "bộ trưởng") or bool(match["both"]),
         organ=_ORGANS.get(words),
     )
-
-
-# Vietnamese family names, commonest first: what opens the name of a person behind a post.
-_FAMILY = (
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn Mai "
-    "Lương Đào Hà Tạ Tô Cao Chu Châu Lâm Lưu Kiều Phùng Quách Thái Tống Triệu Trương Từ Văn Vương "
-    "Hứa Nông Lò Giàng Thào Sùng Vàng Y Ksor Rơ Siu Điểu Bế Ma Hầu Tăng Thạch Sơn La Lại Cù Nghiêm "
-    "Khuất Doãn Bạch Ninh Giáp Viên Tòng Quàng Cầm Hoàng Mùa Ly Lầu Cư Rmah Nay Kpă Ya Đàm Tôn Âu"
-)
-_PERSON = regex.compile(
-    rf",? (?:(?:đồng chí|ông|bà) )?(?P<person>(?:{'|'.join(_FAMILY.split())})"
-    r"(?: \p{Lu}[\p{Ll}’']*){1,4})(?!\p{L})"
-)
-
-
-_ADDRESSED = regex.compile(
-    rf"(?:đồng chí|đ/c|ông|bà)\ (?P<person>(?-i:(?:{'|'.join(_FAMILY.split())})"
-    r"(?:\ \p{Lu}[\p{Ll}’']*){1,4}))(?!\p{L})",
-    regex.IGNORECASE,
-)
-
-
-def addressed_at(text: str, start: int) -> tuple[str, int] | None:
-    """A person named with a form of address ("đồng chí Nguyễn Văn A"), and where the name ends."""
-    match = _ADDRESSED.match(text, start)
-    return (match["person"], match.end()) if match is not None else None
-
-
-def person_at(text: str, end: int) -> tuple[str, int] | None:
-    """The person's name behind a post that ends at `end`, and where it ends."""
-    match = _PERSON.match(text, end)
-    return (match["person"], match.end()) if match is not None else None

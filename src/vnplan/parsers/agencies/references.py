@@ -21,6 +21,10 @@ _CENTRAL = regex.compile(r"trung ương|quốc gia|chính phủ|nhà nước")
 # Offices of the body that issues a document, by the beginning of its name.
 _OFFICES = {
     "Văn phòng": {
+        "ủy ban nhân dân xã": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+        "ủy ban nhân dân phường": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+        "ủy ban nhân dân đặc khu": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+        "ủy ban nhân dân huyện": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
         "ủy ban nhân dân": "Văn phòng Ủy ban nhân dân",
         "bộ": "Văn phòng Bộ",
         "sở": "Văn phòng Sở",
@@ -49,6 +53,7 @@ class References:
                     counts[fold(body.name)] += 1
                     bodies.setdefault(fold(body.name), body)
         self._bodies = bodies
+        self._persons = _with_posts(found)
         self._longer: dict[str, NamedBody] = {}
         self._spelled: dict[str, NamedBody | None] = {}
         self._heads: dict[str, list[str]] = {}
@@ -86,6 +91,8 @@ class References:
         """The body that is meant; None when a back-reference leads nowhere."""
         if body.basis is Basis.REFERENCE:
             return self._back(line, body)
+        if body.basis is Basis.PERSON:
+            return self._person(line, body)
         if body.basis is Basis.SHAPE and (longer := self._spelled_out(body.name)) is not None:
             return replace(longer, start=body.start, end=body.end, post=body.post)
         short = fold(body.name)
@@ -97,6 +104,21 @@ class References:
         if longer is None or (body.territory is not None and longer.territory is None):
             return body  # "Ban Chỉ đạo tỉnh" is not "Ban Chỉ đạo Trung ương"
         return replace(longer, start=body.start, end=body.end, post=body.post)
+
+    def _person(self, line: LogicalLine, body: NamedBody) -> NamedBody:
+        """A person with the post given elsewhere, a post with the body it belongs to.
+
+        "Phó Giám đốc Sở" is that of the Sở which issues.
+        """
+        if body.post is None and body.name == body.person:
+            known = self._persons.get(body.name, body)
+            body = replace(known, start=body.start, end=body.end)
+        if body.post is None or body.entry is not None or " " in body.name:
+            return body
+        whose = self._back(line, body)
+        if whose is None:
+            return body
+        return replace(body, name=whose.name, entry=whose.entry, territory=whose.territory)
 
     def _spelled_out(self, short: str) -> NamedBody | None:
         """The body whose name ends in what `short` gives as initials."""
@@ -158,3 +180,15 @@ class References:
                     return NamedBody(0, 0, entry.name, Basis.LEXICON, entry=entry)
                 return named_in_full(name)
         return None
+
+
+def _with_posts(
+    found: Sequence[tuple[LogicalLine, list[NamedBody]]],
+) -> dict[str, NamedBody]:
+    """Persons by their own names, where a document gives their post: "Phó Chủ tịch … Lê A"."""
+    persons: dict[str, NamedBody] = {}
+    for _, named in found:
+        for body in named:
+            if body.person is not None and body.post is not None:
+                persons.setdefault(body.person, body)
+    return persons

@@ -33,10 +33,14 @@ _NO_TAIL = re.compile(spelled_out(r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})"
 # Words whose second half is a word that ends names: "Hợp tác xã", "Hậu cần", "Công nghệ thông tin"
 _SECOND_HALF = regex.compile(
     r"(?:(?<=hợp tác )xã|(?<=hậu )cần|(?<=công nghệ |kinh tế |an toàn )thông tin|(?<=công )trình"
-    r"|(?<=đào )tạo)(?!\p{L})"
+    r"|(?<=đào )tạo|(?<=giáo dục )thường xuyên)(?!\p{L})"
 )
 # "Cục Quản lý xây dựng và Chất lượng công trình": what it manages belongs to the name
 _MANAGED = regex.compile(r"(?:tổng cục|chi cục|cục|vụ|phòng|trung tâm) quản lý ")
+# A part in a team behind a dash is no part of a name: "Trưởng phòng Kỹ thuật - Tổ phó"
+_PART = re.compile(
+    r" ?[-–] ?(?:(?:Phó )?(?:Trưởng|Thư ký)|Phó|Tổ (?:trưởng|phó)|Thành viên|Ủy viên)\b"
+)
 _SMALL_WORDS = 3
 _WITH_SMALL_NAMES = ("ban đại diện", "ban vận động", "ban liên lạc", "ban quản lý", "ban qlda")
 _ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng")
@@ -114,6 +118,23 @@ def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -
     return capital
 
 
+@cache
+def _teams() -> re.Pattern[str]:
+    teams = _data()["teams"]
+    assert isinstance(teams, dict)
+    heads, works = (
+        "|".join(re.escape(fold(word)) for word in sorted(teams[key], key=len, reverse=True))
+        for key in ("heads", "works")
+    )
+    return re.compile(rf"(?:{heads}) (?:{works})(?: (?:liên ngành|thường trực))?(?![^\W\d_])")
+
+
+def team_end(folded: str, start: int) -> int | None:
+    """Where the name of a team ends that is printed small: "Tổ giúp việc"; None without one."""
+    team = _teams().match(folded, start)
+    return team.end() if team is not None else None
+
+
 def _goes_on_small(folded: str, start: int, head_end: int) -> bool:
     """Whether the name has small letters behind its head: "Ban Đại diện cha mẹ học sinh"."""
     if not folded.startswith(_WITH_SMALL_NAMES, start) or not folded.startswith(" ", head_end):
@@ -126,6 +147,8 @@ def _goes_on_small(folded: str, start: int, head_end: int) -> bool:
 
 def _next_word(text: str, folded: str, start: int, end: int, names: Names) -> int | None:
     """Where the next word of a name stands behind `end`; None at a mark that ends the name."""
+    if _PART.match(text, end) is not None:
+        return None
     joint = _JOINT.match(text, end)
     if joint is None and folded.startswith(_FIELDS, start):
         joint = _COMMA.match(text, end)

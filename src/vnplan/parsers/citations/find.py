@@ -8,7 +8,7 @@ point to full citations.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -198,11 +198,15 @@ _GROUNDS = regex.compile(
 )
 
 
+def _grounds(headers: Mapping[int, str]) -> Iterator[int]:
+    return (cell for cell, header in headers.items() if _GROUNDS.fullmatch(header))
+
+
 def _relate(
     lines: Sequence[LogicalLine], by_line: dict[int, list[Draft]], context: CitationContext
 ) -> None:
     carried: Relation | None = None
-    _, grounds = cells_below(context.tables, lines, _GROUNDS)
+    _, grounds = cells_below(context.tables, lines, _grounds)
     for line in lines:
         drafts = by_line[line.index]
         if not drafts:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.lexicon.roles import field_kind
+from vnplan.parsers.agencies.columns import heads_duties, heads_persons
 from vnplan.parsers.tasks.labels import CHARGING
 from vnplan.text.document import Cell, Table
 from vnplan.text.fold import fold
@@ -22,6 +23,7 @@ _TASK = regex.compile(r"nhiệm vụ|nội dung|công việc|hoạt động|gi�
 _MANNER = regex.compile(r"(?:hình thức|cách thức|phương thức|phương pháp)(?!\p{L})")
 _WHO = (
     r"(?:(?:các|cơ quan|đơn vị|sở|ban|bộ|ngành|phòng|địa phương|tổ chức|cấp|bộ phận|cá nhân|người"
+    r"|cán bộ|công chức|viên chức|chuyên viên|giáo viên|nhân viên|lãnh đạo|thành viên"
     r"|phân công|trách nhiệm|và|hoặc)[\s,/]+)*"
 )
 _BOTH = regex.compile(rf"{_WHO}chủ trì\s?(?:,|/|và|-|;)\s?(?:đơn vị\s|cơ quan\s)?phối hợp")
@@ -105,12 +107,22 @@ def read_columns(cells: Cells) -> Columns | None:
             if kind is not None:
                 kinds[column] = kind
     first_row = _past_numbers(cells, first_row)
+    kinds = _roster(texts) or kinds
     if not any(kind in CHARGING for kind in kinds.values()):
         return None
     task = _task_column(kinds, texts, table.columns)
     if task is None:
         return None
     return Columns(kinds, task, first_row, table.columns)
+
+
+def _roster(texts: Mapping[int, str]) -> dict[int, str] | None:
+    """The columns of "Họ và tên | Chức vụ | Nhiệm vụ được phân công"; None for other tables."""
+    names = [column for column, text in texts.items() if heads_persons(text)]
+    duties = [column for column, text in texts.items() if heads_duties(text)]
+    if len(names) != 1 or len(duties) != 1:
+        return None
+    return {names[0]: "implement", duties[0]: "content"}
 
 
 def _heading_row(

@@ -148,7 +148,17 @@ def _subject(clause: Words, scope: Scope, naming: Naming) -> Subject | None:
     if subject is None or not (scope and scope.heading):
         return subject
     parts = [fold(place.body.name) for place in subject.parties]
+    if _of_class(subject, scope):
+        return None
     return None if all(_LEADING.fullmatch(name) for name in parts) else subject
+
+
+def _of_class(subject: Subject, scope: Scope) -> bool:
+    """Whether an item names short those of its heading: "Sở Tư pháp" for "… các tỉnh"."""
+    body = subject.parties[0].body
+    if len(subject.parties) > 1 or body.entry is None or body.is_group or body.territory:
+        return False
+    return any(place.body.is_group and place.body.entry is body.entry for place in scope.owners)
 
 
 def _encourages(read: Sequence[Words], scope: Scope) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from vnplan.parsers.agencies.persons import post_end
 from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.columns import Cells, Columns, is_ordinal, read_columns
 from vnplan.parsers.tasks.draft import Draft
@@ -18,6 +19,7 @@ from vnplan.parsers.tasks.values import ROLES, read_value
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Basis, Section, SectionKind, Span, TaskForm
 from vnplan.text.document import Document
+from vnplan.text.fold import fold
 from vnplan.text.labels import roman_value
 from vnplan.text.lines import LogicalLine
 
@@ -111,6 +113,9 @@ class Tables:
             ordered=True,
         )
         self._fill(draft, cells, columns, used)
+        last = min(row + cells.cell(index).row_span, cells.table.rows)
+        for below in range(row + 1, last):
+            self._add(draft, cells, columns, below)
         above.cells = used
         return draft
 
@@ -181,9 +186,7 @@ class Tables:
             kind = columns.kinds[column]
             lines = cells.lines(index)
             if kind in ROLES:
-                words = [Words(line, 0, len(line.text)) for line in lines]
-                for share in read_value(words, ROLES[kind], self._naming):
-                    parts.add([share.place], share.role, Basis.COLUMN)
+                self._charge(parts, lines, kind)
             elif kind == "time" and lines:
                 draft.times.append(Span(start=lines[0].start, end=lines[-1].end))
                 draft.timed = True
@@ -193,10 +196,31 @@ class Tables:
         draft.parts = parts
         draft.unread = bool(owning) and not parts.owners()
 
+    def _charge(self, parts: Parts, lines: Sequence[LogicalLine], kind: str) -> None:
+        """The parties of a cell in a column of `kind`."""
+        words = [Words(line, 0, len(line.text)) for line in lines]
+        for share in read_value(words, ROLES[kind], self._naming):
+            parts.add([share.place], share.role, Basis.COLUMN)
+
+    def _add(self, draft: Draft, cells: Cells, columns: Columns, row: int) -> None:
+        """What a further row says of a task whose cell spans several."""
+        for column, kind in columns.kinds.items():
+            index = cells.index(row, column)
+            if index is None or cells.cell(index).row != row or not cells.text(index).strip():
+                continue
+            lines = cells.lines(index)
+            if kind in ROLES:
+                self._charge(draft.parts, lines, kind)
+            elif kind == "time":
+                draft.times.append(Span(start=lines[0].start, end=lines[-1].end))
+                draft.timed = True
+
 
 def _worded(lines: Sequence[LogicalLine]) -> bool:
-    """Whether a cell says something: dots and numbers do not."""
+    """Whether a cell says something: dots and numbers do not, nor a part in a team ("Tổ phó")."""
     text = " ".join(line.text for line in lines)
+    if post_end(fold(text), 0) == len(fold(text)):
+        return False
     return len(_LETTER.findall(text[:400])) >= 4 and not is_ordinal(text)
 
 
