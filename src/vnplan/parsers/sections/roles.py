@@ -14,7 +14,9 @@ import regex
 
 from vnplan.lexicon.heads import opens_with_agency, opens_with_charge
 from vnplan.lexicon.roles import role_cues
+from vnplan.parsers.sections.addressed import mark_addressed
 from vnplan.parsers.sections.closing import is_closing
+from vnplan.parsers.sections.issued import holds_plan
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 from vnplan.text.fold import fold
@@ -71,6 +73,7 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
 def assign_roles(root: Node, default: SectionRole) -> None:
     """Gives every node below `root` its role; `default` is for top parts that say nothing."""
     _order_by_letter(root)
+    mark_addressed(root)
     _assign_all(root.children, default)
 
 
@@ -120,7 +123,8 @@ def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> 
     if own is SectionRole.FUNDING and (inherited or default) is SectionRole.TARGET:
         # "(4) Vốn đầu tư phát triển toàn xã hội: từ 3,1 đến 3,2 triệu tỷ đồng"
         own = own if _FIGURE.search(node.body) is None else None
-    addressed = None if own or inherited else _addressed(node)
+    # such as an item of a directive without a telling heading: whom it addresses
+    addressed = SectionRole.ORGANIZATION if node.addressed and not (own or inherited) else None
     node.role = role = own or inherited or addressed or default
     attached = node.kind is SectionKind.ATTACHMENT
     said = own or inherited or addressed
@@ -130,6 +134,7 @@ def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> 
     if attached:
         _assign_all(node.children, default)
         return
+    said = said if not holds_plan(node) else None
     for child in node.children:
         if not said and child.numbered:
             _assign(child, None, default)
@@ -218,11 +223,3 @@ def _article_role(node: Node) -> SectionRole:
         if phrase in words:
             return role
     return SectionRole.OTHER
-
-
-def _addressed(node: Node) -> SectionRole | None:
-    """A top part without a telling heading, such as an item of a directive: whom it addresses."""
-    words = node.heading or node.body
-    if node.numbered and (opens_with_charge(words) or opens_with_agency(words)):
-        return SectionRole.ORGANIZATION
-    return None
