@@ -233,9 +233,15 @@ def test_an_article_holds_the_plan_it_issues() -> None:
         "2. Tên gói thầu: Mua máy.\nĐiều 3. Quyết định này có hiệu lực kể từ ngày ký."
     )
     assert {name: role for name, _, role in found} == {
-        **{"Điều 1": "other", "Điều 1.1": "task", "Điều 1.2": "task", "Điều 1.3": "task"},
+        "Điều 1": "other",
+        "Điều 1.1": "task",
+        "Điều 1.2": "task",
+        "Điều 1.3": "task",
         # a form, without orders
-        **{"Điều 2": "other", "Điều 2.1": "other", "Điều 2.2": "other", "Điều 3": "other"},
+        "Điều 2": "other",
+        "Điều 2.1": "other",
+        "Điều 2.2": "other",
+        "Điều 3": "other",
     }
 
 
