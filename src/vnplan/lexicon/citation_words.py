@@ -20,11 +20,15 @@ def any_of(phrases: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RelationWords:
-    """Cues for the relation of a citation; see the data file for `loose` and `strict`."""
+    """Cues for the relation of a citation; see the data file for `loose` and `strict`.
+
+    `texts`: what an instrument holds, and a later one changes.
+    """
 
     loose: tuple[tuple[Relation, tuple[str, ...]], ...]
     strict: tuple[tuple[Relation, tuple[str, ...]], ...]
     fillers: tuple[str, ...]
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ def relation_words() -> RelationWords:
         loose=tuple((Relation(name), tuple(words)) for name, words in table["loose"].items()),
         strict=tuple((Relation(name), tuple(words)) for name, words in table["strict"].items()),
         fillers=tuple(table["fillers"]),
+        texts=tuple(table["texts"]),
     )
 
 

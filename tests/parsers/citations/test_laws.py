@@ -155,3 +155,23 @@ def test_resolutions_of_congresses(cite: Cite, sentence: str, issuer: str | None
 
 def test_a_law_in_preparation_is_none(cite: Cite) -> None:
     assert cite("hoàn thiện hồ sơ dự án Luật Giao thông đường bộ (sửa đổi), trình Chính phủ") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        # what the document says a short form means
+        ("nghiêm túc thực hiện Luật Bảo vệ BMNN và các văn bản", "Luật Bảo vệ bí mật nhà nước"),
+        # the initials of one law alone
+        ("Căn cứ Luật Tổ chức CQĐP ngày 19/6/2015;", "Luật Tổ chức chính quyền địa phương"),
+        ("theo Luật BVQLNTD", "Luật Bảo vệ quyền lợi người tiêu dùng"),
+        ("theo Luật Ban hành VBQPPL năm 2025", "Luật Ban hành văn bản quy phạm pháp luật"),
+        ("Luật PCCC&CNCH;", "Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ"),
+        # of several, or of none
+        ("theo Luật ĐT", "Luật ĐT"),
+        ("Luật Phòng chống TNTT", "Luật Phòng chống TNTT"),
+    ],
+)
+def test_short_forms_in_the_name_of_a_law(cite: Cite, sentence: str, title: str) -> None:
+    found = cite("công tác bảo vệ bí mật nhà nước (BMNN)", sentence)
+    assert [citation.title for citation in found] == [title]

@@ -66,6 +66,17 @@ ACT = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị"
         ("quy định một số điều và biện pháp để tổ chức, hướng dẫn thi hành", "guides"),
         ("quy định chi tiết và hướng dẫn một số điều của", "guides"),
         ("sửa đổi quy định để phù hợp với", "refers"),
+        ("hướng dẫn thi hành một số quy định của", "guides"),
+        ("Việc triển khai thực hiện phải bám sát các nội dung tại", "refers"),
+        # what is changed is the text of the instrument
+        ("thay thế Danh mục thủ tục hành chính được Chủ tịch UBND tỉnh công bố tại", "replaces"),
+        ("đồng thời bãi bỏ các thủ tục hành chính lĩnh vực đất đai được phê duyệt tại", "repeals"),
+        ("thay thế một phần nội dung tại", "replaces"),
+        ("điều chỉnh một số nội dung Kế hoạch đã phê duyệt tại", "amends"),
+        ("rà soát, thay thế các thiết bị theo quy định tại", "refers"),
+        ("sửa đổi quy chế làm việc theo quy định tại", "refers"),
+        ("bổ sung các nội dung quy định tại", "refers"),
+        ("trồng rừng thay thế được phê duyệt tại", "refers"),
         # proposals
         ("Xét đề nghị của Sở Tài chính tại", "proposal"),
         ("Theo đề nghị của Sở Nông nghiệp và Môi trường tại", "proposal"),

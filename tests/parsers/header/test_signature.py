@@ -178,6 +178,11 @@ def test_the_span_is_the_block(with_tail: Read) -> None:
         ("UBND tỉnh", False),
         ("Nguyễn", False),
         ("Các sở, ban, ngành", False),
+        # words torn by a converter
+        ("Đặ ng Văn Minh", True),
+        ("Nguy ễn V ăn Hùng", True),
+        ("Phó trưởng phòng", False),
+        ("Trần Văn A đã ký", False),
     ],
 )
 def test_person_name(text: str, is_name: bool) -> None:
@@ -187,6 +192,7 @@ def test_person_name(text: str, is_name: bool) -> None:
 def test_spelling_of_names_and_posts() -> None:
     assert person_name("NGUYỄN THỊ HOÀ") == "Nguyễn Thị Hòa"
     assert person_name("TS. Nguyễn Văn A") == "Nguyễn Văn A"
+    assert person_name("Hồ Thị Nguyên Th ả o") == "Hồ Thị Nguyên Thảo"
     assert post_title("PHÓ CHỦ TỊCH UBND TỈNH") == "Phó Chủ tịch Ủy ban nhân dân tỉnh"
     assert post_title("Q. CỤC TRƯỞNG") == "Quyền Cục trưởng"
 

@@ -285,6 +285,15 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("PL2.2.b", "Điện thoại", "appendix"),
         ],
     ),
+    (  # items of a directive: of one kind, what most of them are
+        "1. Chỉ đạo các cấp đưa nội dung đào tạo nghề vào kế hoạch.\n2. Xây dựng kế hoạch phối hợp.\n"
+        "3. Cơ quan Lao động ở địa phương có trách nhiệm rà soát nhu cầu.\n4. Định kỳ gửi báo cáo.",
+        [("1", None, "task"), ("2", None, "task"), ("3", None, "task"), ("4", None, "task")],
+    ),
+    (
+        "1. Sở Y tế rà soát nhu cầu.\n2. Giao Sở Tài chính bố trí kinh phí.\n3. Định kỳ gửi báo cáo.",
+        [("1", None, "organization"), ("2", None, "organization"), ("3", None, "task")],
+    ),
     (  # an appendix with its title and guide line
         "I. NỘI DUNG\n- A.\nPHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 1/KH-UBND)\n1. Phần một\n- B.",
         [
@@ -299,6 +308,26 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), OUTLINES)
 def test_outline(text: str, expected: list[tuple[str, str | None, str]]) -> None:
     assert outline(text) == expected
+
+
+def test_an_article_holds_the_plan_it_issues() -> None:
+    found = outline(
+        "Điều 1. Ban hành Kế hoạch thời gian năm học 2024-2025 như sau:\n1. Tựu trường: Ngày 26/8/2024.\n"
+        "2. Tổ chức khai giảng: Ngày 05/9/2024.\n3. Hoàn thành tuyển sinh trước ngày 31/7/2025.\n"
+        "Điều 2. Phê duyệt kế hoạch lựa chọn nhà thầu với nội dung sau:\n1. Chủ đầu tư: Sở Y tế.\n"
+        "2. Tên gói thầu: Mua máy.\nĐiều 3. Quyết định này có hiệu lực kể từ ngày ký."
+    )
+    assert {name: role for name, _, role in found} == {
+        "Điều 1": "other",
+        "Điều 1.1": "task",
+        "Điều 1.2": "task",
+        "Điều 1.3": "task",
+        # a form, without orders
+        "Điều 2": "other",
+        "Điều 2.1": "other",
+        "Điều 2.2": "other",
+        "Điều 3": "other",
+    }
 
 
 NAMES = [

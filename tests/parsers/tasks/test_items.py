@@ -29,6 +29,8 @@ Reader = Any
         "Sở Y tế, Sở Tài chính đã phối hợp rà soát.",
         "Thường trực Chính phủ đã họp và có quyết nghị về vấn đề này.",
         "Thực hiện nhiệm vụ được giao, Bộ Công an trong thời gian ngắn đã tích cực vào cuộc.",
+        "Thời gian nghỉ phép năm của giáo viên được thực hiện trong thời gian nghỉ hè.",
+        "Xét đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV.",
     ],
 )
 def test_what_orders_nothing(read: Reader, line: str) -> None:
@@ -165,7 +167,8 @@ def test_what_goes_on_with_an_item_stands_in_it(read: Reader) -> None:
 def test_things_listed_below_an_order_are_no_tasks(read: Reader) -> None:
     things = "- Hệ thống giám sát môi trường.\n\n- Bản đồ số dùng chung.\n"
     order = "Nghiên cứu, triển khai các nền tảng số như:"
-    assert read(f"II. NHIỆM VỤ\n\n1. {order}\n\n{things}").texts == [order]
+    whole = f"{order} Hệ thống giám sát môi trường. Bản đồ số dùng chung."
+    assert read(f"II. NHIỆM VỤ\n\n1. {order}\n\n{things}").texts == [whole]
     orders = "- Xây dựng bản đồ số.\n\n- Rà soát dữ liệu.\n"
     assert len(read(f"II. NHIỆM VỤ\n\n1. {order}\n\n{orders}").tasks) == 2
 
@@ -292,3 +295,23 @@ def test_a_page_break_inside_an_item_parts_nothing(read: Reader) -> None:
 def test_a_heading_that_is_an_order_without_parts_is_a_task(read: Reader) -> None:
     reading = read("II. NHIỆM VỤ\n\n1. Xây dựng cơ sở dữ liệu dân cư\n\n2. Phát triển kinh tế số\n")
     assert reading.texts == ["Xây dựng cơ sở dữ liệu dân cư", "Phát triển kinh tế số"]
+
+
+def test_a_heading_and_its_day_are_one_task(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Tổ chức khai giảng năm học mới: Ngày 05/9/2024 (thứ Năm).\n\n"
+        "2. Xét công nhận tốt nghiệp trước ngày 30/6/2025.\n"
+    )
+    assert reading.texts == [
+        "Tổ chức khai giảng năm học mới: Ngày 05/9/2024 (thứ Năm).",
+        "Xét công nhận tốt nghiệp trước ngày 30/6/2025.",
+    ]
+
+
+def test_bullets_that_unfold_a_heading_are_in_its_task(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Thực hiện 35 tuần thực học, cụ thể:\n\n"
+        "- Học kỳ I: Bắt đầu từ ngày 06/9/2024.\n\n- Học kỳ II: Kết thúc trước ngày 31/5/2025.\n"
+    )
+    assert len(reading.texts) == 1
+    assert reading.texts[0].endswith("Kết thúc trước ngày 31/5/2025.")

@@ -26,6 +26,7 @@ from vnplan.parsers.citations.references import Backward, ShortNames
 from vnplan.parsers.citations.relations import relation_before
 from vnplan.parsers.citations.results import citations_of
 from vnplan.parsers.citations.same import identify
+from vnplan.parsers.citations.spelled_out import spell_out
 from vnplan.parsers.citations.titles import open_title, settle_titles
 from vnplan.parsers.citations.uncoded import is_told, settle_uncoded
 from vnplan.parsers.columns import cells_below
@@ -67,6 +68,7 @@ def read_citations(
         context = replace(context, named=province_named(line.text for line in lines))
     by_line = {line.index: _full(line, context) for line in lines}
     full = [draft for drafts in by_line.values() for draft in drafts]
+    spell_out(full, context.abbreviations)
     identify(full, context)
     settle_uncoded(full)
     names, backward = ShortNames(full, context), Backward(full, context)

@@ -49,12 +49,56 @@ def _fillers() -> regex.Pattern[str]:
     return regex.compile(rf"[\s,:]*(?:(?:{words})(?!\p{{L}})[\s,:]*){{0,9}}", regex.VERBOSE)
 
 
+_THEN = regex.compile(r"(?<!\p{L})(?:theo|căn cứ|để|nhằm|phù hợp|như)(?!\p{L})")
+
+
+@cache
+def _change() -> regex.Pattern[str]:
+    """ "thay thế Danh mục thủ tục … được Chủ tịch UBND tỉnh công bố tại các Quyết định: Số …".
+
+    What is changed is the text of the instrument, not a thing ("thay thế các thiết bị …").
+    """
+    return regex.compile(
+        rf"""
+        (?<!\p{{L}})
+        (?: (?P<replaces>thay\sthế) | (?P<repeals>bãi\sbỏ|hủy\sbỏ)
+          | (?P<amends>(?:sửa\sđổi|điều\schỉnh)(?:,?\s(?:và\s)?bổ\ssung)?) )
+        (?:\s(?:các|những|một\ssố|một\sphần|toàn\sbộ))*+
+        \s(?:{any_of(relation_words().texts)})(?!\p{{L}})[^;.:]{{0,240}}?\stại(?:\scác)?\s*$
+        """,
+        regex.VERBOSE,
+    )
+
+
+def _changed(window: str) -> Relation | None:
+    if not window.rstrip().endswith((" tại", " tại các")):
+        return None
+    match = _change().search(window)
+    if match is None or match.lastgroup is None:
+        return None
+    # "sửa đổi quy chế theo quy định tại Nghị định …": that says how
+    return None if _THEN.search(window, match.end(match.lastgroup)) else Relation(match.lastgroup)
+
+
+def _rules(before: regex.Match[str], match: regex.Match[str]) -> bool:
+    """ "hướng dẫn thi hành một số | quy định của": the provisions themselves are guided."""
+    gap = before.string[before.end() : match.start()]
+    return before.lastgroup in _strict() and gap.strip() in ("", "một số", "các", "những")
+
+
 def relation_before(folded: str, start: int, end: int) -> Relation | None:
     """What the words `folded[start:end]` before a citation say of it; None: nothing."""
     window = folded[max(start, end - _REACH) : end]
-    for match in reversed(list(_cues().finditer(window))):
+    changed = _changed(window)
+    if changed is not None:
+        return changed
+    cues = list(_cues().finditer(window))
+    for place in reversed(range(len(cues))):
+        match = cues[place]
         kind = match.lastgroup
         assert kind is not None
+        if match[0].startswith("quy định ") and place and _rules(cues[place - 1], match):
+            return Relation(cues[place - 1].lastgroup or "refers")
         gap = window[match.end() :]
         if kind in _strict():
             if _fillers().fullmatch(gap) is not None:

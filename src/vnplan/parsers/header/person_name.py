@@ -7,15 +7,27 @@ import regex
 from vnplan.lexicon import letterhead, provinces, signing
 from vnplan.parsers.header.naming import canonical_spelling
 from vnplan.text.fold import fold, fold_characters
+from vnplan.text.syllable import is_syllable
 
 # "Lê Quang Tiến", "Y Thanh Hà Niê Kđăm", "H'Lim Niê", "K' Mák"
 _NAME_WORD = r"(?:\p{Lu}[\p{Ll}\p{M}]{1,9}|\p{Lu}['’]\p{L}{1,8}|\p{Lu}['’]?)(?:[-’']\p{L}{1,9})?"
 _NAME = regex.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{1,5}}")
+_TORN = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}*+(?:\s\p{Ll}++){1,2}(?!\p{L})")
+
+
+def mended_name(text: str) -> str:
+    """ "Đặ ng Văn Minh", as some converters tear words: no word of a name begins small."""
+    return _TORN.sub(lambda torn: _joined(torn[0]), text)
+
+
+def _joined(words: str) -> str:
+    whole = "".join(words.split())
+    return whole if is_syllable(whole) else words
 
 
 def is_person_name(text: str) -> bool:
     """Whether a line is a full name: two to six words with a capital each."""
-    bare = _without_rank(text.strip(" .,;"))
+    bare = mended_name(_without_rank(text.strip(" .,;")))
     if len(bare) > 60 or _NAME.fullmatch(bare) is None:
         return False
     words = fold(bare).split()
@@ -44,7 +56,7 @@ def is_family_name(text: str) -> bool:
 
 def person_name(text: str) -> str:
     """A full name without rank or degree, in its usual letters."""
-    bare = _without_rank(" ".join(text.split()).strip(" .,;:"))
+    bare = mended_name(_without_rank(" ".join(text.split()).strip(" .,;:")))
     spelled = canonical_spelling(bare)
     return spelled.title() if spelled.isupper() else spelled
 

@@ -15,6 +15,7 @@ class Node:
     """One part: where it starts and ends in `Document.text`, its label, its place in the tree.
 
     `aside`: it stands behind the signature, in a list that is attached without "PHỤ LỤC".
+    `addressed`: it charges a body (see `addressed`).
     """
 
     kind: SectionKind
@@ -29,6 +30,7 @@ class Node:
     children: list[Node] = field(default_factory=list)
     role: SectionRole | None = None
     aside: bool = False
+    addressed: bool = False
     id: str = ""
 
     @property

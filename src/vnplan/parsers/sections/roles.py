@@ -14,8 +14,10 @@ import regex
 
 from vnplan.lexicon.heads import opens_with_agency, opens_with_charge
 from vnplan.lexicon.roles import role_cues
+from vnplan.parsers.sections.addressed import mark_addressed
 from vnplan.parsers.sections.closing import is_closing
 from vnplan.parsers.sections.conclusions import announces_tasks, appraises, orders_redress
+from vnplan.parsers.sections.issued import holds_plan
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 from vnplan.text.fold import fold
@@ -77,6 +79,7 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
 def assign_roles(root: Node, default: SectionRole) -> None:
     """Gives every node below `root` its role; `default` is for top parts that say nothing."""
     _order_by_letter(root)
+    mark_addressed(root)
     _assign_all(root.children, default)
 
 
@@ -128,7 +131,8 @@ def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> 
         own = own if _FIGURE.search(node.body) is None else None
     if own is None and inherited is None and appraises(node):
         own = SectionRole.OTHER
-    addressed = None if own or inherited else _addressed(node)
+    # such as an item of a directive without a telling heading: whom it addresses
+    addressed = SectionRole.ORGANIZATION if node.addressed and not (own or inherited) else None
     node.role = role = own or inherited or addressed or default
     attached = node.kind is SectionKind.ATTACHMENT
     said = own or inherited or addressed
@@ -138,6 +142,7 @@ def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> 
     if attached:
         _assign_all(node.children, default)
         return
+    said = said if not holds_plan(node) else None
     for child in node.children:
         if not said and child.numbered:
             _assign(child, None, default)
@@ -183,7 +188,7 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
     if not top and fold(node.heading).startswith("trách nhiệm của "):
         return None  # it names whom its items address, as its siblings do
     if not roles:
-        announces = top and announces_tasks(node.heading) and not _addressed(node)
+        announces = top and announces_tasks(node.heading) and not node.addressed
         return SectionRole.TASK if announces else None
     if inherited is SectionRole.APPENDIX and (roles == [SectionRole.OTHER] or _is_blank(node)):
         return None  # "Khó khăn, vướng mắc" of a form of report: a part of the appendix
@@ -249,11 +254,3 @@ def _article_role(node: Node) -> SectionRole:
         if phrase in words:
             return role
     return SectionRole.OTHER
-
-
-def _addressed(node: Node) -> SectionRole | None:
-    """A top part without a telling heading, such as an item of a directive: whom it addresses."""
-    words = node.heading or node.body
-    if node.numbered and (opens_with_charge(words) or opens_with_agency(words)):
-        return SectionRole.ORGANIZATION
-    return None

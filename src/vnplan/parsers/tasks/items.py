@@ -207,7 +207,8 @@ class Walk:
             if title is not None and not (named or label or openings.is_note(title)):
                 self._tasks.add(part, [title], below)
         elif not named and self._names_things(part):
-            self._tasks.add(part, [part.title], below)
+            unfolded = _lines_below(part) if part.leads_in else ()
+            self._tasks.add(part, [part.title, *unfolded], below)
         else:
             self._siblings(part.children, below)
 
@@ -240,6 +241,8 @@ class Walk:
                 body = title.cut(title.start, body.end)
             elif self._tasks.only_charges(body):
                 above = title.cut(title.start, body.start).trimmed()
+        if title is not None and title.line is body.line and openings.opens_with_day(body):
+            above = title.cut(title.start, body.start).trimmed()  # "Khai giảng: Ngày 05/9/2024"
         self._tasks.item(part, body, scope, above=above)
 
     def _unheaded(self, part: Part, scope: Scope) -> None:

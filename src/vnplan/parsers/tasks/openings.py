@@ -175,9 +175,30 @@ def charges_behind(words: Words, naming: Naming) -> Words | None:
     return None
 
 
+# "Ngày 05/9/2024 (thứ Năm)", "trước ngày 31/5/2025", "Chậm nhất Quý II/2025"
+_DAY = regex.compile(
+    r"(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|từ|trước|hết|trong|vào|đến|là)\s){0,3}"
+    r"(?:(?:các\s)?(?:ngày|tháng|quý|tuần)\s(?=[\divx])|cuối\s(?:tháng|quý|năm)\s(?=[\divx])|năm\s20\d\d)"
+)
+
+
+def opens_with_day(words: Words) -> bool:
+    """Whether the words begin with a time: what is done then stands before them."""
+    return _DAY.match(words.folded, opening(words), words.end) is not None
+
+
+# "Thời gian nghỉ phép năm của giáo viên được thực hiện trong thời gian nghỉ hè"
+_SETTLED = regex.compile(
+    r"(?:thời gian|thời hạn|ngày|chế độ|mức|hình thức|trình tự)\s(?:[^\s,;:.]+\s){0,14}?"
+    r"(?:được|do)\s(?:thực hiện|bố trí|tính|áp dụng|quy định|xác định)(?!\p{L})"
+)
+
+
 def is_rule(words: Words) -> bool:
     """A prohibition, or what must hold for everybody: "Việc … phải …", "Nghiêm cấm …"."""
     folded, at = words.folded, opening(words)
+    if _SETTLED.match(folded, at, words.end):
+        return True
     rule = tasks.rule().match(folded, at, words.end)
     if rule is None:
         return False
