@@ -343,6 +343,8 @@ NAMES = [
     ("TỔ CHỨC TRIỂN KHAI ỨNG DỤNG TIẾN BỘ KHOA HỌC", []),
     ("TỔ CHỨC THỰC HIỆN CHIẾN LƯỢC", ["organization"]),
     ("Trình tự thực hiện", ["other"]),  # of a procedure
+    ("Tiêu chuẩn - đo lường - chất lượng", []),  # a field of work
+    ("Tiêu chuẩn xếp loại", ["other"]),
     ("Dự báo các chỉ tiêu kinh tế - xã hội đến năm 2026", ["target"]),
     ("Dự báo những tác động đến thu, chi ngân sách", ["other"]),
     ("Cơ cấu thu, chi và khung cân đối ngân sách", ["other"]),
