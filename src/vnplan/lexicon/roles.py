@@ -28,8 +28,6 @@ _WHAT_IS_CARRIED_OUT = (
 _EITHER = "|".join((*_WHAT_IS_CARRIED_OUT, *map(strip_diacritics, _WHAT_IS_CARRIED_OUT)))
 _OF_THE_PLAN = regex.compile(rf"\s*(?:$|[^\p{{L}}\s]|(?:{_EITHER})\b)")
 _WORK_OR_PART = {*_CARRYING_OUT, *map(strip_diacritics, _CARRYING_OUT)}
-# "Tiêu chuẩn - đo lường - chất lượng": a field of work
-_MEASURED = regex.compile(r"(?:tiêu chuẩn|tieu chuan)[\s,–-]+(?:đo lường|do luong)")
 _ACTS = (
     *("chủ trì", "phối hợp", "theo dõi", "giám sát", "thẩm định", "phụ trách", "hoàn thành"),
     *("báo cáo", "phân công", "tổ chức", "nguồn", "căn cứ", "hoạt động", "giải pháp"),
@@ -74,8 +72,6 @@ def _opened(candidate: str, phrases: ByHead) -> SectionRole | None:
         if rest[:1].isalpha() or (phrase in _VERBS and _OBJECT.match(rest)):
             continue
         if phrase in _WORK_OR_PART and not _OF_THE_PLAN.match(rest):
-            continue
-        if _MEASURED.match(candidate):
             continue
         return role
     return None

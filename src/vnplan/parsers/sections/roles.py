@@ -22,6 +22,7 @@ from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 from vnplan.text.fold import fold
 
+_MEASURED = regex.compile(r"tiêu chuẩn[\s,–-]+đo lường")  # a field of work
 _COORDINATE = re.compile(r" ?[,;:] ?| (?:và|&|-|gắn với) ")
 _BESIDE_REWARDS = (SectionRole.OTHER, SectionRole.SCOPE, SectionRole.FUNDING)
 _CARRIED_OUT = regex.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\p{L})")
@@ -61,7 +62,7 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
         # "Nguồn lực và việc sử dụng nguồn lực để thực hiện quy hoạch" speaks of money all the same
         return [role for role in (cues.named(folded),) if role is SectionRole.FUNDING]
     parts = [part for part in _COORDINATE.split(folded) if part]
-    if not parts:
+    if not parts or _MEASURED.match(folded):
         return []
     first = cues.named(folded) or cues.named(parts[0])
     found: list[SectionRole] = [] if first is None else [first]
