@@ -56,6 +56,7 @@ def here(monkeypatch: pytest.MonkeyPatch) -> None:
         *,
         preload: tuple[str, ...],
         seconds: float | None,
+        on_death: Callable[[], None],
     ) -> Iterator[tuple[Any, Any]]:
         return batch._here(items, work)
 

@@ -277,8 +277,18 @@ class Batch:
         elif (number <= 1 and not limits) or not self._shared():
             yield from _here(items, work)
         else:
-            workers, preload = min(self.order.workers, number), (__name__, *needs)
-            yield from side_by_side(items, work, workers, preload=preload, seconds=limits.seconds)
+            yield from side_by_side(
+                items,
+                work,
+                min(self.order.workers, number),
+                preload=(__name__, *needs),
+                seconds=limits.seconds,
+                on_death=self._note_death,
+            )
+
+    def _note_death(self) -> None:
+        """A process died; its item may still come to a result, what it was writing does not."""
+        self._lost = True
 
     def _report(self) -> None:
         head = RunReport(

@@ -52,11 +52,13 @@ def side_by_side(
     *,
     preload: Sequence[str] = (),
     seconds: float | None = None,
+    on_death: Callable[[], None] | None = None,
 ) -> Generator[tuple[Item, Result | Lost], None, None]:
     """Every item with its result, as they come; `seconds` is the most that one may take.
 
     An item whose process died is tried once more when all others are done, with no other process
     beside it: when the memory runs out, the system kills one process, not always the one to blame.
+    `on_death` is told of each such death: what the process was writing may lie about.
 
     `work` and the items go to other processes by pickle; `preload` names the modules they need.
     When the iterator is closed early, or the caller is interrupted, the processes are stopped.
@@ -67,6 +69,8 @@ def side_by_side(
         for item, result in crew.results(iter(items), workers):
             if isinstance(result, Died):
                 again.append(item)
+                if on_death is not None:
+                    on_death()
             else:
                 yield item, result
         yield from crew.results(iter(again), 1)
