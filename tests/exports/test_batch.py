@@ -248,7 +248,7 @@ def test_workers_load_the_parsers_where_they_need_them(
     asked = []
 
     def side_by_side(items: Iterator[Any], work: Any, workers: int, **how: object) -> Iterator[Any]:
-        asked.append((workers, how))
+        asked.append((workers, {key: how[key] for key in ("preload", "seconds")}))
         return batch._here(items, work)
 
     monkeypatch.setattr(batch, "side_by_side", side_by_side)
