@@ -18,6 +18,18 @@ _VERBS = ("yêu cầu", "đánh giá", "báo cáo", "phân công", "đề xuất
 _OBJECT = regex.compile(
     r"\s(?:các|những|việc|cho|với|về|ubnd|ủy ban|sở|bộ|ban|ngành|cơ quan|từng)\b"
 )
+# "Tổ chức triển khai ứng dụng …" is work, "Tổ chức triển khai thực hiện Kế hoạch" names a part
+_CARRYING = ("to chuc trien khai", "to chuc thuc hien", "to chuc, thuc hien")
+_CARRIED = regex.compile(
+    r"""
+    \s*(?: $ | [,;.:(\-–&/]
+      | (?:thực\shiện|triển\skhai|và|kế\shoạch|đề\sán|chương\strình|nghị\squyết|chỉ\sthị|quyết\sđịnh
+          |nghị\sđịnh|quy\shoạch|dự\sán|nhiệm\svụ|phong\strào|luật|thông\stư|quy\schế|kết\sluận
+          |chiến\slược|văn\sbản|của|các\snhiệm\svụ|công\stác|cuộc|chính\ssách|theo|tại|ở|năm
+          |giai\sđoạn|quy\sđịnh|phương\sán|pháp\slệnh|hiệp\sđịnh)(?!\p{L}) )
+    """,
+    regex.VERBOSE,
+)
 _ACTS = (
     *("chủ trì", "phối hợp", "theo dõi", "giám sát", "thẩm định", "phụ trách", "hoàn thành"),
     *("báo cáo", "phân công", "tổ chức", "nguồn", "căn cứ", "hoạt động", "giải pháp"),
@@ -58,6 +70,8 @@ def _opened(candidate: str, phrases: ByHead) -> SectionRole | None:
             continue
         rest = candidate[len(phrase) :]
         if rest[:1].isalpha() or (phrase in _VERBS and _OBJECT.match(rest)):
+            continue
+        if strip_diacritics(phrase) in _CARRYING and not _CARRIED.match(rest):
             continue
         return role
     return None

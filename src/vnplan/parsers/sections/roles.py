@@ -35,6 +35,14 @@ _CHARGES = regex.compile(
     r"[,;]\s(?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Phó Chủ tịch|Sở|Bộ|Văn phòng|Thủ tướng|Tỉnh ủy|Ban)"
     r"[^,;:.]{0,80}?\s(?:giao|yêu cầu|đề nghị)(?:\scho)?\s(?=\p{L})"
 )
+_ASIDE = SectionRole.OTHER
+_DIRECTS = regex.compile(r"(?i:chỉ đạo)\s")
+# "DỰ BÁO NHỮNG TÁC ĐỘNG … VÀ CÁC GIẢI PHÁP": what is told first is no more than what leads to it
+_FORWARD = (SectionRole.TASK, SectionRole.TARGET, SectionRole.ORGANIZATION)
+_TELLING = regex.compile(
+    r"(?:đánh giá|dự báo|thực trạng|tình hình|đặc điểm|kết quả|khó khăn|những khó khăn|tồn tại|hạn chế"
+    r"|nguyên nhân|bối cảnh|khái quát|nhận xét|ưu điểm)(?!\p{L})"
+)
 _DEEP_WORDS = 12
 """Below the top level only a short heading names a role: the long ones say what is to be done."""
 
@@ -133,13 +141,26 @@ def _assign(node: Node, inherited: SectionRole | None, default: SectionRole) -> 
     if attached:
         _assign_all(node.children, default)
         return
+    holds = node.kind is SectionKind.ARTICLE and role is SectionRole.OTHER and _holds_plan(node)
     for child in node.children:
-        if not said and child.numbered:
+        if child.numbered and (not said or holds):
             _assign(child, None, default)
         else:
             _assign(child, role, default)
     if not said and _charges_throughout(node):
         node.role = SectionRole.ORGANIZATION
+
+
+# "Điều 1. Ban hành Kế hoạch thời gian năm học … như sau:" ⏎ "1. Tựu trường …"
+_PLAN_FOLLOWS = regex.compile(
+    r"(?:ban hành|phê duyệt|thông qua)\s(?:\p{L}+\s)?(?:kế hoạch|chương trình|đề án|phương án)\s"
+    r".*\s(?:như sau|sau đây|sau|cụ thể)\s?:?$"
+)
+
+
+def _holds_plan(node: Node) -> bool:
+    """Whether an article holds the plan that it promulgates: its parts are those of the plan."""
+    return _PLAN_FOLLOWS.match(fold(node.heading or node.body)) is not None
 
 
 def _charges_throughout(node: Node) -> bool:
@@ -178,12 +199,18 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
     if not top and fold(node.heading).startswith("trách nhiệm của "):
         return None  # it names whom its items address, as its siblings do
     if not roles:
+        if inherited is SectionRole.TARGET and role_cues().named(fold(node.heading)) is _ASIDE:
+            return _ASIDE  # "Cơ cấu thu, chi và khung cân đối ngân sách …" beside the targets
         announces = top and announces_tasks(node.heading) and not _addressed(node)
         return SectionRole.TASK if announces else None
     if inherited is SectionRole.APPENDIX and (roles == [SectionRole.OTHER] or _is_blank(node)):
         return None  # "Khó khăn, vướng mắc" of a form of report: a part of the appendix
     if roles == [SectionRole.OTHER] and orders_redress(node):
         return SectionRole.TASK
+    if roles[0] in _FORWARD:
+        roles = [role for role in roles if role is not SectionRole.OTHER]
+    if roles[0] is SectionRole.OTHER and _TELLING.match(fold(node.heading)):
+        roles = [role for role in roles if role in _FORWARD] or roles
     return roles[0] if len(roles) == 1 else _voted(node, roles)
 
 
@@ -249,6 +276,8 @@ def _article_role(node: Node) -> SectionRole:
 def _addressed(node: Node) -> SectionRole | None:
     """A top part without a telling heading, such as an item of a directive: whom it addresses."""
     words = node.heading or node.body
+    if _DIRECTS.match(words):
+        return None  # the one who is asked to direct others stays the one addressed
     if node.numbered and (opens_with_charge(words) or opens_with_agency(words)):
         return SectionRole.ORGANIZATION
     return None
