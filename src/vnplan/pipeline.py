@@ -108,6 +108,8 @@ class _Walk:
             section_of=self.index.numbered,
             abbreviations=self.abbreviations,
             lexicon=self.lexicon,
+            tables=self.document.tables,
+            text=self.document.text,
         )
         return read_citations(self.lines, context)
 

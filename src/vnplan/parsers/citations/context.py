@@ -12,7 +12,9 @@ import regex
 from vnplan.lexicon import provinces
 from vnplan.lexicon.agencies import Lexicon
 from vnplan.lexicon.provinces import Province
-from vnplan.records import Abbreviation, Header, Section
+from vnplan.records import Abbreviation, Header, Section, Span
+from vnplan.text.document import Table
+from vnplan.text.fold import fold
 
 # The territory at the end of an issuer's name: "Sở Tài chính tỉnh Đắk Nông", "UBND huyện Krông Nô"
 _TERRITORY = regex.compile(
@@ -27,6 +29,9 @@ _ITS_PROVINCE = regex.compile(
     r"(?<!\p{L})(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân)\s(?:tỉnh|thành phố)\s"
     r"(?P<name>\p{Lu}\p{L}+(?:(?:\s|\s?-\s?)\p{Lu}\p{L}+){0,3})"
 )
+
+
+_BASIS = frozenset(("căn cứ pháp lý", "cơ sở pháp lý", "căn cứ", "căn cứ pháp luật"))
 
 
 def province_named(texts: Iterable[str]) -> Province | None:
@@ -51,6 +56,7 @@ class CitationContext:
     `header` gives its own number (never a citation) and its province, which completes "UBND tỉnh".
     `section_of` answers with the innermost section at an offset of `Document.text`. `named` is the
     province that a document of a district names ("UBND tỉnh Kiên Giang"), its letterhead silent.
+    `tables`, with the `text` they stand in: a column "Căn cứ pháp lý" says what its cells cite for.
     """
 
     header: Header | None = None
@@ -58,6 +64,8 @@ class CitationContext:
     abbreviations: Sequence[Abbreviation] = field(default=())
     lexicon: Lexicon | None = None
     named: Province | None = None
+    tables: Sequence[Table] = ()
+    text: str = ""
 
     @cached_property
     def agencies(self) -> Lexicon:
@@ -67,6 +75,31 @@ class CitationContext:
     def definitions(self) -> list[tuple[int, int]]:
         """Where the words stand that define short names, in order: they cite nothing."""
         return sorted((entry.span.start, entry.span.end) for entry in self.abbreviations)
+
+    @cached_property
+    def long_forms(self) -> dict[str, str]:
+        """What the short forms of the document stand for: "BMNN" for bí mật nhà nước."""
+        return {entry.short: entry.long for entry in self.abbreviations}
+
+    @cached_property
+    def basis_cells(self) -> frozenset[tuple[int, int]]:
+        """(table, cell) of the cells below a heading "Căn cứ pháp lý"."""
+        found: set[tuple[int, int]] = set()
+        for number, table in enumerate(self.tables):
+            columns = {
+                cell.column
+                for cell in table.cells
+                if cell.row == 0 and fold(self._words(cell.span)) in _BASIS
+            }
+            found.update(
+                (number, place)
+                for place, cell in enumerate(table.cells)
+                if cell.row > 0 and cell.column in columns
+            )
+        return frozenset(found)
+
+    def _words(self, span: Span) -> str:
+        return " ".join(self.text[span.start : span.end].split()).strip(" :*")
 
     @property
     def day(self) -> dt.date | None:

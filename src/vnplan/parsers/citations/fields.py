@@ -200,7 +200,8 @@ def issuer_before(draft: Draft, floor: int, context: CitationContext) -> None:
 
 # "UBND tỉnh đã ban hành Kế hoạch số …", "được UBND tỉnh phê duyệt tại Quyết định số …"
 _ACTED = regex.compile(
-    r"\s(?:(?:đã|sẽ)\s)?(?:ban hành|phê duyệt|thông qua|ký ban hành|ký|có|giao|công nhận)"
+    r"\s(?:(?:đã|sẽ)\s)?(?:ban hành|phê duyệt|thông qua|ký ban hành|ký|có|giao|công nhận"
+    r"|công bố)"
     r"(?:\s(?:tại|theo|bằng))?(?:\scác)?\s$"
 )
 _NAME_OPENS = regex.compile(r"(?<!\p{L})(?=\p{Lu})")

@@ -39,8 +39,8 @@ _DISTRIBUTES = regex.compile(
 )
 # "Triển khai các chương trình: “Bình dân học vụ số” cho người dân; …": the colon opens their names
 _PLURAL = regex.compile(
-    r"(?i:\s(?:các|những|\d+)\s(?:chương trình|đề án|dự án|phong trào|cuộc vận động|mô hình|kế hoạch"
-    r"|nội dung|chiến dịch|cuộc thi))$"
+    r"(?i:\s(?:các|những|\d+)\s(?:chương trình|đề án|dự án|phong trào|cuộc vận động|mô hình"
+    r"|kế hoạch|nội dung|chiến dịch|cuộc thi))$"
 )
 # "Chỉ đạo các Ngân hàng thương mại … chủ động phối hợp với Sở Y tế … cụ thể như sau:"
 _ORDERS = regex.compile(r"(?i:chỉ đạo|hướng dẫn|phối hợp|chủ trì|giao)\s")
@@ -233,8 +233,7 @@ def _divides(text: str) -> bool:
 
 
 def _charges_those(text: str) -> bool:
-    """ "7. Thủ trưởng các sở; Chủ tịch UBND các huyện có trách nhiệm:": several bodies, their duties
-    below."""
+    """ "7. Thủ trưởng các sở; Chủ tịch UBND các huyện có trách nhiệm:": bodies, duties behind it."""
     return opens_with_agency(text) and text.rstrip(" :").endswith("có trách nhiệm")
 
 

@@ -40,8 +40,8 @@ _DIRECTS = regex.compile(r"(?i:chỉ đạo)\s")
 # "DỰ BÁO NHỮNG TÁC ĐỘNG … VÀ CÁC GIẢI PHÁP": what is told first is no more than what leads to it
 _FORWARD = (SectionRole.TASK, SectionRole.TARGET, SectionRole.ORGANIZATION)
 _TELLING = regex.compile(
-    r"(?:đánh giá|dự báo|thực trạng|tình hình|đặc điểm|kết quả|khó khăn|những khó khăn|tồn tại|hạn chế"
-    r"|nguyên nhân|bối cảnh|khái quát|nhận xét|ưu điểm)(?!\p{L})"
+    r"(?:đánh giá|dự báo|thực trạng|tình hình|đặc điểm|kết quả|khó khăn|những khó khăn|tồn tại"
+    r"|hạn chế|nguyên nhân|bối cảnh|khái quát|nhận xét|ưu điểm)(?!\p{L})"
 )
 _DEEP_WORDS = 12
 """Below the top level only a short heading names a role: the long ones say what is to be done."""
