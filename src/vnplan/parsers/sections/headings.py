@@ -233,7 +233,7 @@ def _divides(text: str) -> bool:
 
 
 def _charges_those(text: str) -> bool:
-    """ "7. Thủ trưởng các sở; Chủ tịch UBND các huyện có trách nhiệm:": bodies, duties behind it."""
+    """ "7. Thủ trưởng các sở; Chủ tịch UBND các huyện có trách nhiệm:": bodies, then duties."""
     return opens_with_agency(text) and text.rstrip(" :").endswith("có trách nhiệm")
 
 
