@@ -7,15 +7,30 @@ import regex
 from vnplan.lexicon import letterhead, provinces, signing
 from vnplan.parsers.header.naming import canonical_spelling
 from vnplan.text.fold import fold, fold_characters
+from vnplan.text.syllable import is_syllable
 
 # "Lê Quang Tiến", "Y Thanh Hà Niê Kđăm", "H'Lim Niê", "K' Mák"
 _NAME_WORD = r"(?:\p{Lu}[\p{Ll}\p{M}]{1,9}|\p{Lu}['’]\p{L}{1,8}|\p{Lu}['’]?)(?:[-’']\p{L}{1,9})?"
 _NAME = regex.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{1,5}}")
 
 
+# "Đặ ng Văn Minh": a page of a portal sets the letters of a word apart
+_TORN = regex.compile(r"(?<!\p{L})(?P<head>\p{Lu}\p{L}{0,3})\s(?P<tail>\p{Ll}{1,4})(?!\p{L})")
+
+
+def _mended(text: str) -> str:
+    """A name whose words begin with capitals, syllables torn in two made whole."""
+
+    def joined(torn: regex.Match[str]) -> str:
+        whole = torn["head"] + torn["tail"]
+        return whole if is_syllable(whole.lower()) else torn[0]
+
+    return _TORN.sub(joined, text)
+
+
 def is_person_name(text: str) -> bool:
     """Whether a line is a full name: two to six words with a capital each."""
-    bare = _without_rank(text.strip(" .,;"))
+    bare = _mended(_without_rank(text.strip(" .,;")))
     if len(bare) > 60 or _NAME.fullmatch(bare) is None:
         return False
     words = fold(bare).split()
@@ -44,7 +59,7 @@ def is_family_name(text: str) -> bool:
 
 def person_name(text: str) -> str:
     """A full name without rank or degree, in its usual letters."""
-    bare = _without_rank(" ".join(text.split()).strip(" .,;:"))
+    bare = _mended(_without_rank(" ".join(text.split()).strip(" .,;:")))
     spelled = canonical_spelling(bare)
     return spelled.title() if spelled.isupper() else spelled
 
