@@ -89,7 +89,8 @@ class LineFigures:
         """The figures that a preamble says are aimed at."""
         kept: list[QuantityMention] = []
         for mention in self.found:
-            aimed = self.line.declares(mention.start) and mention.kind in _RATED
+            said = self.line.declares(mention.start) or "phấn đấu" in mention.lead
+            aimed = said and mention.kind in _RATED
             if aimed and self._may_be_target(mention, kept) and not self._defines(mention, kept):
                 kept.append(mention)
         return kept
