@@ -16,7 +16,10 @@ from vnplan.text.fold import fold, strip_diacritics
 # "yêu cầu các bộ, ngành …", "đánh giá việc …": there the word is a verb and names nothing
 _VERBS = ("yêu cầu", "đánh giá", "báo cáo", "phân công", "đề xuất", "kiến nghị", "thi đua")
 _OBJECT = regex.compile(
-    r"\s(?:các|những|việc|cho|với|về|ubnd|ủy ban|sở|bộ|ban|ngành|cơ quan|từng)\b"
+    r"\s(?:các|những|việc|cho|với|về|ubnd|ủy ban|sở|bộ|ban|ngành|cơ quan|từng|chủ tịch|giám đốc"
+    r"|thủ trưởng|lãnh đạo|đồng chí|văn phòng|phòng|công an|đơn vị|trưởng|hội|đoàn|đài|chánh"
+    r"|hiệu trưởng|người đứng đầu|trung tâm|trường|công ty|doanh nghiệp|cán bộ|toàn thể|toàn bộ"
+    r"|bí thư|đảng ủy|chi bộ)\b"
 )
 # "Tổ chức triển khai ứng dụng …" is work, "Tổ chức triển khai thực hiện Kế hoạch" names a part
 _CARRYING = ("to chuc trien khai", "to chuc thuc hien", "to chuc, thuc hien")

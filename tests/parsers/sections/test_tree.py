@@ -332,6 +332,19 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ),
         ],
     ),
+    (  # a telegram's order; what a school needs; steps, each with its time
+        "2. Yêu cầu Chủ tịch UBND các xã, phường:\na) Tổ chức sơ tán dân.\n"
+        "3. CÁC ĐIỀU KIỆN ĐẢM BẢO\n- Đội ngũ: Bố trí đủ giáo viên.\n"
+        "4. TIẾN ĐỘ THỰC HIỆN\n- Từ ngày 01/3 đến 15/3: Phát động.\n- Ngày 20/5: Tổng kết.\n"
+        "5. TIẾN ĐỘ THỰC HIỆN\n- Trong năm 2026.",
+        [
+            ("2", "Yêu cầu Chủ tịch UBND các xã, phường", "organization"),
+            ("2.a", None, "organization"),
+            ("3", "CÁC ĐIỀU KIỆN ĐẢM BẢO", "task"),
+            ("4", "TIẾN ĐỘ THỰC HIỆN", "task"),
+            ("5", "TIẾN ĐỘ THỰC HIỆN", "scope"),
+        ],
+    ),
     (  # parts of a form of report
         "I. NỘI DUNG\n- A.\nPHỤ LỤC II\nĐỀ CƯƠNG BÁO CÁO\n(Kèm theo Kế hoạch số 1/KH-UBND)\n"
         "1. Hồ sơ, tài liệu\n- B.\n2. Khó khăn, vướng mắc\n- C.\n"

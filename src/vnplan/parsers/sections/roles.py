@@ -207,11 +207,26 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         return None  # "Khó khăn, vướng mắc" of a form of report: a part of the appendix
     if roles == [SectionRole.OTHER] and orders_redress(node):
         return SectionRole.TASK
+    if roles == [SectionRole.SCOPE] and _is_timetable(node):
+        return SectionRole.TASK
     if roles[0] in _FORWARD:
         roles = [role for role in roles if role is not SectionRole.OTHER]
     if roles[0] is SectionRole.OTHER and _TELLING.match(fold(node.heading)):
         roles = [role for role in roles if role in _FORWARD] or roles
     return roles[0] if len(roles) == 1 else _voted(node, roles)
+
+
+_STEP = regex.compile(r"[^:]{3,60}:\s\S")
+_DATED = regex.compile(r"tiến độ|các mốc thời gian|lịch trình|thời gian biểu|tiến trình")
+
+
+def _is_timetable(node: Node) -> bool:
+    """ "TIẾN ĐỘ THỰC HIỆN" ⏎ "- Từ ngày 01/3 đến 15/3: Phát động.": steps, each with its time."""
+    if _DATED.match(fold(node.heading or "")) is None:
+        return False
+    steps = [child for child in node.children if child.numbered or child.name is not None]
+    said = (f"{step.heading}: {step.body}" if step.heading else step.body for step in steps)
+    return len(steps) > 1 and all(_STEP.match(words.lstrip()) for words in said)
 
 
 def _is_blank(node: Node) -> bool:
