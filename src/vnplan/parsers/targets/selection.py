@@ -15,6 +15,7 @@ from vnplan.parsers.targets.results import (
     each_has,
     held_down,
     is_done_so,
+    is_rate,
     last_words,
     lasts,
     names_post,
@@ -245,7 +246,7 @@ class LineFigures:
         declared = self.line.declares(mention.start) or "phấn đấu" in mention.lead
         if declared or held_down(clause, mention):
             return True  # "Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ; tỷ số giới tính …"
-        if mention.quantity.comparator in (Comparator.LE, Comparator.LT):
+        if mention.quantity.comparator in (Comparator.LE, Comparator.LT) or is_rate(mention):
             return False
         if mention.kind in (*_RATED, QuantityKind.SCORE, QuantityKind.RANK):
             return self._is_rated_result(mention, clause) or bool(kept)
