@@ -16,14 +16,18 @@ from vnplan.text.fold import fold, strip_diacritics
 # "yêu cầu các bộ, ngành …", "đánh giá việc …": there the word is a verb and names nothing
 _VERBS = ("yêu cầu", "đánh giá", "báo cáo", "phân công", "đề xuất", "kiến nghị", "thi đua")
 _OBJECT = regex.compile(
-    r"\s(?:các|những|việc|cho|với|về|ubnd|ủy ban|sở|bộ|ban|ngành|cơ quan|từng)\b"
+    r"\s(?:các|những|việc|cho|với|về|ubnd|ủy ban|sở|bộ|ban|ngành|cơ quan|từng|chủ tịch|giám đốc"
+    r"|thủ trưởng|lãnh đạo|đồng chí|văn phòng|phòng|công an|đơn vị|trưởng|hội|đoàn|đài|chánh"
+    r"|hiệu trưởng|người đứng đầu|trung tâm|trường|công ty|doanh nghiệp|cán bộ|toàn thể|toàn bộ"
+    r"|bí thư|đảng ủy|chi bộ)\b"
 )
 # "Tổ chức triển khai ứng dụng, nhân rộng các tiến bộ …": there it is the work itself
 _CARRYING_OUT = ("tổ chức thực hiện", "tổ chức triển khai", "tổ chức triển khai thực hiện")
 _WHAT_IS_CARRIED_OUT = (
     *("kế hoạch", "các kế hoạch", "chương trình", "đề án", "dự án", "nghị quyết", "quyết định"),
     *("chỉ thị", "chiến lược", "luật", "nghị định", "thông tư", "quy hoạch", "quy chế"),
-    *("phong trào", "và", "gắn", "của", "theo", "tại"),
+    *("phong trào", "kết luận", "văn bản", "pháp lệnh", "hiệp định", "phương án", "cuộc"),
+    *("thực hiện", "năm", "giai đoạn", "và", "gắn", "của", "theo", "tại"),
 )
 _EITHER = "|".join((*_WHAT_IS_CARRIED_OUT, *map(strip_diacritics, _WHAT_IS_CARRIED_OUT)))
 _OF_THE_PLAN = regex.compile(rf"\s*(?:$|[^\p{{L}}\s]|(?:{_EITHER})\b)")

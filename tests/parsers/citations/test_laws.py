@@ -24,6 +24,9 @@ NAMES = [
     ("ngay sau khi Luật Phòng, chống ma túy (sửa đổi) được Quốc hội thông qua", ["Luật Phòng, chống ma túy"]),
     ("quy định của Bộ luật Dân sự (sửa đổi) và các văn bản hướng dẫn Luật Hôn nhân và gia đình năm 2014", ["Bộ luật Dân sự", "Luật Hôn nhân và gia đình"]),
     ("Hiến pháp năm 2013, Pháp lệnh Ưu đãi người có công với cách mạng", ["Hiến pháp", "Pháp lệnh Ưu đãi người có công với cách mạng"]),
+    # a short form that the document defines; small letters
+    ("công tác bảo vệ bí mật nhà nước (BMNN) theo Luật Bảo vệ BMNN", ["Luật Bảo vệ bí mật nhà nước"]),
+    ("Căn cứ luật đầu tư công ngày 29/11/2024", ["Luật Đầu tư công"]),
     # names that are in no list: by their shape
     ("theo Luật Quản trị dữ liệu số quy định tại Điều 5", ["Luật Quản trị dữ liệu"]),
     ("Luật Phòng, chống lãng phí nguồn nước; Luật Khác", ["Luật Phòng, chống lãng phí nguồn nước", "Luật Khác"]),

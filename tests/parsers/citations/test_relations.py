@@ -79,6 +79,13 @@ ACT = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị"
         ("trồng rừng thay thế được phê duyệt tại", "refers"),
         # proposals
         ("Xét đề nghị của Sở Tài chính tại", "proposal"),
+        (
+            "thực hiện nghiêm túc, đầy đủ các ý kiến chỉ đạo của Chính phủ, Thủ tướng Chính phủ tại",
+            "implements",
+        ),
+        ("hướng dẫn thi hành một số quy định của", "guides"),
+        ("thay thế Danh mục thủ tục hành chính được Sở Y tế công bố tại các", "replaces"),
+        ("bãi bỏ Quy trình nội bộ được phê duyệt tại", "repeals"),
         ("Theo đề nghị của Sở Nông nghiệp và Môi trường tại", "proposal"),
         ("Xét báo cáo, đề xuất của Sở Xây dựng tại", "proposal"),
         ("theo báo cáo của Sở Xây dựng tại", "refers"),

@@ -35,6 +35,7 @@ LIST = "Nơi nhận:\n- Như trên;\n- Lưu: VT, TM.\n"
             "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (đã ký) Nguyễn Văn Đệ",
             [("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Phó Chủ tịch", "Nguyễn Văn Đệ")],
         ),
+        ("CHỦ TỊCH\nĐặ ng Văn Minh", [(None, None, "Chủ tịch", "Đặng Văn Minh")]),  # torn by a portal
         ("TM. UBND TỈNH\nCHỦ TỊCH\nĐào Mỹ", [("TM. UBND TỈNH", None, "Chủ tịch", "Đào Mỹ")]),
         ("TM. CHÍNH PHỦ\nTHỦ TƯỚNG\nPhạm Minh Chính", [("TM. CHÍNH PHỦ", None, "Thủ tướng", "Phạm Minh Chính")]),
         # for another, by order, authorised, acting

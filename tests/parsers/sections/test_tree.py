@@ -203,7 +203,7 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     (  # the name of an activity block: it heads its fields, however it ends
         "II. NỘI DUNG\n1. Hướng dẫn sử dụng\na) Khai mạc chương trình: giới thiệu tổng quan.\n"
         "- Thành phần: Lãnh đạo sở.\n- Địa điểm: Phòng họp\n- Thời gian: ngày 28/12/2011\n"
-        "b) Rà soát, đánh giá thủ tục hành chính, tiếp nhận xử lý phản ánh kiến nghị.\n"
+        "b) Rà soát, đánh giá thủ tục hành chính, tiếp nhận xử lý phản ánh kiến nghị\n"
         "- Đơn vị chủ trì: Sở A.\n- Thời gian thực hiện: Cả năm 2015.\n"
         "c) Sở A rà soát hồ sơ. Sở B tổng hợp.\n- Thời gian: Quý I.\n- Kinh phí: Ngân sách.",
         [
@@ -216,6 +216,42 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
                 "task",
             ),
             ("II.1.c", None, "task"),
+        ],
+    ),
+    (  # blocks that open with sentences
+        "II. NỘI DUNG\n1. Đẩy mạnh công tác xã hội hóa, quan tâm cải thiện đời sống vật chất.\n"
+        "- Cơ quan thực hiện: Sở A.\n- Thời gian thực hiện: Thường xuyên.\n"
+        "2. Tiếp tục rà soát, kiện toàn tổ chức bộ máy quản lý nhà nước về lao động.\n"
+        "- Cơ quan thực hiện: Sở B.\n- Thời gian thực hiện: Quý III.",
+        [("II", "NỘI DUNG", "task"), ("II.1", None, "task"), ("II.2", None, "task")],
+    ),
+    (  # what is told first leads to what is to be done
+        "III. DỰ BÁO NHỮNG TÁC ĐỘNG VÀ CÁC GIẢI PHÁP TỔ CHỨC THỰC HIỆN\n"
+        "1. Dự báo những tác động đến thu, chi\n- A.\n2. Các giải pháp\n- B.\n"
+        "IV. ĐÁNH GIÁ TÌNH HÌNH\n- C.",
+        [
+            ("III", "DỰ BÁO NHỮNG TÁC ĐỘNG VÀ CÁC GIẢI PHÁP TỔ CHỨC THỰC HIỆN", "task"),
+            ("III.1", "Dự báo những tác động đến thu, chi", "other"),
+            ("III.2", "Các giải pháp", "task"),
+            ("IV", "ĐÁNH GIÁ TÌNH HÌNH", "other"),
+        ],
+    ),
+    (  # items of a directive: work that opens like a part, bodies that are to direct others
+        "1. Tổ chức triển khai ứng dụng, nhân rộng tiến bộ khoa học vào đời sống:\n- A.\n"
+        "2. Chỉ đạo các cơ quan, doanh nghiệp ưu tiên tuyển dụng.\n"
+        "3. Thủ trưởng các sở; Chủ tịch UBND các huyện có trách nhiệm:\n- B.\n"
+        "4. Triển khai các chương trình: “Bình dân học vụ số”; “Tuần lễ số”.\n"
+        "5. Phòng chống sốt xuất huyết, Zika..\n- C.",
+        [
+            ("1", "Tổ chức triển khai ứng dụng, nhân rộng tiến bộ khoa học vào đời sống", "task"),
+            ("2", None, "task"),
+            (
+                "3",
+                "Thủ trưởng các sở; Chủ tịch UBND các huyện có trách nhiệm",
+                "organization",
+            ),
+            ("4", None, "task"),
+            ("5", "Phòng chống sốt xuất huyết, Zika", "task"),
         ],
     ),
     (  # a conclusion: what was, what is ordered
@@ -270,6 +306,43 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("Điều 1", None, "other"),
             ("Điều 1.I", "QUAN ĐIỂM", "purpose"),
             ("Điều 2", None, "other"),
+        ],
+    ),
+    (  # the plan stands in the article that promulgates it
+        "Điều 1. Ban hành Kế hoạch thời gian năm học trên địa bàn tỉnh như sau:\n"
+        "1. Tựu trường: Ngày 26/8/2024.\n2. Hoàn thành tuyển sinh trước ngày 31/7/2025.\n"
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+        [
+            ("Điều 1", None, "other"),
+            ("Điều 1.1", "Tựu trường", "task"),
+            ("Điều 1.2", None, "task"),
+            ("Điều 2", None, "other"),
+        ],
+    ),
+    (  # what stands beside the targets and is none
+        "II. DỰ BÁO CÁC CHỈ TIÊU KINH TẾ - XÃ HỘI, CƠ CẤU THU, CHI\n1. Dự báo các chỉ tiêu\n- A.\n"
+        "2. Cơ cấu thu, chi và khung cân đối ngân sách tổng thể của địa phương 03 năm\n- B.",
+        [
+            ("II", "DỰ BÁO CÁC CHỈ TIÊU KINH TẾ - XÃ HỘI, CƠ CẤU THU, CHI", "target"),
+            ("II.1", "Dự báo các chỉ tiêu", "target"),
+            (
+                "II.2",
+                "Cơ cấu thu, chi và khung cân đối ngân sách tổng thể của địa phương 03 năm",
+                "other",
+            ),
+        ],
+    ),
+    (  # a telegram's order; what a school needs; steps, each with its time
+        "2. Yêu cầu Chủ tịch UBND các xã, phường:\na) Tổ chức sơ tán dân.\n"
+        "3. CÁC ĐIỀU KIỆN ĐẢM BẢO\n- Đội ngũ: Bố trí đủ giáo viên.\n"
+        "4. TIẾN ĐỘ THỰC HIỆN\n- Từ ngày 01/3 đến 15/3: Phát động.\n- Ngày 20/5: Tổng kết.\n"
+        "5. TIẾN ĐỘ THỰC HIỆN\n- Trong năm 2026.",
+        [
+            ("2", "Yêu cầu Chủ tịch UBND các xã, phường", "organization"),
+            ("2.a", None, "organization"),
+            ("3", "CÁC ĐIỀU KIỆN ĐẢM BẢO", "task"),
+            ("4", "TIẾN ĐỘ THỰC HIỆN", "task"),
+            ("5", "TIẾN ĐỘ THỰC HIỆN", "scope"),
         ],
     ),
     (  # parts of a form of report

@@ -91,6 +91,10 @@ TASKS: list[tuple[str, list[str]]] = [
     ("Bố trí 4 tổ tuần tra với 32 chiến sĩ.", ["4 tổ", "32 chiến sĩ"]),
     ("Đào tạo 1.200 cán bộ, trong đó 300 cán bộ nữ.", ["1200 cán bộ", "300 cán bộ"]),
     ("Tiêm phòng cho 95% đàn gia súc, 80% đàn gia cầm.", ["95 %", "80 %"]),
+    ("Huấn luyện cho 2.500 dân quân; trợ giúp 45 vụ việc.", ["2500 dân quân", "45 vụ việc"]),
+    # the rate of a support
+    ("Hỗ trợ 2.000.000 đồng/người theo quy định của tỉnh.", []),
+    ("Trao 50 suất quà, mỗi suất trị giá 500.000 đồng.", ["50 suất"]),
     # what each is to have
     ("Bố trí tại mỗi xã 01 giáo viên chuyên trách.", ["1 giáo viên"]),
     ("Mỗi trường bố trí 01 cán bộ y tế, 01 phòng cách ly.", ["1 cán bộ", "1 phòng"]),

@@ -71,6 +71,11 @@ class CitationContext:
         """Where the words stand that define short names, in order: they cite nothing."""
         return sorted((entry.span.start, entry.span.end) for entry in self.abbreviations)
 
+    @cached_property
+    def long_forms(self) -> dict[str, str]:
+        """What the short forms of the document stand for: "BMNN" for bí mật nhà nước."""
+        return {entry.short: entry.long for entry in self.abbreviations}
+
     @property
     def day(self) -> dt.date | None:
         return self.header.issued_on if self.header is not None else None

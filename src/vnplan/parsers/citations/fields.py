@@ -55,6 +55,8 @@ _PASSED = regex.compile(
 # "Luật Đất đai (sửa đổi) năm 2013"
 _NEW_LAW = regex.compile(r"\s?\((?i:sửa đổi(?:, bổ sung)?|hợp nhất)\)")
 _MOST_ISSUERS = 8
+# "Kết luận số 127-KL/TW … của Bộ Chính trị, Ban Bí thư": one code for both
+_WITH_SECRETARIAT = regex.compile(r"(?<=Bộ Chính trị)(?:,|\svà)\sBan Bí thư(?!\p{L})")
 
 
 def read_fields(draft: Draft, limit: int, context: CitationContext) -> None:
@@ -137,8 +139,11 @@ def _issuer(draft: Draft, position: int, limit: int, context: CitationContext) -
     if found is None:
         return None
     codes = draft.number.issuer_codes if draft.number is not None else ()
-    names, end = [found.name], found.end
-    joins = len(codes) > 1 or "giữa" in lead[0].lower()
+    name = found.name
+    if codes == ("TTg",) and name == "Thanh tra Chính phủ":
+        name = "Thủ tướng Chính phủ"  # "của TTCP" is short for either; the code knows
+    names, end = [name], found.end
+    joins = len(codes) > 1 or "giữa" in lead[0].lower() or _WITH_SECRETARIAT.match(text, end)
     while joins and len(names) < _MOST_ISSUERS:
         joint = _AND.match(text, end)
         another = issuer_at(text, joint.end(), limit, context) if joint is not None else None

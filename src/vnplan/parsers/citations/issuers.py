@@ -16,6 +16,7 @@ import regex
 from vnplan.lexicon import provinces
 from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.lexicon.citation_words import any_of, issuer_words, title_words
+from vnplan.lexicon.heads import opens_with_agency
 from vnplan.parsers.citations.agency_names import known_at
 from vnplan.parsers.citations.context import CitationContext
 from vnplan.parsers.citations.places import completed, in_case, place_at
@@ -243,12 +244,15 @@ def _is_about(text: str, start: int, end: int) -> bool:
 @cache
 def _private() -> regex.Pattern[str]:
     heads = any_of(issuer_words().private)
-    return regex.compile(rf"(?:{heads})\s[^,;:]{{2,{_LONGEST}}}", regex.IGNORECASE)
+    return regex.compile(rf"(?:{heads})\s[^;:]{{2,{_LONGEST}}}", regex.IGNORECASE)
 
 
 def is_private(words: str) -> bool:
     """Whether `words` are the name of a company, school …, which number their papers themselves."""
-    return words[:1].isupper() and _private().fullmatch(words) is not None
+    if not words[:1].isupper() or _private().fullmatch(words) is None:
+        return False
+    # "Chi nhánh Mỏ tuyển đồng Sin Quyền, Lào Cai - VIMICO"; not one body beside another
+    return not any(opens_with_agency(part.strip()) for part in words.split(",")[1:])
 
 
 _COMPOUND_POSTS = ("Phó Chủ tịch", "Phó Giám đốc", "Tổng Thanh tra", "Chánh Thanh tra")

@@ -13,10 +13,17 @@ import regex
 from vnplan.lexicon.citation_words import any_of, proposal_words, relation_words
 from vnplan.records import Relation
 
-_REACH = 260
+_REACH = 280
 """How many characters before a citation are looked at."""
 _FAR = 14
 """How many words may stand between a loose cue and the citation it governs."""
+# "thay thế Danh mục thủ tục … được Chủ tịch UBND tỉnh công bố tại các Quyết định"
+_UNDONE = regex.compile(
+    r"(?<!\p{L})(?:(?P<replaced>thay thế)|bãi bỏ|hủy bỏ)\s(?!bởi|bằng)[^;.]{3,240}?\s"
+    r"(?:công bố|phê duyệt|ban hành)\s(?:tại|theo)(?:\scác)?\s*$"
+)
+# "thực hiện … các ý kiến chỉ đạo | của Chính phủ, Thủ tướng Chính phủ tại": whose they are
+_WHOSE = regex.compile(r"(?<=(?:chỉ đạo|kết luận|ý kiến)\s)của\s[^;.]{2,90}\stại\s*$")
 _WORDS = regex.compile(r"\S+")
 
 
@@ -88,6 +95,9 @@ def _rules(before: regex.Match[str], match: regex.Match[str]) -> bool:
 
 def relation_before(folded: str, start: int, end: int) -> Relation | None:
     """What the words `folded[start:end]` before a citation say of it; None: nothing."""
+    undone = _UNDONE.search(folded, max(start, end - _REACH), end)
+    if undone is not None:
+        return Relation.REPLACES if undone["replaced"] else Relation.REPEALS
     window = folded[max(start, end - _REACH) : end]
     changed = _changed(window)
     if changed is not None:
@@ -103,7 +113,7 @@ def relation_before(folded: str, start: int, end: int) -> Relation | None:
         if kind in _strict():
             if _fillers().fullmatch(gap) is not None:
                 return Relation(kind)
-        elif len(_WORDS.findall(gap)) > _FAR:
+        elif len(_WORDS.findall(_WHOSE.sub("", gap))) > _FAR:
             return None
         else:
             return Relation(kind)

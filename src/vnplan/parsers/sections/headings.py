@@ -23,6 +23,8 @@ _LONGEST = 420
 _RUN_IN = 170
 _SENTENCE_END = regex.compile(r"(?:[.…]|\./\.?|;)[”\"’)\]*]*$")
 _TRIM = " :.;*"
+# "c) Phòng chống sốt xuất huyết, Zika, viêm não Nhật Bản.." ⏎ "- Tổng điều tra …": and so on
+_GOES_ON_SO = regex.compile(r"\w(?:\.{2,3}|…)$")
 # What follows the colon of a run-in heading begins a sentence or a list of its own.
 _COLON = regex.compile(r"\s?:\s*(?=\S)")
 _DASH = regex.compile(
@@ -34,6 +36,11 @@ _COUNTED = regex.compile(r"(?<!(?:19|20)\d\d)(?<!\d)(?!(?:19|20)\d\d$)\d+$")
 _DISTRIBUTES = regex.compile(
     r"(?i:\s(?:các|những)\s(?:sở|bộ|ban|ngành|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh|hội"
     r"|công ty|trường|viện|trung tâm|ngân hàng|tập đoàn)(?:,\s(?:ban|ngành|cơ quan))*)$"
+)
+# "Triển khai các chương trình: “Bình dân học vụ số” cho người dân; …": the colon opens their names
+_PLURAL = regex.compile(
+    r"(?i:\s(?:các|những|\d+)\s(?:chương trình|đề án|dự án|phong trào|cuộc vận động|mô hình"
+    r"|kế hoạch|nội dung|chiến dịch|cuộc thi))$"
 )
 # "Chỉ đạo các Ngân hàng thương mại … chủ động phối hợp với Sở Y tế … cụ thể như sau:"
 _ORDERS = regex.compile(r"(?i:chỉ đạo|hướng dẫn|phối hợp|chủ trì|giao)\s")
@@ -122,13 +129,13 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     if match is None:
         return None
     head, rest = line.text[start : match.start()], line.text[match.end() :]
-    if ("“" in head and "”" not in head) or _INNER_STOP.search(head):
+    if ("“" in head and "”" not in head) or (_INNER_STOP.search(head) and not _charges_those(head)):
         return None
     if head.count("(") > head.count(")"):  # "1. Các Sở, ngành (gồm: Sở Xây dựng, …)"
         return None
     if head.endswith((" như", " gồm", " sau", " là")) or _COUNTED.search(head):
         return None
-    if _DISTRIBUTES.search(head):
+    if _DISTRIBUTES.search(head) or (rest[0] in '“"' and _PLURAL.search(head)):
         return None
     if opens_with_agency(head):
         # "Chỉ đạo Trung tâm A tổ chức 03 chiến dịch theo từng đợt: đợt 1 trước ngày …" is one order
@@ -174,8 +181,9 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
             return False
         if not has_children:
             return _names_blank(bare.rstrip(" :"))
-        return ";" not in bare and not ordered and not _divides(bare)
-    if _SENTENCE_END.search(bare):
+        listed = ";" in bare and not _charges_those(bare)
+        return not listed and not ordered and not _divides(bare)
+    if _SENTENCE_END.search(bare) and not (has_children and _GOES_ON_SO.search(bare)):
         return has_children and (_is_short_name(bare) or _lists_classes(bare)) and not _acts(bare)
     if not has_children:
         return _is_short_name(bare) or (bare[0].isupper() and len(bare.split()) <= 10)
@@ -222,6 +230,11 @@ def _divides(text: str) -> bool:
     """ "Đào tạo nghề cho 1.250 lao động nông thôn, trong đó:": a figure, which its parts divide."""
     words = text.rstrip(" :")
     return words.endswith(", trong đó") and any(character.isdigit() for character in words)
+
+
+def _charges_those(text: str) -> bool:
+    """ "7. Thủ trưởng các sở; Chủ tịch UBND các huyện có trách nhiệm:": bodies, then duties."""
+    return opens_with_agency(text) and text.rstrip(" :").endswith("có trách nhiệm")
 
 
 _LONG_NAME = 30

@@ -38,6 +38,12 @@ _CHARGES = regex.compile(
     r"[,;]\s(?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Phó Chủ tịch|Sở|Bộ|Văn phòng|Thủ tướng|Tỉnh ủy|Ban)"
     r"[^,;:.]{0,80}?\s(?:giao|yêu cầu|đề nghị)(?:\scho)?\s(?=\p{L})"
 )
+# "DỰ BÁO NHỮNG TÁC ĐỘNG … VÀ CÁC GIẢI PHÁP": what is told first is no more than what leads to it
+_FORWARD = (SectionRole.TASK, SectionRole.TARGET, SectionRole.ORGANIZATION)
+_TELLING = regex.compile(
+    r"(?:đánh giá|dự báo|thực trạng|tình hình|đặc điểm|kết quả|khó khăn|những khó khăn|tồn tại"
+    r"|hạn chế|nguyên nhân|bối cảnh|khái quát|nhận xét|ưu điểm)(?!\p{L})"
+)
 _DEEP_WORDS = 12
 """Below the top level only a short heading names a role: the long ones say what is to be done."""
 # … but for nouns that no order opens with: "Các giải pháp tổ chức thực hiện kế hoạch tài chính …"
@@ -195,7 +201,26 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         return None  # "Khó khăn, vướng mắc" of a form of report: a part of the appendix
     if roles == [SectionRole.OTHER] and orders_redress(node):
         return SectionRole.TASK
+    if roles == [SectionRole.SCOPE] and _is_timetable(node):
+        return SectionRole.TASK
+    if roles[0] in _FORWARD:
+        roles = [role for role in roles if role is not SectionRole.OTHER]
+    if roles[0] is SectionRole.OTHER and _TELLING.match(fold(node.heading)):
+        roles = [role for role in roles if role in _FORWARD] or roles
     return roles[0] if len(roles) == 1 else _voted(node, roles)
+
+
+_STEP = regex.compile(r"[^:]{3,60}:\s\S")
+_DATED = regex.compile(r"tiến độ|các mốc thời gian|lịch trình|thời gian biểu|tiến trình")
+
+
+def _is_timetable(node: Node) -> bool:
+    """ "TIẾN ĐỘ THỰC HIỆN" ⏎ "- Từ ngày 01/3 đến 15/3: Phát động.": steps, each with its time."""
+    if _DATED.match(fold(node.heading or "")) is None:
+        return False
+    steps = [child for child in node.children if child.numbered or child.name is not None]
+    said = (f"{step.heading}: {step.body}" if step.heading else step.body for step in steps)
+    return len(steps) > 1 and all(_STEP.match(words.lstrip()) for words in said)
 
 
 def _is_blank(node: Node) -> bool:

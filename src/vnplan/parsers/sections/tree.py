@@ -47,7 +47,7 @@ def _read_headings(root: Node, lines: Sequence[LogicalLine]) -> None:
             lines[node.line],
             node.label.end,
             has_children=bool(node.children),
-            heads_block=_heads_block(node),
+            heads_block=_heads_block(node) and _is_titled(node, lines),
         )
         node.heading = reading.heading
         node.body = lines[node.line].text[reading.end :]
@@ -63,6 +63,23 @@ def _heads_block(node: Node) -> bool:
     below = [child for child in node.children if child.kind is not SectionKind.TABLE]
     fields = sum(child.kind is SectionKind.FIELD for child in below)
     return fields >= _FEWEST_FIELDS and below[0].kind is SectionKind.FIELD
+
+
+def _is_titled(node: Node, lines: Sequence[LogicalLine]) -> bool:
+    """Whether the blocks of a list bear titles: one line at least ends without a full stop.
+
+    "1.3. Tiếp tục thực hiện Đề án … của tỉnh." over its fields, and all beside it alike, are
+    sentences that say what is to be done.
+    """
+    if not lines[node.line].text.rstrip().endswith("."):
+        return True
+    beside = node.parent.children if node.parent is not None else []
+    return any(
+        other.label is not None
+        and not lines[other.line].text.rstrip().endswith((".", ";", ":"))
+        and _heads_block(other)
+        for other in beside
+    )
 
 
 def _adopt_title(node: Node) -> None:

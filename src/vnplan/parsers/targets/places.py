@@ -59,9 +59,9 @@ _SILENT_FIELDS = frozenset({"lead", "implement", "coordinate", "time", "place", 
 _QUANTITY_FIELD = regex.compile(r"(?:tổng\s)?(?:số|quy mô|chỉ tiêu)(?:\s\p{L}+){0,8}\s?:\s")
 _NAMES_TARGETS = regex.compile(r"(?<!\p{L})(?:chỉ tiêu|mục tiêu)(?!\p{L})")
 _NAMES_RESULTS = regex.compile(
-    r"(?<!\p{L})(?:kết quả|đánh giá|tình hình|thực trạng|ước thực hiện|khen thưởng|thi đua|tiêu chí"
-    r"|chấm điểm)(?!\p{L})"
+    r"(?<!\p{L})(?:kết quả|đánh giá|tình hình|thực trạng|ước thực hiện)(?!\p{L})"
 )
+_NAMES_AWARDS = regex.compile(r"(?<!\p{L})(?:khen thưởng|thi đua|tiêu chí|chấm điểm)(?!\p{L})")
 _NOTE = regex.compile(
     r"\(?\*?\s*(?:có\s)?(?:chi tiết|phụ lục|biểu|kèm theo|danh mục|lưu ý|ghi chú|nguồn)(?!\p{L})"
 )
@@ -166,17 +166,22 @@ class Places:
         return None
 
     def _named(self, section: Section) -> Place:
-        """Appendices and other parts hold targets where a heading says so, and no awards."""
+        """Appendices and other parts hold targets where a heading says so, and no awards.
+
+        A review of the year tells what is aimed at until its end: "… phấn đấu đạt 100% dự toán".
+        """
         found = Place.NOTHING
+        reviewed = False
         for above in self._tree.chain(section):
             if above.kind is SectionKind.ATTACHMENT:
                 break
             heading = fold(above.heading) if above.heading else ""
-            if _NAMES_RESULTS.search(heading):
+            if _NAMES_AWARDS.search(heading):
                 return Place.NOTHING
+            reviewed = reviewed or _NAMES_RESULTS.search(heading) is not None
             if _NAMES_TARGETS.search(heading):
                 found = Place.FIGURES
-        return found
+        return Place.DECLARED if reviewed else found
 
     def _only_names(
         self, line: LogicalLine, section: Section, opened: list[Section], body: int

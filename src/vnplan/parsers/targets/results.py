@@ -119,3 +119,9 @@ def names_post(folded: str, mention: QuantityMention) -> bool:
         return False
     behind = folded[mention.figure_end : mention.figure_end + _JOB_WINDOW]
     return cues.jobs.search(behind) is not None
+
+
+def is_rate(mention: QuantityMention) -> bool:
+    """ "hỗ trợ 2.000.000 đồng/người", "mỗi suất trị giá 500.000 đồng": what each is given."""
+    per = (mention.quantity.per or "").lower()
+    return mention.kind is QuantityKind.MONEY and bool(per) and per not in _TIMES

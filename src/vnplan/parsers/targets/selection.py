@@ -15,6 +15,7 @@ from vnplan.parsers.targets.results import (
     each_has,
     held_down,
     is_done_so,
+    is_rate,
     last_words,
     lasts,
     names_post,
@@ -89,7 +90,8 @@ class LineFigures:
         """The figures that a preamble says are aimed at."""
         kept: list[QuantityMention] = []
         for mention in self.found:
-            aimed = self.line.declares(mention.start) and mention.kind in _RATED
+            said = self.line.declares(mention.start) or "phấn đấu" in mention.lead
+            aimed = said and mention.kind in _RATED
             if aimed and self._may_be_target(mention, kept) and not self._defines(mention, kept):
                 kept.append(mention)
         return kept
@@ -244,7 +246,7 @@ class LineFigures:
         declared = self.line.declares(mention.start) or "phấn đấu" in mention.lead
         if declared or held_down(clause, mention):
             return True  # "Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ; tỷ số giới tính …"
-        if mention.quantity.comparator in (Comparator.LE, Comparator.LT):
+        if mention.quantity.comparator in (Comparator.LE, Comparator.LT) or is_rate(mention):
             return False
         if mention.kind in (*_RATED, QuantityKind.SCORE, QuantityKind.RANK):
             return self._is_rated_result(mention, clause) or bool(kept)
