@@ -60,12 +60,18 @@ _PERIOD = regex.compile(
     r"""
     (?:(?:trong|suốt|cả|vào|cho)\s+){0,3}
     (?: giai\s+đoạn | thời\s+kỳ | nhiệm\s+kỳ | niên\s+khóa
+      | (?<=trong\s+)(?:vòng\s+)?\d{1,2}\s+năm(?=\s*\(\s*20\d\d)
       | (?:các|những)\s+(?:năm|quý|tháng)(?=\s+\d|\s+i) | thời\s+gian(?=\s+từ) )
     (?:\s+(?:[1-9]|i{1,3}|iv)(?=\s*[:,(]|\s+(?:từ|\()))? \s*[:,(]?\s*
     """,
     regex.VERBOSE,
 )
 _LISTED = regex.compile(r"(?:trong\s+|vào\s+)?(?:các|những)\s+(?=(?:năm|quý|tháng|ngày)\s+[\di])")
+# "đến hết nhiệm kỳ 2025 - 2030", "đến cuối giai đoạn 2026 - 2030": its last day
+_TERM = regex.compile(
+    r"(?<=(?:hết|cuối)\s)(?:nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ)\s+(?=20\d\d\s?-\s?20)"
+)
+_YEAR_OUT = regex.compile(r"\s*(?:cho\s+)?(?:đến|tới)\s+hết\s+năm(?!\s+(?:\d|học)|\p{L})")
 _NOW = regex.compile(r"(?:(?:kể|tính)\s+)?từ\s+(?:nay|bây\s+giờ|hiện\s+nay)(?!\p{L})")
 _AND = regex.compile(r"\s*(?:,|;|và|&|\+|hoặc|/)\s*(?:(?:trong|vào|dịp)\s+)?")
 _AND_ALL = regex.compile(r"\s*(?:,|và|,\s*và)\s*(?:cả\s+)?")
@@ -167,6 +173,10 @@ def _since_now(folded: str, start: int, end: int) -> TimeExpression:
                 unit=last.unit,
                 approximate=last.approximate,
             )
+    out = _YEAR_OUT.match(folded, end)
+    if out is not None:
+        last_day = calendar.year_days(None)[1]
+        return replace(expression, end=out.end(), last=last_day, unit=Unit.PART)
     event = UNTIL_EVENT.match(folded, end)
     if event is not None:
         return replace(expression, end=event.end(), anchor=event["anchor"])
@@ -204,7 +214,7 @@ def _read_lead_and_moment(
         if gap is None:
             return None
         cursor = gap.end()
-        listed = _LISTED.match(folded, cursor)
+        listed = _LISTED.match(folded, cursor) or _TERM.match(folded, cursor)
         cursor = listed.end() if listed is not None else cursor
     moment = read_moment(folded, cursor)
     if moment is None:

@@ -84,7 +84,7 @@ def _is_effect(item: TimeExpression, place: Place) -> bool:
 
 
 _PAST_RIGHT = regex.compile(
-    r"\s*,?\s*(?:đã|ước\s+đạt|vừa\s+qua|qua(?!\p{L})|đạt\s+được|còn\s+(?:có|nhiều)|vướng|chưa\s)"
+    r"\s*,\s[^,;.:]{2,50}?\sđã(?!\p{L})|\s*,?\s*(?:đã|ước\s+đạt|vừa\s+qua|qua(?!\p{L})|đạt\s+được|còn\s+(?:có|nhiều)|vướng|chưa\s)"
 )
 _OWNED = regex.compile(r"(?<!\p{L})(?:của|mà|so\s+với)\s*$")
 # what is compared with: "tăng 10% so với năm 2025", "(giá so sánh năm 2010)"

@@ -96,7 +96,10 @@ _SHORT_DAY = regex.compile(
 # "ngày 08" of "từ ngày 08 đến ngày 10 tháng 12", "ngày 25 của tháng cuối quý"
 _DAY_ALONE = regex.compile(rf"ngày\s+(?:mùng\s+|mồng\s+)?(?P<d>{_DAY})(?!\s?[/.]\s?\d)")
 # "20" of "từ 20-21/3/2019"
-_DAY_OF_RANGE = regex.compile(rf"(?<![\d/.,\-])(?P<d>{_DAY})(?=\s?-\s?{_DAY}/{_MONTH})")
+_DAY_OF_RANGE = regex.compile(
+    rf"(?<![\d/.,\-])(?P<d>{_DAY})(?=\s?-\s?{_DAY}/{_MONTH}"
+    rf"|\s(?:đến|tới)\s(?:hết\s)?{_DAY}(?:/{_MONTH}/{YEAR}|\s+tháng\s+{_MONTH}))"
+)
 # "24" of "24, 25 và 26 tháng 8 năm 2026", "27" of "27 và 28/6/2024"
 _DAY_OF_LIST = regex.compile(
     rf"(?<![\d/.,\-])(?P<d>{_DAY})(?=(?:\s*,\s*{_DAY}){{0,6}}\s*(?:,|và)\s*{_DAY}"
@@ -117,6 +120,10 @@ _QUARTER_BARE = regex.compile(rf"(?P<q>{_QUARTER}){_YEAR_TAIL}")
 _MONTHS_OF_YEAR = regex.compile(
     rf"(?:(?P<n>{calendar.NUMBER})|các|những)\s+tháng\s+(?P<edge>đầu|cuối)\s+(?:của\s+)?năm"
     rf"(?!\s+học)(?:\s+(?P<y>{YEAR}))?"
+)
+# "10 ngày đầu tháng 6", "05 ngày cuối tháng 12/2026"
+_DAYS_OF_MONTH = regex.compile(
+    rf"(?P<n>\d{{1,2}})\s+ngày\s+(?P<edge>đầu|cuối)\s+(?:của\s+)?tháng\s+(?P<m>{_MONTH}){_YEAR_TAIL}"
 )
 _HALF = regex.compile(rf"nửa\s+(?P<edge>đầu|cuối)\s+năm(?!\s+học)(?:\s+(?P<y>{YEAR}))?")
 _HALF_MONTH = regex.compile(rf"nửa\s+(?P<edge>đầu|cuối)\s+tháng\s+(?P<m>{_MONTH}){_YEAR_TAIL}")
@@ -210,6 +217,18 @@ def _half(match: regex.Match[str]) -> Moment:
     return Moment(match.start(), match.end(), Unit.PART, *part(_year(match), 6))
 
 
+def _days_of_month(match: regex.Match[str]) -> Moment | None:
+    first, last = calendar.month_days(_year(match), int(match["m"]))
+    days = int(match["n"])
+    if not 1 <= days <= 28:
+        return None
+    if match["edge"] == "đầu":
+        last = replace(first, day=days)
+    else:
+        first = replace(last, shift=1 - days)
+    return Moment(match.start(), match.end(), Unit.PART, first, last)
+
+
 def _half_month(match: regex.Match[str]) -> Moment:
     first, last = calendar.month_days(_year(match), int(match["m"]))
     if match["edge"] == "đầu":
@@ -295,7 +314,12 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "đ": ((SCHOOL_YEAR, _school_year), (_EDGE, _edge)),
     "g": ((_EDGE, _edge),),
     "c": ((SCHOOL_YEAR, _school_year), (_EDGE, _edge), (_MONTHS_OF_YEAR, _months_of_year)),
-    "0": ((_MONTHS_OF_YEAR, _months_of_year), (_MONTH_BARE, _month), (YEAR_BARE, _whole_year)),
+    "0": (
+        (_DAYS_OF_MONTH, _days_of_month),
+        (_MONTHS_OF_YEAR, _months_of_year),
+        (_MONTH_BARE, _month),
+        (YEAR_BARE, _whole_year),
+    ),
 }
 _NUMBER_WORD_STARTS = "mhbsc"  # "sáu tháng đầu năm"
 

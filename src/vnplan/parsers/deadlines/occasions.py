@@ -42,7 +42,7 @@ _DURING = regex.compile(
           (?:trước\s*,\s*trong\s+và\s+sau|trước\s+và\s+(?:trong|sau)|diễn\s+(?:ra|biến)|tổ\s+chức|tiến\s+hành|trước|sau)
           \s+(?!đây|đó|này){EVENT}
       | trong\s+(?:suốt\s+)?thời\s+gian\s+
-          (?:tập\s+huấn|thi|(?:mưa|bão|lũ|lụt|ngập|thiên\s+tai|dịch\s+bệnh|có\s+dịch)|nghỉ\s+(?:lễ|tết|hè|đông|giữa)|lễ(?:\s+hội)?|tết|bầu\s+cử|đại\s+hội|kỳ\s+(?:họp|thi)|chiến\s+dịch
+          (?:tập\s+huấn|thi|(?:mưa|bão|lũ|lụt|ngập|thiên\s+tai|dịch\s+bệnh|có\s+dịch)|nghỉ\s+(?:lễ|đông|giữa)|lễ(?:\s+hội)?|bầu\s+cử|đại\s+hội|kỳ\s+(?:họp|thi)|chiến\s+dịch
             |cao\s+điểm|thí\s+điểm|chuyển\s+tiếp|giãn\s+cách|(?:đợt|cuộc)\s+\p{{L}}+)
           (?!\p{{L}})(?:\s+(?!và\s|hoặc\s){EVENT})?
       | trong\s+suốt\s+thời\s+gian\s+
@@ -57,10 +57,11 @@ _MEETING = regex.compile(
     rf"(?:ngay\s+)?(?P<anchor>(?:trước|sau)\s+(?:kỳ\s+(?:họp|thi|nghỉ)|đại\s+hội|(?:cuộc\s+)?bầu\s+cử"
     rf"|năm\s+học\s+mới|(?:lễ\s+)?khai\s+giảng)(?!\p{{L}})(?:\s+(?!và\s|đạt\s){EVENT})?)"
 )
-# "vào đầu năm học mới", "Kết thúc học kỳ I": of whichever year
+# "vào đầu năm học mới", "Kết thúc học kỳ I", "đến hết nhiệm kỳ", "sau mỗi đợt kiểm tra"
 _SCHOOL = regex.compile(
-    r"(?P<anchor>(?:(?:vào|từ|trong|khi)\s+)?(?:đầu|giữa|cuối|kết\s+thúc|hết)\s+(?:mỗi\s+)?"
-    r"(?:năm\s+học(?:\s+mới)?|học\s+kỳ(?:\s+(?:i|ii|1|2))?)(?!\s*\d|\s*,?\s+năm\s+học|\p{L}))"
+    r"(?P<anchor>(?:(?:vào|từ|trong|khi|đến|trước)\s+)?(?:đầu|giữa|cuối|kết\s+thúc|hết)\s+(?:mỗi\s+)?"
+    r"(?:năm\s+học(?:\s+mới)?|nhiệm\s+kỳ|học\s+kỳ(?:\s+(?:i|ii|1|2))?)(?!\s*\d|\s*,?\s+năm\s+học|\p{L})"
+    rf"|sau\s+mỗi\s+{EVENT_WORD}(?:\s+(?!{EVENT_STOP}|báo\s|tiến\s|tổ\s|gửi\s|các\s){EVENT_WORD}){{0,5}})"
 )
 # "trình HĐND tỉnh tại kỳ họp gần nhất", "báo cáo Quốc hội tại Kỳ họp thứ 10 của Quốc hội khóa XV"
 _HELD = r"(?:tại|trong|vào)\s+(?:các\s+)?(?:kỳ|phiên)\s+họp\s+"
@@ -80,7 +81,7 @@ _DATED_SESSION = regex.compile(
 )
 # "Khi mực nước vượt báo động II", "khi lũ trên mức báo động 3", "khi cảnh báo cháy rừng cấp IV, V"
 _ALERT = regex.compile(
-    rf"(?P<anchor>khi\s+(?:(?!{EVENT_STOP}){EVENT_WORD}\s+){{1,8}}?(?:báo\s+động|(?:cảnh|dự)\s+báo[^,;.:()]{{0,30}}\s(?:cấp|mức))\s+"
+    rf"(?P<anchor>khi\s+(?:(?!{EVENT_STOP}){EVENT_WORD}\s+){{0,8}}?(?:báo\s+động|(?:cảnh|dự)\s+báo[^,;.:()]{{0,30}}\s(?:cấp|mức))\s+"
     r"(?:cấp\s+|số\s+)?(?:i{1,3}|iv|v|\d)(?!\p{L}|\d)(?:\s*(?:,|-|và|hoặc|đến)\s*(?:cấp\s+)?(?:i{1,3}|iv|v|\d)(?!\p{L}|\d)){0,3}"
     r"(?:\s+trở\s+lên)?)"
 )
