@@ -101,7 +101,8 @@ INVENTORY: list[tuple[int, str, str | list[str]]] = [
         "Định kỳ 6 tháng, hàng năm, giữa nhiệm kỳ",
         [
             "Định kỳ 6 tháng = recurring FREQ=MONTHLY;INTERVAL=6",
-            "hàng năm = recurring FREQ=YEARLYgiữa nhiệm kỳ = relative [giữa nhiệm kỳ]",
+            "hàng năm = recurring FREQ=YEARLY",
+            "giữa nhiệm kỳ = relative [giữa nhiệm kỳ]",
         ],
     ),
     (65, "06 tháng/lần", "recurring FREQ=MONTHLY;INTERVAL=6"),

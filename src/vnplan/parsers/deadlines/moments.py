@@ -108,13 +108,17 @@ _DAY_OF_LIST = regex.compile(
 # "tháng 12 năm 2025", "tháng 12/2025", "tháng 3"
 _MONTH_NAMED = regex.compile(rf"tháng\s+(?P<m>{_MONTH}(?!%)){_YEAR_TAIL}")
 # "T10-T12/2025"
-_MONTH_SHORT = regex.compile(rf"t\.?\s?(?P<m>{_MONTH})(?:\s?[/.]\s?(?P<y>{YEAR})|(?=\s?-\s?t\d))")
+_MONTH_SHORT = regex.compile(
+    rf"t\.?\s?(?P<m>{_MONTH})(?:\s?[/.]\s?(?P<y>{YEAR})|(?=\s?-\s?t\d|\s*(?:[,;)]|$)))"
+)
 # "12/2025", "T12/2025", "12.2025"
 _MONTH_BARE = regex.compile(rf"t?\s?(?P<m>{_MONTH})\s?[/.]\s?(?P<y>{YEAR})")
 # "quý IV/2025", "Quý III Năm 2026", "quí 4 năm 2025"
 _QUARTER_NAMED = regex.compile(rf"qu[ýí]\s*(?:thứ\s+)?(?P<q>{_QUARTER}){_YEAR_TAIL}")
 # "Q4/2025", "Q.IV/2025"
 _QUARTER_SHORT = regex.compile(rf"q\.?\s?(?P<q>{_QUARTER})\s?[/.\-]\s?(?P<y>{YEAR})")
+# "Q.III" in a column of times; elsewhere it is a district of a town
+_QUARTER_LETTER = regex.compile(rf"q\.?\s?(?P<q>{_QUARTER})(?P<y>)(?=\s*(?:[,;)]|-|$))")
 _QUARTER_BARE = regex.compile(rf"(?P<q>{_QUARTER}){_YEAR_TAIL}")
 # "6 tháng đầu năm 2025", "sáu tháng cuối năm", "những tháng cuối năm"
 _MONTHS_OF_YEAR = regex.compile(
@@ -194,7 +198,7 @@ def _month(match: regex.Match[str]) -> Moment:
 
 def _quarter(match: regex.Match[str]) -> Moment:
     first, last = calendar.quarter_days(_year(match), calendar.QUARTERS[match["q"]])
-    bare = not match[0].startswith("q")
+    bare = not match[0].startswith("q") or match.re is _QUARTER_LETTER
     return Moment(match.start(), match.end(), Unit.QUARTER, first, last, bare=bare)
 
 
@@ -308,7 +312,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
         (_MONTH_SHORT, _month),
         (_MONTH_BARE, _month),
     ),
-    "q": ((_QUARTER_NAMED, _quarter), (_QUARTER_SHORT, _quarter)),
+    "q": ((_QUARTER_NAMED, _quarter), (_QUARTER_SHORT, _quarter), (_QUARTER_LETTER, _quarter)),
     "h": ((SCHOOL_YEAR, _school_year), *_HOLIDAY_READERS, (_THIRD, _third)),
     "k": ((SCHOOL_YEAR, _school_year), *_HOLIDAY_READERS),
     "đ": ((SCHOOL_YEAR, _school_year), (_EDGE, _edge)),

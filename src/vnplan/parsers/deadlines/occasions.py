@@ -31,6 +31,11 @@ _SEASON = regex.compile(
     """,
     regex.VERBOSE,
 )
+# "Mùa mưa bão" in a column of times
+_SEASON_ALONE = regex.compile(
+    r"(?P<anchor>mùa\s+(?:khô|mưa|lũ|bão|cạn|kiệt|hạn|hanh|nắng|nước\s+nổi)"
+    r"(?:\s*,?\s*(?:bão|lũ|khô|hạn|lụt)(?!\p{L})){0,3})(?!\s*\(|\p{L})"
+)
 # "3. Sau lũ", "Trong và sau lũ", "ngay sau bão, lũ"
 _DISASTER = regex.compile(
     rf"(?:ngay\s+)?(?P<anchor>{_BESIDES}\s+(?:(?:mỗi|các)\s+)?(?:(?:đợt|cơn|trận)\s+)?"
@@ -86,7 +91,7 @@ _ALERT = regex.compile(
     r"(?:\s+trở\s+lên)?)"
 )
 _HUNG = (_DURING, _ALERT, _SESSION, _SCHOOL, _MEETING, _DISASTER)
-OPENINGS = (_SEASON, _DATED_SESSION, *_HUNG)
+OPENINGS = (_SEASON, _SEASON_ALONE, _DATED_SESSION, *_HUNG)
 """Patterns of all these: none begins where none of them does."""
 
 
@@ -98,6 +103,10 @@ def read_occasion(folded: str, position: int) -> TimeExpression | None:
         rule = "FREQ=YEARLY" if season["yearly"] else None
         end, anchor = season.end(), season["anchor"]
         return TimeExpression(position, end, kind, recurrence=rule, anchor=anchor)
+    alone = _SEASON_ALONE.match(folded, position)
+    if alone is not None:
+        kind, anchor = DeadlineKind.RELATIVE, alone["anchor"]
+        return TimeExpression(position, alone.end(), kind, anchor=anchor, bare=True)
     held = _DATED_SESSION.match(folded, position)
     moment = read_moment(folded, held.end()) if held is not None else None
     if moment is not None:

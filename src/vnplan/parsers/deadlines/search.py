@@ -45,7 +45,7 @@ _BY_WORD: dict[str, tuple[_Reader, ...]] = {
     "ít": (read_recurrence, read_relative, read_absolute),
     "quý các những": (read_recurrence, read_vague, read_absolute),
     "thường liên": (read_continuity,),
-    "đột khi tại": (read_relative,),
+    "đột khi tại mùa": (read_relative,),
     "theo": (read_recurrence, read_vague),
     "trước sau từ kể tính đến trong vào chậm muộn không tối quá": (
         read_recurrence,
@@ -70,7 +70,7 @@ _BEFORE, _AFTER = 64, 900
 _WIDE = re.compile(r"\s{4,}")
 # By first letters: each line is searched, and most characters begin none of them.
 _HINT = re.compile(
-    r"n(?:ăm|gày|ay|hiệm\s+kỳ)|t(?:háng|uần|hường|hời|ết|rước|rong)|qu[ýí]|gi(?:ờ|ai\s+đoạn)|dịp|sau|h[ằà]ng"
+    r"n(?:ăm|gày|ay|hiệm\s+kỳ)|(?<!\w)[tq]\.?\s?[\di]|t(?:háng|uần|hường|hời|ết|rước|rong)|qu[ýí]|gi(?:ờ|ai\s+đoạn)|dịp|sau|h[ằà]ng"
     r"|\d(?:h|\d\d\d|/)|đ(?:ịnh\s+kỳ|ột\s+xuất|ợt)|mùa|l(?:iên\s+tục|ộ\s+trình)"
     r"|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp|học\s+kỳ"
 )
