@@ -70,9 +70,9 @@ _BEFORE, _AFTER = 64, 900
 _WIDE = re.compile(r"\s{4,}")
 # By first letters: each line is searched, and most characters begin none of them.
 _HINT = re.compile(
-    r"n(?:ăm|gày|ay|hiệm\s+kỳ)|(?<!\w)[tq]\.?\s?[\di]|t(?:háng|uần|hường|hời|ết|rước|rong)|qu[ýí]|gi(?:ờ|ai\s+đoạn)|dịp|sau|h[ằà]ng"
-    r"|\d(?:h|\d\d\d|/)|đ(?:ịnh\s+kỳ|ột\s+xuất|ợt)|mùa|l(?:iên\s+tục|ộ\s+trình)"
-    r"|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp|học\s+kỳ"
+    r"n(?:ăm|gày|ay|hiệm\s+kỳ)|t(?:háng|uần|hường|hời|ết|rước|rong|\.?\s?\d)|q(?:u[ýí]|\.?\s?[\di])"
+    r"|gi(?:ờ|ai\s+đoạn)|dịp|sau|h(?:[ằà]ng|ọc\s+kỳ)|\d(?:h|\d\d\d|/)|đ(?:ịnh\s+kỳ|ột\s+xuất|ợt)"
+    r"|mùa|l(?:iên\s+tục|ộ\s+trình)|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp"
 )
 # The trigger and the word behind it: "trong quá", "15 tháng", "12/"
 _OPENING = re.compile(r"\w+\W{0,3}[^\W\d]*")
