@@ -99,6 +99,7 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "tăng cường kiểm tra an toàn thực phẩm trước, trong và sau Tết", ["trước, trong và sau Tết"]),
     (TASK, "tham mưu sơ kết việc thực hiện Kế hoạch vào năm 2028", ["vào năm 2028"]),
     (TASK, "Chương trình giảm nghèo chỉ thực hiện đến năm 2030 thì tiếp tục kéo dài đến 2035", ["đến năm 2030", "đến 2035"]),
+    (ORGANIZATION, "Thời gian gửi báo cáo: quý I trước ngày 10/3/2026, 6 tháng trước ngày 10/6/2026.", ["trước ngày 10/3/2026", "trước ngày 10/6/2026"]),
     (ORGANIZATION, "Báo cáo 6 tháng đầu năm trước ngày 15/6/2026", ["trước ngày 15/6/2026"]),
     (TASK, "- Khi xuất hiện ca bệnh bất thường, báo cáo ngay về Sở Y tế", ["Khi xuất hiện ca bệnh bất thường"]),
     (TASK, "Tổng điều tra lăng quăng ngay khi nước rút.", ["ngay khi nước rút"]),

@@ -166,10 +166,11 @@ def _since_now(folded: str, start: int, end: int) -> TimeExpression:
             onward = ONWARD.match(folded, last.end)
             if onward is not None:  # "từ nay đến năm 2020 và những năm tiếp theo"
                 return replace(expression, end=onward.end(), unit=last.unit)
+            before = "trước" in to[0] and last.first != last.last  # "đến trước Tết"
             return replace(
                 expression,
                 end=last.end,
-                last=last.last,
+                last=_day_before(last.first) if before else last.last,
                 unit=last.unit,
                 approximate=last.approximate,
             )
@@ -249,7 +250,7 @@ def _completed(folded: str, reading: Reading) -> TimeExpression | None:
 def _read_range(folded: str, reading: Reading) -> bool:
     """ "… đến ngày 20/11/2025", "- 2030"; says whether there was one."""
     to = TO.match(folded, reading.end)
-    if to is None or (to["comma"] and reading.lead is not Lead.FROM):
+    if to is None or ((to["comma"] or to["within"]) and reading.lead is not Lead.FROM):
         return False  # "20% năm 2025, đến năm 2030 đạt 50%" are two times
     further = read_further(folded, to.end(), reading.last)
     if further is None:
@@ -349,6 +350,7 @@ def _closed(reading: Reading) -> TimeExpression | None:
         approximate=reading.approximate,
         bare=reading.bare,
         unit=last.unit,
+        listed=tuple((item.first, item.last) for item in reading.listed),
     )
 
 

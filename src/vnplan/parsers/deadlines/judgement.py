@@ -26,8 +26,9 @@ def is_deadline(
     """Whether `item`, which resolves to `days`, is a deadline where it stands."""
     if place.role in _OUTSIDE:
         return False
-    if place.expected:
-        return True
+    if place.expected:  # "Thời gian gửi báo cáo: quý I trước ngày 10/3": of the first quarter
+        left, right = place.folded[: item.start][-160:], place.after(item.end)
+        return not is_report_window(place.folded[item.start : item.end], left, right)
     if place.headings or place.is_title:
         return False
     if _is_within_plan_year(item, place):

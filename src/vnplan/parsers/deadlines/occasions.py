@@ -80,6 +80,11 @@ _SESSION = regex.compile(
     """,
     regex.VERBOSE,
 )
+# "Thời gian trình: Kỳ họp thứ 10"
+_SESSION_ALONE = regex.compile(
+    r"(?P<anchor>(?:kỳ|phiên)\s+họp\s+(?:gần\s+nhất|chuyên\s+đề|thường\s+(?:lệ|kỳ)|(?:lần\s+)?thứ\s+[\p{L}\d]+)"
+    r"(?!\p{L}|\s+(?:đầu|giữa|cuối|tháng|quý|ngày|năm)))"
+)
 # "tại kỳ họp cuối năm 2026", "tại kỳ họp thường lệ tháng 7/2026": the calendar tells when
 _DATED_SESSION = regex.compile(
     rf"{_HELD}(?:\p{{L}}+\s+){{0,5}}?(?=(?:đầu|giữa|cuối)\s+năm|tháng\s+\d|quý\s+[i1-4]|ngày\s+\d)"
@@ -91,7 +96,7 @@ _ALERT = regex.compile(
     r"(?:\s+trở\s+lên)?)"
 )
 _HUNG = (_DURING, _ALERT, _SESSION, _SCHOOL, _MEETING, _DISASTER)
-OPENINGS = (_SEASON, _SEASON_ALONE, _DATED_SESSION, *_HUNG)
+OPENINGS = (_SEASON, _SEASON_ALONE, _SESSION_ALONE, _DATED_SESSION, *_HUNG)
 """Patterns of all these: none begins where none of them does."""
 
 
@@ -103,7 +108,7 @@ def read_occasion(folded: str, position: int) -> TimeExpression | None:
         rule = "FREQ=YEARLY" if season["yearly"] else None
         end, anchor = season.end(), season["anchor"]
         return TimeExpression(position, end, kind, recurrence=rule, anchor=anchor)
-    alone = _SEASON_ALONE.match(folded, position)
+    alone = _SEASON_ALONE.match(folded, position) or _SESSION_ALONE.match(folded, position)
     if alone is not None:
         kind, anchor = DeadlineKind.RELATIVE, alone["anchor"]
         return TimeExpression(position, alone.end(), kind, anchor=anchor, bare=True)

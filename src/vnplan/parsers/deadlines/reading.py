@@ -34,7 +34,7 @@ TO = regex.compile(
     r"""
     (?P<comma>\s*,)? \s*
     (?: (?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới) | [-~]
-      | (?:[;,]\s*|và\s+)(?:kết\s+thúc|hoàn\s+thành)(?:\s+(?:vào|trước))? )
+      | (?:[;,]\s*|và\s+)(?:kết\s+thúc|hoàn\s+thành)(?:\s+(?:vào|trước|(?P<within>trong)))? )
     \s*(?:(?:hết|trước|khoảng|cả|tận)\s+|cuối\s+(?=ngày)){0,3} """,
     regex.VERBOSE,
 )

@@ -45,7 +45,7 @@ _BY_WORD: dict[str, tuple[_Reader, ...]] = {
     "ít": (read_recurrence, read_relative, read_absolute),
     "quý các những": (read_recurrence, read_vague, read_absolute),
     "thường liên": (read_continuity,),
-    "đột khi tại mùa": (read_relative,),
+    "đột khi tại mùa kỳ phiên": (read_relative,),
     "theo": (read_recurrence, read_vague),
     "trước sau từ kể tính đến trong vào chậm muộn không tối quá": (
         read_recurrence,
@@ -259,6 +259,8 @@ def _dated_rule(before: TimeExpression, item: TimeExpression) -> str | None:
         return rules.on_month_day("quý" if step == 3 else "tháng", day.day)
     if before.recurrence is None and item.unit is not Unit.DAY:
         return None
+    if item.unit is Unit.MONTH and len(item.listed) > 1 and name == "YEARLY" and step == 1:
+        return rules.yearly_in(item.listed)  # "02 đợt/năm (tháng 4 và tháng 10)"
     if name in ("YEARLY", "MONTHLY") and (name == "MONTHLY" or step == 1):
         return rules.yearly_on((item.first or item.last, item.last), item.unit)
     return None
