@@ -103,6 +103,8 @@ def _read_words(match: regex.Match[str]) -> DayDate | None:
     if year is None:
         # "ngày 22 tháng 12" names a day of some year: the business of deadlines.
         return None
+    if match["bare"] is not None and not (month + year).strip():
+        return None  # "6 tháng, năm" are periods
     figures = [_figure(day), _figure(month)]
     value = None
     if figures[0] is not None and figures[1] is not None and len(year) == 4 and year.isdigit():

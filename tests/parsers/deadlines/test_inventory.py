@@ -99,7 +99,11 @@ INVENTORY: list[tuple[int, str, str | list[str]]] = [
     (
         64,
         "Định kỳ 6 tháng, hàng năm, giữa nhiệm kỳ",
-        ["Định kỳ 6 tháng = recurring FREQ=MONTHLY;INTERVAL=6", "hàng năm = recurring FREQ=YEARLY"],
+        [
+            "Định kỳ 6 tháng = recurring FREQ=MONTHLY;INTERVAL=6",
+            "hàng năm = recurring FREQ=YEARLY",
+            "giữa nhiệm kỳ = relative [giữa nhiệm kỳ]",
+        ],
     ),
     (65, "06 tháng/lần", "recurring FREQ=MONTHLY;INTERVAL=6"),
     (66, "01 quý/01 lần", "recurring FREQ=MONTHLY;INTERVAL=3"),

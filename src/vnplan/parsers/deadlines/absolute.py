@@ -60,12 +60,18 @@ _PERIOD = regex.compile(
     r"""
     (?:(?:trong|suốt|cả|vào|cho)\s+){0,3}
     (?: giai\s+đoạn | thời\s+kỳ | nhiệm\s+kỳ | niên\s+khóa
+      | (?<=trong\s+)(?:vòng\s+)?\d{1,2}\s+năm(?=\s*\(\s*20\d\d)
       | (?:các|những)\s+(?:năm|quý|tháng)(?=\s+\d|\s+i) | thời\s+gian(?=\s+từ) )
     (?:\s+(?:[1-9]|i{1,3}|iv)(?=\s*[:,(]|\s+(?:từ|\()))? \s*[:,(]?\s*
     """,
     regex.VERBOSE,
 )
 _LISTED = regex.compile(r"(?:trong\s+|vào\s+)?(?:các|những)\s+(?=(?:năm|quý|tháng|ngày)\s+[\di])")
+# "đến hết nhiệm kỳ 2025 - 2030", "đến cuối giai đoạn 2026 - 2030": its last day
+_TERM = regex.compile(
+    r"(?<=(?:hết|cuối)\s)(?:nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ)\s+(?=20\d\d\s?-\s?20)"
+)
+_YEAR_OUT = regex.compile(r"\s*(?:cho\s+)?(?:đến|tới)\s+hết\s+năm(?!\s+(?:\d|học)|\p{L})")
 _NOW = regex.compile(r"(?:(?:kể|tính)\s+)?từ\s+(?:nay|bây\s+giờ|hiện\s+nay)(?!\p{L})")
 _AND = regex.compile(r"\s*(?:,|;|và|&|\+|hoặc|/)\s*(?:(?:trong|vào|dịp)\s+)?")
 _AND_ALL = regex.compile(r"\s*(?:,|và|,\s*và)\s*(?:cả\s+)?")
@@ -160,13 +166,18 @@ def _since_now(folded: str, start: int, end: int) -> TimeExpression:
             onward = ONWARD.match(folded, last.end)
             if onward is not None:  # "từ nay đến năm 2020 và những năm tiếp theo"
                 return replace(expression, end=onward.end(), unit=last.unit)
+            before = "trước" in to[0] and last.first != last.last  # "đến trước Tết"
             return replace(
                 expression,
                 end=last.end,
-                last=last.last,
+                last=_day_before(last.first) if before else last.last,
                 unit=last.unit,
                 approximate=last.approximate,
             )
+    out = _YEAR_OUT.match(folded, end)
+    if out is not None:
+        last_day = calendar.year_days(None)[1]
+        return replace(expression, end=out.end(), last=last_day, unit=Unit.PART)
     event = UNTIL_EVENT.match(folded, end)
     if event is not None:
         return replace(expression, end=event.end(), anchor=event["anchor"])
@@ -204,7 +215,7 @@ def _read_lead_and_moment(
         if gap is None:
             return None
         cursor = gap.end()
-        listed = _LISTED.match(folded, cursor)
+        listed = _LISTED.match(folded, cursor) or _TERM.match(folded, cursor)
         cursor = listed.end() if listed is not None else cursor
     moment = read_moment(folded, cursor)
     if moment is None:
@@ -239,7 +250,7 @@ def _completed(folded: str, reading: Reading) -> TimeExpression | None:
 def _read_range(folded: str, reading: Reading) -> bool:
     """ "… đến ngày 20/11/2025", "- 2030"; says whether there was one."""
     to = TO.match(folded, reading.end)
-    if to is None or (to["comma"] and reading.lead is not Lead.FROM):
+    if to is None or ((to["comma"] or to["within"]) and reading.lead is not Lead.FROM):
         return False  # "20% năm 2025, đến năm 2030 đạt 50%" are two times
     further = read_further(folded, to.end(), reading.last)
     if further is None:
@@ -339,6 +350,7 @@ def _closed(reading: Reading) -> TimeExpression | None:
         approximate=reading.approximate,
         bare=reading.bare,
         unit=last.unit,
+        listed=tuple((item.first, item.last) for item in reading.listed),
     )
 
 

@@ -39,7 +39,10 @@ _PAID_FOR = regex.compile(
 # a promise made elsewhere: "theo cam kết của Việt Nam tại COP 26 về … vào năm 2050"
 _COMMITTED = regex.compile(r"theo\s+(?:các\s+)?cam\s+kết\s[^;.]*$")
 # "báo cáo 6 tháng đầu năm trước ngày 15/6": what the report is of, and when it is due
-_HALF_REPORT = regex.compile(r"(?:báo\s+cáo|sơ\s+kết)\s+(?:(?:sơ\s+kết|kết\s+quả|định\s+kỳ)\s+)?$")
+_HALF_REPORT = regex.compile(
+    r"(?:báo\s+cáo|sơ\s+kết)\s+(?:(?:sơ\s+kết|kết\s+quả|định\s+kỳ)\s+)?$|báo\s+cáo\s*:\s[^.;]*$"
+)
+_PERIOD_REPORTED = regex.compile(r"\d|quý\s|tháng\s\d")
 _HALF_DUE = regex.compile(
     r"\s*[,:(]?\s*(?:(?:gửi|nộp)\s+)?(?:trước|chậm\s+nhất|vào\s+ngày)(?!\p{L})"
 )
@@ -68,6 +71,6 @@ def is_told_of(words: str, left: str) -> bool:
 
 def is_report_window(words: str, left: str, right: str) -> bool:
     """Whether `words` say which days a report covers, not when it is due."""
-    if words[:1].isdigit() and _HALF_REPORT.search(left) and _HALF_DUE.match(right):
+    if _PERIOD_REPORTED.match(words) and _HALF_REPORT.search(left) and _HALF_DUE.match(right):
         return True
     return _REPORT_WINDOW.search(left) is not None and _SPAN_OF_DAYS.search(words) is not None

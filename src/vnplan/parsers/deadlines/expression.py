@@ -63,7 +63,8 @@ class TimeExpression:
     `first` and `last` are its days, None where it is open or names none. `from_issue` counts from
     the day of the document ("từ nay", "kể từ ngày ký"), `until_issue` up to it ("đến nay");
     `within` is then the ISO 8601 duration to the end ("trong 5 năm tới": P5Y). `this_phase` is the
-    period named last before it ("trong giai đoạn này"). `bare` has neither
+    period named last before it ("trong giai đoạn này"). `listed` are the stretches of a list
+    ("tháng 4 và tháng 10"), between which nothing lies. `bare` has neither
     a unit nor a preposition ("2026", "2026-2030", "30/11/2025"): a time only where one is expected.
     """
 
@@ -82,6 +83,7 @@ class TimeExpression:
     this_phase: bool = False
     bare: bool = False
     unit: Unit = Unit.NONE
+    listed: tuple[tuple[Day | None, Day | None], ...] = ()
 
     @property
     def needs_year(self) -> bool:

@@ -24,6 +24,7 @@ _FIELD_END = regex.compile(r"[.;](?!\d)(?!\s\d{1,2}/\d)\s")  # "15/6/2026; 15/12
 _HEADER = regex.compile(
     rf"^(?:dự\s+kiến\s+)?{_NAME}(?!\s+(?:đăng|sử\s+dụng))"
     r"|^(?:hoàn\s+thành|hạn|(?:ngày\s+)?kết\s+thúc)$"
+    r"|^(?:ngày|tháng|quý|năm|giai\s+đoạn|lịch)(?:\s*,\s*tháng)?\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|trình)$"
 )
 # In such a place a year alone is the day by which: "Thời gian hoàn thành: 2025"
 _COMPLETION = regex.compile(r"hoàn\s+thành|thời\s+hạn|hạn(?:\s|$)|ban\s+hành|kết\s+thúc|trình")

@@ -30,11 +30,13 @@ _SUMMER = regex.compile(
 _STEMS = r"(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+\p{L}{2,4}"
 # "Tết Nguyên đán Ất Tỵ năm 2025", "Tết Nguyên đán", "Tết 2026"
 _NEW_YEAR = regex.compile(
-    rf"tết\s+(?:(?:nguyên\s+đán|âm\s+lịch|cổ\s+truyền)(?:\s+{_STEMS})?"
+    rf"(?:nghỉ\s+)?tết\s+(?:(?:nguyên\s+đán|âm\s+lịch|cổ\s+truyền)(?:\s+{_STEMS})?"
     rf"(?:\s*[,\-(]?\s*(?:năm\s+)?(?P<y>{_YEAR})\)?)?|(?:{_STEMS}\s*,?\s*)?(?:năm\s+)?(?P<y>{_YEAR}))"
 )
 # "trước, trong và sau Tết": with a small letter or before other words it is some feast
-_TET = regex.compile(r"tết(?=\s*(?:[,.;:)]|$|và\s|cho\s|theo\s|hằng\s|hàng\s|để\s|tại\s|trên\s))")
+_TET = regex.compile(
+    r"(?:nghỉ\s+)?tết(?=\s*(?:[,.;:)]|$|và\s|cho\s|theo\s|hằng\s|hàng\s|để\s|tại\s|trên\s))"
+)
 _FEAST = regex.compile(
     rf"tết\s+(?P<feast>trung\s+thu|dương\s+lịch|đoan\s+ngọ)(?:\s*,?\s*(?:năm\s+)?(?P<y>{_YEAR}))?(?!\p{{L}})"
 )

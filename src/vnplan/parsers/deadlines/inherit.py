@@ -15,6 +15,7 @@ from vnplan.parsers.deadlines.search import find_times
 from vnplan.records import DeadlineKind
 
 _MONTH_AND_DAY = (Unit.DAY, Unit.MONTH, Unit.QUARTER)
+_FIRST_MONTH, _BEFORE_SCHOOL = 9, 8  # schools gather in August, the year begins in September
 _SENTENCE = 6  # expressions of one sentence, at most
 _CITED = regex.compile(r"(?:số\s+\d|/\s?\d{4}\s?/|ngày\s+\d)", regex.IGNORECASE)
 
@@ -41,6 +42,15 @@ def first_year_named(text: str) -> int | None:
     return None
 
 
+def school_year_named(text: str) -> tuple[int, int] | None:
+    """The two years of the school year that a title is about ("năm học 2025-2026")."""
+    for item in find_times(text):
+        if item.unit is Unit.SCHOOL_YEAR and item.first is not None and item.first.year is not None:
+            autumn = item.first.year if item.first.month == _FIRST_MONTH else item.first.year - 1
+            return autumn, autumn + 1
+    return None
+
+
 class Years:
     """Finds missing years in one document, and says whether they were missing."""
 
@@ -48,6 +58,7 @@ class Years:
         self._issued_on = issued_on
         self._title_year = year_named(title) if title else None
         self._plan_start = first_year_named(title) if title else None
+        self._school = school_year_named(title) if title else None
         self._known: dict[str, int | None] = {}
         self._phase: tuple[dt.date, dt.date] | None = None
         for item in find_times(title) if title else ():
@@ -109,8 +120,14 @@ class Years:
         return None
 
     def _from_document(self, item: TimeExpression) -> tuple[dt.date | None, dt.date | None]:
-        """The plan's own year; else the year of the document, or the next one if that is past."""
+        """The plan's own year; else the year of the document, or the next one if that is past.
+
+        In a plan for a school year the months from August on are those of its first year.
+        """
         issued = self._issued_on
+        day = item.first or item.last
+        if self._school is not None and day is not None and day.month and not item.from_issue:
+            return item.days(self._school[day.month < _BEFORE_SCHOOL], issued)
         if issued is None:
             return item.days(self._title_year or self._plan_start)
         year = issued.year

@@ -26,8 +26,9 @@ def is_deadline(
     """Whether `item`, which resolves to `days`, is a deadline where it stands."""
     if place.role in _OUTSIDE:
         return False
-    if place.expected:
-        return True
+    if place.expected:  # "Thời gian gửi báo cáo: quý I trước ngày 10/3": of the first quarter
+        left, right = place.folded[: item.start][-160:], place.after(item.end)
+        return not is_report_window(place.folded[item.start : item.end], left, right)
     if place.headings or place.is_title:
         return False
     if _is_within_plan_year(item, place):
@@ -84,7 +85,7 @@ def _is_effect(item: TimeExpression, place: Place) -> bool:
 
 
 _PAST_RIGHT = regex.compile(
-    r"\s*,?\s*(?:đã|ước\s+đạt|vừa\s+qua|qua(?!\p{L})|đạt\s+được|còn\s+(?:có|nhiều)|vướng|chưa\s)"
+    r"\s*,\s[^,;.:]{2,50}?\sđã(?!\p{L})|\s*,?\s*(?:đã|ước\s+đạt|vừa\s+qua|qua(?!\p{L})|đạt\s+được|còn\s+(?:có|nhiều)|vướng|chưa\s)"
 )
 _OWNED = regex.compile(r"(?<!\p{L})(?:của|mà|so\s+với)\s*$")
 # what is compared with: "tăng 10% so với năm 2025", "(giá so sánh năm 2010)"

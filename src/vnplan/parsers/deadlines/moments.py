@@ -96,7 +96,10 @@ _SHORT_DAY = regex.compile(
 # "ngày 08" of "từ ngày 08 đến ngày 10 tháng 12", "ngày 25 của tháng cuối quý"
 _DAY_ALONE = regex.compile(rf"ngày\s+(?:mùng\s+|mồng\s+)?(?P<d>{_DAY})(?!\s?[/.]\s?\d)")
 # "20" of "từ 20-21/3/2019"
-_DAY_OF_RANGE = regex.compile(rf"(?<![\d/.,\-])(?P<d>{_DAY})(?=\s?-\s?{_DAY}/{_MONTH})")
+_DAY_OF_RANGE = regex.compile(
+    rf"(?<![\d/.,\-])(?P<d>{_DAY})(?=\s?-\s?{_DAY}/{_MONTH}"
+    rf"|\s(?:đến|tới)\s(?:hết\s)?{_DAY}(?:/{_MONTH}/{YEAR}|\s+tháng\s+{_MONTH}))"
+)
 # "24" of "24, 25 và 26 tháng 8 năm 2026", "27" of "27 và 28/6/2024"
 _DAY_OF_LIST = regex.compile(
     rf"(?<![\d/.,\-])(?P<d>{_DAY})(?=(?:\s*,\s*{_DAY}){{0,6}}\s*(?:,|và)\s*{_DAY}"
@@ -105,18 +108,26 @@ _DAY_OF_LIST = regex.compile(
 # "tháng 12 năm 2025", "tháng 12/2025", "tháng 3"
 _MONTH_NAMED = regex.compile(rf"tháng\s+(?P<m>{_MONTH}(?!%)){_YEAR_TAIL}")
 # "T10-T12/2025"
-_MONTH_SHORT = regex.compile(rf"t\.?\s?(?P<m>{_MONTH})(?:\s?[/.]\s?(?P<y>{YEAR})|(?=\s?-\s?t\d))")
+_MONTH_SHORT = regex.compile(
+    rf"t\.?\s?(?P<m>{_MONTH})(?:\s?[/.]\s?(?P<y>{YEAR})|(?=\s?-\s?t\d|\s*(?:[,;)]|$)))"
+)
 # "12/2025", "T12/2025", "12.2025"
 _MONTH_BARE = regex.compile(rf"t?\s?(?P<m>{_MONTH})\s?[/.]\s?(?P<y>{YEAR})")
 # "quý IV/2025", "Quý III Năm 2026", "quí 4 năm 2025"
 _QUARTER_NAMED = regex.compile(rf"qu[ýí]\s*(?:thứ\s+)?(?P<q>{_QUARTER}){_YEAR_TAIL}")
 # "Q4/2025", "Q.IV/2025"
 _QUARTER_SHORT = regex.compile(rf"q\.?\s?(?P<q>{_QUARTER})\s?[/.\-]\s?(?P<y>{YEAR})")
+# "Q.III" in a column of times; elsewhere it is a district of a town
+_QUARTER_LETTER = regex.compile(rf"q\.?\s?(?P<q>{_QUARTER})(?P<y>)(?=\s*(?:[,;)]|-|$))")
 _QUARTER_BARE = regex.compile(rf"(?P<q>{_QUARTER}){_YEAR_TAIL}")
 # "6 tháng đầu năm 2025", "sáu tháng cuối năm", "những tháng cuối năm"
 _MONTHS_OF_YEAR = regex.compile(
     rf"(?:(?P<n>{calendar.NUMBER})|các|những)\s+tháng\s+(?P<edge>đầu|cuối)\s+(?:của\s+)?năm"
     rf"(?!\s+học)(?:\s+(?P<y>{YEAR}))?"
+)
+# "10 ngày đầu tháng 6", "05 ngày cuối tháng 12/2026"
+_DAYS_OF_MONTH = regex.compile(
+    rf"(?P<n>\d{{1,2}})\s+ngày\s+(?P<edge>đầu|cuối)\s+(?:của\s+)?tháng\s+(?P<m>{_MONTH}){_YEAR_TAIL}"
 )
 _HALF = regex.compile(rf"nửa\s+(?P<edge>đầu|cuối)\s+năm(?!\s+học)(?:\s+(?P<y>{YEAR}))?")
 _HALF_MONTH = regex.compile(rf"nửa\s+(?P<edge>đầu|cuối)\s+tháng\s+(?P<m>{_MONTH}){_YEAR_TAIL}")
@@ -187,7 +198,7 @@ def _month(match: regex.Match[str]) -> Moment:
 
 def _quarter(match: regex.Match[str]) -> Moment:
     first, last = calendar.quarter_days(_year(match), calendar.QUARTERS[match["q"]])
-    bare = not match[0].startswith("q")
+    bare = not match[0].startswith("q") or match.re is _QUARTER_LETTER
     return Moment(match.start(), match.end(), Unit.QUARTER, first, last, bare=bare)
 
 
@@ -208,6 +219,18 @@ def _months_of_year(match: regex.Match[str]) -> Moment | None:
 def _half(match: regex.Match[str]) -> Moment:
     part = calendar.first_months if match["edge"] == "đầu" else calendar.last_months
     return Moment(match.start(), match.end(), Unit.PART, *part(_year(match), 6))
+
+
+def _days_of_month(match: regex.Match[str]) -> Moment | None:
+    first, last = calendar.month_days(_year(match), int(match["m"]))
+    days = int(match["n"])
+    if not 1 <= days <= 28:
+        return None
+    if match["edge"] == "đầu":
+        last = replace(first, day=days)
+    else:
+        first = replace(last, shift=1 - days)
+    return Moment(match.start(), match.end(), Unit.PART, first, last)
 
 
 def _half_month(match: regex.Match[str]) -> Moment:
@@ -289,13 +312,18 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
         (_MONTH_SHORT, _month),
         (_MONTH_BARE, _month),
     ),
-    "q": ((_QUARTER_NAMED, _quarter), (_QUARTER_SHORT, _quarter)),
+    "q": ((_QUARTER_NAMED, _quarter), (_QUARTER_SHORT, _quarter), (_QUARTER_LETTER, _quarter)),
     "h": ((SCHOOL_YEAR, _school_year), *_HOLIDAY_READERS, (_THIRD, _third)),
     "k": ((SCHOOL_YEAR, _school_year), *_HOLIDAY_READERS),
     "đ": ((SCHOOL_YEAR, _school_year), (_EDGE, _edge)),
     "g": ((_EDGE, _edge),),
     "c": ((SCHOOL_YEAR, _school_year), (_EDGE, _edge), (_MONTHS_OF_YEAR, _months_of_year)),
-    "0": ((_MONTHS_OF_YEAR, _months_of_year), (_MONTH_BARE, _month), (YEAR_BARE, _whole_year)),
+    "0": (
+        (_DAYS_OF_MONTH, _days_of_month),
+        (_MONTHS_OF_YEAR, _months_of_year),
+        (_MONTH_BARE, _month),
+        (YEAR_BARE, _whole_year),
+    ),
 }
 _NUMBER_WORD_STARTS = "mhbsc"  # "sáu tháng đầu năm"
 

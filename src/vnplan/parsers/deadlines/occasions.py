@@ -31,6 +31,11 @@ _SEASON = regex.compile(
     """,
     regex.VERBOSE,
 )
+# "Mùa mưa bão" in a column of times
+_SEASON_ALONE = regex.compile(
+    r"(?P<anchor>mùa\s+(?:khô|mưa|lũ|bão|cạn|kiệt|hạn|hanh|nắng|nước\s+nổi)"
+    r"(?:\s*,?\s*(?:bão|lũ|khô|hạn|lụt)(?!\p{L})){0,3})(?!\s*\(|\p{L})"
+)
 # "3. Sau lũ", "Trong và sau lũ", "ngay sau bão, lũ"
 _DISASTER = regex.compile(
     rf"(?:ngay\s+)?(?P<anchor>{_BESIDES}\s+(?:(?:mỗi|các)\s+)?(?:(?:đợt|cơn|trận)\s+)?"
@@ -42,7 +47,7 @@ _DURING = regex.compile(
           (?:trước\s*,\s*trong\s+và\s+sau|trước\s+và\s+(?:trong|sau)|diễn\s+(?:ra|biến)|tổ\s+chức|tiến\s+hành|trước|sau)
           \s+(?!đây|đó|này){EVENT}
       | trong\s+(?:suốt\s+)?thời\s+gian\s+
-          (?:tập\s+huấn|thi|(?:mưa|bão|lũ|lụt|ngập|thiên\s+tai|dịch\s+bệnh|có\s+dịch)|nghỉ\s+(?:lễ|tết|hè|đông|giữa)|lễ(?:\s+hội)?|tết|bầu\s+cử|đại\s+hội|kỳ\s+(?:họp|thi)|chiến\s+dịch
+          (?:tập\s+huấn|thi|(?:mưa|bão|lũ|lụt|ngập|thiên\s+tai|dịch\s+bệnh|có\s+dịch)|nghỉ\s+(?:lễ|đông|giữa)|lễ(?:\s+hội)?|bầu\s+cử|đại\s+hội|kỳ\s+(?:họp|thi)|chiến\s+dịch
             |cao\s+điểm|thí\s+điểm|chuyển\s+tiếp|giãn\s+cách|(?:đợt|cuộc)\s+\p{{L}}+)
           (?!\p{{L}})(?:\s+(?!và\s|hoặc\s){EVENT})?
       | trong\s+suốt\s+thời\s+gian\s+
@@ -57,10 +62,11 @@ _MEETING = regex.compile(
     rf"(?:ngay\s+)?(?P<anchor>(?:trước|sau)\s+(?:kỳ\s+(?:họp|thi|nghỉ)|đại\s+hội|(?:cuộc\s+)?bầu\s+cử"
     rf"|năm\s+học\s+mới|(?:lễ\s+)?khai\s+giảng)(?!\p{{L}})(?:\s+(?!và\s|đạt\s){EVENT})?)"
 )
-# "vào đầu năm học mới", "Kết thúc học kỳ I": of whichever year
+# "vào đầu năm học mới", "Kết thúc học kỳ I", "đến hết nhiệm kỳ", "sau mỗi đợt kiểm tra"
 _SCHOOL = regex.compile(
-    r"(?P<anchor>(?:(?:vào|từ|trong|khi)\s+)?(?:đầu|giữa|cuối|kết\s+thúc|hết)\s+(?:mỗi\s+)?"
-    r"(?:năm\s+học(?:\s+mới)?|học\s+kỳ(?:\s+(?:i|ii|1|2))?)(?!\s*\d|\s*,?\s+năm\s+học|\p{L}))"
+    r"(?P<anchor>(?:(?:vào|từ|trong|khi|đến|trước)\s+)?(?:đầu|giữa|cuối|kết\s+thúc|hết)\s+(?:mỗi\s+)?"
+    r"(?:năm\s+học(?:\s+mới)?|nhiệm\s+kỳ|học\s+kỳ(?:\s+(?:i|ii|1|2))?)(?!\s*\d|\s*,?\s+năm\s+học|\p{L})"
+    rf"|sau\s+mỗi\s+{EVENT_WORD}(?:\s+(?!{EVENT_STOP}|báo\s|tiến\s|tổ\s|gửi\s|các\s){EVENT_WORD}){{0,5}})"
 )
 # "trình HĐND tỉnh tại kỳ họp gần nhất", "báo cáo Quốc hội tại Kỳ họp thứ 10 của Quốc hội khóa XV"
 _HELD = r"(?:tại|trong|vào)\s+(?:các\s+)?(?:kỳ|phiên)\s+họp\s+"
@@ -74,18 +80,23 @@ _SESSION = regex.compile(
     """,
     regex.VERBOSE,
 )
+# "Thời gian trình: Kỳ họp thứ 10"
+_SESSION_ALONE = regex.compile(
+    r"(?P<anchor>(?:kỳ|phiên)\s+họp\s+(?:gần\s+nhất|chuyên\s+đề|thường\s+(?:lệ|kỳ)|(?:lần\s+)?thứ\s+[\p{L}\d]+)"
+    r"(?!\p{L}|\s+(?:đầu|giữa|cuối|tháng|quý|ngày|năm)))"
+)
 # "tại kỳ họp cuối năm 2026", "tại kỳ họp thường lệ tháng 7/2026": the calendar tells when
 _DATED_SESSION = regex.compile(
     rf"{_HELD}(?:\p{{L}}+\s+){{0,5}}?(?=(?:đầu|giữa|cuối)\s+năm|tháng\s+\d|quý\s+[i1-4]|ngày\s+\d)"
 )
 # "Khi mực nước vượt báo động II", "khi lũ trên mức báo động 3", "khi cảnh báo cháy rừng cấp IV, V"
 _ALERT = regex.compile(
-    rf"(?P<anchor>khi\s+(?:(?!{EVENT_STOP}){EVENT_WORD}\s+){{1,8}}?(?:báo\s+động|(?:cảnh|dự)\s+báo[^,;.:()]{{0,30}}\s(?:cấp|mức))\s+"
+    rf"(?P<anchor>khi\s+(?:(?!{EVENT_STOP}){EVENT_WORD}\s+){{0,8}}?(?:báo\s+động|(?:cảnh|dự)\s+báo[^,;.:()]{{0,30}}\s(?:cấp|mức))\s+"
     r"(?:cấp\s+|số\s+)?(?:i{1,3}|iv|v|\d)(?!\p{L}|\d)(?:\s*(?:,|-|và|hoặc|đến)\s*(?:cấp\s+)?(?:i{1,3}|iv|v|\d)(?!\p{L}|\d)){0,3}"
     r"(?:\s+trở\s+lên)?)"
 )
 _HUNG = (_DURING, _ALERT, _SESSION, _SCHOOL, _MEETING, _DISASTER)
-OPENINGS = (_SEASON, _DATED_SESSION, *_HUNG)
+OPENINGS = (_SEASON, _SEASON_ALONE, _SESSION_ALONE, _DATED_SESSION, *_HUNG)
 """Patterns of all these: none begins where none of them does."""
 
 
@@ -97,6 +108,10 @@ def read_occasion(folded: str, position: int) -> TimeExpression | None:
         rule = "FREQ=YEARLY" if season["yearly"] else None
         end, anchor = season.end(), season["anchor"]
         return TimeExpression(position, end, kind, recurrence=rule, anchor=anchor)
+    alone = _SEASON_ALONE.match(folded, position) or _SESSION_ALONE.match(folded, position)
+    if alone is not None:
+        kind, anchor = DeadlineKind.RELATIVE, alone["anchor"]
+        return TimeExpression(position, alone.end(), kind, anchor=anchor, bare=True)
     held = _DATED_SESSION.match(folded, position)
     moment = read_moment(folded, held.end()) if held is not None else None
     if moment is not None:

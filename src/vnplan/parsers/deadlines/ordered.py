@@ -155,6 +155,9 @@ _COMING = regex.compile(
     r"(?:đoàn\s|(?:có|xảy\s+ra)\s+(?:thiên\s+tai|bão|lũ|mưa|lụt)|kết\s+thúc|diễn\s+ra|bắt\s+đầu|khai\s+mạc|khai\s+giảng|bước\s+vào|vào\s|luật|nghị|có\s+hiệu"
     r"|bầu\s+cử|năm\s+học|mùa|tết|đại\s+hội|kỳ\s+họp|khởi\s+công|đưa\s+vào|bão|lũ|mưa|thiên\s+tai)"
 )
+_COMES_INTO_BEING = regex.compile(
+    r"(?:đi\s+vào|chính\s+thức)\s+(?:hoạt\s+động|vận\s+hành|sử\s+dụng|khai\s+thác)|sáp\s+nhập|hợp\s+nhất"
+)
 # of the class, not of who is in it: "ký hợp đồng với người học trước khi khai giảng lớp"
 _TO_LEARN = regex.compile(r"(?:khai\s+giảng|bế\s+giảng|khai\s+mạc)")
 _PEOPLE = regex.compile(
@@ -177,7 +180,7 @@ _DISASTER = regex.compile(
 )
 _SESSION = regex.compile(r"(?:tại|trong|vào)\s+(?:các\s+)?(?:kỳ|phiên)\s+họp\s")
 _SCHOOL = regex.compile(
-    r"(?:\p{L}+\s+)?(?:đầu|giữa|cuối|kết\s+thúc|hết)\s+(?:mỗi\s+)?(?:năm\s+học|học\s+kỳ)"
+    r"(?:\p{L}+\s+)?(?:đầu|giữa|cuối|kết\s+thúc|hết)\s+(?:mỗi\s+)?(?:năm\s+học|học\s+kỳ|nhiệm\s+kỳ)"
 )
 # "Tổ chức trực ban 24/24 giờ trong mùa mưa bão", not "bảo đảm nguồn nước trong mùa khô"
 _ON_DUTY = regex.compile(
@@ -209,7 +212,9 @@ def _is_beside(words: str, left: str) -> bool | None:
         told = season["ahead"] or "suốt" in words or words[-1:].isdigit()
         return bool(told or first or _ON_DUTY.search(left) or _REVIEW.search(left))
     if _SCHOOL.match(words):
-        return first or not words.startswith(("đầu", "giữa", "cuối", "kết", "hết"))
+        return _OPENS.search(left) is not None or not words.startswith(
+            ("đầu", "giữa", "cuối", "kết", "hết")
+        )
     if _DISASTER.match(words.removeprefix("ngay ")):
         return first or words.startswith("ngay ")
     return None
@@ -239,7 +244,9 @@ def hangs_on_event(item: TimeExpression, place: Place) -> bool:
     when = _WHEN_WORDS.match(words)
     if when is None or words.startswith("ngay"):
         return _PEOPLE.search(left) is None or when is not None
-    named = (_COMING if when["side"] == "trước" else _DONE).match(when["event"])
+    ahead = when["side"] == "trước"
+    named = (_COMING if ahead else _DONE).match(when["event"])
+    named = named or (_COMES_INTO_BEING.search(when["event"]) if ahead else None)
     if named is None and _STEP.match(words) is None:
         return False
     return _PEOPLE.search(left) is None or _TO_LEARN.match(when["event"]) is not None

@@ -34,12 +34,13 @@ TO = regex.compile(
     r"""
     (?P<comma>\s*,)? \s*
     (?: (?:kéo\s+dài\s+)?(?:cho\s+)?(?:đến|tới) | [-~]
-      | (?:[;,]\s*|và\s+)(?:kết\s+thúc|hoàn\s+thành)(?:\s+(?:vào|trước))? )
+      | (?:[;,]\s*|và\s+)(?:kết\s+thúc|hoàn\s+thành)(?:\s+(?:vào|trước|(?P<within>trong)))? )
     \s*(?:(?:hết|trước|khoảng|cả|tận)\s+|cuối\s+(?=ngày)){0,3} """,
     regex.VERBOSE,
 )
 UNTIL_EVENT = regex.compile(
-    rf"\s*,?\s*(?P<anchor>(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:khi|lúc|ngày)\s+(?=\p{{L}}){EVENT})"
+    rf"\s*,?\s*(?P<anchor>(?:cho\s+)?(?:đến|tới)\s+(?:(?:hết\s+)?(?:khi|lúc|ngày)\s+(?=\p{{L}}){EVENT}"
+    r"|(?:hết|cuối)\s+(?:nhiệm\s+kỳ|giai\s+đoạn|năm\s+học)(?!\s+\d|\p{L})|đại\s+hội(?:\s+đảng)?(?!\p{L})))"
 )
 ONWARD = regex.compile(
     r"\s*,?\s*(?:(?:(?:và|đến)\s+)?(?:trong\s+)?(?:các|những)\s+(?:năm|giai\s+đoạn)\s+"

@@ -176,7 +176,10 @@ def _counted(folded: str, position: int) -> TimeExpression | None:
     if match is not None:
         return _recurring(match, rules.every("năm", number(match["n"])))
     match = _REPORTS.match(folded, position)
-    if match is not None and _REPORT_BEFORE.search(folded, max(0, position - 30), position):
+    told = not folded[:position].strip() or _REPORT_BEFORE.search(  # or a cell: "6 tháng, năm"
+        folded, max(0, position - 30), position
+    )
+    if match is not None and told:
         return _recurring(match, rules.every(_unit(match["unit"]), number(match["n"] or "1")))
     match = _PERIODIC_ALONE.match(folded, position)
     return _recurring(match, None) if match is not None else None

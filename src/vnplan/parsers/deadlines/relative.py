@@ -31,7 +31,7 @@ _WITHIN = regex.compile(
           (?:\s+(?P<sure>vòng|thời\s+hạn|thời\s+gian)(?:\s+(?:là|không\s+quá|tối\s+đa))?)?
       | (?P<sure>(?:chậm|muộn)\s+nhất)(?:\s+(?:là|sau|trong|vòng)){{0,3}}
       | (?P<sure>không\s+quá|(?<!kéo\s+dài\s)quá) | tối\s+đa | sau ) \s+
-    {_AMOUNT}(?:\s+đầu(?:\s+tiên)?)?
+    {_AMOUNT}(?!\s+(?:tới|tiếp\s+theo)(?!\p{{L}}))(?:\s+đầu(?:\s+tiên)?)?
     (?: \s*,?\s*(?:\(\s*)?
         (?P<anchor> (?:{_SINCE}|khi(?=\s+(?:xảy|có|phát|nhận|được)\s))\s+(?!ngày\s+\d|\d){EVENT}
               (?:\s+hoặc\s+{_SINCE}\s+{EVENT})?
@@ -51,8 +51,13 @@ _AHEAD = regex.compile(
 )
 # "chậm nhất 03 ngày trước khi họp", "ít nhất 20 ngày trước ngày khai mạc kỳ họp"
 _BEFORE = regex.compile(
-    rf"(?:(?:(?:chậm|muộn)\s+nhất|ít\s+nhất|tối\s+thiểu)\s+(?:là\s+)?)?{_AMOUNT}"
+    rf"(?:(?:(?:chậm|muộn)\s+nhất|ít\s+nhất|tối\s+thiểu|trong(?:\s+(?:vòng|thời\s+gian))?)\s+(?:là\s+)?)?{_AMOUNT}"
     rf"\s+(?P<anchor>trước\s+(?:khi|ngày)\s+(?!\d){EVENT})"
+)
+# "trước ngày bầu cử ít nhất 10 ngày"
+_AHEAD_OF = regex.compile(
+    rf"(?P<anchor>trước\s+(?:ngày|khi)\s+(?!\d){EVENT_WORD}(?:\s+{EVENT_WORD}){{0,6}}?)"
+    rf"\s+(?:ít\s+nhất|tối\s+thiểu|chậm\s+nhất)\s+{_AMOUNT}"
 )
 _ON_EVENT = regex.compile(
     rf"(?:(?P<now>ngay)\s+)?(?P<anchor>(?:sau|trước|(?:cho\s+)?đến)\s+"
@@ -128,7 +133,7 @@ _VAGUE = regex.compile(
     r"|trong\s+(?:một\s+)?thời\s+gian\s+(?:sớm|ngắn|nhanh)\s+nhất"
 )
 _OPENINGS = (
-    *(_AHEAD, _BEFORE, _WITHIN, _AFTER),
+    *(_AHEAD, _BEFORE, _AHEAD_OF, _WITHIN, _AFTER),
     *(_ON_DEMAND, _ON_EVENT, _WHEN, _AT_ONCE_WHEN, _AT_ONCE, _OF_PHASE, _EVENT_DAY),
     *occasions.OPENINGS,
 )
@@ -175,7 +180,7 @@ def _read_within(folded: str, position: int) -> TimeExpression | None:
     ahead = _AHEAD.match(folded, position)
     if ahead is not None and (ahead["anchor"] or "làm" in ahead["unit"]):
         return _counted(ahead, sign="-")
-    before = _BEFORE.match(folded, position)
+    before = _BEFORE.match(folded, position) or _AHEAD_OF.match(folded, position)
     if before is not None:
         return _counted(before, sign="-")
     match = _WITHIN.match(folded, position)

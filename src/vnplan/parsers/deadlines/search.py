@@ -45,7 +45,7 @@ _BY_WORD: dict[str, tuple[_Reader, ...]] = {
     "ít": (read_recurrence, read_relative, read_absolute),
     "quý các những": (read_recurrence, read_vague, read_absolute),
     "thường liên": (read_continuity,),
-    "đột khi tại": (read_relative,),
+    "đột khi tại mùa kỳ phiên": (read_relative,),
     "theo": (read_recurrence, read_vague),
     "trước sau từ kể tính đến trong vào chậm muộn không tối quá": (
         read_recurrence,
@@ -70,9 +70,9 @@ _BEFORE, _AFTER = 64, 900
 _WIDE = re.compile(r"\s{4,}")
 # By first letters: each line is searched, and most characters begin none of them.
 _HINT = re.compile(
-    r"n(?:ăm|gày|ay)|t(?:háng|uần|hường|hời|ết|rước|rong)|qu[ýí]|gi(?:ờ|ai\s+đoạn)|dịp|sau|h[ằà]ng"
-    r"|\d(?:h|\d\d\d|/)|đ(?:ịnh\s+kỳ|ột\s+xuất|ợt)|mùa|l(?:iên\s+tục|ộ\s+trình)"
-    r"|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp"
+    r"n(?:ăm|gày|ay|hiệm\s+kỳ)|t(?:háng|uần|hường|hời|ết|rước|rong|\.?\s?\d)|q(?:u[ýí]|\.?\s?[\di])"
+    r"|gi(?:ờ|ai\s+đoạn)|dịp|sau|h(?:[ằà]ng|ọc\s+kỳ)|\d(?:h|\d\d\d|/)|đ(?:ịnh\s+kỳ|ột\s+xuất|ợt)"
+    r"|mùa|l(?:iên\s+tục|ộ\s+trình)|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp"
 )
 # The trigger and the word behind it: "trong quá", "15 tháng", "12/"
 _OPENING = re.compile(r"\w+\W{0,3}[^\W\d]*")
@@ -259,6 +259,8 @@ def _dated_rule(before: TimeExpression, item: TimeExpression) -> str | None:
         return rules.on_month_day("quý" if step == 3 else "tháng", day.day)
     if before.recurrence is None and item.unit is not Unit.DAY:
         return None
+    if item.unit is Unit.MONTH and len(item.listed) > 1 and name == "YEARLY" and step == 1:
+        return rules.yearly_in(item.listed)  # "02 đợt/năm (tháng 4 và tháng 10)"
     if name in ("YEARLY", "MONTHLY") and (name == "MONTHLY" or step == 1):
         return rules.yearly_on((item.first or item.last, item.last), item.unit)
     return None

@@ -39,6 +39,7 @@ _OF_QUARTER = regex.compile(
 )
 _OF_MONTH = regex.compile(
     r"\s+(?:của\s+)?tháng\s+(?:báo\s+cáo|sau|kế\s+tiếp|tiếp\s+theo)"
+    r"|\s+(?:của\s+)?tháng\s+(?P<varies>cuối\s+kỳ\s+báo\s+cáo)"
     r"|\s+của\s+tháng(?=\s*(?:[,.;:)]|$|và\s|gửi\s|về\s))"
 )
 # "báo cáo tháng (trước ngày 25), báo cáo quý …"
@@ -75,7 +76,8 @@ def recurring_tail(folded: str, reading: Reading) -> TimeExpression | None:
             rule = rules.in_each_quarter(days[1].day, month)
         else:
             tail = _OF_MONTH.match(folded, reading.end)
-            rule = rules.on_month_day("tháng", days[1].day)
+            varies = tail is not None and tail["varies"] is not None  # of whichever period
+            rule = None if varies else rules.on_month_day("tháng", days[1].day)
             reported = _MONTH_REPORT.search(folded, max(0, reading.start - 60), reading.start)
             tail = tail or (_NOTHING.match(folded, reading.end) if reported else None)
     elif last.year is None:
