@@ -166,3 +166,12 @@ def test_an_owner_that_is_no_agency_is_told(read: Reader) -> None:
 def test_whose_time_it_is(read: Reader, items: str, times: list[list[str]]) -> None:
     reading = read(f"II. NHIỆM VỤ\n\n1. Tư vấn\n\na) Tổ chức tư vấn tại ấp:\n\n{items}")
     assert [reading.words_of_deadlines(task) for task in reading.tasks] == times
+
+
+def test_partners_that_the_content_names(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Phổ biến pháp luật; phối hợp với Sở Nội vụ kiểm tra việc thực hiện.\n\n"
+        "- Cơ quan thực hiện: Sở Tư pháp chủ trì, phối hợp với Sở Tài chính.\n\n"
+        "- Thời gian thực hiện: Quý III/2022.\n"
+    )
+    assert reading.all_parts == ["lead Sở Tư pháp; coordinate Sở Nội vụ, Sở Tài chính"]
