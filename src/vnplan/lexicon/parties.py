@@ -63,6 +63,11 @@ def of_others() -> Pattern:
     return _pattern("nouns", "of_others")
 
 
+def sector() -> Pattern:
+    """What may stand behind "ngành": "Y tế", "Nông nghiệp và Môi trường"."""
+    return _pattern("sectors")
+
+
 def people() -> Pattern:
     """Nouns of the people of a body: "cán bộ", "đảng viên"."""
     return _pattern("nouns", "people")

@@ -308,6 +308,24 @@ PROSE = [
     # each of a class, where it is told a duty
     ("Mỗi cán bộ, đảng viên phải gương mẫu", ["Mỗi cán bộ, đảng viên"]),
     ("phân công thành viên phụ trách từng xã", []),
+    # sectors
+    ("phối hợp với ngành giáo dục để xử lý vệ sinh", ["ngành giáo dục"]),
+    ("phối hợp với các bộ, ngành cơ bản hoàn thành", ["các bộ, ngành"]),
+    ("Các ngành Y tế, Giáo dục, Công an phối hợp", ["Các ngành Y tế, Giáo dục, Công an"]),
+    ("Ngành Nông nghiệp và Môi trường hướng dẫn", ["Ngành Nông nghiệp và Môi trường"]),
+    ("Các ngành, đoàn thể tăng cường", ["Các ngành, đoàn thể"]),
+    ("Các sở, ban, ngành xây dựng kế hoạch", ["Các sở, ban, ngành"]),
+    ("Già làng, trưởng bản, người có uy tín vận động", ["Già làng, trưởng bản, người có uy tín"]),
+    (
+        "phối hợp với các tổ chức nghiên cứu và phát triển triển khai",
+        ["các tổ chức nghiên cứu và phát triển"],
+    ),
+    (
+        "Thông tấn xã Việt Nam và hệ thống các cơ quan báo chí",
+        ["Thông tấn xã Việt Nam", "hệ thống các cơ quan báo chí"],
+    ),
+    ("phối hợp với Liên đoàn Lao động cùng cấp", ["Liên đoàn Lao động cùng cấp"]),
+    ("Sở, ban, ngành, UBND huyện, thị xã là đầu mối", ["Sở, ban, ngành", "UBND huyện, thị xã"]),
     # several bodies of a council
     (
         "các Ban HĐND tỉnh, các Tổ đại biểu HĐND giám sát",

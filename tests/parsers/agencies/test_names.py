@@ -47,6 +47,11 @@ NAMES = [
     # the other office of the same person
     ("Bộ trưởng Bộ Tài chính - Phó Trưởng ban Ban Chỉ đạo 389 quốc gia", ["Bộ Tài chính"]),
     ("Giám đốc Sở Y tế - Giám đốc Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
+    # one person with two posts
+    (
+        "Bộ trưởng Bộ Tài chính - Phó Trưởng ban Thường trực Ban Chỉ đạo 389 quốc gia tập trung",
+        ["Bộ Tài chính"],
+    ),
     ("Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", ["Bộ Chỉ huy Quân sự"]),
     # bodies known by their shape
     ("Trường Cao đẳng Cộng đồng Đắk Nông tổ chức lớp", ["Trường Cao đẳng Cộng đồng Đắk Nông"]),
@@ -203,6 +208,15 @@ def test_persons(text: str, words: str, person: str | None) -> None:
 
 
 LISTS = [
+    (
+        "Chánh Văn phòng UBND tỉnh; Giám đốc Sở: Lao động - Thương binh và Xã hội, Y tế; Chủ tịch UBND xã",
+        [
+            "Văn phòng Ủy ban nhân dân",
+            "Sở Lao động - Thương binh và Xã hội",
+            "Sở Y tế",
+            "Ủy ban nhân dân",
+        ],
+    ),
     (
         "Vụ Pháp chế, Tổ chức cán bộ, Văn phòng Bộ",
         ["Vụ Pháp chế", "Vụ Tổ chức cán bộ", "Văn phòng Bộ"],

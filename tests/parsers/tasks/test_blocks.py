@@ -188,3 +188,12 @@ def test_the_time_below_a_run_in_heading_is_its_own(read: Reader) -> None:
         "b) Đào tạo cho cán bộ văn thư.\n"
     )
     assert reading.words_of_deadlines(reading.tasks[0]) == ["8h00-10h00 ngày 28/12/2022"]
+
+
+def test_partners_that_the_content_names(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Phổ biến pháp luật; phối hợp với Sở Nội vụ kiểm tra việc thực hiện.\n\n"
+        "- Cơ quan thực hiện: Sở Tư pháp chủ trì, phối hợp với Sở Tài chính.\n\n"
+        "- Thời gian thực hiện: Quý III/2022.\n"
+    )
+    assert reading.all_parts == ["lead Sở Tư pháp; coordinate Sở Nội vụ, Sở Tài chính"]

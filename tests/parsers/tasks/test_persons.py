@@ -100,6 +100,7 @@ def _table(head: str, row: str) -> str:
     [
         ("Lê Văn Nam<br>Trần Thị Hoa", "Lê Văn Nam, Trần Thị Hoa"),
         ("Lê Văn Nam, Trần Thị Hoa", "Lê Văn Nam, Trần Thị Hoa"),
+        ("Lê Văn Nam, Trần Thị hoa Mai", "Lê Văn Nam, Trần Thị hoa Mai"),  # a slip
         ("Đ/c Nam, đ/c Hoa", "Đ/c Nam, đ/c Hoa"),
         ("Thầy Nam; cô Hoa", "Thầy Nam, cô Hoa"),
         ("Ông Lê Văn Nam - Trưởng phòng", "Ông Lê Văn Nam - Trưởng phòng"),

@@ -207,7 +207,8 @@ class Bodies:
             name = self.text[title.start : body.end] if inner else body.name
             return replace(body, start=title.start, post=post, name=name)
         if not title.deputy:
-            return replace(body, start=title.start, post=post)
+            end = self._past_posts(body.end)
+            return replace(body, start=title.start, post=post, end=end)
         named = person_at(self.text, body.end)
         return replace(
             body,
@@ -218,6 +219,13 @@ class Bodies:
             basis=Basis.PERSON,
             kind=AgencyKind.PERSON,
         )
+
+    def _past_posts(self, end: int) -> int:
+        """Past a further post of the same person: "… Bộ Tài chính - Phó Trưởng Ban Chỉ đạo"."""
+        mark = _DASH.match(self.text, end)
+        title = self.line.titles.get(mark.end()) if mark is not None else None
+        further = self._headed(title) if title is not None else None
+        return end if further is None or further.is_group else further.end
 
     def _stands_alone(self, title: Title) -> bool:
         """Whether a title has no organ behind it: "Chánh Văn phòng, Giám đốc Sở Tài chính"."""

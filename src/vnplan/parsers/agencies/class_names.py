@@ -10,7 +10,7 @@ from vnplan.parsers.agencies.body import NamedBody
 from vnplan.text.fold import fold_characters
 
 _DETERMINED = regex.compile(
-    r"^(?:các|tất cả các|toàn thể các|toàn bộ các|những)\s+", regex.IGNORECASE
+    r"^(?:các|tất cả các|toàn thể các|toàn bộ các|hệ thống các|những)\s+", regex.IGNORECASE
 )
 _EACH = regex.compile(r"^(?:mỗi(?: một)?|từng)\s+(?=\p{L})", regex.IGNORECASE)
 _IN_FULL = (
@@ -21,8 +21,8 @@ _IN_FULL = (
 # Classes whose first words are a name and keep their capital.
 _PROPER = regex.compile(
     r"(?:Ủy ban|Hội đồng|Công an|Phòng \p{Lu}|Ban Chỉ|Mặt trận|Sở \p{Lu}|Tòa án|Viện \p{Lu}"
-    r"|Trưởng, |Trưởng và |Thanh tra|Bộ trưởng|Giám đốc|Thủ trưởng|Chủ tịch|Lãnh đạo|Văn phòng"
-    r"|Trung tâm|Trạm|Hạt|Chi cục|Hội \p{Lu})"
+    r"|Trưởng, |Trưởng và |Thanh tra|Liên đoàn|Bộ trưởng|Giám đốc|Thủ trưởng|Chủ tịch|Lãnh đạo"
+    r"|Văn phòng|Trung tâm|Trạm|Hạt|Chi cục|Hội \p{Lu})"
 )
 _WORD_START = regex.compile(r"(?<!\p{L})\p{Lu}")
 

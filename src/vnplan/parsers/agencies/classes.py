@@ -81,8 +81,12 @@ def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bo
         return not heading or reach.plural or (reach.strong and reach.items > 1)
     if reach.vague:
         return False
-    plural = reach.plural and (reach.strong or _joined_on(line, place, reach))
-    return plural or _is_subject(line, place, reach)
+    several = reach.strong and (reach.plural or reach.items > 1)
+    if (reach.plural and reach.strong) or (
+        (reach.plural or several) and _joined_on(line, place, reach)
+    ):
+        return True
+    return _is_subject(line, place, reach)
 
 
 def _of_people(line: Line, place: int, reach: Reach) -> bool:
@@ -125,7 +129,7 @@ def _is_local(line: Line, reach: Reach) -> bool:
     """ "phối hợp với Sở Tài chính và địa phương rà soát": the last of a list, without a mark."""
     if _LOCAL.search(line.folded[: reach.end]) is None:
         return False
-    return line.predicate_follows(reach.end) or line.ends(reach.end)
+    return line.predicate_follows(reach.end) or line.closes(reach.end)
 
 
 def _is_item(line: Line, place: int, reach: Reach) -> bool:

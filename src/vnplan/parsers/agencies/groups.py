@@ -145,7 +145,7 @@ class _ClassReader:
         end: int | None = None
         while self.items < _MOST_ITEMS:
             title = _TITLE.match(self.folded, at) if self.items else None
-            if title is not None:
+            if title is not None and parties.noun().match(self.folded, at) is None:
                 if not self.manner.titled:
                     break
                 at = title.end()

@@ -11,7 +11,7 @@ _LEVEL = (
     r"(?:thành phố|thị xã|thị trấn|đặc khu|quân khu|tỉnh|thành|huyện|quận|thị|xã|phường|tp\.?)"
     r"(?!\p{L}| (?:đoàn|ủy)(?!\p{L}))"
 )
-_AT_LEVEL = r"cấp (?:tỉnh|huyện|xã|cơ sở|thành phố|quân khu)(?!\p{L})"
+_AT_LEVEL = r"(?:cấp (?:tỉnh|huyện|xã|cơ sở|thành phố|quân khu)|(?:cùng|đồng) cấp)(?!\p{L})"
 # " các xã, phường", " cấp tỉnh, cấp xã", " phường, xã, đặc khu", " các cấp", " các địa phương"
 _LEVELS = regex.compile(
     rf" (?P<plural>(?:(?:của |ở |tại )?các )|(?:ở|tại) (?=địa phương|cơ sở(?! \w)))?"
@@ -39,7 +39,8 @@ def levels_at(text: str, folded: str, end: int) -> int | None:
     several = _MARKS.search(words) is not None
     if several:
         stop = zones_end(folded, stop)
-    lower = words.startswith(("cấp huyện", "cấp xã", "cấp cơ sở", "cấp quân khu"))
+    at = ("cấp huyện", "cấp xã", "cấp cơ sở", "cấp quân khu", "cùng cấp", "đồng cấp")
+    lower = words.startswith(at)
     if not (match["plural"] or several or lower):
         return None
     return _tails(folded, stop)

@@ -18,6 +18,9 @@ _MOST_UNKNOWN = 6
 _WORD = regex.compile(r"[\p{L}\p{M}\d&/.\-]*[\p{L}\p{M}\d]")
 _ACRONYM = regex.compile(r"(?:\p{Lu}[\p{Lu}\d&\-]+|\d+)(?![\p{L}\d])")
 _CLAUSE_END = regex.compile(r"[;.:()]|, (?=các )|$")
+_MOST_SECTORS = 8
+_LISTED = ("các ngành", ", ngành", "/ngành", "và ngành", "- ngành")
+_SECTOR_MARK = regex.compile(r"(?:, ?| và )(?=\p{Lu})")
 _MARK = regex.compile(r"(?:,? và |, |/)(?=\p{Ll})")
 # Nouns that mean nothing by themselves and take what follows: "cơ quan công tác dân tộc cấp tỉnh"
 _TAKES_MORE = ("cơ quan", "đơn vị", "phòng", "ban", "cơ quan chủ quản")
@@ -35,9 +38,15 @@ class Narrowing:
 
     def end(self, noun: re.Match[str]) -> int:
         """Where the words end that narrow `noun`; its own end when none do."""
+        if noun[0] == "ngành" and (sectors := self._sectors(noun.end())) > noun.end():
+            return sectors
         sure = end = self._listed(noun.end()) if " " in noun[0] else noun.end()
         unknown = 0
-        closed = noun[0] in _CLOSED or parties.people().fullmatch(noun[0]) is not None
+        listed = self.folded.endswith(_LISTED, 0, noun.end())
+        sector = noun[0] == "ngành" and not listed  # "ngành giáo dục"
+        closed = (noun[0] in _CLOSED and not sector) or parties.people().fullmatch(
+            noun[0]
+        ) is not None
         first, open_noun = True, noun["weak"] is not None and not closed
         for _ in range(_MOST_WORDS):
             if not self.folded.startswith(" ", end):
@@ -49,7 +58,7 @@ class Narrowing:
             if restriction is not None:
                 return self._clause(restriction.end())
             known = self._known(at)
-            verb = parties.verb().match(self.folded, at) if noun[0] in _CLOSED else None
+            verb = parties.verb().match(self.folded, at) if closed else None
             if known is not None and verb is not None and verb.end() >= known:
                 break  # "các địa phương nghiên cứu, triển khai"; not "quản lý quy hoạch"
             if known is not None:
@@ -75,6 +84,24 @@ class Narrowing:
         if end == sure or self._ends_surely(end, strictly=not open_noun):
             return end
         return sure
+
+    def _sectors(self, end: int) -> int:
+        """Past the sectors behind "ngành": "Nông nghiệp và Môi trường", "Y tế, Giáo dục"."""
+        if not self.folded.startswith(" ", end):
+            return end
+        sector = parties.sector().match(self.folded, end + 1)
+        if sector is not None and self.text[end + 1].islower():
+            # "ngành giáo dục", not "các sở, ban, ngành xây dựng kế hoạch"
+            listed = self.folded.endswith(_LISTED, 0, end)
+            if listed or parties.objects().match(self.folded, sector.end() + 1):
+                return end
+        for _ in range(_MOST_SECTORS):
+            if sector is None:
+                break
+            end = sector.end()
+            mark = _SECTOR_MARK.match(self.text, end)
+            sector = parties.sector().match(self.folded, mark.end()) if mark is not None else None
+        return end
 
     def _known(self, at: int) -> int | None:
         """The end of a word that narrows and is no predicate here."""

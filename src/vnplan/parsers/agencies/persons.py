@@ -24,6 +24,10 @@ _NAME = re.compile(
         r"|\p{Lu}+(?: \p{Lu}+){1,5}(?!\p{L})"
     )
 )
+# A word of a name printed small fills its item: "Nguyễn Thị thúy Nhung"
+_SLIP = re.compile(
+    spelled_out(r"\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)* \p{Ll}+ \p{Lu}\p{Ll}+(?=\s?(?:[,;.]|$))")
+)
 _GIVEN = re.compile(spelled_out(r"\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?= ?(?:[,;:.()–-]|$))"))
 _BEFORE = re.compile(r",? ")
 _MARK = re.compile(r"\s?(?:[,;:./()\-–+&]|$)| và ")
@@ -107,7 +111,11 @@ def person_at(text: str, end: int) -> Person | None:
 def listed_at(text: str, start: int) -> Person | None:
     """A full name that fills an item of a list, where nothing but persons and bodies stand."""
     named = _named(text, start)
-    return named if named is not None and _MARK.match(text, named.end) else None
+    if named is not None and _MARK.match(text, named.end):
+        return named
+    slip = _SLIP.match(text, start)
+    spelled = _named(slip[0].title(), 0) if slip is not None else None
+    return Person(spelled.name, slip.end()) if slip is not None and spelled is not None else None
 
 
 def post_end(folded: str, start: int) -> int | None:

@@ -95,7 +95,7 @@ def split_party_list(
 # "…, Giám đốc các Sở: Tài chính": the head word of several names joins too
 _JOINS = regex.compile(
     r"(?:[\s,;/:\-–+]|và|hoặc|cùng(?: cấp)?|với|của|các|\([^()]{0,160}\)"
-    r"|(?i:(?:giám đốc|thủ trưởng|lãnh đạo) )?(?i:các (?:sở|bộ|cục|vụ|chi cục|phòng))(?=\s?:)"
+    r"|(?i:(?:giám đốc|thủ trưởng|lãnh đạo) )?(?i:(?:các )?(?:sở|bộ|cục|vụ|chi cục|phòng))(?=\s?:)"
     r"){0,12}"
 )
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from vnplan.parsers.tasks import openings
+from vnplan.parsers.tasks.coordination import find_coordinators
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.labels import CHARGING, TEXTS, pieces
+from vnplan.parsers.tasks.listing import party_clauses
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.responsibilities import Parts
@@ -69,11 +71,22 @@ def read_block(draft: Draft, fields: Sequence[Part], scope: Scope, naming: Namin
             setattr(draft, kind, text or None)
     if not parts.owners() and scope:
         parts.add(scope.owners, ResponsibilityRole.IMPLEMENT, Basis.HEADING)
+    _with_partners(parts, draft.words, naming)
     draft.form = TaskForm.BLOCK
     draft.parts = parts
     draft.unread = not parts.owners() and any(
         part.field in ("lead", "implement") and any(value(part)) for part in fields
     )
+
+
+def _with_partners(parts: Parts, words: Sequence[Words], naming: Naming) -> None:
+    """Those with whom the content itself says it is done: "…; phối hợp với X kiểm tra"."""
+    own = parts.owners()
+    for sentence in words:
+        for clause in party_clauses(sentence, naming):
+            partners = find_coordinators(clause, naming)
+            others = [place for place in partners if place.agency.id not in own]
+            parts.add(others, ResponsibilityRole.COORDINATE, Basis.STATED)
 
 
 def value(part: Part) -> Iterator[Words]:
