@@ -290,6 +290,16 @@ RUN_IN = [
         "1. Chỉ đạo Trung tâm Kiểm soát bệnh tật tỉnh tổ chức 03 chiến dịch: đợt 1 trước ngày 10/6.",
         None,
     ),
+    (
+        "1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã có trách nhiệm: Lãnh đạo, chỉ đạo.",
+        "Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã có trách nhiệm",
+    ),
+    ("1. Thủ trưởng các sở chỉ đạo các đơn vị trực thuộc có trách nhiệm: Rà soát hồ sơ.", None),
+    # a list left open ends no sentence
+    (
+        "1. Phòng chống sốt xuất huyết, Zika, cúm..\n- Tổng điều tra.",
+        "Phòng chống sốt xuất huyết, Zika, cúm",
+    ),
     ("1. Đào tạo nghề cho 1.250 lao động, trong đó:\n- Nông nghiệp: 800 người.", None),
     ("1. Ngân sách nhà nước bố trí trong dự toán hàng năm của tỉnh.", None),
 ]

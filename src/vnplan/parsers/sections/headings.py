@@ -22,6 +22,8 @@ _LONGEST = 420
 """Longer texts are paragraphs, whatever they end in (the longest real headings run to 300)."""
 _RUN_IN = 170
 _SENTENCE_END = regex.compile(r"(?:[.…]|\./\.?|;)[”\"’)\]*]*$")
+# "c) Phòng chống sốt xuất huyết, Zika, viêm não Nhật Bản..": a list left open, no sentence
+_ELISION = regex.compile(r",\s[^,;:]{2,60}(?:…|\.\.\.?)$")
 _TRIM = " :.;*"
 # What follows the colon of a run-in heading begins a sentence or a list of its own.
 _COLON = regex.compile(r"\s?:\s*(?=\S)")
@@ -110,7 +112,9 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     if match is None:
         return None
     head, rest = line.text[start : match.start()], line.text[match.end() :]
-    if ("“" in head and "”" not in head) or _INNER_STOP.search(head):
+    charged = rest[0].isupper() and opens_with_agency(head) and _charged_only(head)
+    listed = head.replace(";", ",") if charged else head
+    if ("“" in head and "”" not in head) or _INNER_STOP.search(listed):
         return None
     if head.count("(") > head.count(")"):  # "1. Các Sở, ngành (gồm: Sở Xây dựng, …)"
         return None
@@ -121,7 +125,7 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     if opens_with_agency(head):
         # "Chỉ đạo Trung tâm A tổ chức 03 chiến dịch theo từng đợt: đợt 1 trước ngày …" is one order
         orders = rest[0].islower() and _acts(head)
-        names_only = (not holds_duty(head) or len(head) < 40) and not orders
+        names_only = charged or ((not holds_duty(head) or len(head) < 40) and not orders)
         return (match.start(), match.end()) if names_only else None
     names_role = len(head) <= 40 and role_cues().named(fold(head)) is not None
     short = _is_short_title(head)
@@ -133,6 +137,16 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
         # "2.1. Hội thảo khoa học: Khoa học – Công nghệ … với giáo dục": a title with a colon
         return None
     return match.start(), match.end()
+
+
+# "Thủ trưởng các sở, ngành; Chủ tịch UBND các xã có trách nhiệm: Lãnh đạo, chỉ đạo …"
+_CHARGED = regex.compile(r"\s(?:(?:có|chịu)\strách nhiệm|có nhiệm vụ)$")
+
+
+def _charged_only(head: str) -> bool:
+    """Whether a head names bodies and says no more than that what follows is their duty."""
+    duty = _CHARGED.search(head)
+    return duty is not None and not holds_duty(head[: duty.start()])
 
 
 def _is_short_title(head: str) -> bool:
@@ -157,7 +171,7 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
     if bare.endswith(":"):
         ordered = _ASSIGNS.match(bare) or (_ORDERS.match(bare) and len(bare.split()) > _ORDER_WORDS)
         return has_children and ";" not in bare and not ordered and not _divides(bare)
-    if _SENTENCE_END.search(bare):
+    if _SENTENCE_END.search(bare) and not _ELISION.search(bare):
         return has_children and (_is_short_name(bare) or _lists_classes(bare)) and not _acts(bare)
     if not has_children:
         return _is_short_name(bare) or (bare[0].isupper() and len(bare.split()) <= 10)
