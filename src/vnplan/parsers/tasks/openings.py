@@ -33,6 +33,16 @@ _IS = regex.compile(
     r"(?<!đặc biệt)(?<!trọng tâm)(?<!nhất)(?<!cụ thể)(?<!nghĩa)(?<!tức)(?<!đó)(?<!chính)\slà\s"
     r"(?!cơ quan|đơn vị|đầu mối)"
 )
+# "Đẩy mạnh …, đặc biệt là công tác … là nhiệm vụ cấp bách": how much it matters; but "xác định … là
+# nhiệm vụ trọng tâm" orders that.
+_WEIGHS = regex.compile(
+    r"[^.;:]{3,400}?(?P<is>\slà\s)(?:một\s)?(?:trong\s)?(?:những\s)?(?:các\s)?"
+    r"(?:nhiệm vụ|việc làm|công việc|yêu cầu|vấn đề|trách nhiệm)\s(?:chính trị,?\s)?"
+    r"(?:rất\s|hết sức\s|vô cùng\s)?"
+    r"(?:cấp bách|cấp thiết|cần thiết|quan trọng|trọng tâm|hàng đầu|thường xuyên|chung|của)"
+    r"(?!\p{L})"
+)
+_HELD = regex.compile(r"(?<!\p{L})(?:xác định|coi|xem|lấy|nhận thức|quán triệt|phải|cần)\s")
 # "Hạ tầng số Đồng Nai bao gồm hạ tầng viễn thông, …": what belongs to it.
 _CONSISTS = regex.compile(r"[^\s,;:.]+(?:\s[^\s,;:.]+){0,9}?\s(?:bao gồm|như một)\s")
 # "Các cấp, các ngành tiếp tục đẩy mạnh …", "Người đứng đầu chịu trách nhiệm …": names no agency
@@ -77,7 +87,7 @@ def orders(words: Words, naming: Naming) -> bool:
     at = opening(first)
     if tasks.statement().match(words.folded, at, words.end):
         return charges_behind(words, naming) is not None
-    if _IS.match(words.folded, at, words.end) or narrates(words, naming):
+    if _IS.match(words.folded, at, words.end) or _weighs(words, at) or narrates(words, naming):
         return False
     if _acts(words, at):
         return True
@@ -186,10 +196,21 @@ _SETTLED = regex.compile(
 )
 
 
+# "Đào tạo nghề cho con liệt sĩ … phải gắn với giải quyết việc làm": how a work is to be done; but
+# "Hướng dẫn các đơn vị phải …" orders, and so does "Xây dựng kế hoạch, trong đó phải …".
+_MEASURE = regex.compile(
+    r"(?:đào tạo|tổ chức|xây dựng|thực hiện|triển khai|sử dụng|bố trí|giải quyết|tuyển dụng"
+    r"|lựa chọn|đầu tư|phân bổ|quản lý|xử lý|khai thác)\s[^;:.]{3,160}?"
+    r"(?<!\b(?:trong đó|khi|để|và|đồng thời|thì|mà|nếu))\sphải\s"
+    r"(?:gắn|phù hợp|tuân thủ|bảo đảm|đảm bảo|đúng|theo đúng|xuất phát|bám sát|đi đôi|có trọng tâm"
+    r"|thiết thực|kịp thời|nghiêm túc|thường xuyên|đồng bộ|toàn diện)(?!\p{L})"
+)
+
+
 def is_rule(words: Words) -> bool:
     """A prohibition, or what must hold for everybody: "Việc … phải …", "Nghiêm cấm …"."""
     folded, at = words.folded, opening(words)
-    if _SETTLED.match(folded, at, words.end):
+    if _SETTLED.match(folded, at, words.end) or _MEASURE.match(folded, at, words.end):
         return True
     rule = tasks.rule().match(folded, at, words.end)
     if rule is None:
@@ -207,8 +228,14 @@ def is_figure(words: Words) -> bool:
 
 
 def is_statement(words: Words) -> bool:
-    """How things stand: "Hiện nay, …", "Kế hoạch này thay thế …"."""
-    return tasks.statement().match(words.folded, opening(words), words.end) is not None
+    """How things stand: "Hiện nay, …", "Kế hoạch này thay thế …", "… là nhiệm vụ cấp bách"."""
+    at = opening(words)
+    return tasks.statement().match(words.folded, at, words.end) is not None or _weighs(words, at)
+
+
+def _weighs(words: Words, at: int) -> bool:
+    found = _WEIGHS.match(words.folded, at, words.end)
+    return found is not None and _HELD.search(words.folded, at, found.start("is")) is None
 
 
 def is_continuation(words: Words) -> bool:
