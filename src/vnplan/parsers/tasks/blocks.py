@@ -15,7 +15,7 @@ from vnplan.parsers.tasks.responsibilities import Parts
 from vnplan.parsers.tasks.scope import Scope
 from vnplan.parsers.tasks.values import ROLES, read_value
 from vnplan.parsers.tasks.words import Words
-from vnplan.records import Basis, ResponsibilityRole, TaskForm
+from vnplan.records import Basis, ResponsibilityRole, SectionKind, TaskForm
 
 _VALUE_CHARACTERS = 2000
 _TOLD = frozenset({*TEXTS, "content", "time", "quantity", "funding"})
@@ -37,6 +37,23 @@ def is_block(fields: Sequence[Part], title: Words | None, *, alone: bool) -> boo
         or (part.body is not None and any(kind in CHARGING for kind, _ in pieces([part.body], "")))
         for part in fields
     )
+
+
+def shared_fields(parts: Sequence[Part]) -> list[Part]:
+    """The labelled parts that stand once, below the last of several numbered items: those of all.
+
+    "3.1. Rà soát …" ⏎ "3.2. Chỉ đạo …" ⏎ "3.3. Tập huấn …" ⏎ "- Cơ quan thực hiện: Sở A".
+    """
+    items = [part for part in parts if part.numbered]
+    if len(items) < _ENOUGH or len(items) != len(parts):
+        return []
+    fields = [child for child in items[-1].children if child.kind is SectionKind.FIELD]
+    if not any(part.field in CHARGING and part.body is not None for part in fields):
+        return []
+    if items[-1].children[-len(fields) :] != fields:
+        return []
+    told = any(below.field is not None for part in items[:-1] for below in part.walk())
+    return [] if told else fields
 
 
 def read_block(draft: Draft, fields: Sequence[Part], scope: Scope, naming: Naming) -> None:

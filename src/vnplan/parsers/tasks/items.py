@@ -86,6 +86,10 @@ class Walk:
             if part.parent is None and part.numbered:
                 closes = part.role is SectionRole.ORGANIZATION and _is_label(part)
                 self._last = part.section if closes else None
+        if shared := blocks.shared_fields(parts):
+            for draft in self.drafts[first:]:
+                if not draft.parts.owners():
+                    blocks.read_block(draft, shared, scope, self._naming)
 
     def _opens(self, part: Part) -> Scope | None:
         """Whom the opening of a directive charges; None when it charges nobody."""
