@@ -245,6 +245,13 @@ def test_an_article_holds_the_plan_it_issues() -> None:
     }
 
 
+def test_an_article_that_tells_duties_charges() -> None:
+    text = (
+        "Điều 2. Ban Chỉ đạo có nhiệm vụ:\n1. Đề xuất chủ trương.\nĐiều 3. Quyết định có hiệu lực."
+    )
+    assert [role for _, _, role in outline(text)] == ["organization", "organization", "other"]
+
+
 NAMES = [
     ("Đối tương tuyên truyền", ["scope"]),  # a mark mistyped
     ("Muc tieu cu the", ["target"]),  # marks lost

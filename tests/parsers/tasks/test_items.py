@@ -301,9 +301,10 @@ def test_a_heading_that_is_an_order_without_parts_is_a_task(read: Reader) -> Non
 def test_a_heading_and_its_day_are_one_task(read: Reader) -> None:
     reading = read(
         "II. NHIỆM VỤ\n\n1. Tổ chức khai giảng năm học mới: Ngày 05/9/2024 (thứ Năm).\n\n"
-        "2. Xét công nhận tốt nghiệp trước ngày 30/6/2025.\n"
+        "2. Xét công nhận tốt nghiệp trước ngày 30/6/2025.\n\n3. Ngày tựu trường: 28/8/2023.\n"
     )
-    assert reading.texts == [
+    assert reading.texts[2] == "Ngày tựu trường: 28/8/2023."
+    assert reading.texts[:2] == [
         "Tổ chức khai giảng năm học mới: Ngày 05/9/2024 (thứ Năm).",
         "Xét công nhận tốt nghiệp trước ngày 30/6/2025.",
     ]

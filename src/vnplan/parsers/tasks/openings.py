@@ -179,8 +179,10 @@ def charges_behind(words: Words, naming: Naming) -> Words | None:
 
 # "Ngày 05/9/2024 (thứ Năm)", "trước ngày 31/5/2025", "Chậm nhất Quý II/2025"
 _DAY = regex.compile(
-    r"(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|từ|trước|hết|trong|vào|đến|là)\s){0,3}"
-    r"(?:(?:các\s)?(?:ngày|tháng|quý|tuần)\s(?=[\divx])|cuối\s(?:tháng|quý|năm)\s(?=[\divx])|năm\s20\d\d)"
+    r"(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|sớm nhất|kể từ|từ|trước|hết|trong|vào|đến)\s){0,3}"
+    r"(?:(?:các\s)?(?:ngày|tháng|quý|tuần)\s(?=[\divx])"
+    r"|(?:đầu|cuối)\s(?:tháng|quý|năm)\s(?=[\divx])"
+    r"|năm\s20\d\d|\d{1,2}[/.]\d{1,2}[/.]20\d\d)"
 )
 
 
