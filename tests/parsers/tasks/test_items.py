@@ -339,3 +339,21 @@ def test_a_last_paragraph_that_orders_the_whole_closes(read: Reader) -> None:
     )
     assert reading.texts == ["Đề nghị các sở, ban, ngành khẩn trương thực hiện./."]
     assert [task.section_id for task in reading.tasks] == [None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Triển khai các chương trình: “Bình dân học vụ số” cho người dân.",
+        "Kiểm tra hồ sơ, tài liệu: Giấy phép sử dụng vật liệu nổ công nghiệp.",
+        "Tuyên truyền: Thường xuyên.",
+    ],
+)
+def test_an_order_and_its_objects_behind_a_colon(read: Reader, line: str) -> None:
+    assert read(f"II. NHIỆM VỤ\n\n1. {line}\n").texts == [line]
+
+
+def test_a_heading_before_an_order_is_no_part_of_it(read: Reader) -> None:
+    assert read("II. NHIỆM VỤ\n\n1. Đào tạo: Tổ chức các lớp tập huấn.\n").texts == [
+        "Tổ chức các lớp tập huấn."
+    ]

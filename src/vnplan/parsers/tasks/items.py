@@ -239,7 +239,7 @@ class Walk:
         elif title is not None and title.line is body.line and openings.acts(title):
             if title.text.count("(") > title.text.count(")"):
                 body = title.cut(title.start, body.end)
-            elif self._tasks.only_charges(body):
+            elif self._tasks.only_charges(body) or not openings.orders(body, self._naming):
                 above = title.cut(title.start, body.start).trimmed()
         if title is not None and title.line is body.line and openings.opens_with_day(body):
             above = title.cut(title.start, body.start).trimmed()  # "Khai giảng: Ngày 05/9/2024"

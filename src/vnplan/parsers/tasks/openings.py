@@ -186,8 +186,17 @@ _DAY = regex.compile(
 )
 
 
+# "Tuyên truyền: Thường xuyên, hằng năm."
+_ALWAYS = regex.compile(
+    r"(?:(?:thực hiện|thường xuyên|liên tục|định kỳ|(?:hằng|hàng)\s(?:năm|quý|tháng|tuần|ngày)"
+    r"|(?:cả|trong|suốt)\snăm)(?:\s20\d\d)?[\s,;.và]*+)+"
+)
+
+
 def opens_with_day(words: Words) -> bool:
-    """Whether the words begin with a time: what is done then stands before them."""
+    """Whether the words begin with a time, or are one: what is done then stands before them."""
+    if _ALWAYS.fullmatch(words.folded, opening(words), words.end):
+        return True
     return _DAY.match(words.folded, opening(words), words.end) is not None
 
 
