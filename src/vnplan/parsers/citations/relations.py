@@ -80,6 +80,29 @@ def _changed(window: str) -> Relation | None:
     return None if _THEN.search(window, match.end(match.lastgroup)) else Relation(match.lastgroup)
 
 
+# "Điều 1. Bãi bỏ toàn bộ 03 văn bản quy phạm pháp luật do UBND tỉnh ban hành, gồm:" ⏎ "1. Quyết
+# định số …"
+_ACT_OVER_LIST = regex.compile(
+    r"""
+    (?:điều\s\d{1,2}\s?[.:]\s|\d{1,2}[.)]\s|[-+*]\s)?+
+    (?: (?P<repeals>(?:công\sbố\s)?(?:bãi\sbỏ|hủy\sbỏ|hủy|thu\shồi|hết\shiệu\slực))
+      | (?P<replaces>thay\sthế) | (?P<amends>sửa\sđổi|đính\schính) )
+    (?:,\sbổ\ssung)?(?:\s(?:một\sphần|toàn\sbộ|một\ssố|các|những|\d{1,3}))*+
+    \s(?:điều\s(?:của\s)?(?:các\s)?)?(?:văn\sbản|quyết\sđịnh|nghị\squyết|chỉ\sthị|thông\stư|kế\shoạch|nghị\sđịnh)
+    (?!\p{L})[^:]{0,240}:$
+    """,
+    regex.VERBOSE,
+)
+
+
+def act_over_list(folded: str) -> Relation | None:
+    """What a line that heads a list of instruments does to them; None: it is no such line."""
+    words = folded.rstrip(" *")
+    found = _ACT_OVER_LIST.match(words) if words.endswith(":") else None
+    kind = found.lastgroup if found is not None else None
+    return Relation(kind) if kind is not None else None
+
+
 def _rules(before: regex.Match[str], match: regex.Match[str]) -> bool:
     """ "hướng dẫn thi hành một số | quy định của": the provisions themselves are guided."""
     gap = before.string[before.end() : match.start()]
