@@ -77,6 +77,7 @@ def test_names_of_bodies(read: str, meant: str) -> None:
         ("H7N9, PM2.5, 30a/2008/NQ-CP, 700kg", "H7N9, PM2.5, 30a/2008/NQ-CP, 700kg"),
         ("các tỉnh1, thành phố2", "các tỉnh1, thành phố2"),
         ("Công văn số 2193/BTP-ĐA4, ĐA4", "Công văn số 2193/BTP-ĐA4, ĐA4"),
+        ("qua vectơ, canô và môtô", "qua vectơ, canô và môtô"),
         ("LIÊN ĐOẦN, thành phHà Nội", "LIÊN ĐOẦN, thành phHà Nội"),
     ],
 )

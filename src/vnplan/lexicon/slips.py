@@ -17,7 +17,8 @@ class Slips:
     `alike` leads from a letter of a code to the first of its class. `strokes` gives the letters of
     Roman figures for what is read ("H" is "II"). `points` holds for the letter of a point all that
     it is read as; `number` and `day` what "số" and "ngày" are read as; `common` are small
-    words, `before_figures` those that figures follow.
+    words, `before_figures` those that figures follow, `whole` words of several syllables that are
+    written in one.
     """
 
     figures: Mapping[str, str]
@@ -29,6 +30,7 @@ class Slips:
     day: frozenset[str]
     common: frozenset[str]
     before_figures: frozenset[str]
+    whole: frozenset[str]
 
 
 @cache
@@ -45,6 +47,7 @@ def slips() -> Slips:
         day=frozenset(data["words"]["day"]),
         common=frozenset(data["words"]["common"]),
         before_figures=frozenset(data["words"]["before_figures"]),
+        whole=frozenset(data["words"]["whole"]),
     )
 
 

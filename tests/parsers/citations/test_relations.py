@@ -58,6 +58,9 @@ ACT = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị"
         ("và thay thế", "replaces"),
         ("Thông tư mới thay thế", "replaces"),
         ("bãi bỏ", "repeals"),
+        ("Công bố hết hiệu lực toàn bộ", "repeals"),
+        ("Thu hồi", "repeals"),
+        ("Đình chỉ thi hành", "refers"),
         ("Bãi bỏ toàn bộ", "repeals"),
         ("(Ban hành kèm theo", "attached_to"),
         ("quy định chi tiết thi hành một số điều của", "guides"),
@@ -83,7 +86,6 @@ ACT = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị"
             "thực hiện nghiêm túc, đầy đủ các ý kiến chỉ đạo của Chính phủ, Thủ tướng Chính phủ tại",
             "implements",
         ),
-        ("hướng dẫn thi hành một số quy định của", "guides"),
         ("thay thế Danh mục thủ tục hành chính được Sở Y tế công bố tại các", "replaces"),
         ("bãi bỏ Quy trình nội bộ được phê duyệt tại", "repeals"),
         ("Theo đề nghị của Sở Nông nghiệp và Môi trường tại", "proposal"),
@@ -164,3 +166,31 @@ def test_a_column_of_grounds_says_so() -> None:
         "| 1 | Công nhận theo Nghị định số 1/2025/NĐ-CP | Luật Đầu tư số 61/2020/QH14 |\n"
     )
     assert [str(citation.relation) for citation in plan.citations] == ["refers", "legal_basis"]
+
+
+@pytest.mark.parametrize(
+    ("head", "relation"),
+    [
+        ("Điều 1. Bãi bỏ các Quyết định sau đây:", "repeals"),
+        ("Bãi bỏ toàn bộ 03 văn bản quy phạm pháp luật do UBND tỉnh ban hành, gồm:", "repeals"),
+        ("Thay thế các Quyết định của Chủ tịch UBND tỉnh sau:", "replaces"),
+        ("Điều 1. Sửa đổi, bổ sung một số điều của các Nghị quyết sau:", "amends"),
+        ("Điều 1. Các Quyết định sau đây được rà soát:", "refers"),
+    ],
+)
+def test_the_head_of_a_numbered_list(cite: Cite, head: str, relation: str) -> None:
+    items = ("1. Quyết định số 12/QĐ-UBND về phí.", "2. Quyết định số 13/QĐ-UBND về lệ phí.")
+    assert [citation.relation for citation in cite(head, *items)] == [Relation(relation)] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relations"),
+    [
+        ("các Quyết định số 12/QĐ-UBND ngày 05/01/2019, số 13/QĐ-UBND ngày 06/01/2019 hết hiệu lực thi hành", ["repeals"] * 2),
+        ("Quyết định số 12/QĐ-UBND về việc quy định mức thu phí hết hiệu lực kể từ ngày Quyết định này có hiệu lực", ["repeals"]),
+        ("Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 đã hết hiệu lực", ["refers"]),
+        ("cho đến khi Nghị định số 63/2010/NĐ-CP hết hiệu lực", ["refers"]),
+    ],
+)  # fmt: skip
+def test_what_loses_its_effect(cite: Cite, sentence: str, relations: list[str]) -> None:
+    assert [citation.relation for citation in cite(sentence)] == list(map(Relation, relations))

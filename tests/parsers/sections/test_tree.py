@@ -403,6 +403,13 @@ def test_an_article_holds_the_plan_it_issues() -> None:
     }
 
 
+def test_an_article_that_tells_duties_charges() -> None:
+    text = (
+        "Điều 2. Ban Chỉ đạo có nhiệm vụ:\n1. Đề xuất chủ trương.\nĐiều 3. Quyết định có hiệu lực."
+    )
+    assert [role for _, _, role in outline(text)] == ["organization", "organization", "other"]
+
+
 NAMES = [
     ("Đối tương tuyên truyền", ["scope"]),  # a mark mistyped
     ("Muc tieu cu the", ["target"]),  # marks lost
@@ -461,6 +468,16 @@ RUN_IN = [
     (
         "1. Chỉ đạo Trung tâm Kiểm soát bệnh tật tỉnh tổ chức 03 chiến dịch: đợt 1 trước ngày 10/6.",
         None,
+    ),
+    (
+        "1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã có trách nhiệm: Lãnh đạo, chỉ đạo.",
+        "Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã có trách nhiệm",
+    ),
+    ("1. Thủ trưởng các sở chỉ đạo các đơn vị trực thuộc có trách nhiệm: Rà soát hồ sơ.", None),
+    # a list left open ends no sentence
+    (
+        "1. Phòng chống sốt xuất huyết, Zika, cúm..\n- Tổng điều tra.",
+        "Phòng chống sốt xuất huyết, Zika, cúm",
     ),
     ("1. Đào tạo nghề cho 1.250 lao động, trong đó:\n- Nông nghiệp: 800 người.", None),
     ("1. Ngân sách nhà nước bố trí trong dự toán hàng năm của tỉnh.", None),

@@ -197,3 +197,15 @@ def test_partners_that_the_content_names(read: Reader) -> None:
         "- Thời gian thực hiện: Quý III/2022.\n"
     )
     assert reading.all_parts == ["lead Sở Tư pháp; coordinate Sở Nội vụ, Sở Tài chính"]
+
+
+def test_fields_printed_once_behind_the_last_item_are_those_of_all(read: Reader) -> None:
+    fields = "- Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với Sở Tài chính.\n\n"
+    items = "1. Rà soát mạng lưới.\n\n2. Kiện toàn tổ chức.\n\n3. Tập huấn cán bộ.\n\n"
+    reading = read(f"II. NHIỆM VỤ\n\n{items}{fields}")
+    assert reading.all_parts == ["lead Sở Y tế; coordinate Sở Tài chính"] * 3
+    # where others have their own, an item without is nobody's
+    reading = read(
+        f"II. NHIỆM VỤ\n\n1. Rà soát mạng lưới.\n\n{fields}2. Kiện toàn tổ chức.\n\n3. Tập huấn.\n\n{fields}"
+    )
+    assert reading.all_parts[1] == ""

@@ -31,6 +31,8 @@ Reader = Any
         "Thực hiện nhiệm vụ được giao, Bộ Công an trong thời gian ngắn đã tích cực vào cuộc.",
         "Thời gian nghỉ phép năm của giáo viên được thực hiện trong thời gian nghỉ hè.",
         "Xét đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV.",
+        "Đẩy mạnh chính sách ưu đãi người có công, đặc biệt là đào tạo nghề là nhiệm vụ cấp bách.",
+        "Đào tạo nghề cho con liệt sĩ, con thương binh nặng phải gắn với giải quyết việc làm.",
     ],
 )
 def test_what_orders_nothing(read: Reader, line: str) -> None:
@@ -300,9 +302,10 @@ def test_a_heading_that_is_an_order_without_parts_is_a_task(read: Reader) -> Non
 def test_a_heading_and_its_day_are_one_task(read: Reader) -> None:
     reading = read(
         "II. NHIỆM VỤ\n\n1. Tổ chức khai giảng năm học mới: Ngày 05/9/2024 (thứ Năm).\n\n"
-        "2. Xét công nhận tốt nghiệp trước ngày 30/6/2025.\n"
+        "2. Xét công nhận tốt nghiệp trước ngày 30/6/2025.\n\n3. Ngày tựu trường: 28/8/2023.\n"
     )
-    assert reading.texts == [
+    assert reading.texts[2] == "Ngày tựu trường: 28/8/2023."
+    assert reading.texts[:2] == [
         "Tổ chức khai giảng năm học mới: Ngày 05/9/2024 (thứ Năm).",
         "Xét công nhận tốt nghiệp trước ngày 30/6/2025.",
     ]
@@ -315,3 +318,43 @@ def test_bullets_that_unfold_a_heading_are_in_its_task(read: Reader) -> None:
     )
     assert len(reading.texts) == 1
     assert reading.texts[0].endswith("Kết thúc trước ngày 31/5/2025.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Truyền thông trên loa đài, mạng xã hội (zalo, facebook...) về: xử lý nước; vệ sinh môi trường.",
+        "Xác định cải cách hành chính là nhiệm vụ trọng tâm của năm.",
+        "Hướng dẫn các đơn vị phải bảo đảm an toàn.",
+        "Xây dựng kế hoạch, trong đó phải bảo đảm tiến độ.",
+    ],
+)
+def test_what_orders_all_the_same(read: Reader, line: str) -> None:
+    assert read(f"II. NHIỆM VỤ\n\n1. Giải pháp\n\n{line}\n").texts == [line]
+
+
+def test_a_last_paragraph_that_orders_the_whole_closes(read: Reader) -> None:
+    reading = read(
+        "V. KINH PHÍ\n\n- Từ ngân sách tỉnh.\n\n"
+        "Khắc phục môi trường sau bão là nhiệm vụ cấp bách. Đề nghị các sở, ban, ngành khẩn trương thực hiện./.\n"
+    )
+    assert reading.texts == ["Đề nghị các sở, ban, ngành khẩn trương thực hiện./."]
+    assert [task.section_id for task in reading.tasks] == [None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Triển khai các chương trình: “Bình dân học vụ số” cho người dân.",
+        "Kiểm tra hồ sơ, tài liệu: Giấy phép sử dụng vật liệu nổ công nghiệp.",
+        "Tuyên truyền: Thường xuyên.",
+    ],
+)
+def test_an_order_and_its_objects_behind_a_colon(read: Reader, line: str) -> None:
+    assert read(f"II. NHIỆM VỤ\n\n1. {line}\n").texts == [line]
+
+
+def test_a_heading_before_an_order_is_no_part_of_it(read: Reader) -> None:
+    assert read("II. NHIỆM VỤ\n\n1. Đào tạo: Tổ chức các lớp tập huấn.\n").texts == [
+        "Tổ chức các lớp tập huấn."
+    ]

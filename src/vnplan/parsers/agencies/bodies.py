@@ -53,6 +53,11 @@ _ACTS = regex.compile(
     r" (?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|chủ động|tổ chức|hướng dẫn)"
 )
 _ONE_OF_A_KIND = regex.compile(r"(?:ngành|lực lượng|công tác|cơ quan|hoạt động|số liệu) $")
+# The other office of the same person: "Bộ trưởng Bộ Tài chính - Phó Trưởng ban Ban Chỉ đạo 389"
+_ALSO = regex.compile(
+    r"\s[-–]\s(?=(?:Phó )?"
+    r"(?:Trưởng (?:[Bb]an|[Đđ]oàn)|Tổ (?:trưởng|phó)|Chủ tịch Hội đồng|Ủy viên)\s)"
+)
 
 
 class Bodies:
@@ -222,7 +227,7 @@ class Bodies:
 
     def _past_posts(self, end: int) -> int:
         """Past a further post of the same person: "… Bộ Tài chính - Phó Trưởng Ban Chỉ đạo"."""
-        mark = _DASH.match(self.text, end)
+        mark = _ALSO.match(self.text, end)
         title = self.line.titles.get(mark.end()) if mark is not None else None
         further = self._headed(title) if title is not None else None
         return end if further is None or further.is_group else further.end

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import regex
 
-from vnplan.lexicon import groups, parties
+from vnplan.lexicon import groups, parties, provinces
 from vnplan.lexicon.groups import GroupEntry
 from vnplan.parsers.agencies.body import NamedBody
 from vnplan.text.fold import fold_characters
+from vnplan.text.syllable import is_syllable
 
 _DETERMINED = regex.compile(
     r"^(?:các|tất cả các|toàn thể các|toàn bộ các|hệ thống các|những)\s+", regex.IGNORECASE
@@ -32,6 +33,7 @@ def class_name(body: NamedBody) -> str:
     name = _EACH.sub("", " ".join(body.name.split()))
     for short, long in _IN_FULL:
         name = short.sub(long, name)
+    name = _in_small_letters(name)
     if _PROPER.match(name):
         return name
     name = _small_nouns(name)
@@ -52,6 +54,25 @@ def _small_nouns(name: str) -> str:
         return match[0] if named or whose else match[0].lower()
 
     return _WORD_START.sub(small, name)
+
+
+_LOUD = regex.compile(r"(?<!\p{L})\p{Lu}{2,}(?!\p{L})")
+_MOST_PLACE_WORDS = 4
+
+
+def _in_small_letters(name: str) -> str:
+    """ "CÁC SỞ, BAN, NGÀNH" of a heading; abbreviations ("HTX") and a place keep their capitals."""
+    words = _LOUD.findall(name)
+    if sum(map(is_syllable, words)) < 2:
+        return name
+    small = _LOUD.sub(lambda word: word[0].lower() if is_syllable(word[0]) else word[0], name)
+    small = small[0].upper() + small[1:] if name[0].isupper() else small
+    parts = small.split()
+    for count in range(1, min(_MOST_PLACE_WORDS + 1, len(parts))):
+        province = provinces.find(" ".join(parts[-count:]))
+        if province is not None:
+            return " ".join((*parts[:-count], province.name))
+    return small
 
 
 def class_key(name: str) -> str:

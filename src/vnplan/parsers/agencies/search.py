@@ -26,11 +26,6 @@ _SEPARATOR = regex.compile(
 )
 
 
-# The other office of the same person: "Bộ trưởng Bộ Tài chính - Phó Trưởng ban Ban Chỉ đạo 389"
-_ALSO = regex.compile(
-    r"\s[-–]\s(?=(?:Phó )?"
-    r"(?:Trưởng (?:[Bb]an|[Đđ]oàn)|Tổ (?:trưởng|phó)|Chủ tịch Hội đồng|Ủy viên)\s)"
-)
 _LONGEST_REMARK = 160
 _MEMBERS = regex.compile(r"(?:các )?thành viên ")
 
@@ -157,8 +152,6 @@ class _Search:
         """The body at `place` and those that marks join to it."""
         lenient = self._lenient(place)
         body, rest = self._first(place, lenient=lenient)
-        if body is not None and not rest:
-            body = self._with_other_office(body)
         while body is not None:
             yield body
             yield from rest
@@ -174,14 +167,6 @@ class _Search:
             body, rest = self._first(at, lenient=lenient and not spaced, joined=joined)
             if body is not None and spaced and not body.known:
                 return
-
-    def _with_other_office(self, body: NamedBody) -> NamedBody:
-        """The body of a person up to the end of the other office that person is named with."""
-        also = _ALSO.match(self.text, body.end)
-        if also is None or body.start not in self.line.titles:
-            return body
-        other, rest = self._first(also.end(), lenient=False)
-        return body if other is None or rest else replace(body, end=other.end)
 
     def _members_follow(self, place: int) -> bool:
         """Whether the members of a body stand here: "và các thành viên Ban Chỉ đạo tỉnh"."""

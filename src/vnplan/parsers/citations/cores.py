@@ -101,7 +101,8 @@ def _join_amended(laws: Sequence[Draft], numbered: list[Draft]) -> list[Draft]:
             outer.core_end = inner.core_end
         if outer.core_end == outer.end:  # "… một số điều của 11 Luật có liên quan đến quy hoạch"
             stop = _END_OF_NAME.search(text, outer.core_end, outer.core_end + 160)
-            outer.core_end = stop.start() if stop is not None else outer.core_end
+            if stop is not None:
+                outer.core_end += len(text[outer.core_end : stop.start()].rstrip())
         outer.end = outer.core_end
         outer.title = _without_number(text[outer.start : outer.core_end])
         inside.append((outer.start, outer.core_end))

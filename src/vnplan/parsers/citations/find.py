@@ -24,7 +24,7 @@ from vnplan.parsers.citations.lists import share_backwards, share_forwards, shar
 from vnplan.parsers.citations.nesting import list_relation, opens_line, relate
 from vnplan.parsers.citations.pinpoints import pinpoint_before
 from vnplan.parsers.citations.references import Backward, ShortNames
-from vnplan.parsers.citations.relations import relation_before
+from vnplan.parsers.citations.relations import act_over_list, relation_before
 from vnplan.parsers.citations.results import citations_of
 from vnplan.parsers.citations.same import identify
 from vnplan.parsers.citations.spelled_out import spell_out
@@ -211,13 +211,16 @@ def _relate(
 ) -> None:
     carried: Relation | None = None
     _, grounds = cells_below(context.tables, lines, _grounds)
+    listed: Relation | None = None  # what the head of a numbered list says of all its items
     for line in lines:
         drafts = by_line[line.index]
         if not drafts:
+            listed = act_over_list(line.folded) or (listed if not line.text.strip() else None)
             carried = _head(line.text) or (carried if not line.text.strip("-+•* ") else None)
             continue
+        listed = listed if opens_line(drafts[0]) else None
         column = Relation.LEGAL_BASIS if line.cell in grounds else None
-        relate(drafts, carried or column or _by_section(drafts[0], context))
+        relate(drafts, carried or listed or column or _by_section(drafts[0], context))
         settle_titles(drafts)
         carried = list_relation(drafts) if line.text.endswith((";", ",", ":")) else None
 

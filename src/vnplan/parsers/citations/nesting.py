@@ -58,6 +58,34 @@ def relate(drafts: Sequence[Draft], carried: Relation | None) -> None:
         if draft.title_end is not None:
             open_titles.append(draft)
         before.appendleft(draft)
+    _undo(drafts)
+
+
+# "các Quyết định số 12/QĐ-UBND …, số 13/QĐ-UBND … đều hết hiệu lực"; "đã hết hiệu lực" only tells
+_ENDED = regex.compile(
+    r"[\s,)]*(?:(?:đều|cũng|sẽ)\s)?(?:hết|chấm dứt|không còn)\shiệu lực(?!\p{L})"
+    r"|[\s,)]*(?:(?:đều|cũng|sẽ)\s)?(?:bị|được)\s(?:bãi bỏ|hủy bỏ|hủy)(?!\p{L})"
+)
+# "… cho đến khi Nghị định số 15/2020/NĐ-CP hết hiệu lực": a moment
+_MOMENT = regex.compile(r"(?r)(?<!\p{L})(?:ngày|khi|nếu|thời điểm|trường hợp)(?:\scác)?\s*$")
+
+
+def _undo(drafts: Sequence[Draft]) -> None:
+    """Gives what loses its effect by the words behind it its relation, and the list before it."""
+    following: Draft | None = None
+    for draft in reversed(drafts):
+        if draft.parent is not None or draft.relation not in (None, Relation.REFERS):
+            following = None
+            continue
+        ended = _ENDED.match(draft.cited.folded, draft.title_end or draft.end) is not None
+        ended = (
+            ended
+            and _MOMENT.search(draft.cited.folded, max(0, draft.lead - 24), draft.lead) is None
+        )
+        if ended or (following is not None and _joint_before(following, draft) is not None):
+            draft.relation, following = Relation.REPEALS, draft
+        else:
+            following = None
 
 
 def _previous(draft: Draft, before: deque[Draft]) -> Draft | None:

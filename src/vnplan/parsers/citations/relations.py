@@ -17,11 +17,6 @@ _REACH = 280
 """How many characters before a citation are looked at."""
 _FAR = 14
 """How many words may stand between a loose cue and the citation it governs."""
-# "thay thế Danh mục thủ tục … được Chủ tịch UBND tỉnh công bố tại các Quyết định"
-_UNDONE = regex.compile(
-    r"(?<!\p{L})(?:(?P<replaced>thay thế)|bãi bỏ|hủy bỏ)\s(?!bởi|bằng)[^;.]{3,240}?\s"
-    r"(?:công bố|phê duyệt|ban hành)\s(?:tại|theo)(?:\scác)?\s*$"
-)
 # "thực hiện … các ý kiến chỉ đạo | của Chính phủ, Thủ tướng Chính phủ tại": whose they are
 _WHOSE = regex.compile(r"(?<=(?:chỉ đạo|kết luận|ý kiến)\s)của\s[^;.]{2,90}\stại\s*$")
 _WORDS = regex.compile(r"\S+")
@@ -87,6 +82,29 @@ def _changed(window: str) -> Relation | None:
     return None if _THEN.search(window, match.end(match.lastgroup)) else Relation(match.lastgroup)
 
 
+# "Điều 1. Bãi bỏ toàn bộ 03 văn bản quy phạm pháp luật do UBND tỉnh ban hành, gồm:" ⏎ "1. Quyết
+# định số …"
+_ACT_OVER_LIST = regex.compile(
+    r"""
+    (?:điều\s\d{1,2}\s?[.:]\s|\d{1,2}[.)]\s|[-+*]\s)?+
+    (?: (?P<repeals>(?:công\sbố\s)?(?:bãi\sbỏ|hủy\sbỏ|hủy|thu\shồi|hết\shiệu\slực))
+      | (?P<replaces>thay\sthế) | (?P<amends>sửa\sđổi|đính\schính) )
+    (?:,\sbổ\ssung)?(?:\s(?:một\sphần|toàn\sbộ|một\ssố|các|những|\d{1,3}))*+
+    \s(?:điều\s(?:của\s)?(?:các\s)?)?(?:văn\sbản|quyết\sđịnh|nghị\squyết|chỉ\sthị|thông\stư|kế\shoạch|nghị\sđịnh)
+    (?!\p{L})[^:]{0,240}:$
+    """,
+    regex.VERBOSE,
+)
+
+
+def act_over_list(folded: str) -> Relation | None:
+    """What a line that heads a list of instruments does to them; None: it is no such line."""
+    words = folded.rstrip(" *")
+    found = _ACT_OVER_LIST.match(words) if words.endswith(":") else None
+    kind = found.lastgroup if found is not None else None
+    return Relation(kind) if kind is not None else None
+
+
 def _rules(before: regex.Match[str], match: regex.Match[str]) -> bool:
     """ "hướng dẫn thi hành một số | quy định của": the provisions themselves are guided."""
     gap = before.string[before.end() : match.start()]
@@ -95,9 +113,6 @@ def _rules(before: regex.Match[str], match: regex.Match[str]) -> bool:
 
 def relation_before(folded: str, start: int, end: int) -> Relation | None:
     """What the words `folded[start:end]` before a citation say of it; None: nothing."""
-    undone = _UNDONE.search(folded, max(start, end - _REACH), end)
-    if undone is not None:
-        return Relation.REPLACES if undone["replaced"] else Relation.REPEALS
     window = folded[max(start, end - _REACH) : end]
     changed = _changed(window)
     if changed is not None:

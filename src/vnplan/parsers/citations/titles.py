@@ -43,6 +43,8 @@ def _ending() -> regex.Pattern[str]:
         rf"""
         ; | \.(?=\s|$) | \s?\[\d | \s?\)(?!\p{{L}})
         | ,\s(?=(?i:đảm\sbảo|bảo\sđảm|phấn\sđấu|trong\sđó)\s[^;.]{{0,80}}?\d\s?%)
+        | ,?\s(?=(?:đều|cũng|sẽ)\s(?:hết\shiệu\slực|bị\sbãi\sbỏ)(?!\p{{L}})
+            |hết\shiệu\slực\s(?:thi\shành\s)?(?:kể\s)?từ\s)
         | ,\s(?=(?:Xét|Theo\sđề\snghị|Căn\scứ|Thực\shiện)\s)
         | \s?\((?=(?:{any_of(words.parentheses)})(?!\p{{L}}))
         | ,\s(?=(?:{any_of(words.subjects)})[^;.]{{0,90}}?\s(?:{any_of(words.acts)})(?!\p{{L}}))

@@ -25,13 +25,34 @@ _LAST = regex.compile(
     r"[^.;]{0,200}?\s(?:nghiêm túc|khẩn trương|tích cực|phối hợp)\s"
     r"(?:(?:tổ chức|triển khai),? )*thực hiện)"
 )
+# "… là nhiệm vụ cấp bách. Thủ tướng yêu cầu Chủ tịch … thực hiện nghiêm túc Chỉ thị này./."
+_WHOLE = regex.compile(
+    r"(?i:yêu cầu|đề nghị|giao)\s[^.;]{0,400}?\s"
+    r"(?i:kế hoạch|chỉ thị|chương trình|công điện|nghị quyết|đề án|quyết định|công văn|thông báo)"
+    r"\snày(?!\p{L})"
+)
+_SENTENCE = regex.compile(r"(?<=[.!]\s)(?=\p{Lu})")
+_END = regex.compile(r"\.\s?/\.?[\s*]*$")
 _CARRIED_OUT = regex.compile(r"(?i:trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện))(?!\p{L})")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s*\p{L}")
 
 
 def is_closing(text: str) -> bool:
-    """Whether a paragraph opens as closing ones do."""
-    return _CLOSING.match(text) is not None
+    """Whether a paragraph opens as closing ones do, or ends the document ("./.") as they do."""
+    return _CLOSING.match(text) is not None or _ends_all(text)
+
+
+def _ends_all(text: str) -> bool:
+    if _END.search(text[-12:]) is None:
+        return False
+    return any(_orders_all(text, mark.end()) for mark in _SENTENCE.finditer(text))
+
+
+def _orders_all(text: str, at: int) -> bool:
+    """Whether a sentence orders the whole document to be carried out."""
+    if _LAST.match(text, at) is not None:
+        return True
+    return _CLOSING.match(text, at) is not None and _WHOLE.search(text, at, at + 600) is not None
 
 
 def lift_closing(root: Node) -> None:

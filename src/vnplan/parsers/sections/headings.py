@@ -156,6 +156,10 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     return match.start(), match.end()
 
 
+# "Thủ trưởng các sở, ngành; Chủ tịch UBND các xã có trách nhiệm: Lãnh đạo, chỉ đạo …"
+_CHARGED = regex.compile(r"\s(?:(?:có|chịu)\strách nhiệm|có nhiệm vụ)$")
+
+
 def _is_short_title(head: str) -> bool:
     """ "1. Mầm non: huy động 99,5% trẻ 5 tuổi ra lớp"; but "1. Tỷ lệ tăng thu: 8%" is a figure."""
     return len(head.split()) <= _FEW_WORDS and not target_cues().measured.match(fold(head))

@@ -63,7 +63,7 @@ def _cuts(word: str) -> tuple[int, ...]:
     """Where a word is to be cut; empty when it is one, or cannot be cut into syllables."""
     if word.isascii() or len(word) > _LONGEST_WORD:
         return ()
-    if len(word) <= _LONGEST and is_syllable(word):
+    if (len(word) <= _LONGEST and is_syllable(word)) or fold(word) in slips().whole:
         return ()
     cuts: list[int] = []
     at = 0

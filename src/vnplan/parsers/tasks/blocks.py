@@ -47,6 +47,23 @@ def tells_steps(contents: Sequence[Part]) -> bool:
     return bool(bodies) and all(body is not None and openings.acts(body) for body in bodies)
 
 
+def shared_fields(parts: Sequence[Part]) -> list[Part]:
+    """The labelled parts that stand once, below the last of several numbered items: those of all.
+
+    "3.1. Rà soát …" ⏎ "3.2. Chỉ đạo …" ⏎ "3.3. Tập huấn …" ⏎ "- Cơ quan thực hiện: Sở A".
+    """
+    items = [part for part in parts if part.numbered]
+    if len(items) < _ENOUGH or len(items) != len(parts):
+        return []
+    fields = [child for child in items[-1].children if child.kind is SectionKind.FIELD]
+    if not any(part.field in CHARGING and part.body is not None for part in fields):
+        return []
+    if items[-1].children[-len(fields) :] != fields:
+        return []
+    told = any(below.field is not None for part in items[:-1] for below in part.walk())
+    return [] if told else fields
+
+
 def read_block(draft: Draft, fields: Sequence[Part], scope: Scope, naming: Naming) -> None:
     """Adds to a task what its labelled parts say."""
     parts = Parts()

@@ -87,6 +87,10 @@ class Walk:
             if part.parent is None and part.numbered:
                 closes = part.role is SectionRole.ORGANIZATION and _is_label(part)
                 self._last = part.section if closes else None
+        if shared := blocks.shared_fields(parts):
+            for draft in self.drafts[first:]:
+                if not draft.parts.owners():
+                    blocks.read_block(draft, shared, scope, self._naming)
 
     def _opens(self, part: Part) -> Scope | None:
         """Whom the opening of a directive charges; None when it charges nobody."""
@@ -239,7 +243,7 @@ class Walk:
         elif title is not None and title.line is body.line and openings.acts(title):
             if title.text.count("(") > title.text.count(")"):
                 body = title.cut(title.start, body.end)
-            elif self._tasks.only_charges(body):
+            elif self._tasks.only_charges(body) or not openings.orders(body, self._naming):
                 above = title.cut(title.start, body.start).trimmed()
         if title is not None and title.line is body.line and openings.opens_with_day(body):
             above = title.cut(title.start, body.start).trimmed()  # "Khai giảng: Ngày 05/9/2024"

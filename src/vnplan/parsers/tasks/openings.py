@@ -39,6 +39,18 @@ _IS_BASE = regex.compile(
     r"(?:một (?:trong những )?)?(?:điều kiện|trụ cột|nền tảng|động lực|lực đẩy|yếu tố|nhân tố"
     r"|chìa khóa|tiền đề|đòn bẩy|xu thế|khâu|mắt xích)(?!\p{L})"
 )
+
+
+# "Đẩy mạnh …, đặc biệt là công tác … là nhiệm vụ cấp bách": how much it matters; but "xác định … là
+# nhiệm vụ trọng tâm" orders that.
+_WEIGHS = regex.compile(
+    r"[^.;:]{3,400}?(?P<is>\slà\s)(?:một\s)?(?:trong\s)?(?:những\s)?(?:các\s)?"
+    r"(?:nhiệm vụ|việc làm|công việc|yêu cầu|vấn đề|trách nhiệm)\s(?:chính trị,?\s)?"
+    r"(?:rất\s|hết sức\s|vô cùng\s)?"
+    r"(?:cấp bách|cấp thiết|cần thiết|quan trọng|trọng tâm|hàng đầu|thường xuyên|chung|của)"
+    r"(?!\p{L})"
+)
+_HELD = regex.compile(r"(?<!\p{L})(?:xác định|coi|xem|lấy|nhận thức|quán triệt|phải|cần)\s")
 # "Hạ tầng số Đồng Nai bao gồm hạ tầng viễn thông, …": what belongs to it.
 _CONSISTS = regex.compile(r"[^\s,;:.]+(?:\s[^\s,;:.]+){0,9}?\s(?:bao gồm|như một)\s")
 # "Các cấp, các ngành tiếp tục đẩy mạnh …", "Người đứng đầu chịu trách nhiệm …": names no agency
@@ -83,9 +95,8 @@ def orders(words: Words, naming: Naming) -> bool:
     at = opening(first)
     if tasks.statement().match(words.folded, at, words.end):
         return charges_behind(words, naming) is not None
-    if _IS.match(words.folded, at, words.end) or _IS_BASE.match(words.folded, at, words.end):
-        return False
-    if narrates(words, naming):
+    told = _IS.match(words.folded, at, words.end) or _IS_BASE.match(words.folded, at, words.end)
+    if told or _weighs(words, at) or narrates(words, naming):
         return False
     if _acts(words, at):
         return True
@@ -177,13 +188,24 @@ def charges_behind(words: Words, naming: Naming) -> Words | None:
 
 # "Ngày 05/9/2024 (thứ Năm)", "trước ngày 31/5/2025", "Chậm nhất Quý II/2025"
 _DAY = regex.compile(
-    r"(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|từ|trước|hết|trong|vào|đến|là)\s){0,3}"
-    r"(?:(?:các\s)?(?:ngày|tháng|quý|tuần)\s(?=[\divx])|cuối\s(?:tháng|quý|năm)\s(?=[\divx])|năm\s20\d\d)"
+    r"(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|sớm nhất|kể từ|từ|trước|hết|trong|vào|đến)\s){0,3}"
+    r"(?:(?:các\s)?(?:ngày|tháng|quý|tuần)\s(?=[\divx])"
+    r"|(?:đầu|cuối)\s(?:tháng|quý|năm)\s(?=[\divx])"
+    r"|năm\s20\d\d|\d{1,2}[/.]\d{1,2}[/.]20\d\d)"
+)
+
+
+# "Tuyên truyền: Thường xuyên, hằng năm."
+_ALWAYS = regex.compile(
+    r"(?:(?:thực hiện|thường xuyên|liên tục|định kỳ|(?:hằng|hàng)\s(?:năm|quý|tháng|tuần|ngày)"
+    r"|(?:cả|trong|suốt)\snăm)(?:\s20\d\d)?[\s,;.và]*+)+"
 )
 
 
 def opens_with_day(words: Words) -> bool:
-    """Whether the words begin with a time: what is done then stands before them."""
+    """Whether the words begin with a time, or are one: what is done then stands before them."""
+    if _ALWAYS.fullmatch(words.folded, opening(words), words.end):
+        return True
     return _DAY.match(words.folded, opening(words), words.end) is not None
 
 
@@ -194,10 +216,21 @@ _SETTLED = regex.compile(
 )
 
 
+# "Đào tạo nghề cho con liệt sĩ … phải gắn với giải quyết việc làm": how a work is to be done; but
+# "Hướng dẫn các đơn vị phải …" orders, and so does "Xây dựng kế hoạch, trong đó phải …".
+_MEASURE = regex.compile(
+    r"(?:đào tạo|tổ chức|xây dựng|thực hiện|triển khai|sử dụng|bố trí|giải quyết|tuyển dụng"
+    r"|lựa chọn|đầu tư|phân bổ|quản lý|xử lý|khai thác)\s[^;:.]{3,160}?"
+    r"(?<!\b(?:trong đó|khi|để|và|đồng thời|thì|mà|nếu))\sphải\s"
+    r"(?:gắn|phù hợp|tuân thủ|bảo đảm|đảm bảo|đúng|theo đúng|xuất phát|bám sát|đi đôi|có trọng tâm"
+    r"|thiết thực|kịp thời|nghiêm túc|thường xuyên|đồng bộ|toàn diện)(?!\p{L})"
+)
+
+
 def is_rule(words: Words) -> bool:
     """A prohibition, or what must hold for everybody: "Việc … phải …", "Nghiêm cấm …"."""
     folded, at = words.folded, opening(words)
-    if _SETTLED.match(folded, at, words.end):
+    if _SETTLED.match(folded, at, words.end) or _MEASURE.match(folded, at, words.end):
         return True
     rule = tasks.rule().match(folded, at, words.end)
     if rule is None:
@@ -215,8 +248,14 @@ def is_figure(words: Words) -> bool:
 
 
 def is_statement(words: Words) -> bool:
-    """How things stand: "Hiện nay, …", "Kế hoạch này thay thế …"."""
-    return tasks.statement().match(words.folded, opening(words), words.end) is not None
+    """How things stand: "Hiện nay, …", "Kế hoạch này thay thế …", "… là nhiệm vụ cấp bách"."""
+    at = opening(words)
+    return tasks.statement().match(words.folded, at, words.end) is not None or _weighs(words, at)
+
+
+def _weighs(words: Words, at: int) -> bool:
+    found = _WEIGHS.match(words.folded, at, words.end)
+    return found is not None and _HELD.search(words.folded, at, found.start("is")) is None
 
 
 def is_continuation(words: Words) -> bool:
