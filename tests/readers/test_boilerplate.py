@@ -88,6 +88,18 @@ def test_nothing_of_a_document_is_cut(text: str) -> None:
     assert _cut(text).text == text
 
 
+@pytest.mark.parametrize(
+    "motto", ["CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CONG HOA XÃ HOI CHỦ NGHĨA VIỆT NAM"]
+)
+def test_a_letterhead_of_one_line_with_the_motto_is_kept(motto: str) -> None:
+    head = f"BỘ TÀI CHÍNH {motto}\nTỔNG CỤC THUẾ Độc lập - Tự do - Hạnh phúc\nSố: 7/TCT-TTKT\n"
+    letter = f"{head}\nVW chống thất thu.\n\nKính gửi: Cục Thuế các tỉnh.\n\n1. Rà soát./.\n"
+    assert (
+        _cut("Người ký: Lê Văn A\nNgày ban hành: 05/06/2025\n\n" + letter).text.strip()
+        == letter.strip()
+    )
+
+
 def test_the_description_is_metadata() -> None:
     above = (
         "Số hiệu:\n|\n11554/VPCP-V.I\n|\nLoại văn bản:\nCông văn\nNơi ban hành:\nVăn phòng Chính phủ\n"

@@ -62,3 +62,8 @@ def test_nonsense_is_left_alone(read: Read) -> None:
     )
     header = read("Kính gửi:\n- Các sở;\n", metadata=fields).header
     assert (header.number, header.issued_on, header.type_name) == (None, None, None)
+
+
+def test_the_name_of_a_file_is_no_title(read: Read) -> None:
+    reading = read("1. Rà soát.\n", metadata=[("title", "CV 2022 03 17 TCT Cac giai")])
+    assert reading.header.title is None

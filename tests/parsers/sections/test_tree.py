@@ -91,10 +91,10 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         "Điều 2. Quyết định này có hiệu lực thi hành từ ngày ký.\n"
         "Điều 3. Giám đốc Sở Tài chính chịu trách nhiệm thi hành Quyết định này.",
         [
-            ("Điều 1", "Phạm vi điều chỉnh", "other"),
-            ("Điều 1.1", None, "other"),
-            ("Điều 1.1.a", None, "other"),
-            ("Điều 1.1.b", None, "other"),
+            ("Điều 1", "Phạm vi điều chỉnh", "scope"),
+            ("Điều 1.1", None, "scope"),
+            ("Điều 1.1.a", None, "scope"),
+            ("Điều 1.1.b", None, "scope"),
             ("Điều 2", None, "other"),
             ("Điều 3", None, "organization"),
         ],
@@ -297,6 +297,20 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("7", "Về việc rà soát số nhà", "task"),
             ("7.1", None, "organization"),
             ("7.2", None, "organization"),
+        ],
+    ),
+    (  # articles whose headings name a role, and one whose clauses say who does what
+        "Điều 1. Nguyên tắc hỗ trợ\n1. Bảo đảm công khai.\nĐiều 2. Nguồn vốn thực hiện\n1. Ngân sách.\n"
+        "Điều 3. Phương thức thực hiện\n1. Ủy ban nhân dân cấp xã lập danh sách các hộ được hỗ trợ.\n"
+        "2. Ủy ban nhân dân cấp huyện phê duyệt danh sách.",
+        [
+            ("Điều 1", "Nguyên tắc hỗ trợ", "other"),
+            ("Điều 1.1", None, "other"),
+            ("Điều 2", "Nguồn vốn thực hiện", "funding"),
+            ("Điều 2.1", None, "funding"),
+            ("Điều 3", "Phương thức thực hiện", "organization"),
+            ("Điều 3.1", None, "organization"),
+            ("Điều 3.2", None, "organization"),
         ],
     ),
     (  # the act of a decision is no heading

@@ -75,8 +75,8 @@ def _readings(header: Header, pairs: list[tuple[str, str]]) -> Iterable[tuple[st
         yield "issued_on", _day(value)
     if header.issuer is None and (value := _value(pairs, "issuer")):
         yield "issuer", _issuer(value, header.issued_on)
-    if header.title is None and (value := _value(pairs, "title")):
-        yield "title", value
+    if header.title is None and (value := _value(pairs, "title")) and not value.isascii():
+        yield "title", value  # without a mark it is the name of a file
     if (value := _value(pairs, "signer")) and all(one.name is None for one in header.signers):
         name = person_name(value)
         if len(name.split()) >= 2 and "," not in name:

@@ -279,4 +279,26 @@ def _article_role(node: Node) -> SectionRole:
     for phrase, role in role_cues().article:
         if phrase in words:
             return role
-    return SectionRole.OTHER
+    if 2 * sum(map(_is_addressed, node.children)) > len(node.children) > 1:
+        return SectionRole.ORGANIZATION
+    return _headed_role(node)
+
+
+def _is_addressed(part: Node) -> bool:
+    words = part.heading or part.body
+    if part.kind is SectionKind.PARAGRAPH:
+        return part.addressed or opens_with_charge(words) or opens_with_agency(words)
+    return part.addressed
+
+
+# "Điều 2. Đối tượng và điều kiện được hỗ trợ", "Điều 5. Nguồn vốn thực hiện"
+_HEADED = (SectionRole.SCOPE, SectionRole.FUNDING, SectionRole.REPORTING)
+
+
+def _headed_role(node: Node) -> SectionRole:
+    """The role that the heading of an article names, where it is a name and no sentence."""
+    heading = node.heading or ""
+    if not heading or len(heading.split()) > _DEEP_WORDS:
+        return SectionRole.OTHER
+    roles = named_roles(heading, top=True)
+    return roles[0] if roles and roles[0] in _HEADED else SectionRole.OTHER
