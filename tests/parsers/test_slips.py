@@ -103,6 +103,26 @@ def test_a_text_that_nobody_recognised_is_left_as_it_is() -> None:
     assert not mending.repairs
 
 
+_READ_BY_OCR = (
+    "1. NHIỆM VỤ\n\n1. Các bộ, ngành tap trung thực hiện tat cả nhiệm vụ, phát huy hiệu quå.\n\n"
+    "2. Tổ chức phôi hợp đồng bộ, kiêm tra, hô hap; triên khai kê hoạch.\n\nII. TÔ CHỨC THỰC HIỆN\n\n"
+    "1. Sở Tài chinh chủ trì.\n"
+)
+
+
+def test_a_text_that_reads_like_ocr_is_mended_and_said_so() -> None:
+    plan = parse(_READ_BY_OCR)
+    assert "recognised-text" in {note.code for note in plan.diagnostics}
+    assert [section.id for section in plan.sections if section.label] == [
+        *("I", "I.1", "I.2", "II", "II.1"),
+    ]
+
+
+def test_a_few_slips_of_typing_are_none_of_ocr() -> None:
+    typed = "I. NHIỆM VỤ\n\n1. Làm video clip, top 10; tap trung phôi hợp với các sở.\n"
+    assert "recognised-text" not in {note.code for note in parse(typed).diagnostics}
+
+
 _WORDS = "Quyết định số 929/QĐÐ-LĐTBXH ngày 29/1 1/2008 của Bộ"
 
 

@@ -16,6 +16,7 @@ from vnplan.parsers.slips.handwriting import hand_edits
 from vnplan.parsers.slips.joined import joined_edits
 from vnplan.parsers.slips.labels import label_edits
 from vnplan.parsers.slips.numbers import number_edits
+from vnplan.parsers.slips.traces import reads_like_ocr
 from vnplan.parsers.slips.words import word_edits
 from vnplan.records import (
     AgencyMention,
@@ -37,6 +38,12 @@ from vnplan.text.lines import LogicalLine
 _LAYERED: Final = "recognised-pages"
 """The diagnostic of a reader that found text which somebody else's OCR laid under the pages."""
 
+_TRACES: Final = Diagnostic(
+    code="recognised-text",
+    severity=Severity.WARNING,
+    message="the text reads like OCR: what its grammar tells was mended, compare it with a picture",
+)
+
 Quoting = TypeVar("Quoting", AgencyMention, Citation, Deadline, Target, Task, Funding)
 
 
@@ -56,16 +63,21 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """The lines as they are to be understood, and what was mended in them, in reading order."""
+    """The lines as they are to be understood, and what was mended in them, in reading order.
+
+    `traced`: nobody said that the text was recognised, its slips do.
+    """
 
     lines: tuple[LogicalLine, ...]
     repairs: tuple[Repair, ...] = ()
+    traced: bool = False
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         joined = [repair for repair in self.repairs if repair.joined]
         told = [_told(repair) for repair in self.repairs if not repair.joined]
-        return (*told, *([_told_joined(joined)] if joined else []))
+        traces = [_TRACES] if self.traced else []
+        return (*traces, *told, *([_told_joined(joined)] if joined else []))
 
     def as_written(self, plan: Plan) -> Plan:
         """The plan with its quotations in the words of the document, slips included.
@@ -92,14 +104,15 @@ class Mending:
 
 
 def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
-    """The lines without the slips that can be told: in a scan those of OCR, in any text words that
-    run together."""
+    """The lines without the slips that can be told: in a scan, and in a text that reads like one, those
+    of OCR; in any text words that run together."""
     work = _Work(list(lines))
     for at, line in enumerate(work.lines):
         if edits := list(joined_edits(line.text)):
             work.edit_joined(at, edits)
     confidence = Confidence(document)
-    if not confidence and all(note.code != _LAYERED for note in document.diagnostics):
+    said = bool(confidence) or any(note.code == _LAYERED for note in document.diagnostics)
+    if not said and not reads_like_ocr(work.lines):
         return Mending(tuple(work.lines), tuple(work.repairs))
     for at in range(len(lines)):
         work.edit(at, hand_edits(work.lines[at], confidence), by_hand=True)
@@ -107,7 +120,8 @@ def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
             work.edit(at, rule(work.lines[at].text))
     for at, edits in label_edits(work.lines).items():
         work.edit(at, edits)
-    return Mending(tuple(work.lines), tuple(sorted(work.repairs, key=lambda each: each.span.start)))
+    repairs = tuple(sorted(work.repairs, key=lambda each: each.span.start))
+    return Mending(tuple(work.lines), repairs, traced=not said)
 
 
 @dataclass(slots=True)
