@@ -104,8 +104,10 @@ class Mending:
 
 
 def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
-    """The lines without the slips that can be told: in a scan, and in a text that reads like one, those
-    of OCR; in any text words that run together."""
+    """The lines without the slips that can be told.
+
+    Those of OCR in a scan and in a text that reads like one; in any text words that run together.
+    """
     work = _Work(list(lines))
     for at, line in enumerate(work.lines):
         if edits := list(joined_edits(line.text)):
