@@ -367,6 +367,23 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         "1. Sở Y tế rà soát nhu cầu.\n2. Giao Sở Tài chính bố trí kinh phí.\n3. Định kỳ gửi báo cáo.",
         [("1", None, "organization"), ("2", None, "organization"), ("3", None, "task")],
     ),
+    (  # an appendix that a converter counted as a part; a list of appendices is one
+        "1. MỤC TIÊU\n- A.\n5. PHỤ LỤC\nTRIỂN KHAI NHIỆM VỤ\n(Kèm theo Kế hoạch số /KH-STTTT)\n1. Phần một\n- B.",
+        [
+            ("1", "MỤC TIÊU", "target"),
+            ("PL", "TRIỂN KHAI NHIỆM VỤ", "appendix"),
+            ("PL.1", "Phần một", "appendix"),
+        ],
+    ),
+    (
+        "I. MỤC TIÊU\n- A.\nII. PHỤ LỤC\n1. Biểu số liệu\n2. Danh sách các đơn vị",
+        [
+            ("I", "MỤC TIÊU", "target"),
+            ("II", "PHỤ LỤC", "appendix"),
+            ("II.1", "Biểu số liệu", "appendix"),
+            ("II.2", "Danh sách các đơn vị", "appendix"),
+        ],
+    ),
     (  # an appendix with its title and guide line
         "I. NỘI DUNG\n- A.\nPHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 1/KH-UBND)\n1. Phần một\n- B.",
         [
@@ -603,28 +620,48 @@ def test_fields_of_a_block_with_their_values_below() -> None:
     assert kinds[-1] == ("1-3", SectionKind.FIELD, "Chủ trì")
 
 
-def test_group_rows_of_a_table_are_headings() -> None:
-    rows = [
-        ("TT", "Nhiệm vụ", "Chủ trì"),
-        ("I", "DIỄN TẬP", ""),
-        ("1", "Tổ chức diễn tập", "Công an"),
-    ]
-    text, cells = "PHỤ LỤC\n", []
-    start = len(text)
-    for number, row in enumerate(rows):
-        for column, words in enumerate(row):
-            cells.append(Cell(Span(start=len(text), end=len(text) + len(words)), number, column))
-            text += words + "\n"
-    table = Table(span=Span(start=start, end=len(text)), cells=tuple(cells))
-    found = document(text, (table,))
+def _tabled(*tables: list[tuple[str, ...]], between: str = "\n") -> list[tuple[str, SectionKind]]:
+    """The sections of an appendix with these tables, each a list of rows of words."""
+    text, drawn = "PHỤ LỤC\n", []
+    for rows in tables:
+        start, cells = len(text), []
+        for number, row in enumerate(rows):
+            for column, words in enumerate(row):
+                span = Span(start=len(text), end=len(text) + len(words))
+                cells.append(Cell(span, number, column))
+                text += words + "\n"
+        drawn.append(Table(span=Span(start=start, end=len(text)), cells=tuple(cells)))
+        text += between
+    found = document(text, tuple(drawn))
     sections = find_sections(found, logical_lines(found), Frame(body=0)).sections
-    assert [(s.id, s.kind) for s in sections] == [
+    return [(section.id, section.kind) for section in sections]
+
+
+HEADS = ("TT", "Nhiệm vụ", "Chủ trì")
+
+
+def test_group_rows_of_a_table_are_headings() -> None:
+    assert _tabled([HEADS, ("I", "DIỄN TẬP", ""), ("1", "Tổ chức diễn tập", "Công an")]) == [
         ("PL", SectionKind.APPENDIX),
         ("PL-t1", SectionKind.TABLE),
         ("PL-t1-r1", SectionKind.ROW),
         ("PL.I", SectionKind.HEADING),
         ("PL.I-r1", SectionKind.ROW),
     ]
+
+
+def test_a_table_goes_on_behind_a_page_break() -> None:
+    first = [HEADS, ("I", "Diễn tập", ""), ("1", "Tổ chức diễn tập", "Công an")]
+    rest = [("2", "Rút kinh nghiệm", "Công an"), ("II", "Đào tạo", ""), ("3", "Mở lớp", "Sở A")]
+    rows = ["PL.I-r1", "PL.I-r2", "PL.II", "PL.II-r1"]
+    assert [name for name, _ in _tabled(first, rest)][4:] == rows
+    # words between the two: a part of its own, but still with groups
+    apart = [name for name, _ in _tabled(first, rest, between="\nTrang 2\n")]
+    assert apart[4:7] == ["PL.I-r1", "PL-p1", "PL-t2"]
+    assert "PL.II-r1" in apart
+    # figures under headings of their own do not go on
+    figures = [("TT", "Nội dung", "Kinh phí"), ("II", "Đào tạo", ""), ("3", "Mở lớp", "5")]
+    assert "PL.II" not in [name for name, _ in _tabled(first, figures)]
 
 
 PIECES = st.sampled_from(
