@@ -367,6 +367,19 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         "1. Sở Y tế rà soát nhu cầu.\n2. Giao Sở Tài chính bố trí kinh phí.\n3. Định kỳ gửi báo cáo.",
         [("1", None, "organization"), ("2", None, "organization"), ("3", None, "task")],
     ),
+    (  # a part that comes behind its turn; the number of one that was there already opens none
+        "I. MỤC ĐÍCH\n- A.\nII. NHIỆM VỤ\n- B.\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- C.\n"
+        "III. KINH PHÍ\n1. Nguồn kinh phí\na) Ngân sách Nhà trường bố trí trong dự toán hằng năm của các phòng.\nII. NHIỆM VỤ",
+        [
+            ("I", "MỤC ĐÍCH", "purpose"),
+            ("II", "NHIỆM VỤ", "task"),
+            ("IV", "TỔ CHỨC THỰC HIỆN", "organization"),
+            ("IV.1", "Sở Y tế", "organization"),
+            ("III", "KINH PHÍ", "funding"),
+            ("III.1", "Nguồn kinh phí", "funding"),
+            ("III.1.a", None, "funding"),
+        ],
+    ),
     (  # an appendix that a converter counted as a part; a list of appendices is one
         "1. MỤC TIÊU\n- A.\n5. PHỤ LỤC\nTRIỂN KHAI NHIỆM VỤ\n(Kèm theo Kế hoạch số /KH-STTTT)\n1. Phần một\n- B.",
         [

@@ -140,6 +140,8 @@ class SectionWalk:
 
     def _labelled(self, line: LogicalLine, label: Label) -> None:
         placed = self.outline.place(label)
+        if placed is None and line.text.isupper():
+            placed = self.outline.place_late(label)
         if placed is None or not self._plausible(line, label):
             self._paragraph(line)
             return
