@@ -369,7 +369,7 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ),
     (  # a part that comes behind its turn; the number of one that was there already opens none
         "I. MỤC ĐÍCH\n- A.\nII. NHIỆM VỤ\n- B.\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- C.\n"
-        "III. KINH PHÍ\n1. Nguồn kinh phí\na) Ngân sách Nhà trường bố trí trong dự toán hằng năm của các phòng.\nII. NHIỆM VỤ",
+        "III. KINH PHÍ\n1. Nguồn kinh phí\na) Bố trí ngân sách của các phòng.\n- D.\nII. NHIỆM VỤ",
         [
             ("I", "MỤC ĐÍCH", "purpose"),
             ("II", "NHIỆM VỤ", "task"),
@@ -490,6 +490,8 @@ RUN_IN = [
         "UBND các huyện, thành phố, thị xã",
     ),
     ("1. Sở Nội vụ - Chủ trì, phối hợp với các đơn vị.", "Sở Nội vụ"),
+    ("1. Phát triển viễn thông công ích - Phối hợp với Quỹ.\n- Rà soát đối tượng.", "Phát triển viễn thông công ích"),
+    ("1. Phát triển viễn thông công ích - Phối hợp với Quỹ.", None),
     ("1. Thời gian: từ nay đến năm 2030.", "Thời gian"),
     ("1. Đào tạo và bồi dưỡng: Tổ chức các lớp tập huấn.", "Đào tạo và bồi dưỡng"),
     ("1. Sở Nội vụ phối hợp với các Sở: Tài chính, Y tế rà soát.", None),
@@ -517,6 +519,27 @@ RUN_IN = [
 @pytest.mark.parametrize(("line", "heading"), RUN_IN)
 def test_run_in_heading(line: str, heading: str | None) -> None:
     assert outline(line)[0][1] == heading
+
+
+@pytest.mark.parametrize(
+    ("second", "heading"),
+    [
+        ("Hoàn thiện chính sách hỗ trợ cho đội ngũ cán bộ, giảng viên làm công tác sinh viên.", True),
+        # a body and its duty, an order, two sentences
+        ("Sở Y tế rà soát chính sách hỗ trợ cho đội ngũ cán bộ làm công tác sinh viên tại các trường.", False),
+        ("Giao Sở Y tế rà soát chính sách hỗ trợ cho đội ngũ cán bộ làm công tác sinh viên các trường.", False),
+        ("Rà soát chính sách hỗ trợ cho đội ngũ cán bộ. Hoàn thiện chế độ cho giảng viên các trường.", False),
+    ],
+)  # fmt: skip
+def test_a_heading_with_a_full_stop_beside_one_without(second: str, heading: bool) -> None:
+    text = (
+        "I. NHIỆM VỤ\n1. Đẩy mạnh ứng dụng công nghệ thông tin trong giáo dục đạo đức\na) Khai thác hiệu quả các trang.\n"
+        f"b) Xây dựng chuyên trang.\n2. {second}\na) Rà soát tiêu chí.\nb) Đề xuất chế độ."
+    )
+    found = {name: title for name, title, _ in outline(text)}
+    assert found["I.2"] == (second.rstrip(".") if heading else None)
+    alone = "I. NHIỆM VỤ\n" + text[text.index("2. ") :].replace("2. ", "1. ", 1)
+    assert {name: title for name, title, _ in outline(alone)}["I.1"] is None
 
 
 def test_attached_plan_is_a_part_of_its_own() -> None:
