@@ -80,6 +80,16 @@ def _text(markdown: str) -> str:
         ("<Nội dung> và p < 0,05 > 0", "<Nội dung> và p < 0,05 > 0"),
         ("một<!-- trang 2 -->hai <!-- hở", "mộthai <!-- hở"),
         ("`mã số` là", "mã số là"),
+        # formulas
+        (r"phủ sóng $100 \%$ các điểm", "phủ sóng 100% các điểm"),
+        (r"( $9 5 \%$ truy nhập)", "( 95% truy nhập)"),
+        (r"quá $1 \mathrm { k m }$ liên tục", "quá 1 km liên tục"),
+        (r"$\mathrm { k } \acute { \mathrm { e } }$ hoạch", "ké hoạch"),
+        (r"$1 . 2 0 0 \mathrm { m } ^ { 2 }$; $\geq 8 0 \%$", "1.200 m²; ≥ 80%"),
+        (r"$1, 2 \text{ tỷ đồng}$", "1,2 tỷ đồng"),
+        (r"$2 0 2 1 - 2 0 2 5$", "2021 - 2025"),
+        (r"$\frac{1}{2}$ và $\sqrt{2}$", r"$\frac{1}{2}$ và $\sqrt{2}$"),
+        ("từ $5 đến $10, 20$ hoặc $30", "từ $5 đến $10, 20$ hoặc $30"),
         # blocks
         ("# KẾ HOẠCH\n## I. MỤC ĐÍCH ##", "KẾ HOẠCH\nI. MỤC ĐÍCH"),
         ("KẾ HOẠCH\n===\nThực hiện", "KẾ HOẠCH\nThực hiện"),

@@ -68,6 +68,11 @@ def test_each_cell_stands_on_lines_of_its_own() -> None:
              (2, 0, 1, 1, "1"), (2, 1, 1, 1, "Sở A\nvà B"), (2, 2, 1, 1, "")],
         ),
         ("<table><tr><td>a<td>b</table> sau", "a\nb sau", [(0, 0, 1, 1, "a"), (0, 1, 1, 1, "b")]),
+        (
+            "<table>\n  \n  <tbody>\n<tr><td>a</td></tr>\n</tbody><tfoot>\n<tr><td>b</td></tr></tfoot>\n</table>",
+            "a\nb",
+            [(0, 0, 1, 1, "a"), (1, 0, 1, 1, "b")],
+        ),
         # not a table that can be trusted: the words stay, on lines of their own
         ("<table><tr><td>a</td><td>b</td></tr>", "a\nb\n", []),
         ("<table>lạ<tr><td>a</td></tr></table>", "lạa\n\n", []),

@@ -37,6 +37,9 @@ def test_binary_formats(data: bytes, name: str | None) -> None:
     assert binary_format(data) == name
 
 
+_TABLE = "<table>" + "<tr><td>1</td><td>Rà soát</td></tr>\n" * 10 + "</table>"
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
@@ -51,6 +54,9 @@ def test_binary_formats(data: bytes, name: str | None) -> None:
         ("1\\. Mục đích\n\n2\\. Yêu cầu", None, TextFormat.MARKDOWN),
         ("Không có dấu nào", "a.md", TextFormat.MARKDOWN),
         ("**KẾ HOẠCH**<br>Số 5<br>ngày 6", "a.md", TextFormat.MARKDOWN),
+        ("# 1. MỤC TIÊU\n\n# 1.1 Mục tiêu chung\n\n# 3) GIẢI PHÁP" + _TABLE, None, TextFormat.MARKDOWN),
+        ("1. MỤC TIÊU\n\nNâng cao chất lượng\n\n" + _TABLE, None, TextFormat.MARKDOWN),
+        ("1. MỤC TIÊU\n\nNâng cao<p>hai\n\n" + _TABLE, None, TextFormat.HTML),
         ("<!DOCTYPE html><html><body><p>a</p></body></html>", None, TextFormat.HTML),
         ("\n<!-- x -->\n<html><body>a</body></html>", "a.txt", TextFormat.HTML),
         ("<?xml version='1.0'?><html xmlns='a'><body><p>a</p></body></html>", None, TextFormat.HTML),

@@ -138,6 +138,21 @@ def test_flattened_source_whose_next_part_begins_in_the_line() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("1. A\n2. Theo Đề án được duyệt.3. Tổ chức tư vấn", ["1. A", "2. Theo Đề án được duyệt.", "3. Tổ chức tư vấn"]),
+        ("a) Rà soát, báo cáo;b) Tổng hợp số liệu;c) Gửi Sở A.", ["a) Rà soát, báo cáo;", "b) Tổng hợp số liệu;", "c) Gửi Sở A."]),
+        # no label of a count that is going on
+        ("1. A\n2. Theo Đề án được duyệt.5. Tổ chức tư vấn", ["1. A", "2. Theo Đề án được duyệt.5. Tổ chức tư vấn"]),
+        ("1. Tại trang dichvucong.vn.2. và", ["1. Tại trang dichvucong.vn.2. và"]),
+    ],
+)  # fmt: skip
+def test_a_label_glued_to_the_sentence_before(text: str, lines: list[str]) -> None:
+    assert texts(text) == lines
+    assert texts(text, soft=False) == lines
+
+
 def test_a_cell_keeps_its_lines_to_itself() -> None:
     text = "Sở Khoa học\nvà Công nghệ\nHàng năm"
     table = Table(

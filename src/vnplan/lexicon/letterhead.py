@@ -115,6 +115,12 @@ def deciding() -> Phrases:
 
 
 @cache
+def issuing() -> Phrases:
+    """What else the body of an issuing sentence may open with: "Đại học …", "Chi bộ …"."""
+    return _phrases(_data()["issuing"])
+
+
+@cache
 def proper_openers() -> tuple[str, ...]:
     """Folded words after which only proper names come: "trung học phổ thông"."""
     return tuple(fold(opener) for opener in _data()["proper"])

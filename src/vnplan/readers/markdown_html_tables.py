@@ -18,6 +18,10 @@ _TAG = regex.compile(
     r"<(?P<close>/?)(?P<name>table|caption|tr|td|th)(?=[\s/>])(?P<given>[^<>]{0,1000})>",
     regex.IGNORECASE,
 )
+# What stands between rows and holds no words: "<tbody>", "</thead>", "<col width=…>".
+_GROUPS = regex.compile(
+    r"(?:\s*+</?(?:thead|tbody|tfoot|colgroup|col)(?=[\s/>])[^<>]{0,1000}>)*+\s*+", regex.IGNORECASE
+)
 _OPENS = regex.compile(r"\s*<table(?=[\s/>])", regex.IGNORECASE)
 _GIVEN = regex.compile(r"(rowspan|colspan)\s*+=\s*+[\"']?+\s*+(\d{1,6})", regex.IGNORECASE)
 
@@ -63,10 +67,10 @@ def markup_table(into: Rewriting, start: int, limit: int) -> tuple[MarkupTable, 
     open_cell: tuple[int, tuple[int, int]] | None = None
     depth, at = 0, start
     for tag in _TAG.finditer(into.text, start, limit):
-        outside = "" if open_cell else into.text[at : tag.start()].strip()
+        outside = open_cell is None and not _GROUPS.fullmatch(into.text, at, tag.start())
         name, closing = tag["name"].lower(), bool(tag["close"])
         depth += 0 if name != "table" else (-1 if closing else 1)
-        if depth > 1 or name == "caption" or (outside and not outside.startswith("<t")):
+        if depth > 1 or name == "caption" or outside:
             return None
         if open_cell is not None:
             rows[-1].append(((open_cell[0], tag.start()), open_cell[1]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import regex
 
 from vnplan.readers.emphasis import Run, paired, run_at
+from vnplan.readers.markdown_math import FORMULA, read_formula
 from vnplan.readers.rewriting import Rewriting
 from vnplan.text.document import StyleKind
 
@@ -21,7 +22,8 @@ _TARGET = rf"\(\s{{0,3}}{_URL}(?:\s{{1,3}}[\"'][^\"'\n]{{0,400}}[\"'])?\s{{0,3}}
 
 _TOKEN = regex.compile(
     rf"""
-    (?P<escape>\\[!-/:-@\[-`{{-~])                               # "1\." "\- Sở" "\*"
+    (?P<math>{FORMULA})
+    |(?P<escape>\\[!-/:-@\[-`{{-~])                               # "1\." "\- Sở" "\*"
     |(?P<code>(?P<ticks>`{{1,2}})(?!`)[^`\n]{{1,400}}(?P=ticks)(?!`))
     |(?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
     |<(?P<address>(?:https?://|mailto:)[^\s<>]{{1,2000}})>
@@ -39,7 +41,7 @@ _TOKEN = regex.compile(
 )
 # "(https://…)", "(/van-ban/…)", "()"; not "(khoản)" in "điểm [a](khoản)"
 _ADDRESS = regex.compile(r"\(\s{0,3}<?(?:\)|[#/?.]|[\w+-]{1,20}:|[^\s]{1,200}[/.#])")
-_SPECIAL = regex.compile(r"[\\`&<\[*_]")
+_SPECIAL = regex.compile(r"[\\`&<\[*_$]")
 _BREAKS = frozenset(
     {"br", "p", "div", "li", "tr", "td", "th", "dt", "dd", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
@@ -96,6 +98,8 @@ def _scan(into: Rewriting, scope: _Scope, start: int, end: int) -> None:
             _scan(into, scope, *match.span("span"))
         elif match["tag"] is not None:
             _tag(into, scope, match)
+        elif match["math"] is not None:
+            at = _formula(into, match)
         else:
             _simple(into, match)
 
@@ -125,6 +129,15 @@ def _simple(into: Rewriting, match: regex.Match[str]) -> None:
         into.drop(match.end("noted"), end)
     else:
         into.drop(start + 1, end)  # the caret of a footnote
+
+
+def _formula(into: Rewriting, match: regex.Match[str]) -> int:
+    """Writes a formula in plain characters; what is none keeps its sign. Returns where to go on."""
+    plain = read_formula(match.group())
+    if plain is None:
+        return match.start() + 1
+    into.put(match.start(), match.end(), plain)
+    return match.end()
 
 
 def _link(into: Rewriting, scope: _Scope, match: regex.Match[str]) -> int:

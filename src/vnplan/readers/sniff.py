@@ -98,14 +98,15 @@ _HTML_START = regex.compile(
 _MARKDOWN = regex.compile(
     r"""(?mx)
     (?P<bold>\*\*(?=[^\s*])(?:[^*\n]|\n(?![ \t]*\n)){1,300}?\*\*)     # "**KẾ HOẠCH**"
-    |(?P<heading>^\#{1,6}\ ++\p{L})
+    |(?P<heading>^\#{1,6}\ ++(?:\d{1,2}(?:\.\d{1,2}){0,4}+[.)]?+\ ++)?+\p{L})   # "# 1.2 Mục tiêu"
     |(?P<ruler>^\ {0,3}\|?(?:\ *:?-{3,}:?\ *\|)+(?:\ *:?-{3,}:?\ *)?$)
     |(?P<link>\[[^\[\]\n]{1,300}\]\((?:https?:|/|\#|mailto:)[^()\s]{0,1000}\))
     |(?P<escape>(?:^|\s)(?:\d{1,2}\\\.|\\[-+*]\s))                 # "1\. Mục đích" "\- Sở"
     |(?P<italic>(?<![\w*])\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*(?![\w*]))
     """
 )
-_FENCE = regex.compile(r"(?m)^```")
+# What converters of PDF and Word write into a Markdown text for merged cells: no other tag.
+_TABLE_TAG = regex.compile(r"(?i)</?(?:table|caption|thead|tbody|tfoot|tr|td|th|br)\b")
 
 
 def text_format(text: str, name: str | None = None) -> TextFormat:
@@ -116,7 +117,7 @@ def text_format(text: str, name: str | None = None) -> TextFormat:
     marks = _marks(sample)
     if _HTML_START.match(sample) and (tags > 1 or ending in {"html", "htm", "xhtml"}):
         return TextFormat.HTML
-    if tags >= 40 and marks < 3:
+    if tags >= 40 and marks < 3 and not _only_tables(sample):
         return TextFormat.HTML
     if marks >= (1 if ending in {"md", "markdown"} else 2):
         return TextFormat.MARKDOWN
@@ -124,7 +125,19 @@ def text_format(text: str, name: str | None = None) -> TextFormat:
         return TextFormat.MARKDOWN
     if tags and ending in {"html", "htm", "xhtml"}:
         return TextFormat.HTML
-    return TextFormat.PLAIN
+    return TextFormat.MARKDOWN if tags >= 40 and _only_tables(sample) else TextFormat.PLAIN
+
+
+def _only_tables(sample: str) -> bool:
+    """Paragraphs set apart by blank lines, and tags of nothing but tables.
+
+    Read as HTML the paragraphs would run together ("# 2. NHIỆM VỤ" ⏎⏎ "(Chi tiết tại phụ lục)" …
+    "<table>"); on a web page other tags set them apart.
+    """
+    first = _TAG.search(sample)
+    if first is None or "\n\n" not in sample[: first.start()].strip():
+        return False
+    return all(_TABLE_TAG.match(tag.group()) for tag in _TAG.finditer(sample))
 
 
 def _marks(sample: str) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 import regex
 
 from vnplan.text.document import Document
-from vnplan.text.labels import read_label
+from vnplan.text.labels import LabelKind, read_label
 
 _GAP = regex.compile(r"(?<=\S)(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
 _BEFORE_BLANK = regex.compile(r"(?<!\w)(?:số\s?:?|ngày|tháng)$", regex.IGNORECASE)
@@ -25,6 +25,8 @@ _TRAILING_LABEL = regex.compile(
 )
 # "3. Giải quyết tốt tranh chấp lao động và đình công 3.1. Rà soát, …"
 _FIRST_CHILD = regex.compile(r"(?<=^(\d{1,2})\.\s[^.;:]{5,200})\s(?=\1\.1\.\s\p{Lu})")
+# "… theo Đề án được duyệt.4. Tổ chức các hoạt động tư vấn", "… trên địa bàn;b) Tổng hợp, báo cáo"
+_GLUED = regex.compile(r"(?<=[\p{Ll}”)][.;])(?=(?:\d{1,2}\.|[b-zđ]\))\s\p{Lu})")
 # "KT. BỘ TRƯỞNG THỨ TRƯỞNG Đinh Trung Tụng KẾ HOẠCH …": the attached text starts in the same line
 _AFTER_SIGNATURE = regex.compile(
     r"""(?<=^(?:TM|KT|TL|TUQ|Q)\.[\p{Lu}\s.,–-]{4,120}\s(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+)\s+
@@ -85,6 +87,7 @@ def physical_lines(document: Document) -> list[PhysicalLine]:
     for start, end, cell in _cell_spans(document):
         for line in _stretch_lines(document.text, start, end, cell):
             lines.extend(_unglued(line))
+    lines = list(_without_glue(lines))
     return _without_page_numbers(lines)
 
 
@@ -103,6 +106,26 @@ def _unglued(line: PhysicalLine) -> Iterator[PhysicalLine]:
             yield line._replace(text=rest, start=line.start + cut.end(), blank_before=True)
             return
     yield line
+
+
+def _without_glue(lines: Iterable[PhysicalLine]) -> Iterator[PhysicalLine]:
+    """The lines, cut where the next label of a count was set behind a sentence without a space."""
+    counted: set[tuple[LabelKind, int]] = set()
+    for line in lines:
+        rest = line
+        for place in [0, *(cut.start() for cut in _GLUED.finditer(line.text))]:
+            label = read_label(line.text[place:])
+            if label is None or len(label.ordinals) != 1:
+                continue
+            if place and (label.kind, label.ordinals[0] - 1) not in counted:
+                continue
+            counted.add((label.kind, label.ordinals[0]))
+            if place and line.cell is None:
+                begun = rest.start - line.start
+                yield rest._replace(text=line.text[begun:place].rstrip())
+                after = line.text[place:]
+                rest = line._replace(text=after, start=line.start + place, blank_before=True)
+        yield rest
 
 
 def _without_page_numbers(lines: list[PhysicalLine]) -> list[PhysicalLine]:

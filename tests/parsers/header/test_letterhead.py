@@ -259,3 +259,62 @@ def test_a_motto_with_slips_of_ocr_is_no_name(read: Read, motto: str) -> None:
     names = "UBND HUYỆN KRÔNG NÔ\nVĂN PHÒNG HĐND&UBND"
     header = read(letter(names, place="Krông Nô").replace(MOTTO.strip(), motto)).header
     assert header.issuer == "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Krông Nô"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer", "type_name", "title"),
+    [
+        (
+            "Căn cứ Kế hoạch số 5/KH-UBND của UBND huyện Krông Nô, Sở Văn hóa, Thể thao và Du lịch ban hành "
+            "Kế hoạch phát triển du lịch tỉnh Lào Cai năm 2024 như sau:",
+            "Sở Văn hóa, Thể thao và Du lịch tỉnh Lào Cai",
+            "Kế hoạch",
+            "phát triển du lịch tỉnh Lào Cai năm 2024",
+        ),
+        (
+            "Để thực hiện Nghị quyết; Sở Y tế ban hành Kế hoạch nâng cao y đức đến năm 2025, với những nội dung sau",
+            "Sở Y tế",
+            "Kế hoạch",
+            "nâng cao y đức đến năm 2025",
+        ),
+        (
+            "Thực hiện Công văn số 5, Trường Tiểu học Kim Đồng xây dựng Kế hoạch giáo dục năm học 2023 - 2024, cụ thể như sau:",
+            "Trường Tiểu học Kim Đồng",
+            "Kế hoạch",
+            "giáo dục năm học 2023 - 2024",
+        ),
+        (
+            "Để triển khai Nghị quyết, Đại học Nông Lâm ban hành Kế hoạch “Khơi dậy khát vọng cống hiến”, "
+            "(sau đây gọi tắt là Kế hoạch) cụ thể như sau:",
+            "Đại học Nông Lâm",
+            "Kế hoạch",
+            "Khơi dậy khát vọng cống hiến",
+        ),
+        (
+            "Ban Thường vụ Huyện ủy đề ra Chương trình hành động thực hiện Nghị quyết số 5, gồm những nội dung chủ yếu sau đây:",
+            "Ban Thường vụ Huyện ủy",
+            "Chương trình hành động",
+            "thực hiện Nghị quyết số 5",
+        ),
+        # the act of another, and an order
+        ("Thực hiện Quyết định số 5/QĐ-TTg ban hành Kế hoạch hành động, UBND xã A giao các thôn như sau:", None, None, None),
+        ("Sở Y tế báo cáo kết quả như sau:", None, None, None),
+    ],
+)  # fmt: skip
+def test_an_issuing_sentence_without_a_letterhead(
+    read: Read, sentence: str, issuer: str | None, type_name: str | None, title: str | None
+) -> None:
+    header = read(f"{sentence}\nI. MỤC ĐÍCH\n1. Nâng cao chất lượng.").header
+    assert (header.issuer, header.type_name, header.title) == (issuer, type_name, title)
+
+
+def test_the_heading_of_a_page_is_the_title_of_its_issuing_sentence(read: Read) -> None:
+    text = (
+        "Tăng cường giáo dục đạo đức cho sinh viên\nThực hiện Nghị quyết, Trường Đại học A ban hành Kế hoạch "
+        "“Tăng cường giáo dục đạo đức cho sinh viên Trường Đại học A” như sau:\nI. MỤC ĐÍCH"
+    )
+    header = read(text).header
+    assert header.title == "Tăng cường giáo dục đạo đức cho sinh viên"
+    # a type that is printed keeps its title; the sentence only names the body
+    header = read(f"KẾ HOẠCH\nGiáo dục đạo đức\n{text.partition(chr(10))[2]}").header
+    assert (header.issuer, header.title) == ("Trường Đại học A", "Giáo dục đạo đức")

@@ -381,6 +381,36 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         "1. Sở Y tế rà soát nhu cầu.\n2. Giao Sở Tài chính bố trí kinh phí.\n3. Định kỳ gửi báo cáo.",
         [("1", None, "organization"), ("2", None, "organization"), ("3", None, "task")],
     ),
+    (  # a part that comes behind its turn; the number of one that was there already opens none
+        "I. MỤC ĐÍCH\n- A.\nII. NHIỆM VỤ\n- B.\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- C.\n"
+        "III. KINH PHÍ\n1. Nguồn kinh phí\na) Bố trí ngân sách của các phòng.\n- D.\nII. NHIỆM VỤ",
+        [
+            ("I", "MỤC ĐÍCH", "purpose"),
+            ("II", "NHIỆM VỤ", "task"),
+            ("IV", "TỔ CHỨC THỰC HIỆN", "organization"),
+            ("IV.1", "Sở Y tế", "organization"),
+            ("III", "KINH PHÍ", "funding"),
+            ("III.1", "Nguồn kinh phí", "funding"),
+            ("III.1.a", None, "funding"),
+        ],
+    ),
+    (  # an appendix that a converter counted as a part; a list of appendices is one
+        "1. MỤC TIÊU\n- A.\n5. PHỤ LỤC\nTRIỂN KHAI NHIỆM VỤ\n(Kèm theo Kế hoạch số /KH-STTTT)\n1. Phần một\n- B.",
+        [
+            ("1", "MỤC TIÊU", "target"),
+            ("PL", "TRIỂN KHAI NHIỆM VỤ", "appendix"),
+            ("PL.1", "Phần một", "appendix"),
+        ],
+    ),
+    (
+        "I. MỤC TIÊU\n- A.\nII. PHỤ LỤC\n1. Biểu số liệu\n2. Danh sách các đơn vị",
+        [
+            ("I", "MỤC TIÊU", "target"),
+            ("II", "PHỤ LỤC", "appendix"),
+            ("II.1", "Biểu số liệu", "appendix"),
+            ("II.2", "Danh sách các đơn vị", "appendix"),
+        ],
+    ),
     (  # an appendix with its title and guide line
         "I. NỘI DUNG\n- A.\nPHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 1/KH-UBND)\n1. Phần một\n- B.",
         [
@@ -474,6 +504,8 @@ RUN_IN = [
         "UBND các huyện, thành phố, thị xã",
     ),
     ("1. Sở Nội vụ - Chủ trì, phối hợp với các đơn vị.", "Sở Nội vụ"),
+    ("1. Phát triển viễn thông công ích - Phối hợp với Quỹ.\n- Rà soát đối tượng.", "Phát triển viễn thông công ích"),
+    ("1. Phát triển viễn thông công ích - Phối hợp với Quỹ.", None),
     ("1. Thời gian: từ nay đến năm 2030.", "Thời gian"),
     ("1. Đào tạo và bồi dưỡng: Tổ chức các lớp tập huấn.", "Đào tạo và bồi dưỡng"),
     ("1. Sở Nội vụ phối hợp với các Sở: Tài chính, Y tế rà soát.", None),
@@ -501,6 +533,27 @@ RUN_IN = [
 @pytest.mark.parametrize(("line", "heading"), RUN_IN)
 def test_run_in_heading(line: str, heading: str | None) -> None:
     assert outline(line)[0][1] == heading
+
+
+@pytest.mark.parametrize(
+    ("second", "heading"),
+    [
+        ("Hoàn thiện chính sách hỗ trợ cho đội ngũ cán bộ, giảng viên làm công tác sinh viên.", True),
+        # a body and its duty, an order, two sentences
+        ("Sở Y tế rà soát chính sách hỗ trợ cho đội ngũ cán bộ làm công tác sinh viên tại các trường.", False),
+        ("Giao Sở Y tế rà soát chính sách hỗ trợ cho đội ngũ cán bộ làm công tác sinh viên các trường.", False),
+        ("Rà soát chính sách hỗ trợ cho đội ngũ cán bộ. Hoàn thiện chế độ cho giảng viên các trường.", False),
+    ],
+)  # fmt: skip
+def test_a_heading_with_a_full_stop_beside_one_without(second: str, heading: bool) -> None:
+    text = (
+        "I. NHIỆM VỤ\n1. Đẩy mạnh ứng dụng công nghệ thông tin trong giáo dục đạo đức\na) Khai thác hiệu quả các trang.\n"
+        f"b) Xây dựng chuyên trang.\n2. {second}\na) Rà soát tiêu chí.\nb) Đề xuất chế độ."
+    )
+    found = {name: title for name, title, _ in outline(text)}
+    assert found["I.2"] == (second.rstrip(".") if heading else None)
+    alone = "I. NHIỆM VỤ\n" + text[text.index("2. ") :].replace("2. ", "1. ", 1)
+    assert {name: title for name, title, _ in outline(alone)}["I.1"] is None
 
 
 def test_attached_plan_is_a_part_of_its_own() -> None:
@@ -617,28 +670,48 @@ def test_fields_of_a_block_with_their_values_below() -> None:
     assert kinds[-1] == ("1-3", SectionKind.FIELD, "Chủ trì")
 
 
-def test_group_rows_of_a_table_are_headings() -> None:
-    rows = [
-        ("TT", "Nhiệm vụ", "Chủ trì"),
-        ("I", "DIỄN TẬP", ""),
-        ("1", "Tổ chức diễn tập", "Công an"),
-    ]
-    text, cells = "PHỤ LỤC\n", []
-    start = len(text)
-    for number, row in enumerate(rows):
-        for column, words in enumerate(row):
-            cells.append(Cell(Span(start=len(text), end=len(text) + len(words)), number, column))
-            text += words + "\n"
-    table = Table(span=Span(start=start, end=len(text)), cells=tuple(cells))
-    found = document(text, (table,))
+def _tabled(*tables: list[tuple[str, ...]], between: str = "\n") -> list[tuple[str, SectionKind]]:
+    """The sections of an appendix with these tables, each a list of rows of words."""
+    text, drawn = "PHỤ LỤC\n", []
+    for rows in tables:
+        start, cells = len(text), []
+        for number, row in enumerate(rows):
+            for column, words in enumerate(row):
+                span = Span(start=len(text), end=len(text) + len(words))
+                cells.append(Cell(span, number, column))
+                text += words + "\n"
+        drawn.append(Table(span=Span(start=start, end=len(text)), cells=tuple(cells)))
+        text += between
+    found = document(text, tuple(drawn))
     sections = find_sections(found, logical_lines(found), Frame(body=0)).sections
-    assert [(s.id, s.kind) for s in sections] == [
+    return [(section.id, section.kind) for section in sections]
+
+
+HEADS = ("TT", "Nhiệm vụ", "Chủ trì")
+
+
+def test_group_rows_of_a_table_are_headings() -> None:
+    assert _tabled([HEADS, ("I", "DIỄN TẬP", ""), ("1", "Tổ chức diễn tập", "Công an")]) == [
         ("PL", SectionKind.APPENDIX),
         ("PL-t1", SectionKind.TABLE),
         ("PL-t1-r1", SectionKind.ROW),
         ("PL.I", SectionKind.HEADING),
         ("PL.I-r1", SectionKind.ROW),
     ]
+
+
+def test_a_table_goes_on_behind_a_page_break() -> None:
+    first = [HEADS, ("I", "Diễn tập", ""), ("1", "Tổ chức diễn tập", "Công an")]
+    rest = [("2", "Rút kinh nghiệm", "Công an"), ("II", "Đào tạo", ""), ("3", "Mở lớp", "Sở A")]
+    rows = ["PL.I-r1", "PL.I-r2", "PL.II", "PL.II-r1"]
+    assert [name for name, _ in _tabled(first, rest)][4:] == rows
+    # words between the two: a part of its own, but still with groups
+    apart = [name for name, _ in _tabled(first, rest, between="\nTrang 2\n")]
+    assert apart[4:7] == ["PL.I-r1", "PL-p1", "PL-t2"]
+    assert "PL.II-r1" in apart
+    # figures under headings of their own do not go on
+    figures = [("TT", "Nội dung", "Kinh phí"), ("II", "Đào tạo", ""), ("3", "Mở lớp", "5")]
+    assert "PL.II" not in [name for name, _ in _tabled(first, figures)]
 
 
 PIECES = st.sampled_from(

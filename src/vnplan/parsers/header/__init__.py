@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vnplan.parsers.frame import Frame
-from vnplan.parsers.header.assembly import Findings, assemble, issuer_from_preamble
+from vnplan.parsers.header.assembly import Findings, assemble, from_sentence, issuer_from_preamble
 from vnplan.parsers.header.attachment import find_attachment
 from vnplan.parsers.header.head import Head, issuer_of_preamble, read_head
+from vnplan.parsers.header.issuing_sentence import find_issuing_sentence
 from vnplan.parsers.header.metadata import complete
 from vnplan.parsers.header.naming import OwnWords
 from vnplan.parsers.header.note import find_note
@@ -39,6 +40,12 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
     header = _issuer_known(header, head, lines, found, own)
     if head.number is None:
         header = _number_noted(header, head, lines, found)
+    title_lines = [index for index, _, _ in head.parts]
+    if header.issuer is None and header.number is None:
+        sentence = find_issuing_sentence(lines[head.end :])
+        if sentence is not None:
+            header, place = from_sentence(sentence, lines[head.end :], header, found, own)
+            title_lines += [] if place is None else [lines[head.end + place].index]
     header, added = complete(header, document.metadata)
     if header.issuer is None and header.number is None and header.type is None:
         found.note(
@@ -50,7 +57,7 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
         header=header,
         frame=_frame(head, tail, lines, header),
         spans=found.spans,
-        title_lines=tuple(dict.fromkeys(index for index, _, _ in head.parts)),
+        title_lines=tuple(dict.fromkeys(title_lines)),
         recipients_lines=tail.recipients_lines,
         signature_lines=tail.signature_lines,
         diagnostics=(*found.diagnostics, *added),

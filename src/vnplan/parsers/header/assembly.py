@@ -8,6 +8,7 @@ from typing import Any
 
 from vnplan.lexicon import types
 from vnplan.parsers.header.head import Head
+from vnplan.parsers.header.issuing_sentence import IssuingSentence, heading_of, province_of
 from vnplan.parsers.header.letterhead import PrintedName, issuing_body
 from vnplan.parsers.header.naming import OwnWords
 from vnplan.parsers.header.tail import Tail
@@ -190,6 +191,47 @@ def issuer_from_preamble(
             line.span,
         )
     return issuer
+
+
+def from_sentence(
+    sentence: IssuingSentence,
+    lines: Sequence[LogicalLine],
+    header: Header,
+    found: Findings,
+    own: OwnWords,
+) -> tuple[Header, int | None]:
+    """What of issuer, type and title only the issuing sentence tells; the line of that title."""
+    line = lines[sentence.line]
+    issuing = issuing_body(
+        [PrintedName(line.text[slice(*sentence.body)], *sentence.body)],
+        place=province_of(line.text),
+        on=header.issued_on,
+        joint=1,
+        own=own,
+    )
+    update: dict[str, object] = {"issuer": issuing.issuer}
+    found.spans["issuer"] = line.source_span(*sentence.body)
+    entry = types.by_name(line.text[slice(*sentence.type)])
+    if header.type is None and entry is not None:
+        update |= {"type": entry.type, "type_name": entry.name}
+        found.spans["type"] = line.source_span(*sentence.type)
+    place: int | None = None
+    if header.type is None and header.title is None:
+        words = line.text[slice(*sentence.title)].strip(" :;,.")
+        heading = heading_of(lines, sentence.line, words)
+        place = sentence.line if heading is None else heading
+        printed = words.strip("“”\"") if heading is None else lines[place].text.strip(" .:;")
+        update["title"] = printed or None
+        title = line.source_span(*sentence.title)
+        found.spans["title"] = title if heading is None else lines[place].span
+    found.note(
+        "header-from-preamble",
+        Severity.INFO,
+        "There is no letterhead; what it would tell comes from the sentence that issues the text.",
+        line.span,
+    )
+    update["span"] = _head_span(found.spans)
+    return header.model_copy(update=update), place
 
 
 def _tail_spans(tail: Tail, lines: Sequence[LogicalLine], found: Findings) -> None:

@@ -90,7 +90,7 @@ def read_heading(
     for cut in (
         _bold_run_in(line, start),
         _colon_run_in(line, start, has_children=has_children),
-        _dash_run_in(line, start),
+        _dash_run_in(line, start, has_children=has_children),
     ):
         if cut is not None:
             heading = _clean(line.text[start : cut[0]])
@@ -165,10 +165,14 @@ def _is_short_title(head: str) -> bool:
     return len(head.split()) <= _FEW_WORDS and not target_cues().measured.match(fold(head))
 
 
-def _dash_run_in(line: LogicalLine, start: int) -> tuple[int, int] | None:
-    """ "6. Sở Nội vụ - Chủ trì, phối hợp …"."""
+def _dash_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple[int, int] | None:
+    """ "6. Sở Nội vụ - Chủ trì, phối hợp …"; over more such items any heading: "3.5 Triển khai
+    chương trình viễn thông công ích - Phối hợp với Quỹ …" ⏎ "- Tiến hành rà soát …"."""
     match = _DASH.search(line.text, start, start + _RUN_IN)
-    if match is None or not opens_with_agency(line.text[start : match.start()]):
+    if match is None:
+        return None
+    head = line.text[start : match.start()]
+    if not opens_with_agency(head) and (not has_children or head[-1] in ".;,:"):
         return None
     return match.start(), match.end()
 
@@ -228,6 +232,14 @@ def _names_block(text: str) -> bool:
     if len(bare) > _LONGEST or _INNER_STOP.search(bare.replace(";", ",")):
         return False
     return ":" not in bare or _GOES_ON.fullmatch(bare) is not None
+
+
+def names_what_follows(text: str) -> bool:
+    """One sentence with a full stop that charges nobody: "Nâng cao năng lực đội ngũ cán bộ."."""
+    bare = text.rstrip(" .")
+    if not text.endswith(".") or ":" in bare or len(bare) > _LONGEST or _INNER_STOP.search(bare):
+        return False
+    return bare[:1].isupper() and not _acts(bare) and not opens_with_charge(bare)
 
 
 def _divides(text: str) -> bool:

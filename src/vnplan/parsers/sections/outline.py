@@ -94,6 +94,27 @@ class Outline:
             return label, self._close_to(near), True
         return None
 
+    def place_late(self, label: Label) -> tuple[Label, Node, bool] | None:
+        """Where a part stands that comes behind its turn: "V. KINH PHÍ" after "VI. TỔ CHỨC".
+
+        Only a number that was left out so far; None when it was not.
+        """
+        if label.kind is not LabelKind.ROMAN:
+            return None
+        for node in reversed(self.open):
+            if node.label is None or node.label.kind is not label.kind:
+                continue
+            beside = (node.parent or self.root).children
+            counted = {
+                child.label.ordinals
+                for child in beside
+                if child.label is not None and child.label.kind is label.kind
+            }
+            if label.ordinals in counted or label.ordinals > node.label.ordinals:
+                return None
+            return label, self._close_to(node), True
+        return None
+
     def push(self, node: Node) -> None:
         self.open.append(node)
         self._last[node.family] = node

@@ -7,6 +7,7 @@ rows stand; the rows themselves are of kind `row`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import regex
 
@@ -26,55 +27,102 @@ def is_data_table(table: Table) -> bool:
     return table.columns >= 3 and table.rows >= 2
 
 
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """A table in the tree: its part, the group row that its last rows stand under (the table itself
+    without one), and whether it assigns work."""
+
+    number: int
+    node: Node
+    group: Node
+    assigns: bool
+
+
 def add_table(
     document: Document,
     number: int,
     lines: Sequence[LogicalLine],
     parent: Node,
     homes: dict[int, Node],
-) -> Node | None:
-    """Adds a table with its rows under `parent`; a group row opens a heading for the rows below."""
+    before: TablePart | None = None,
+) -> TablePart | None:
+    """Adds a table with its rows under `parent`; a group row opens a heading for the rows below.
+
+    A table that goes on with `before`, the one above it, across a page has no headings of its own:
+    its rows stand under the last group of that one.
+    """
     table = document.tables[number]
     own = [line for line in lines if line.cell is not None and line.cell[0] == number]
     if not own:
         return None
-    node = Node(SectionKind.TABLE, table.span.start, table.span.end, own[0].index)
-    parent.add(node)
     by_cell: dict[int, list[LogicalLine]] = {}
     for line in own:
         assert line.cell is not None
         by_cell.setdefault(line.cell[1], []).append(line)
-    group = node
-    grouped = _is_assignment(table, by_cell)
+    continued = before is not None and _continues(document, before, number, by_cell)
+    grouped = _is_assignment(table, by_cell) or (
+        continued and before is not None and before.assigns
+    )
+    if continued and before is not None and _adjoins(document, before, number):
+        node, group = before.node, before.group
+    else:
+        node = group = Node(SectionKind.TABLE, table.span.start, table.span.end, own[0].index)
+        parent.add(node)
     for row in _rows(table):
         filled = [(cell, by_cell[index]) for index, cell in row if index in by_cell]
         if not filled:
             continue
-        start = filled[0][1][0].start
-        end = max(found[-1].end for _, found in filled)
-        first = filled[0][1][0].index
         heading = _group_heading(filled) if grouped else None
+        added = _row_part(filled, heading)
         if heading is not None:
-            label, words = heading
-            above = group
-            group = Node(
-                SectionKind.HEADING,
-                start,
-                end,
-                first,
-                label=label,
-                heading=words,
-                role=SectionRole.TASK,
-            )
-            target = group
-            _holder(above, node, label).add(group)
+            _holder(group, node, heading[0]).add(added)
+            group = added
         else:
-            target = Node(SectionKind.ROW, start, end, first)
-            group.add(target)
+            group.add(added)
         for _, found in filled:
             for line in found:
-                homes[line.index] = target
-    return node
+                homes[line.index] = added
+    return TablePart(number, node, group, grouped)
+
+
+def _row_part(
+    filled: Sequence[tuple[Cell, list[LogicalLine]]], heading: tuple[Label, str] | None
+) -> Node:
+    """The part that a row is: a group with its heading, or a plain row."""
+    opening = filled[0][1][0]
+    end = max(found[-1].end for _, found in filled)
+    if heading is None:
+        return Node(SectionKind.ROW, opening.start, end, opening.index)
+    return Node(
+        SectionKind.HEADING,
+        opening.start,
+        end,
+        opening.index,
+        label=heading[0],
+        heading=heading[1],
+        role=SectionRole.TASK,
+    )
+
+
+def _continues(
+    document: Document,
+    before: TablePart,
+    number: int,
+    by_cell: Mapping[int, list[LogicalLine]],
+) -> bool:
+    """Whether a table is the rest of the one above, which a converter cut at the end of a page."""
+    above, table = document.tables[before.number], document.tables[number]
+    if before.number != number - 1 or above.columns != table.columns:
+        return False
+    first = (index for index, cell in enumerate(table.cells) if cell.row == 0)
+    texts = (" ".join(line.text for line in by_cell.get(index, ())) for index in first)
+    return not any(field_kind(text) for text in texts if 0 < len(text) < 80)
+
+
+def _adjoins(document: Document, before: TablePart, number: int) -> bool:
+    """Whether nothing but a page break stands between the two."""
+    end, start = document.tables[before.number].span.end, document.tables[number].span.start
+    return not document.text[end:start].strip()
 
 
 def _holder(above: Node, table: Node, label: Label) -> Node:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vnplan.parsers.frame import Frame
 from vnplan.parsers.sections.closing import lift_closing
-from vnplan.parsers.sections.headings import read_heading
+from vnplan.parsers.sections.headings import names_what_follows, read_heading
 from vnplan.parsers.sections.node import Node
 from vnplan.parsers.sections.paths import name_nodes
 from vnplan.parsers.sections.roles import assign_roles
@@ -53,6 +53,28 @@ def _read_headings(root: Node, lines: Sequence[LogicalLine]) -> None:
         node.body = lines[node.line].text[reading.end :]
         if node.heading is None and not node.body and node.children:
             _adopt_title(node)
+
+
+def _read_alike(root: Node) -> None:
+    """Headings closed with a full stop, where one beside them with parts of its own has none.
+
+    "7. Đẩy mạnh ứng dụng công nghệ thông tin" ⏎ "a) …", then "8. Rà soát, hoàn thiện chính sách."
+    ⏎ "a) …": the same kind of line, and the parts below say what is to be done.
+    """
+    for parent in root.walk():
+        lists = [node for node in parent.children if _holds_parts(node)]
+        if any(node.heading and not node.body for node in lists):
+            for node in lists:
+                text = node.body.strip()
+                if node.heading is None and names_what_follows(text):
+                    node.heading, node.body = text.rstrip(" ."), ""
+
+
+def _holds_parts(node: Node) -> bool:
+    """A numbered part over nothing but labelled parts, two at least."""
+    if node.label is None or node.kind is not SectionKind.HEADING:
+        return False
+    return len(node.children) > 1 and all(child.label is not None for child in node.children)
 
 
 _FEWEST_FIELDS = 2
@@ -104,6 +126,7 @@ def find_sections(
     root = walk.root
     lift_closing(root)
     _read_headings(root, lines)
+    _read_alike(root)
     _close_spans(root)
     assign_roles(root, SectionRole.TASK)
     name_nodes(root)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -12,7 +12,7 @@ from vnplan.parsers.frame import Frame
 from vnplan.parsers.sections.closing import is_closing
 from vnplan.parsers.sections.node import Node
 from vnplan.parsers.sections.outline import Outline, section_kind
-from vnplan.parsers.sections.tables import add_table, is_data_table
+from vnplan.parsers.sections.tables import TablePart, add_table, is_data_table
 from vnplan.records import Diagnostic, SectionKind, SectionRole, Severity
 from vnplan.text.document import Document
 from vnplan.text.labels import Label, LabelKind, read_label
@@ -45,6 +45,7 @@ class SectionWalk:
     homes: dict[int, Node] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     tables_done: set[int] = field(default_factory=set)
+    table: TablePart | None = None
     consumed: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -76,7 +77,7 @@ class SectionWalk:
         elif label.kind is LabelKind.BULLET:
             self._bullet(line, label)
         else:
-            self._labelled(line, label)
+            self._labelled(line, self._numbered_appendix(line, label) or label)
 
     # -- the frame -----------------------------------------------------------------------------
 
@@ -128,14 +129,19 @@ class SectionWalk:
         parent = self.bullets[-1] if self.bullets else self.outline.top
         if self.bullets and not self._expects(self.bullets[-1]):
             parent = self.outline.top
-        node = add_table(self.document, number, self.lines, parent, self.homes)
-        if node is not None and parent is self.root and self._is_behind(line):
-            node.role = SectionRole.APPENDIX
+        before, self.table = self.table, None
+        if before is not None and before.node.parent is not parent:
+            before = None
+        self.table = add_table(self.document, number, self.lines, parent, self.homes, before)
+        if self.table is not None and parent is self.root and self._is_behind(line):
+            self.table.node.role = SectionRole.APPENDIX
 
     # -- the body ------------------------------------------------------------------------------
 
     def _labelled(self, line: LogicalLine, label: Label) -> None:
         placed = self.outline.place(label)
+        if placed is None and line.text.isupper():
+            placed = self.outline.place_late(label)
         if placed is None or not self._plausible(line, label):
             self._paragraph(line)
             return
@@ -156,6 +162,21 @@ class SectionWalk:
             self._appendix_title(line, node)
         if jumped:
             self._jump(line, label)
+
+    def _numbered_appendix(self, line: LogicalLine, label: Label) -> Label | None:
+        """ "5. PHỤ LỤC" ⏎ "TRIỂN KHAI NHIỆM VỤ …": a converter counted the appendix as a part.
+
+        Its own title or guide line follows; "VI. PHỤ LỤC" over a list of appendices is a part.
+        """
+        if label.kind not in (LabelKind.DECIMAL, LabelKind.ROMAN):
+            return None
+        inner = read_label(line.text[label.end :])
+        if inner is None or inner.kind is not LabelKind.APPENDIX:
+            return None
+        end = label.end + inner.end
+        below = [after.text for after in self.lines[line.index + 1 : line.index + 2]]
+        titled = any(_GUIDE.match(text) or (text.isupper() and not read_label(text)) for text in below)
+        return replace(inner, end=end) if end >= len(line.text) and titled else None
 
     def _is_behind(self, line: LogicalLine) -> bool:
         """Behind signature and recipients, where lists are attached without "PHỤ LỤC"."""
