@@ -29,6 +29,8 @@ _LETTERHEAD_LINES = 14
 _LINE = regex.compile(r"[^\n]*\n|[^\n]+$")
 _SILENT = regex.compile(r"[\s|\-–—_=*.#]*")
 _MOTTO = regex.compile(r"cộng h[oò][àa]\b.{0,12}\bhội\b|đảng cộng sản việt nam$")
+# "BỘ TÀI CHÍNH ` CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM": both columns of the letterhead in one line
+_MOTTO_BESIDE = regex.compile(r"(?<!\p{L})C[ỘO]NG\sH\p{Lu}{1,3}\sX[ÃA]\sH[ỘỌO]I(?!\p{L})")
 _ADDRESSEE = regex.compile(r"kính (?:gửi|trình)\s*:?")
 _NUMBER = regex.compile(r"số ?:? ?[\d.…/]{0,40}\s?[\w.]{0,40}/[\w\-/.]*+")
 _PLACE = regex.compile(r"\p{L}[\p{L} .\-]{1,40}, ?ngày\b.{0,40}")
@@ -156,7 +158,7 @@ def _opens(lines: Sequence[_Line], number: int) -> bool:
     if len(line.folded) < 4 or len(line.folded) > 160:
         return False
     joined = f"{line.folded} {lines[number + 1].folded}" if number + 1 < len(lines) else line.folded
-    if line.text[:8].isupper() and _MOTTO.match(joined):
+    if line.text[:8].isupper() and (_MOTTO.match(joined) or _MOTTO_BESIDE.search(line.text)):
         return True
     if line.text.isupper() and _phrases().type_line.fullmatch(line.folded):
         return True

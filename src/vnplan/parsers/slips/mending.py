@@ -16,6 +16,7 @@ from vnplan.parsers.slips.handwriting import hand_edits
 from vnplan.parsers.slips.joined import joined_edits
 from vnplan.parsers.slips.labels import label_edits
 from vnplan.parsers.slips.numbers import number_edits
+from vnplan.parsers.slips.touchstones import is_recognised
 from vnplan.parsers.slips.words import word_edits
 from vnplan.records import (
     AgencyMention,
@@ -99,7 +100,7 @@ def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
         if edits := list(joined_edits(line.text)):
             work.edit_joined(at, edits)
     confidence = Confidence(document)
-    if not confidence and all(note.code != _LAYERED for note in document.diagnostics):
+    if not (confidence or _is_layered(document) or is_recognised(lines)):
         return Mending(tuple(work.lines), tuple(work.repairs))
     for at in range(len(lines)):
         work.edit(at, hand_edits(work.lines[at], confidence), by_hand=True)
@@ -108,6 +109,10 @@ def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
     for at, edits in label_edits(work.lines).items():
         work.edit(at, edits)
     return Mending(tuple(work.lines), tuple(sorted(work.repairs, key=lambda each: each.span.start)))
+
+
+def _is_layered(document: Document) -> bool:
+    return any(note.code == _LAYERED for note in document.diagnostics)
 
 
 @dataclass(slots=True)
