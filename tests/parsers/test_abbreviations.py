@@ -44,6 +44,8 @@ ROWS = [
     ("Đơn vị phối hợp: Phòng Nông nghiệp và Phát triển nông thôn (Phòng NN&PTNT), Phòng", "Phòng NN&PTNT", "Phòng Nông nghiệp và Phát triển nông thôn"),
     ("Chỉ số bọ gậy (chỉ số BI) tại nhiều xã", "chỉ số BI", "Chỉ số bọ gậy"),
     ("Quyết định số 553/QĐ-TTg ngày 06/4/2021 của Thủ tướng Chính phủ phê duyệt Đề án “Nâng cao nhận thức” (Đề án 553);", "Đề án 553", "Đề án “Nâng cao nhận thức”"),
+    # a number by which everybody knows it, cited nowhere
+    ("nhiệm vụ của Đề án phát triển ứng dụng dữ liệu về dân cư, tầm nhìn đến năm 2030 (Đề án 06) đã được giao", "Đề án 06", "Đề án phát triển ứng dụng dữ liệu về dân cư, tầm nhìn đến năm 2030"),
     ("triển khai Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá (Nghị quyết 57).", "Nghị quyết 57", "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá"),
     ("cuộc họp về Báo cáo đề xuất chủ trương đầu tư Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững (Báo cáo đề xuất chủ trương đầu tư Chương trình).", "Báo cáo đề xuất chủ trương đầu tư Chương trình", "Báo cáo đề xuất chủ trương đầu tư Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững"),
     ("kiện toàn Ban Chỉ đạo xây dựng nông thôn mới tỉnh (Ban Chỉ đạo);", "Ban Chỉ đạo", "Ban Chỉ đạo xây dựng nông thôn mới tỉnh"),

@@ -30,6 +30,7 @@ def _mended(text: str, edits: Callable[[str], Iterator[Edit]]) -> str:
         ("Quyết định số 929/QĐÐ-LĐTBXH", "Quyết định số 929/QĐ-LĐTBXH"),
         ("Quyết định số 1665/QĐ-TI1g", "Quyết định số 1665/QĐ-TTg"),
         ("Luật số 5 1/2005/QHI l", "Luật số 51/2005/QH11"),
+        ("Nghị quyết số 406/NQ-UBTVQHI5", "Nghị quyết số 406/NQ-UBTVQH15"),
         ("ngày 29/1 1/2008", "ngày 29/11/2008"),
         ("ngày l5 tháng l0 năm 20l9", "ngày 15 tháng 10 năm 2019"),
         ("đạt l00% số xã", "đạt 100% số xã"),
@@ -52,6 +53,8 @@ def test_numbers_and_days(read: str, meant: str) -> None:
         ("Sở Kế hoạch và Đâu tư", "Sở Kế hoạch và Đầu tư"),
         ("Bộ Lao động - Thương bình và Xã hội", "Bộ Lao động - Thương binh và Xã hội"),
         ("phối hợp với Sở Tài chính", "phối hợp với Sở Tài chính"),
+        # a letterhead beside the motto
+        ("TONG CỤC THUÊ Độc lập - Tự do", "TỔNG CỤC THUẾ Độc lập - Tự do"),
     ],
 )
 def test_names_of_bodies(read: str, meant: str) -> None:
@@ -93,6 +96,48 @@ def test_records_quote_joined_words_as_they_stand() -> None:
     assert "tỷlệ" in target.text
     assert target.span.of(plan.text).startswith("Phấn đấu tỷlệ")
     assert [note.code for note in plan.diagnostics].count("words-joined") == 1
+
+
+_BODY = "1. Giao Sở Tài chính.\n\n{label} Giao Sỡ Nội vụ.\n\n~ Rà soát.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "recognised"),
+    [
+        ("CONG HOA XÃ HOI CHỦ NGHĨA VIỆT NAM", "", True),
+        ("UBND TỈNH A Độc lập - Tự do - Hanh phúc", "", True),
+        ("KẾ HOẠCH", "Noi nhận: KT. CHỦ TỊCH", True),
+        ("Kinh gửi: Các sở, ngành.", "", True),
+        ("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nơi nhận:", False),
+        ("CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Ðộc lập - Tự do - Hạnh phúc", False),
+        # typed without marks, or speaking of something else
+        ("CONG HOA XA HOI CHU NGHIA VIET NAM", "Noi nhan:", False),
+        ("KẾ HOẠCH", "Họ là những nơi nhận hỗ trợ, không nói nhận xét gì thêm.", False),
+    ],
+)
+def test_fixed_words_tell_what_was_recognised(head: str, tail: str, recognised: bool) -> None:
+    document = read_text(f"{head}\n\n{_BODY.format(label='_2.')}\n{tail}\n")
+    mending = mend(document, logical_lines(document))
+    assert bool(mending.repairs) is recognised
+
+
+@pytest.mark.parametrize(
+    ("labels", "meant"),
+    [
+        (("1.", "_2.", "3."), ("1.", "2.", "3.")),
+        (("1.", ".", "3."), ("1.", "2.", "3.")),
+        (("1.", "2.", "."), ("1.", "2.", "3.")),
+        # bullets, and a figure that follows nothing
+        (("1.", ".", "."), ("1.", ".", ".")),
+        ((".", "1.", "2."), (".", "1.", "2.")),
+        (("1.", "_9.", "2."), ("1.", "_9.", "2.")),
+    ],
+)
+def test_labels_that_are_torn(labels: tuple[str, ...], meant: tuple[str, ...]) -> None:
+    words = "\n\n".join(f"{label} Giao Sở Tài chính rà soát." for label in labels)
+    document = read_text(f"Noi nhận: đã ký\n\n{words}\n")
+    mended = mend(document, logical_lines(document)).lines[1:]
+    assert tuple(line.text.split()[0] for line in mended) == meant
 
 
 def test_a_text_that_nobody_recognised_is_left_as_it_is() -> None:

@@ -127,9 +127,19 @@ def test_the_title_of_the_page_is_metadata() -> None:
 
 def test_lines_printed_into_the_text() -> None:
     text = LETTER.replace(
-        "I. MỤC", "12 CÔNG BÁO/Số 651 + 652/Ngày 14-11-2010\nwww.ThuVienPhapLuat.vn\nI. MỤC"
+        "I. MỤC",
+        "12 CÔNG BÁO/Số 651 + 652/Ngày 14-11-2010\nwww.ThuVienPhapLuat.vn\n--- PAGE BREAK ---\n"
+        '<jsontable name="bang_0"> </jsontable>\nI. MỤC',
     )
     assert _cut(text).text == LETTER
+
+
+def test_a_letterhead_in_one_line_is_kept_below_a_stamp() -> None:
+    stamp = "Ký bởi: Sở A\nĐịa chỉ: 12 đường B\nThời gian ký: 17.03.2022 15:28\n"
+    letter = (
+        "BỘ TÀI CHÍNH ` CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/TCT-KK\nKính gửi: Cục Thuế.\n"
+    )
+    assert _cut(stamp + letter).text == letter
 
 
 def test_the_bar_of_the_letterhead_is_kept() -> None:

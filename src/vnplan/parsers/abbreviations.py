@@ -134,6 +134,8 @@ _WORDS_AGAIN = regex.compile(
     r"|Tháng hành động)"
     r"(?:,?\s\p{L}{1,12}){0,14})\)"
 )
+_NICKNAMED = ("đề án", "chương trình", "dự án", "kế hoạch", "ban chỉ đạo", "phương án")
+_SHORTEST_NAME = 3  # words
 _FARTHEST = 200  # characters from the first words of a name to its end: a title with its years
 
 
@@ -171,11 +173,27 @@ def _same_serial(passage: _Passage, match: regex.Match[str]) -> int | None:
     cited = regex.compile(rf"(?<![\w/.\-])(?:số\s)?{serial}\s?[/\-](?=\s?\p{{L}}|\d{{4}})")
     numbers = list(cited.finditer(passage.text, floor, match.start()))
     if not numbers or _SENTENCE.search(passage.text, numbers[-1].end(), match.start()):
-        return None
+        return _nickname(passage, match)
     head = passage.text.rfind(match["head"], floor, match.start())
     if head < 0 or head < numbers[-1].start() - len(match["head"]) - 6:
         return None
     return head
+
+
+def _nickname(passage: _Passage, match: regex.Match[str]) -> int | None:
+    """Where the name begins of a programme known by a number that is not cited.
+
+    "Đề án phát triển ứng dụng dữ liệu về dân cư … tầm nhìn đến năm 2030 (Đề án 06)"
+    """
+    head = fold(match["head"])
+    if head not in _NICKNAMED:
+        return None
+    floor = _last_end(_CLAUSE, passage.text, max(0, match.start() - _FARTHEST * 2), match.start())
+    place = passage.folded.rfind(f"{head} ", floor, match.start())
+    if place < 0 or passage.folded[place - 1 : place].isalnum():
+        return None
+    behind = passage.text[place + len(head) : match.start()]
+    return place if len(behind.split()) > _SHORTEST_NAME and "(" not in behind else None
 
 
 def _same_name(passage: _Passage, match: regex.Match[str]) -> int | None:

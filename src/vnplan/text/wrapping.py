@@ -75,6 +75,7 @@ _LAST_WORDS = ("Trên đây là", "Nơi nhận")
 _LIST_START = regex.compile(
     r"(?i:nơi nhận|kính gửi)\s*:?|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)[./]\s?\p{Lu}"
     r"|(?i:căn cứ)\s\p{Lu}"
+    r"|[~_]\s\p{Lu}"  # a dash, as OCR reads it
     r"|\[\d{1,3}\]|(?i:v/v)\s|(?i:số)\s*:"
 )
 

@@ -21,3 +21,18 @@ def test_classes_of_a_heading_in_capitals(heading: str, name: str) -> None:
         f"KẾ HOẠCH\n\nNăm 2024\n\nI. {heading}\n\n1. Rà soát.\n\nII. KHÁC\n\n1. Báo cáo.\n"
     )
     assert [agency.name for agency in plan.agencies] == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Cục Thuế các tỉnh, thành phố trực thuộc Trung ương",
+        "Kho bạc Nhà nước các tỉnh",
+        "Bảo hiểm xã hội các tỉnh, thành phố",
+        "Viện kiểm sát nhân dân các tỉnh",
+        "Cục Thi hành án dân sự các tỉnh, thành phố",
+    ],
+)
+def test_those_of_a_service_in_the_provinces_keep_its_name(name: str) -> None:
+    plan = parse(f"KẾ HOẠCH\n\nNăm 2024\n\nI. NHIỆM VỤ\n\n1. Giao {name} rà soát.\n")
+    assert [agency.name for agency in plan.agencies] == [name]

@@ -9,6 +9,10 @@ from vnplan.parsers.agencies import LineKind, Setting, find_mentions, split_part
 # What stands behind "phối hợp với", and the parties in it.
 PARTIES = [
     (
+        "Cục Thuế các tỉnh, thành phố trực thuộc Trung ương, Cục Hải quan các tỉnh rà soát",
+        ["Cục Thuế các tỉnh, thành phố trực thuộc Trung ương", "Cục Hải quan các tỉnh"],
+    ),
+    (
         "các sở, ban, ngành, đoàn thể liên quan, UBND các huyện, thành phố, thị xã và các cơ sở GDNN triển khai",
         [
             "các sở, ban, ngành, đoàn thể liên quan",

@@ -262,6 +262,9 @@ def test_sentences_of_an_unlabelled_paragraph(read: Reader, paragraph: str, coun
 @pytest.mark.parametrize(
     ("closing", "texts"),
     [
+        # the letter itself
+        ("Tổng cục Thuế thông báo để các Cục Thuế biết và triển khai thực hiện./.", []),
+        ("Sở Y tế xin thông báo để các đơn vị được biết, thực hiện./.", []),
         ("Trên đây là Kế hoạch chuyển đổi số năm 2022 của tỉnh./.", []),
         (
             "Trên đây là Kế hoạch chuyển đổi số năm 2022, yêu cầu các sở, ban, ngành nghiêm túc thực hiện./.",

@@ -256,7 +256,7 @@ class Bodies:
         if entry.numbered and (number := _NUMBER.match(self.text, end)) is not None:
             end, name = number.end(), f"{name} {number['number']}"
         territory = None
-        if entry.level is not AgencyLevel.CENTRAL:
+        if entry.level is not AgencyLevel.CENTRAL or self._has_branches(end, entry):
             end -= _territory_word(self.text[start:end], name)
             short = _SHORT_FORM.match(self.text, end)  # "… tìm kiếm cứu nạn (PCTT&TKCN) các cấp"
             behind = end if short is None else short.end()
@@ -270,6 +270,15 @@ class Bodies:
             end = branch.end  # "VNPT Thái Nguyên", "Viettel tỉnh"
         reach = territory.end if territory is not None else end
         return NamedBody(start, reach, name, Basis.LEXICON, entry=entry, territory=territory)
+
+    def _has_branches(self, end: int, entry: AgencyEntry) -> bool:
+        """Whether those of a central service in the provinces are named by its name.
+
+        "Cục Thuế các tỉnh, thành phố": since 2025 there is one Cục Thuế, in the centre.
+        """
+        if entry.kind is not AgencyKind.CENTRAL_BRANCH:
+            return False
+        return levels_at(self.text, self.line.folded, end) is not None
 
     def _of_bodies(self, end: int, entry: AgencyEntry) -> int | None:
         """ "Ban Chỉ đạo 389 các bộ, ngành, địa phương" are many."""

@@ -23,7 +23,8 @@ _IN_FULL = (
 _PROPER = regex.compile(
     r"(?:Ủy ban|Hội đồng|Công an|Phòng \p{Lu}|Ban Chỉ|Mặt trận|Sở \p{Lu}|Tòa án|Viện \p{Lu}"
     r"|Trưởng, |Trưởng và |Thanh tra|Liên đoàn|Bộ trưởng|Giám đốc|Thủ trưởng|Chủ tịch|Lãnh đạo"
-    r"|Văn phòng|Trung tâm|Trạm|Hạt|Chi cục|Hội \p{Lu})"
+    r"|Văn phòng|Trung tâm|Trạm|Hạt|Chi cục|Hội \p{Lu}|Cục \p{Lu}|Kho bạc|Bảo hiểm xã hội"
+    r"|Viện kiểm sát|Ngân hàng (?:Nhà nước|Chính sách)|(?:Thuế|Hải quan|Thống kê) (?:các|cấp))"
 )
 _WORD_START = regex.compile(r"(?<!\p{L})\p{Lu}")
 

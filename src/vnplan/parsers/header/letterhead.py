@@ -93,7 +93,7 @@ def printed_names(pieces: Sequence[Piece]) -> list[PrintedName]:
     """Lines joined to names: a line that opens with a head word begins a new one."""
     names: list[PrintedName] = []
     for piece in pieces:
-        text = _RULE_BEHIND.sub("", _ORDINAL.sub("", piece.text.strip(" |*_")))
+        text = _RULE_BEHIND.sub("", _ORDINAL.sub("", piece.text.strip(" |*_`'~^")))
         for part in _glued(text):
             if names and not _begins_name(part, names[-1].text):
                 joined = f"{names[-1].text} {part}"

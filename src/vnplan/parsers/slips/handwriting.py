@@ -19,8 +19,11 @@ _SURE: Final = 0.7
 """Printed numbers are read with 0.85 and more, numbers by hand mostly with less than 0.5."""
 _LETTERHEAD: Final = 16  # lines
 _NUMBER = regex.compile(r"(?i:số)\s*[:.]\s*(?P<hand>[^/]{0,10}?)\s*(?=/\s?\p{Lu})")
+# … also beside the number: "Số:      /TCT-TTKT Hà Nội, ngày AF-thang 3 năm 2022"
 _DAY = regex.compile(
-    r"\p{Lu}[\p{L}\s.-]{2,40},?\s*ngày(?P<hand>.{0,8}?)(?=\s*tháng\s.{1,8}năm\s)", regex.IGNORECASE
+    r"(?:.{0,60}?/\p{Lu}\S{1,30}\s)?\p{Lu}[\p{L}\s.-]{2,40},?\s*ngày(?P<hand>.{0,8}?)"
+    r"(?=(?P<join>\s*-?\s*)(?P<month>th[aá]ng)\s.{1,8}năm\s)",
+    regex.IGNORECASE,
 )
 _PRINTED = regex.compile(r"\s*\d{1,5}[a-zđ]?\s*")
 
@@ -37,3 +40,5 @@ def hand_edits(line: LogicalLine, confidence: Confidence) -> Iterator[Edit]:
         sure = confidence.least(line.source_span(start, end)) >= _SURE
         if not sure or _PRINTED.fullmatch(match["hand"]) is None:
             yield Edit(start, end, " ")
+            if pattern is _DAY and match["month"].lower() != "tháng":
+                yield Edit(end, match.end("month"), "tháng")

@@ -45,7 +45,7 @@ def label_edits(lines: Sequence[LogicalLine]) -> dict[int, list[Edit]]:
     every = [(at, line.text) for at, line in enumerate(lines)]
     running = [(at, text) for at, text in every if lines[at].cell is None]
     found: dict[int, list[Edit]] = {}
-    rules = (_romans, _decimals, _pairs, _points)
+    rules = (_romans, _decimals, _torn, _pairs, _points)
     for at, edit in chain(*(rule(running) for rule in rules), _bullets(every)):
         if not any(edit.start < other.end for other in found.get(at, ())):
             found.setdefault(at, []).append(edit)
@@ -208,6 +208,35 @@ def _single(text: str) -> int | None:
     if label.kind is LabelKind.ROMAN and label.ordinals[0] > 1:
         return 0
     return None
+
+
+_TORN = regex.compile(r"(?:[_~'‘’`´^.,:;|¬]\s?(?P<read>\d{1,2}))?\.\s+(?=[\p{Lu}“])")
+
+
+def _torn(lines: Running) -> Iterator[tuple[int, Edit]]:
+    """ "_3. Phối hợp …" with a speck before it; ". Để thúc đẩy …" behind 1., its figure lost.
+
+    Several lines behind one number that open with a mere stop are bullets.
+    """
+    last, torn = 0, list[tuple[int, regex.Match[str]]]()
+    for place, (_, text) in enumerate((*lines, (-1, "0."))):
+        label = _single(text) if place < len(lines) else 0
+        if label is None:
+            match = _TORN.match(text)
+            torn += [(place, match)] if match is not None else []
+            continue
+        if len(torn) == 1 and (number := _lost(torn[0][1], last, label)) is not None:
+            at, match = torn[0]
+            yield lines[at][0], Edit(0, match.end(), f"{number}. ")
+        last, torn = label, []
+
+
+def _lost(match: regex.Match[str], last: int, following: int) -> int | None:
+    """The number of the only torn label between two others (0: none, or a chapter)."""
+    if match["read"] is None:
+        return last + 1 if last and following in (0, 1, last + 2) else None
+    number = int(match["read"])
+    return number if following == number + 1 or (number > 1 and last == number - 1) else None
 
 
 _PAIR = regex.compile(r"(\d{1,2})([^\d\s./])(\d{1,2})[.,;:]?\s+(?=[\p{Lu}“])")

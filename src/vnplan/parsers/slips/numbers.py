@@ -33,7 +33,7 @@ _NUMBER = regex.compile(
     regex.VERBOSE,
 )
 _JOINT = regex.compile(r"\s*+[-–—/.:_]++\s*+[-–—]*+\s*+")
-_TERM = regex.compile(r"QH\s?([1lI|T]\s?[0-9lI|T])")
+_TERM = regex.compile(r"(?P<organ>(?:UBTV)?QH)\s?(?P<term>[1lI|T]\s?[0-9lI|TS])")
 _SLASHED = regex.compile(
     rf"(?<![\p{{L}}\d/.,])({_F}{{1,2}})\s?/\s?({_F}(?:\s?{_F})?)\s?/\s?([12lI](?:\s?{_F}){{3}})(?![\p{{L}}\d/])"
 )
@@ -131,7 +131,7 @@ def _code(read: str) -> str | None:
     if _known(read):
         return read
     if term := _TERM.fullmatch(read):
-        return "QH" + figures(term[1].replace("T", "1"))
+        return term["organ"] + figures(term["term"].replace("T", "1"))
     if meant := _alike().get(_key(read), frozenset()):
         return _nearest(read, meant)
     doubled = [at for at in range(1, len(read)) if _doubled(read, at)]

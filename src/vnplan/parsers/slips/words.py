@@ -126,12 +126,19 @@ class _Run:
         if kept and all(self._read[place] in slips().common for place in kept):
             return False  # "trong độ tuổi" is no "trong đó"
         read = [self._run[place].group() for place in changed]
-        if self._capitals:
+        if self._capitals or (found.name and self._in_capitals(at, end)):
             return True
         if any(_ABBREVIATED.fullmatch(word) for word in read):
             return False
         # "Nguyễn Văn Đệ" is no "vấn đề"
         return found.name or at == 0 or not all(word[0].isupper() for word in read)
+
+    def _in_capitals(self, at: int, end: int) -> bool:
+        """Whether a name of three syllables and more is printed so, beside other words.
+
+        "TONG CỤC THUÊ Độc lập": the letterhead beside the motto.
+        """
+        return end - at > 2 and all(word.group().isupper() for word in self._run[at:end])
 
     def _sound(self) -> list[range | None]:
         """For each syllable the word of the language it belongs to, as they were read."""

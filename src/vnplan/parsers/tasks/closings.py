@@ -23,6 +23,11 @@ from vnplan.records import Section, TaskForm
 _REPORTS = regex.compile(
     r"(?:báo cáo|phản ánh|đề nghị|yêu cầu|gửi|thực hiện|kiến nghị|đề xuất)(?!\p{L})"
 )
+# "Tổng cục Thuế thông báo để các Cục Thuế biết và triển khai thực hiện": the letter itself
+_NOTICE = regex.compile(
+    r"(?:[\p{L}\s-]{2,80}?\s)?(?:(?:xin|kính|trân trọng)\s)?thông báo\s[^.;]{0,200}?(?<!\p{L})"
+    r"biết(?!\p{L})"
+)
 
 
 def closing_items(part: Part, naming: Naming, section: Section | None) -> Iterator[Draft]:
@@ -44,6 +49,8 @@ def _ordered(sentence: Words, naming: Naming) -> Words | None:
     if openings.is_statement(sentence):
         return openings.charges_behind(sentence, naming)
     if openings.is_note(sentence) or openings.is_rule(sentence):
+        return None
+    if _NOTICE.match(sentence.folded, sentence.start, sentence.end):
         return None
     if _REPORTS.search(sentence.folded, sentence.start, sentence.end) is None:
         return None

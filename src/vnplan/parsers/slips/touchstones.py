@@ -1,0 +1,60 @@
+"""Words that every document prints, and that tell by their marks whether it was recognised.
+
+A text file may be somebody else's reading of a scan: "CONG HOA XÃ HOI CHỦ NGHĨA", "Noi nhận:",
+"Độc lập - Tự do - Hanh phúc". Nobody mistypes the marks of these words, and where all marks are
+missing the document was typed without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+import regex
+
+from vnplan.text.fold import strip_diacritics
+from vnplan.text.lines import LogicalLine
+
+_HEAD: Final = 40  # lines: motto and type of the document stand among them
+_TAIL: Final = 60  # lines: signature and recipients, an appendix behind them or not
+_LONGEST: Final = 200
+_ANYWHERE: Final = (
+    "cộng hòa xã hội chủ nghĩa việt nam",
+    "độc lập tự do hạnh phúc",
+    "đảng cộng sản việt nam",
+)
+_OPENING: Final = ("kính gửi", "nơi nhận")
+# Other places of the same marks, which people do type: "HOÀ", "HÕA" of an old font, "Ðộc" with eth.
+_MOVED: Final = {"hoà": "hòa", "hõa": "hòa", "ð": "đ"}
+_BLANKS = regex.compile(r"[^\p{L}\d]+")
+
+
+def is_recognised(lines: Sequence[LogicalLine]) -> bool:
+    """Whether fixed words at the head or the end of a document have wrong marks."""
+    return any(_misread(line.text) for line in _touched(lines))
+
+
+def _touched(lines: Sequence[LogicalLine]) -> Iterator[LogicalLine]:
+    yield from islice(lines, _HEAD)
+    yield from lines[max(_HEAD, len(lines) - _TAIL) :]
+
+
+def _misread(text: str) -> bool:
+    """Whether one of the words stands in a short line, or opens it, with other marks than its own.
+
+    Without any marks the line was typed so ("CONG HOA XA HOI CHU NGHIA VIET NAM").
+    """
+    if len(text) > _LONGEST or text.isascii():
+        return False
+    read = _BLANKS.sub(" ", text.lower()).strip()
+    for moved, usual in _MOVED.items():
+        read = read.replace(moved, usual)
+    bare = strip_diacritics(read)
+    for words in (*_ANYWHERE, *_OPENING):
+        place = bare.find(strip_diacritics(words))
+        if place < 0 or (place > 0 and words in _OPENING):
+            continue
+        if read[place : place + len(words)] != words:
+            return True
+    return False
