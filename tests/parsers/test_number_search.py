@@ -35,6 +35,9 @@ from vnplan.parsers.number_search import find_numbers
         ("Luật số 61/2024/QH15 ngày 30/11/2024", ["61/2024/QH15"]),
         ("66.7/2025/NQ-CP", ["66.7/2025/NQ-CP"]),
         ("Nghị định 41/CP", ["41/CP"]),
+        ("Nghị quyết số 57-NQ/TW. Khi kết thúc", ["57-NQ/TW"]),
+        ("Nghị quyết số 406/NQ-UBTVQHI5 ngày", ["406/NQ-UBTVQH15"]),
+        ("Luật số 38/2019/QHl4", ["38/2019/QH14"]),
     ],
 )
 def test_numbers_in_a_sentence(text: str, found: list[str]) -> None:

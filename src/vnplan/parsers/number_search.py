@@ -27,7 +27,8 @@ class NumberMatch:
 
 
 # One group: Latin capitals first, then letters, figures and "&" ("BGD&ĐT", "QLN& TTBĐS", "TTr",
-# "SoNNMT", "C06", "V.I"). Each part is bounded, so that no line can make it run away.
+# "SoNNMT", "C06", "V.I"). Each part is bounded, so that no line can make it run away. A dot with a
+# space behind ends a sentence: "Nghị quyết số 57-NQ/TW. Khi …".
 _GROUP = r"[A-ZĐÐ](?:[A-Za-zĐđÐ0-9]|&\s?(?=[A-ZĐÐ])){0,18}(?:\.[IVX]{1,3}\b)?"
 _NUMBER = regex.compile(
     rf"""
@@ -36,7 +37,7 @@ _NUMBER = regex.compile(
     (?: \s{{0,8}}[/\-–‑_]\s{{0,2}} (?:(?:19|20)\d\d\s?[/\-–‑_]\s?)?
       | \s(?=[A-ZĐÐ][A-Za-zĐđ]{{0,4}}/[A-ZĐ]) )         # "84 QĐ/TWĐTN"
     (?P<rest>{_GROUP}
-      (?: (?:\s?[/\-–‑_.]\s? | \s[\-–]\s) (?:{_GROUP}|\d{{2}}(?!\d)) ){{0,6}} )
+      (?: (?:\s?[/\-–‑_]\s? | \s?\. | \s[\-–]\s) (?:{_GROUP}|\d{{2}}(?!\d)) ){{0,6}} )
     """,
     regex.VERBOSE,
 )

@@ -172,8 +172,12 @@ def _interpret(parts: _Parts) -> Reading | None:
     return _state(parts, register)
 
 
+_SCANNED_TERM = regex.compile(r"QH[Il](?=\d$)")  # "406/NQ-UBTVQHI5": a 1 read as a letter
+
+
 def _repaired(group: str, year: bool) -> str:
     """One group in the spelling of the tables: "QD" is QĐ, "TTG" TTg, "TTR" TTr, "HDND" HĐND."""
+    group = _SCANNED_TERM.sub("QH1", group)
     entry = types.by_code(group, year=year)
     if entry is not None and not is_code(group):
         for code in (*entry.abbreviations, *entry.party_abbreviations):

@@ -19,6 +19,25 @@ NAMES = [
         "Báo và Phát thanh, Truyền hình tỉnh và Sở Nội vụ",
         ["Báo và Phát thanh, Truyền hình", "Sở Nội vụ"],
     ),
+    # organs of the Party inside a body
+    (
+        "Giao Tổ đảng ở Thường trực Ủy ban Pháp luật chủ trì",
+        ["Tổ đảng ở Thường trực Ủy ban Pháp luật"],
+    ),
+    (
+        "Tổ đảng ở Thường trực Ủy ban KH,CN&MT theo dõi",
+        ["Tổ đảng ở Thường trực Ủy ban KH,CN&MT"],
+    ),
+    ("Tổ Đảng tại Thường trực HĐND huyện", ["Tổ Đảng tại Thường trực HĐND"]),
+    (
+        "Đảng đoàn Quốc hội phối hợp với Đảng ủy cơ quan Văn phòng Quốc hội",
+        ["Đảng đoàn Quốc hội", "Đảng ủy cơ quan Văn phòng Quốc hội"],
+    ),
+    ("Giao Đảng ủy bộ phận Phòng Giáo dục theo dõi", ["Đảng ủy bộ phận Phòng Giáo dục"]),
+    ("phối hợp với Chi bộ Sở Tư pháp, Sở Y tế", ["Chi bộ Sở Tư pháp", "Sở Y tế"]),
+    ("giao chi bộ Trung tâm Y tế thực hiện", ["Chi bộ Trung tâm Y tế"]),
+    ("Đảng ủy, Sở Y tế chủ trì", ["Đảng ủy", "Sở Y tế"]),
+    ("Thường trực Ủy ban Kinh tế của Quốc hội chủ trì", ["Ủy ban Kinh tế của Quốc hội"]),
     # abbreviations
     ("Sở KH&CN, SKHCN, Sở KHCN", ["Sở Khoa học và Công nghệ"] * 3),
     (

@@ -53,6 +53,8 @@ ACT = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị"
         # strict cues
         ("sửa đổi, bổ sung một số điều của", "amends"),
         ("về sửa đổi, bổ sung một số nội dung của", "amends"),
+        ("kiến nghị sửa đổi, bổ sung, chủ trì thẩm tra các dự án:", "amends"),
+        ("Nghiên cứu sửa đổi, bổ sung các văn bản như", "amends"),
         ("đã được sửa đổi, bổ sung bởi", "amends"),
         ("bổ sung", "supplements"),
         ("và thay thế", "replaces"),

@@ -339,7 +339,7 @@ class Bodies:
         entry = name.entry
         if shape.end <= name.end or entry is None or name.is_group:
             return False
-        if entry.common or self.line.board_end(name.start) is not None:
+        if entry.common or self.line.own_end(name.start) is not None:
             return True
         if entry.kind in (AgencyKind.DEPARTMENT, AgencyKind.MINISTRY) or name.territory is not None:
             return False

@@ -10,6 +10,7 @@ from vnplan.lexicon.agencies import Lexicon, Phrase
 from vnplan.parsers.agencies import shapes
 from vnplan.parsers.agencies.anchors import Mark, anchors
 from vnplan.parsers.agencies.boards import board_end
+from vnplan.parsers.agencies.party_organs import organ_end
 from vnplan.parsers.agencies.persons import Person, addressed_at, listed_at, post_end
 from vnplan.parsers.agencies.phrases import Found, name_at
 from vnplan.parsers.agencies.posts import Title, title_at
@@ -132,6 +133,8 @@ class Line:
     def small_shape_end(self, place: int) -> int | None:
         """Where a name ends whose head is printed small; it needs a capital right behind."""
         head = self.small_heads.get(place)
+        if head is not None and (organ := self.organ_end(place)) is not None:
+            return organ
         if head is None or not self.text[head[0] + 1 : head[0] + 2].isupper():
             return None
         named = self.folded.startswith(_ONE_BY_ONE, place)  # "phòng CNTT", not "doanh nghiệp FDI"
@@ -286,7 +289,7 @@ class Line:
     def reach(self, place: int, *, territory: bool = True) -> int | None:
         """Where the name ends that begins here, with its territory or without."""
         found = self.known.get(place)
-        end = self.board_end(place) or (found[0].end if found else self.shape_end(place))
+        end = self.own_end(place) or (found[0].end if found else self.shape_end(place))
         if end is None:
             return None
         if not territory or (found and found[0].entry.level is AgencyLevel.CENTRAL):
@@ -299,6 +302,14 @@ class Line:
         if place not in self._board_ends:
             self._board_ends[place] = board_end(self.text, self.folded, place, self)
         return self._board_ends[place]
+
+    def organ_end(self, place: int) -> int | None:
+        """Where the name of a Party organ ends that says in which body it is."""
+        return organ_end(self.folded, place, self)
+
+    def own_end(self, place: int) -> int | None:
+        """Where a name ends that goes on behind what the lexicon knows of it."""
+        return self.board_end(place) or self.organ_end(place)
 
     def shape_end(self, place: int) -> int | None:
         """Where a name ends that is known by its shape; None where none begins."""
@@ -329,5 +340,7 @@ class Line:
         heading = self.setting.kind is LineKind.HEADING and place == self.setting.start
         if self.text[place : head[0] + 4].isupper() and not heading:
             return None  # in a line of capitals every head word would open a name
-        end = shapes.shape_end(self.text, self.folded, place, head[0], self)
+        end = self.organ_end(place)
+        if end is None:
+            end = shapes.shape_end(self.text, self.folded, place, head[0], self)
         return end if end is not None else self._team_end(place)
