@@ -226,6 +226,8 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TASK, "đúng kế hoạch thời gian năm học 2026-2027 quy định tại Điều 1"),
     (TASK, "Hoàn thiện Kế hoạch cao điểm chống buôn lậu dịp trước, trong và sau Tết Nguyên đán 2026"),
     (TASK, "triển khai Đề án tìm kiếm, quy tập hài cốt liệt sĩ từ nay đến năm 2030 và những năm tiếp theo;"),
+    (TASK, "Đánh giá kết quả thực hiện 6 tháng đầu năm 2026 của các đơn vị"),
+    (TASK, "rà soát hộ nghèo theo chuẩn nghèo đa chiều giai đoạn 2026 - 2030"),
     # people and conditions
     (TARGET, "tỷ lệ thanh niên được khám sức khỏe trước khi kết hôn đạt 90%"),
     (PURPOSE, "giúp học sinh, sinh viên tự tạo việc làm sau khi tốt nghiệp"),
