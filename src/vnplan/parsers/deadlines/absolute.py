@@ -14,10 +14,10 @@ import regex
 
 from vnplan.parsers.deadlines import calendar
 from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit
+from vnplan.parsers.deadlines.moment import Moment
 from vnplan.parsers.deadlines.moments import (
     HOUR,
     YEAR_BARE,
-    Moment,
     may_be_moment,
     read_further,
     read_moment,
@@ -62,7 +62,9 @@ _PERIOD = regex.compile(
     (?: giai\s+đoạn | thời\s+kỳ | nhiệm\s+kỳ | niên\s+khóa
       | (?<=trong\s+)(?:vòng\s+)?\d{1,2}\s+năm(?=\s*\(\s*20\d\d)
       | (?:các|những)\s+(?:năm|quý|tháng)(?=\s+\d|\s+i) | thời\s+gian(?=\s+từ) )
-    (?:\s+(?:[1-9]|i{1,3}|iv)(?=\s*[:,(]|\s+(?:từ|\()))? \s*[:,(]?\s*
+    (?:\s+\d{1,2}\s+năm(?=\s+20\d\d))?
+    (?:\s+(?:[1-9]|i{1,3}|iv|đầu|cuối|một|hai|ba|thứ\s+\p{L}+)(?=\s*[:,(]|\s+(?:từ|\()))?
+    \s*[:,(]?\s*
     """,
     regex.VERBOSE,
 )
