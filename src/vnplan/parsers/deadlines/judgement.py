@@ -99,7 +99,7 @@ _ANNIVERSARY = regex.compile(
 )
 # "đỉnh lũ … xuất hiện từ ngày 25/9 đến ngày 10/10", "có khả năng xảy ra vào tháng 8"
 _FORECAST = regex.compile(
-    r"(?:(?<!\p{L})(?:xuất\s+hiện|có\s+khả\s+năng|nhận\s+định|dự\s+báo\s+(?:đến|trong|từ|mùa|thời\s+tiết))"
+    r"(?:(?<!\p{L})(?:xuất\s+hiện|có\s+khả\s+năng|nhận\s+định|dự\s+báo\s+(?:cho|đến|trong|từ|mùa|thời\s+tiết))"
     r"|đỉnh\s+(?:lũ|triều))[^;.]*$"
 )
 # "Trên đây là kế hoạch triển khai công tác phổ cập giáo dục năm 2016.": the title once more
