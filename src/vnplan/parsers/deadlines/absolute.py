@@ -86,13 +86,16 @@ _IS_REACHED = regex.compile(
 _ALL_YEAR = regex.compile(
     r"(?:(?:trong\s+)?cả|trong)\s+năm(?!\s+(?:\d|học|qua|nay|tới|trước|sau))(?!\p{L})"
 )
+# "hoàn thành trong tháng này", "trong quý tới", "trong năm nay": told from the day of the document
+_OF_ISSUE = regex.compile(r"trong\s+(?P<unit>tháng|quý|năm)\s+(?P<which>này|nay|tới|sau)(?!\p{L})")
+_UNITS = {"tháng": Unit.MONTH, "quý": Unit.QUARTER, "năm": Unit.YEAR}
 _THIS_PHASE = regex.compile(r"trong\s+(?:giai\s+đoạn|thời\s+kỳ)\s+này(?!\p{L})")
 _ALL_PERIOD = regex.compile(r"(?:trong\s+|suốt\s+)?cả\s+giai\s+đoạn(?!\s+\d)(?!\p{L})")
 _YEARS_TO_COME = regex.compile(
     r"(?:trong\s+)?(?:vòng\s+)?(?P<n>\d{1,2})\s+(?P<unit>năm|tháng)\s+(?:tới|tiếp\s+theo)"
 )
 
-_OPENINGS = (_THIS_PHASE, _YEARS_TO_COME, _ALL_YEAR, _ALL_PERIOD, _PERIOD, _LISTED, _NOW)
+_OPENINGS = (_OF_ISSUE, _THIS_PHASE, _YEARS_TO_COME, _ALL_YEAR, _ALL_PERIOD, _PERIOD, _LISTED, _NOW)
 
 
 def may_be_absolute(opening: str) -> bool:
@@ -143,6 +146,12 @@ def read_absolute(folded: str, position: int) -> TimeExpression | None:
 
 def _whole(folded: str, position: int) -> TimeExpression | None:
     """ "cả năm", "trong năm": of the year in question; "cả giai đoạn": all of the plan, no days."""
+    issue = _OF_ISSUE.match(folded, position)
+    if issue is not None:
+        unit = _UNITS[issue["unit"]]
+        told = unit, int(issue["which"] in ("tới", "sau"))
+        kind, end = DeadlineKind.PERIOD, issue.end()
+        return TimeExpression(position, end, kind, from_issue=True, of_issue=told, unit=unit)
     year = _ALL_YEAR.match(folded, position)
     if year is not None:
         first, last = calendar.year_days(None)
