@@ -74,6 +74,9 @@ def test_ids_count_within_a_section() -> None:
         ("từ tháng 12 đến tháng 3 tổ chức tập huấn", None, "period 2025-12-01..2026-03-31 inferred"),
         ("tổ chức tập huấn từ ngày 28/12 đến ngày 03/01/2026", None, "period 2025-12-28..2026-01-03"),
         ("báo cáo trước ngày 15/12/2025", None, "point ..2025-12-15"),
+        ("hoàn thành trong tháng này.", None, "period 2025-11-01..2025-11-30 inferred"),
+        ("hoàn thành trong quý tới.", None, "period 2026-01-01..2026-03-31 inferred"),
+        ("giải ngân hết vốn trong năm nay", None, "period 2025-01-01..2025-12-31 inferred"),
         # a school year: from August on its first year
         ("Báo cáo trước ngày 15/5.", "Nhiệm vụ năm học 2025 - 2026", "point ..2026-05-15 inferred"),
         ("Tổ chức hội thi trong tháng 12.", "Nhiệm vụ năm học 2025 - 2026", "period 2025-12-01..2025-12-31 inferred"),

@@ -94,6 +94,7 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "trình Hội đồng nhân dân tỉnh thông qua tại kỳ họp gần nhất", ["tại kỳ họp gần nhất"]),
     (TASK, "chuẩn bị giấy mời trong suốt thời gian tập huấn.", ["trong suốt thời gian tập huấn"]),
     (TASK, "hoàn thành trước khi chính quyền địa phương 2 cấp đi vào hoạt động", ["trước khi chính quyền địa phương 2 cấp đi vào hoạt động"]),
+    (TASK, "hoàn thành chương trình và kết thúc năm học trước ngày 31/5/2026.", ["trước ngày 31/5/2026"]),
     (TASK, "Cuối mỗi học kỳ, cuối năm học báo cáo kết quả", ["Cuối mỗi học kỳ", "cuối năm học"]),
     (TASK, "Đầu năm học, các trường xây dựng kế hoạch", ["Đầu năm học"]),
     (TASK, "tăng cường kiểm tra an toàn thực phẩm trước, trong và sau Tết", ["trước, trong và sau Tết"]),
@@ -226,6 +227,10 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TASK, "đúng kế hoạch thời gian năm học 2026-2027 quy định tại Điều 1"),
     (TASK, "Hoàn thiện Kế hoạch cao điểm chống buôn lậu dịp trước, trong và sau Tết Nguyên đán 2026"),
     (TASK, "triển khai Đề án tìm kiếm, quy tập hài cốt liệt sĩ từ nay đến năm 2030 và những năm tiếp theo;"),
+    (TASK, "Đánh giá kết quả thực hiện 6 tháng đầu năm 2026 của các đơn vị"),
+    (TASK, "rà soát hộ nghèo theo chuẩn nghèo đa chiều giai đoạn 2026 - 2030"),
+    (TASK, "Thực hiện theo Bộ luật Lao động và các văn bản hướng dẫn hằng năm."),
+    (TASK, "những thách thức được dự báo cho giai đoạn 03 năm 2026 - 2028"),
     # people and conditions
     (TARGET, "tỷ lệ thanh niên được khám sức khỏe trước khi kết hôn đạt 90%"),
     (PURPOSE, "giúp học sinh, sinh viên tự tạo việc làm sau khi tốt nghiệp"),

@@ -14,10 +14,10 @@ import regex
 
 from vnplan.parsers.deadlines import calendar
 from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit
+from vnplan.parsers.deadlines.moment import Moment
 from vnplan.parsers.deadlines.moments import (
     HOUR,
     YEAR_BARE,
-    Moment,
     may_be_moment,
     read_further,
     read_moment,
@@ -62,7 +62,9 @@ _PERIOD = regex.compile(
     (?: giai\s+đoạn | thời\s+kỳ | nhiệm\s+kỳ | niên\s+khóa
       | (?<=trong\s+)(?:vòng\s+)?\d{1,2}\s+năm(?=\s*\(\s*20\d\d)
       | (?:các|những)\s+(?:năm|quý|tháng)(?=\s+\d|\s+i) | thời\s+gian(?=\s+từ) )
-    (?:\s+(?:[1-9]|i{1,3}|iv)(?=\s*[:,(]|\s+(?:từ|\()))? \s*[:,(]?\s*
+    (?:\s+\d{1,2}\s+năm(?=\s+20\d\d))?
+    (?:\s+(?:[1-9]|i{1,3}|iv|đầu|cuối|một|hai|ba|thứ\s+\p{L}+)(?=\s*[:,(]|\s+(?:từ|\()))?
+    \s*[:,(]?\s*
     """,
     regex.VERBOSE,
 )
@@ -84,13 +86,16 @@ _IS_REACHED = regex.compile(
 _ALL_YEAR = regex.compile(
     r"(?:(?:trong\s+)?cả|trong)\s+năm(?!\s+(?:\d|học|qua|nay|tới|trước|sau))(?!\p{L})"
 )
+# "hoàn thành trong tháng này", "trong quý tới", "trong năm nay": told from the day of the document
+_OF_ISSUE = regex.compile(r"trong\s+(?P<unit>tháng|quý|năm)\s+(?P<which>này|nay|tới|sau)(?!\p{L})")
+_UNITS = {"tháng": Unit.MONTH, "quý": Unit.QUARTER, "năm": Unit.YEAR}
 _THIS_PHASE = regex.compile(r"trong\s+(?:giai\s+đoạn|thời\s+kỳ)\s+này(?!\p{L})")
 _ALL_PERIOD = regex.compile(r"(?:trong\s+|suốt\s+)?cả\s+giai\s+đoạn(?!\s+\d)(?!\p{L})")
 _YEARS_TO_COME = regex.compile(
     r"(?:trong\s+)?(?:vòng\s+)?(?P<n>\d{1,2})\s+(?P<unit>năm|tháng)\s+(?:tới|tiếp\s+theo)"
 )
 
-_OPENINGS = (_THIS_PHASE, _YEARS_TO_COME, _ALL_YEAR, _ALL_PERIOD, _PERIOD, _LISTED, _NOW)
+_OPENINGS = (_OF_ISSUE, _THIS_PHASE, _YEARS_TO_COME, _ALL_YEAR, _ALL_PERIOD, _PERIOD, _LISTED, _NOW)
 
 
 def may_be_absolute(opening: str) -> bool:
@@ -141,6 +146,12 @@ def read_absolute(folded: str, position: int) -> TimeExpression | None:
 
 def _whole(folded: str, position: int) -> TimeExpression | None:
     """ "cả năm", "trong năm": of the year in question; "cả giai đoạn": all of the plan, no days."""
+    issue = _OF_ISSUE.match(folded, position)
+    if issue is not None:
+        unit = _UNITS[issue["unit"]]
+        told = unit, int(issue["which"] in ("tới", "sau"))
+        kind, end = DeadlineKind.PERIOD, issue.end()
+        return TimeExpression(position, end, kind, from_issue=True, of_issue=told, unit=unit)
     year = _ALL_YEAR.match(folded, position)
     if year is not None:
         first, last = calendar.year_days(None)

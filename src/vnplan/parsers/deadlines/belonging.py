@@ -12,6 +12,11 @@ import regex
 _PLAN_TO_MAKE = regex.compile(
     r"(?:ban\s+hành|xây\s+dựng|lập|trình)\s+(?:các\s+)?(?:kế\s+hoạch|chương\s+trình)\s[^,;.:()]{0,60}$"
 )
+# "đánh giá kết quả thực hiện 6 tháng đầu năm 2026", "sơ kết quý I"
+_SPAN_REPORTED = regex.compile(r"(?:\d{1,2}|sáu|chín)\s+tháng\s+(?:đầu|cuối)|quý\s")
+_JUST_TOLD = regex.compile(
+    r"(?:(?:kết\s+quả|tình\s+hình|công\s+tác|sơ\s+kết)(?:\s+(?:thực\s+hiện|hoạt\s+động|công\s+tác|nhiệm\s+vụ)){0,3})\s+$"
+)
 # told of: "đánh giá kết quả phối hợp … năm 2015", "phương hướng hoạt động năm 2016"
 _TOLD_OF_YEAR = regex.compile(
     r"(?:kết\s+quả|tình\s+hình|phương\s+hướng|tổng\s+kết|thực\s+trạng|số\s+liệu)[^;.,:]{0,90}$"
@@ -63,6 +68,8 @@ def is_of_work(words: str, left: str) -> bool:
 def is_told_of(words: str, left: str) -> bool:
     """Whether `words` are the period of what is reported, assessed, paid for or promised."""
     if any(pattern.search(left) for pattern in (_COMMITTED, _PAID_FOR, _ASSESSED)):
+        return True
+    if _SPAN_REPORTED.match(words) and _JUST_TOLD.search(left):
         return True
     told = _TOLD_OF_YEAR.search(left) or _YEARS_PLAN.search(left)
     # in brackets it says when: "báo cáo tổng kết thực hiện Kế hoạch (năm 2035)"

@@ -14,7 +14,7 @@ from vnplan.parsers.deadlines.expression import MONTH_END, Day
 Days = tuple[Day, Day]
 """First and last day of a stretch."""
 
-QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4}
 LUNAR_MONTHS = {"giêng": 1, "chạp": 12}
 _NUMBER_WORDS = {
     "một": 1,
@@ -49,6 +49,11 @@ _BLANK = regex.compile(r"\s+")
 def number(text: str) -> int:
     """The value of what `NUMBER` matched."""
     return int(text) if text.isdigit() else _NUMBER_WORDS[_BLANK.sub(" ", text)]
+
+
+def quarter(text: str) -> int:
+    """The number of a quarter: "III", "3", "ba"; the letter l of a scan stands for I."""
+    return int(text) if text.isdigit() else _QUARTERS[text.replace("l", "i")]
 
 
 def year_days(year: int | None) -> Days:

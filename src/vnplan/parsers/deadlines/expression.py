@@ -64,8 +64,10 @@ class TimeExpression:
     the day of the document ("từ nay", "kể từ ngày ký"), `until_issue` up to it ("đến nay");
     `within` is then the ISO 8601 duration to the end ("trong 5 năm tới": P5Y). `this_phase` is the
     period named last before it ("trong giai đoạn này"). `listed` are the stretches of a list
-    ("tháng 4 và tháng 10"), between which nothing lies. `bare` has neither
-    a unit nor a preposition ("2026", "2026-2030", "30/11/2025"): a time only where one is expected.
+    ("tháng 4 và tháng 10"), between which nothing lies. `of_issue` is the month, quarter or year of
+    the day of the document, or one so many later ("trong tháng này", "trong quý tới"). `bare` has
+    neither a unit nor a preposition ("2026", "2026-2030", "30/11/2025"): a time only where one is
+    expected.
     """
 
     start: int
@@ -84,6 +86,7 @@ class TimeExpression:
     bare: bool = False
     unit: Unit = Unit.NONE
     listed: tuple[tuple[Day | None, Day | None], ...] = ()
+    of_issue: tuple[Unit, int] | None = None
 
     @property
     def needs_year(self) -> bool:
@@ -97,6 +100,8 @@ class TimeExpression:
 
         A span that would end before it starts runs into the next year: "tháng 11 đến tháng 3".
         """
+        if self.of_issue is not None:
+            return _stretch(issued_on, *self.of_issue) if issued_on is not None else (None, None)
         first = self.first.date(year) if self.first is not None else None
         last = self.last.date(year) if self.last is not None else None
         if self.from_issue:
@@ -110,6 +115,23 @@ class TimeExpression:
                 return None, last
             last = self.last.date(year + 1)
         return first, last
+
+
+_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
+
+
+def _stretch(day: dt.date, unit: Unit, shift: int) -> tuple[dt.date | None, dt.date | None]:
+    """First and last day of the month, quarter or year of `day`, or of one `shift` later."""
+    size = _MONTHS[unit]
+    begin = (day.year * 12 + day.month - 1) // size * size + size * shift
+    days = []
+    for month in (begin, begin + size - 1):
+        year, of_year = divmod(month, 12)
+        if not _OLDEST <= year <= _LATEST:
+            return None, None
+        days.append((year, of_year + 1))
+    last = dt.date(*days[1], calendar.monthrange(*days[1])[1])
+    return dt.date(*days[0], 1), last
 
 
 def after(day: dt.date, duration: str) -> dt.date | None:

@@ -99,7 +99,7 @@ _ANNIVERSARY = regex.compile(
 )
 # "đỉnh lũ … xuất hiện từ ngày 25/9 đến ngày 10/10", "có khả năng xảy ra vào tháng 8"
 _FORECAST = regex.compile(
-    r"(?:(?<!\p{L})(?:xuất\s+hiện|có\s+khả\s+năng|nhận\s+định|dự\s+báo\s+(?:đến|trong|từ|mùa|thời\s+tiết))"
+    r"(?:(?<!\p{L})(?:xuất\s+hiện|có\s+khả\s+năng|nhận\s+định|dự\s+báo\s+(?:cho|đến|trong|từ|mùa|thời\s+tiết))"
     r"|đỉnh\s+(?:lũ|triều))[^;.]*$"
 )
 # "Trên đây là kế hoạch triển khai công tác phổ cập giáo dục năm 2016.": the title once more
@@ -116,7 +116,7 @@ _LAW_LEFT = regex.compile(
 _NOUN_OF_YEAR = regex.compile(
     r"(?:kế\s+hoạch(?:\s+(?:thời\s+gian|vốn|đầu\s+tư(?:\s+công)?|công\s+tác|biên\s+chế|sản\s+xuất))?"
     r"|chương\s+trình|dự\s+toán|ngân\s+sách|báo\s+cáo|nghị\s+quyết|danh\s+mục|quy\s+hoạch"
-    r"|số\s+liệu|đề\s+án|phương\s+án|hội\s+nghị|niên\s+giám|quyết\s+toán|trung\s+hạn)\s+(?:\d+\s+năm\s*)?[(,]?\s*$"
+    r"|chuẩn\s+(?:hộ\s+)?nghèo(?:\s+đa\s+chiều)?|số\s+liệu|đề\s+án|phương\s+án|hội\s+nghị|niên\s+giám|quyết\s+toán|trung\s+hạn)\s+(?:\d+\s+năm\s*)?[(,]?\s*$"
 )
 _BUDGET = regex.compile(r"(?:ngân\s+sách|dự\s+toán)(?!.{0,240},\s*$)")
 _GIVEN = regex.compile(r"được\s+(?:giao|cấp|phân\s+bổ|bố\s+trí)(?:\s+trong)?\s*$")

@@ -7,8 +7,7 @@ hyphen, offsets as in the original.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
@@ -16,57 +15,17 @@ from vnplan.parsers.dates import DAY, date_at
 from vnplan.parsers.deadlines import calendar, holidays
 from vnplan.parsers.deadlines.expression import Day, Unit
 from vnplan.parsers.deadlines.holidays import SCHOOL_YEAR
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A stretch of the calendar named at `text[start:end]`.
-
-    `bare`: figures without their unit ("12/2025", "2026"). Both days are None where the text leaves
-    a blank ("ngày … tháng 12 năm 2025").
-    """
-
-    start: int
-    end: int
-    unit: Unit
-    first: Day | None
-    last: Day | None
-    approximate: bool = False
-    bare: bool = False
-
-    @property
-    def year(self) -> int | None:
-        day = self.last or self.first
-        return day.year if day is not None else None
-
-    @property
-    def month(self) -> int | None:
-        return self.last.month if self.last is not None else None
-
-    def in_year(self, year: int | None) -> Moment:
-        """The same with `year` where none is named."""
-        return replace(self, first=_in_year(self.first, year), last=_in_year(self.last, year))
-
-    def in_month(self, month: int | None) -> Moment:
-        """The same with `month` where none is named ("ngày 08" of "08 đến 10 tháng 12")."""
-        if self.month is not None or self.first is None or self.last is None:
-            return self
-        return replace(
-            self, first=replace(self.first, month=month), last=replace(self.last, month=month)
-        )
-
-
-def _in_year(day: Day | None, year: int | None) -> Day | None:
-    return replace(day, year=year) if day is not None and day.year is None else day
-
-
-YEAR = r"(?:19[4-9]\d|20\d\d|21[0-4]\d)(?!\d|/\s?[\da-zđ]|[.,]\d)"
-_YEAR_TAIL = (
-    rf"(?:\s?[/.\-]\s?(?P<y>{YEAR})|\s*,?\s*(?:của\s+)?năm\s+(?P<y>{YEAR})|\s+(?P<y>{YEAR}))?"
+from vnplan.parsers.deadlines.moment import (
+    DAY_OF_MONTH,
+    MONTH,
+    QUARTER,
+    YEAR,
+    YEAR_TAIL,
+    Moment,
+    year_of,
 )
-_MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
-_QUARTER = r"(?:iv|i{1,3}|[1-4])(?![\p{L}\d])"
+from vnplan.parsers.deadlines.stretches import STRETCHES, YEAR_PARTS, Reader
+
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)"
 HOUR = (
     r"\d{1,2}\s?(?:giờ(?!\p{L})|h(?!\p{L})|g(?=\d)|:(?=\d\d))(?:\s?\d{1,2})?(?:\s?phút|\s?['’′])?"
@@ -84,9 +43,9 @@ _CLOCK = regex.compile(
 # "ngày 15/12", "ngày 15-12", "ngày 22 tháng 12", "ngày mùng 6 tháng Giêng", "30/10 hằng năm"
 _SHORT_DAY = regex.compile(
     rf"""
-    (?: ngày\s+(?:mùng\s+|mồng\s+)?(?P<d>{_DAY})\s?[/.\-]\s?(?P<m>{_MONTH})(?![/.\-]?\d)
-      | (?:ngày\s+)?(?:mùng\s+|mồng\s+)?(?P<d>{_DAY})\s+tháng\s+(?P<m>{_MONTH}|giêng|chạp)
-      | (?<![\d/.,\-])(?!24/7)(?P<d>{_DAY})/(?P<m>{_MONTH})
+    (?: ngày\s+(?:mùng\s+|mồng\s+)?(?P<d>{DAY_OF_MONTH})\s?[/.\-]\s?(?P<m>{MONTH})(?![/.\-]?\d)
+      | (?:ngày\s+)?(?:mùng\s+|mồng\s+)?(?P<d>{DAY_OF_MONTH})\s+tháng\s+(?P<m>{MONTH}|giêng|chạp)
+      | (?<![\d/.,\-])(?!24/7)(?P<d>{DAY_OF_MONTH})/(?P<m>{MONTH})
           (?![/.]?\d|-\d(?!\d?/\d))(?=\s*(?:[,.;:)\]/“”"\n]|$|
             (?:hằng|hàng|mỗi|của|và|hoặc|đến|để|gửi|về|báo|các|phải|năm)\s|-)) )
     (?P<lunar>\s*\(?(?:âm\s+lịch|âl)\)?)?
@@ -94,65 +53,36 @@ _SHORT_DAY = regex.compile(
     regex.VERBOSE,
 )
 # "ngày 08" of "từ ngày 08 đến ngày 10 tháng 12", "ngày 25 của tháng cuối quý"
-_DAY_ALONE = regex.compile(rf"ngày\s+(?:mùng\s+|mồng\s+)?(?P<d>{_DAY})(?!\s?[/.]\s?\d)")
+_DAY_ALONE = regex.compile(rf"ngày\s+(?:mùng\s+|mồng\s+)?(?P<d>{DAY_OF_MONTH})(?!\s?[/.]\s?\d)")
 # "20" of "từ 20-21/3/2019"
 _DAY_OF_RANGE = regex.compile(
-    rf"(?<![\d/.,\-])(?P<d>{_DAY})(?=\s?-\s?{_DAY}/{_MONTH}"
-    rf"|\s(?:đến|tới)\s(?:hết\s)?{_DAY}(?:/{_MONTH}/{YEAR}|\s+tháng\s+{_MONTH}))"
+    rf"(?<![\d/.,\-])(?P<d>{DAY_OF_MONTH})(?=\s?-\s?{DAY_OF_MONTH}/{MONTH}"
+    rf"|\s(?:đến|tới)\s(?:hết\s)?{DAY_OF_MONTH}(?:/{MONTH}/{YEAR}|\s+tháng\s+{MONTH}))"
 )
 # "24" of "24, 25 và 26 tháng 8 năm 2026", "27" of "27 và 28/6/2024"
 _DAY_OF_LIST = regex.compile(
-    rf"(?<![\d/.,\-])(?P<d>{_DAY})(?=(?:\s*,\s*{_DAY}){{0,6}}\s*(?:,|và)\s*{_DAY}"
-    rf"(?:\s+tháng\s+{_MONTH}|/{_MONTH}/{YEAR}))"
+    rf"(?<![\d/.,\-])(?P<d>{DAY_OF_MONTH})(?=(?:\s*,\s*{DAY_OF_MONTH}){{0,6}}\s*(?:,|và)\s*{DAY_OF_MONTH}"
+    rf"(?:\s+tháng\s+{MONTH}|/{MONTH}/{YEAR}))"
 )
 # "tháng 12 năm 2025", "tháng 12/2025", "tháng 3"
-_MONTH_NAMED = regex.compile(rf"tháng\s+(?P<m>{_MONTH}(?!%)){_YEAR_TAIL}")
+_MONTH_NAMED = regex.compile(rf"tháng\s*(?P<m>{MONTH}(?!%)){YEAR_TAIL}")
 # "T10-T12/2025"
 _MONTH_SHORT = regex.compile(
-    rf"t\.?\s?(?P<m>{_MONTH})(?:\s?[/.]\s?(?P<y>{YEAR})|(?=\s?-\s?t\d|\s*(?:[,;)]|$)))"
+    rf"t\.?\s?(?P<m>{MONTH})(?:\s?[/.]\s?(?P<y>{YEAR})|(?=\s?-\s?t\d|\s*(?:[,;)]|$)))"
 )
 # "12/2025", "T12/2025", "12.2025"
-_MONTH_BARE = regex.compile(rf"t?\s?(?P<m>{_MONTH})\s?[/.]\s?(?P<y>{YEAR})")
+_MONTH_BARE = regex.compile(rf"t?\s?(?P<m>{MONTH})\s?[/.]\s?(?P<y>{YEAR})")
 # "quý IV/2025", "Quý III Năm 2026", "quí 4 năm 2025"
-_QUARTER_NAMED = regex.compile(rf"qu[ýí]\s*(?:thứ\s+)?(?P<q>{_QUARTER}){_YEAR_TAIL}")
+_QUARTER_NAMED = regex.compile(rf"qu[ýí]\s*(?:thứ\s+)?(?P<q>{QUARTER}){YEAR_TAIL}")
 # "Q4/2025", "Q.IV/2025"
-_QUARTER_SHORT = regex.compile(rf"q\.?\s?(?P<q>{_QUARTER})\s?[/.\-]\s?(?P<y>{YEAR})")
+_QUARTER_SHORT = regex.compile(rf"q\.?\s?(?P<q>{QUARTER})\s?[/.\-]\s?(?P<y>{YEAR})")
 # "Q.III" in a column of times; elsewhere it is a district of a town
-_QUARTER_LETTER = regex.compile(rf"q\.?\s?(?P<q>{_QUARTER})(?P<y>)(?=\s*(?:[,;)]|-|$))")
-_QUARTER_BARE = regex.compile(rf"(?P<q>{_QUARTER}){_YEAR_TAIL}")
-# "6 tháng đầu năm 2025", "sáu tháng cuối năm", "những tháng cuối năm"
-_MONTHS_OF_YEAR = regex.compile(
-    rf"(?:(?P<n>{calendar.NUMBER})|các|những)\s+tháng\s+(?P<edge>đầu|cuối)\s+(?:của\s+)?năm"
-    rf"(?!\s+học)(?:\s+(?P<y>{YEAR}))?"
-)
-# "10 ngày đầu tháng 6", "05 ngày cuối tháng 12/2026"
-_DAYS_OF_MONTH = regex.compile(
-    rf"(?P<n>\d{{1,2}})\s+ngày\s+(?P<edge>đầu|cuối)\s+(?:của\s+)?tháng\s+(?P<m>{_MONTH}){_YEAR_TAIL}"
-)
-_HALF = regex.compile(rf"nửa\s+(?P<edge>đầu|cuối)\s+năm(?!\s+học)(?:\s+(?P<y>{YEAR}))?")
-_HALF_MONTH = regex.compile(rf"nửa\s+(?P<edge>đầu|cuối)\s+tháng\s+(?P<m>{_MONTH}){_YEAR_TAIL}")
-# "cuối năm 2025", "đầu tháng 5/2021", "giữa quý II/2026"
-_EDGE = regex.compile(
-    rf"""
-    (?P<edge>đầu|giữa|cuối)\s+
-    (?: năm(?!\s+học)(?:\s+(?P<y>{YEAR}))? | tháng\s+(?P<m>{_MONTH}){_YEAR_TAIL}
-      | qu[ýí]\s+(?P<q>{_QUARTER}){_YEAR_TAIL} )
-    """,
-    regex.VERBOSE,
-)
-_THIRD = regex.compile(rf"(?P<third>thượng|trung|hạ)\s+tuần\s+tháng\s+(?P<m>{_MONTH}){_YEAR_TAIL}")
-_WEEK = regex.compile(
-    rf"tuần\s+(?:lễ\s+)?(?:thứ\s+)?(?P<n>đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|nhất|{calendar.NUMBER})\s+"
-    rf"(?:của\s+)?tháng\s+(?P<m>{_MONTH}){_YEAR_TAIL}"
-)
+_QUARTER_LETTER = regex.compile(rf"q\.?\s?(?P<q>{QUARTER})(?P<y>)(?=\s*(?:[,;)]|-|$))")
+_QUARTER_BARE = regex.compile(rf"(?P<q>{QUARTER}){YEAR_TAIL}")
 _YEAR_NAMED = regex.compile(rf"năm\s+(?P<y>{YEAR})")
 YEAR_BARE = regex.compile(rf"(?P<y>{YEAR})")
 # "(tức từ ngày 23 tháng Chạp năm Mậu Tuất …)": a gloss of the day before it
 _GLOSS = regex.compile(r"\s*\((?:tức|nhằm|âm\s+lịch)[^()\n]{0,140}\)")
-
-
-def _year(match: regex.Match[str]) -> int | None:
-    return int(match["y"]) if match["y"] else None
 
 
 # What an hour or weekday before a day begins with.
@@ -191,89 +121,19 @@ def read_day(folded: str, position: int) -> Moment | None:
 
 
 def _month(match: regex.Match[str]) -> Moment:
-    first, last = calendar.month_days(_year(match), int(match["m"]))
+    first, last = calendar.month_days(year_of(match), int(match["m"]))
     bare = not match[0].startswith("tháng")
     return Moment(match.start(), match.end(), Unit.MONTH, first, last, bare=bare)
 
 
 def _quarter(match: regex.Match[str]) -> Moment:
-    first, last = calendar.quarter_days(_year(match), calendar.QUARTERS[match["q"]])
+    first, last = calendar.quarter_days(year_of(match), calendar.quarter(match["q"]))
     bare = not match[0].startswith("q") or match.re is _QUARTER_LETTER
     return Moment(match.start(), match.end(), Unit.QUARTER, first, last, bare=bare)
 
 
-def _months_of_year(match: regex.Match[str]) -> Moment | None:
-    year = _year(match)
-    if match["n"] is None:  # "những tháng cuối năm": no telling where they begin
-        if match["edge"] == "đầu":
-            return None
-        last = calendar.year_days(year)[1]
-        return Moment(match.start(), match.end(), Unit.PART, None, last, approximate=True)
-    months = calendar.number(match["n"])
-    if not 1 <= months <= 12:
-        return None
-    part = calendar.first_months if match["edge"] == "đầu" else calendar.last_months
-    return Moment(match.start(), match.end(), Unit.PART, *part(year, months))
-
-
-def _half(match: regex.Match[str]) -> Moment:
-    part = calendar.first_months if match["edge"] == "đầu" else calendar.last_months
-    return Moment(match.start(), match.end(), Unit.PART, *part(_year(match), 6))
-
-
-def _days_of_month(match: regex.Match[str]) -> Moment | None:
-    first, last = calendar.month_days(_year(match), int(match["m"]))
-    days = int(match["n"])
-    if not 1 <= days <= 28:
-        return None
-    if match["edge"] == "đầu":
-        last = replace(first, day=days)
-    else:
-        first = replace(last, shift=1 - days)
-    return Moment(match.start(), match.end(), Unit.PART, first, last)
-
-
-def _half_month(match: regex.Match[str]) -> Moment:
-    first, last = calendar.month_days(_year(match), int(match["m"]))
-    if match["edge"] == "đầu":
-        last = replace(first, day=15)
-    else:
-        first = replace(first, day=16)
-    return Moment(match.start(), match.end(), Unit.PART, first, last)
-
-
-def _edge(match: regex.Match[str]) -> Moment:
-    if match["m"]:
-        months = int(match["m"]), int(match["m"])
-    elif match["q"]:
-        quarter = calendar.QUARTERS[match["q"]]
-        months = quarter * 3 - 2, quarter * 3
-    else:
-        months = 1, 12
-    day = calendar.edge_day(match["edge"], _year(match), *months)
-    approximate = match["edge"] != "cuối"
-    return Moment(match.start(), match.end(), Unit.PART, day, day, approximate=approximate)
-
-
-def _third(match: regex.Match[str]) -> Moment:
-    first, last = calendar.third_days(_year(match), int(match["m"]), match["third"])
-    return Moment(match.start(), match.end(), Unit.MONTH, first, last)
-
-
-_WEEKS = {"đầu": 1, "nhất": 1, "cuối": 5}
-
-
-def _week(match: regex.Match[str]) -> Moment | None:
-    word = match["n"].split()[0]
-    week = _WEEKS.get(word) or calendar.number(match["n"])
-    if not 1 <= week <= 5:
-        return None
-    first, last = calendar.week_days(_year(match), int(match["m"]), week)
-    return Moment(match.start(), match.end(), Unit.MONTH, first, last, approximate=True)
-
-
 def _whole_year(match: regex.Match[str]) -> Moment:
-    first, last = calendar.year_days(_year(match))
+    first, last = calendar.year_days(year_of(match))
     bare = not match[0].startswith("năm")
     return Moment(match.start(), match.end(), Unit.YEAR, first, last, bare=bare)
 
@@ -293,37 +153,33 @@ def _holiday(match: regex.Match[str]) -> Moment:
 
 _HOLIDAYS = dict(holidays.HOLIDAYS)
 _HOLIDAY_READERS = tuple((pattern, _holiday) for pattern in _HOLIDAYS)
-_Reader = tuple[regex.Pattern[str], Callable[[regex.Match[str]], Moment | None]]
 # By the first letter, so that most places of a text cost one look-up.
-_READERS: dict[str, tuple[_Reader, ...]] = {
+_READERS: dict[str, tuple[Reader, ...]] = {
     "n": (
         (SCHOOL_YEAR, _school_year),
         (_YEAR_NAMED, _whole_year),
-        (_MONTHS_OF_YEAR, _months_of_year),
-        (_HALF, _half),
-        (_HALF_MONTH, _half_month),
+        *STRETCHES["n"],
         *_HOLIDAY_READERS,
     ),
     "t": (
         (_MONTH_NAMED, _month),
         *_HOLIDAY_READERS,
-        (_THIRD, _third),
-        (_WEEK, _week),
+        *STRETCHES["t"],
         (_MONTH_SHORT, _month),
         (_MONTH_BARE, _month),
     ),
-    "q": ((_QUARTER_NAMED, _quarter), (_QUARTER_SHORT, _quarter), (_QUARTER_LETTER, _quarter)),
-    "h": ((SCHOOL_YEAR, _school_year), *_HOLIDAY_READERS, (_THIRD, _third)),
-    "k": ((SCHOOL_YEAR, _school_year), *_HOLIDAY_READERS),
-    "đ": ((SCHOOL_YEAR, _school_year), (_EDGE, _edge)),
-    "g": ((_EDGE, _edge),),
-    "c": ((SCHOOL_YEAR, _school_year), (_EDGE, _edge), (_MONTHS_OF_YEAR, _months_of_year)),
-    "0": (
-        (_DAYS_OF_MONTH, _days_of_month),
-        (_MONTHS_OF_YEAR, _months_of_year),
-        (_MONTH_BARE, _month),
-        (YEAR_BARE, _whole_year),
+    "q": (
+        *STRETCHES["q"],
+        (_QUARTER_NAMED, _quarter),
+        (_QUARTER_SHORT, _quarter),
+        (_QUARTER_LETTER, _quarter),
     ),
+    "h": ((SCHOOL_YEAR, _school_year), *_HOLIDAY_READERS, *STRETCHES["h"]),
+    "k": ((SCHOOL_YEAR, _school_year), *_HOLIDAY_READERS),
+    "đ": ((SCHOOL_YEAR, _school_year), *STRETCHES["đ"]),
+    "g": STRETCHES["g"],
+    "c": ((SCHOOL_YEAR, _school_year), *STRETCHES["c"]),
+    "0": (*STRETCHES["0"], (_MONTH_BARE, _month), (YEAR_BARE, _whole_year)),
 }
 _NUMBER_WORD_STARTS = "mhbsc"  # "sáu tháng đầu năm"
 
@@ -352,16 +208,17 @@ def read_moment(folded: str, position: int) -> Moment | None:
             if moment is not None:
                 return moment
     if letter in _NUMBER_WORD_STARTS:
-        match = _MONTHS_OF_YEAR.match(folded, position)
-        return _months_of_year(match) if match is not None else None
+        pattern, build = YEAR_PARTS
+        match = pattern.match(folded, position)
+        return build(match) if match is not None else None
     return None
 
 
 _BARE_MONTH_NUMBER = regex.compile(
-    rf"(?P<m>{_MONTH}){_YEAR_TAIL}(?![\d/.%]|\s*(?!và\s|đến\s)\p{{L}}{{2,}})"
+    rf"(?P<m>{MONTH}){YEAR_TAIL}(?![\d/.%]|\s*(?!và\s|đến\s)\p{{L}}{{2,}})"
 )
 _LOOSE_DAY = regex.compile(
-    rf"(?P<d>{_DAY})(?:\s?[-.]\s?(?P<m>{_MONTH})(?![/.\-]?\d)"
+    rf"(?P<d>{DAY_OF_MONTH})(?:\s?[-.]\s?(?P<m>{MONTH})(?![/.\-]?\d)"
     r"|(?=\s*(?:-|,|và\s|đến\s|(?:hằng|hàng|mỗi|của)\s+(?:tháng|quý))))"
 )
 

@@ -45,7 +45,7 @@ def _is_attribute(item: TimeExpression, place: Place) -> bool:
 _OF_EACH_YEAR = regex.compile(
     r"(?:kế\s+hoạch(?:\s+(?:đầu\s+tư|tài\s+chính|công\s+tác|vốn)[^,;.]{0,24})?|nghị\s+quyết|trung\s+hạn(?:\s*,|\s+và)?|\d{1,2}\s+năm(?:\s*,|\s+và)"
     r"|chương\s+trình(?:\s+công\s+tác)?|quy\s+trình[^,;.]{0,30}|tín\s+dụng|lãi\s+suất|chế\s+độ|thi\s+đua|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu(?:\s+\p{L}+){0,3}"
-    r"|kế\s+hoạch\s+phát\s+triển[^,;.]{0,30}|xếp\s+loại[^,;.]{0,20}|tháng\s+\d+\s*,?)\s*$"
+    r"|văn\s+bản(?:\s+hướng\s+dẫn)?|kế\s+hoạch\s+phát\s+triển[^,;.]{0,30}|xếp\s+loại[^,;.]{0,20}|tháng\s+\d+\s*,?)\s*$"
 )
 # "đưa nội dung này vào chương trình kiểm tra, giám sát hằng năm": the programme is yearly
 _INTO_PLAN = regex.compile(
@@ -178,6 +178,7 @@ _DISASTER = regex.compile(
     r"(?:(?:trước|trong|sau|suốt|và|,)\s*)+(?:(?:mỗi|các|đợt|cơn|trận)\s+)*"
     r"(?:mưa|bão|lũ|lụt|ngập|áp\s+thấp|thiên\s+tai|sạt|triều|hạn|dịch)(?!\p{L})"
 )
+_CLAUSE_ENDS = regex.compile(r"\s*(?:[,.;:)]|$)")
 _SESSION = regex.compile(r"(?:tại|trong|vào)\s+(?:các\s+)?(?:kỳ|phiên)\s+họp\s")
 _SCHOOL = regex.compile(
     r"(?:\p{L}+\s+)?(?:đầu|giữa|cuối|kết\s+thúc|hết)\s+(?:mỗi\s+)?(?:năm\s+học|học\s+kỳ|nhiệm\s+kỳ)"
@@ -198,7 +199,7 @@ _WAS_TABLED = regex.compile(
 _SOON = regex.compile(r"(?<!\p{L})(?:sắp\s+)?tới$")
 
 
-def _is_beside(words: str, left: str) -> bool | None:
+def _is_beside(words: str, left: str, right: str) -> bool | None:
     """Of seasons, floods and sessions; None for any other time.
 
     What stands first in its clause says when ("Sau lũ: …"); among other words it tells of what
@@ -211,6 +212,8 @@ def _is_beside(words: str, left: str) -> bool | None:
     if season is not None:
         told = season["ahead"] or "suốt" in words or words[-1:].isdigit()
         return bool(told or first or _ON_DUTY.search(left) or _REVIEW.search(left))
+    if words.startswith("kết thúc"):  # not "hoàn thành chương trình và kết thúc năm học trước …"
+        return first and _CLAUSE_ENDS.match(right) is not None
     if _SCHOOL.match(words):
         return _OPENS.search(left) is not None or not words.startswith(
             ("đầu", "giữa", "cuối", "kết", "hết")
@@ -233,7 +236,7 @@ def hangs_on_event(item: TimeExpression, place: Place) -> bool:
     if item.offset is not None:
         lasts = item.anchor is None and _LASTS.search(left) is not None
         return not (lasts or (item.anchor is None and place.role is SectionRole.PURPOSE))
-    beside = _is_beside(words, left)
+    beside = _is_beside(words, left, place.after(item.end))
     if beside is not None:
         return beside
     if _CIRCUMSTANCE.match(words):

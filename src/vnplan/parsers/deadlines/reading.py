@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 import regex
 
-from vnplan.parsers.deadlines.moments import Moment
+from vnplan.parsers.deadlines.moment import Moment
 
 EVENT_WORD = r"(?:phòng,(?=\s+chống)|[^\s.;,:()\[\]“”\"]{1,40})"
 EVENT_STOP = (

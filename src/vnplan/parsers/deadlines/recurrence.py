@@ -87,7 +87,9 @@ _CLOCKS = regex.compile(
     rf"\s*[,(]\s*(?:trước|vào|lúc)\s+(?P<clock>{HOUR})(?:\s*(?:,|và)\s*(?:trước\s+)?(?P<clock>{HOUR})){{0,5}}\s*\)?"
 )
 _CLOCK_PARTS = regex.compile(r"(\d{1,2})\D+(\d{1,2})?")
-_PLAN_YEARS = regex.compile(rf"(?:giai\s+đoạn|chu\s+kỳ|kỳ)\s+(?P<n>{NUMBER})\s+năm(?!\p{{L}})")
+_PLAN_YEARS = regex.compile(
+    rf"(?:giai\s+đoạn|chu\s+kỳ|kỳ)\s+(?P<n>{NUMBER})\s+năm(?!\p{{L}}|\s+20\d\d)"
+)
 # bare "đột xuất" belongs to the period before it: "Hằng năm hoặc đột xuất"
 _ON_DEMAND = regex.compile(
     r"\s*\)?\s*(?:,|/|và|hoặc|hay|,\s*và|,\s*hoặc)\s*(?:báo\s+cáo\s+)?đột\s+xuất"

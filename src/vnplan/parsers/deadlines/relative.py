@@ -31,7 +31,7 @@ _WITHIN = regex.compile(
           (?:\s+(?P<sure>vòng|thời\s+hạn|thời\s+gian)(?:\s+(?:là|không\s+quá|tối\s+đa))?)?
       | (?P<sure>(?:chậm|muộn)\s+nhất)(?:\s+(?:là|sau|trong|vòng)){{0,3}}
       | (?P<sure>không\s+quá|(?<!kéo\s+dài\s)quá) | tối\s+đa | sau ) \s+
-    {_AMOUNT}(?!\s+(?:tới|tiếp\s+theo)(?!\p{{L}}))(?:\s+đầu(?:\s+tiên)?)?
+    {_AMOUNT}(?!\s+(?:(?:tới|tiếp\s+theo)(?!\p{{L}})|\d|(?:đầu|cuối)\s+(?:năm|quý|tháng)))(?:\s+đầu(?:\s+tiên)?)?
     (?: \s*,?\s*(?:\(\s*)?
         (?P<anchor> (?:{_SINCE}|khi(?=\s+(?:xảy|có|phát|nhận|được)\s))\s+(?!ngày\s+\d|\d){EVENT}
               (?:\s+hoặc\s+{_SINCE}\s+{EVENT})?
