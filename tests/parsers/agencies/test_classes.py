@@ -308,6 +308,7 @@ PROSE = [
     # each of a class, where it is told a duty
     ("Mỗi cán bộ, đảng viên phải gương mẫu", ["Mỗi cán bộ, đảng viên"]),
     ("phân công thành viên phụ trách từng xã", []),
+    ("Các trung tâm GDTX - hướng nghiệp phối hợp", ["Các trung tâm GDTX - hướng nghiệp"]),
     # sectors
     ("phối hợp với ngành giáo dục để xử lý vệ sinh", ["ngành giáo dục"]),
     ("phối hợp với các bộ, ngành cơ bản hoàn thành", ["các bộ, ngành"]),

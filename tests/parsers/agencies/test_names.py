@@ -114,6 +114,9 @@ NAMES = [
     ("Phòng Nghiệp vụ Y của Sở Y tế chủ trì", ["Phòng Nghiệp vụ Y"]),
     ("Sở Y tế - Sở Tài chính phối hợp", ["Sở Y tế", "Sở Tài chính"]),
     ("Trung tâm Văn hóa - Thể thao chủ trì", ["Trung tâm Văn hóa - Thể thao"]),
+    # bodies of several communes
+    ("Trung tâm Y tế khu vực Lâm Thao chủ trì", ["Trung tâm Y tế khu vực Lâm Thao"]),
+    ("Đồn Biên phòng, Hội Phụ nữ xã mở lớp", ["Đồn Biên phòng", "Hội Liên hiệp Phụ nữ"]),
     # teams whose names are printed small, where they act
     ("Tổ giúp việc chuẩn bị tài liệu", ["Tổ giúp việc"]),
     ("Đoàn kiểm tra liên ngành có trách nhiệm", ["Đoàn kiểm tra liên ngành"]),

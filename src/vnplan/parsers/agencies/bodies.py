@@ -36,6 +36,10 @@ _LISTED = regex.compile(
     r",? ?(?:và )?(?:ban|ngành|sở|bộ|cơ quan|đơn vị|cục|viện|trường|thủ trưởng)"
     r"(?!\p{L})"
 )
+_REGION = regex.compile(
+    r" khu vực(?: (?:số )?(?:\d{1,2}|[IVX]{1,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})(?!\p{L})"
+    r"|(?= ?(?:[,;.:)]|$| chủ trì| phối hợp| có trách nhiệm)))"
+)
 _SHORT_FORM = regex.compile(r" ?\([\p{Lu}\d&/ -]{2,24}\)(?= )")
 _OFFICES = ("Thanh tra",)
 _ORGANS = ("sở", "bộ", "huyện", "quận", "tỉnh", "cục")
@@ -251,6 +255,10 @@ class Bodies:
         if entry.numbered and (number := _NUMBER.match(self.text, end)) is not None:
             end, name = number.end(), f"{name} {number['number']}"
         territory = None
+        region = _REGION.match(self.text, end)
+        if region is not None and entry.level is not AgencyLevel.CENTRAL and not entry.numbered:
+            # "Trung tâm Y tế khu vực Lâm Thao": several communes
+            return NamedBody(start, region.end(), name + region[0], Basis.LEXICON, entry=entry)
         if entry.level is not AgencyLevel.CENTRAL:
             end -= _territory_word(self.text[start:end], name)
             short = _SHORT_FORM.match(self.text, end)  # "… tìm kiếm cứu nạn (PCTT&TKCN) các cấp"
