@@ -279,6 +279,16 @@ PROSE = [
         ],
     ),
     ("phối hợp với Thanh tra các Sở rà soát", ["Thanh tra các Sở"]),
+    (
+        "Ban Thường vụ các huyện ủy, thị ủy, đảng ủy trực thuộc Tỉnh ủy lãnh đạo",
+        ["Ban Thường vụ các huyện ủy, thị ủy, đảng ủy trực thuộc Tỉnh ủy"],
+    ),
+    ("Thường trực các huyện ủy chỉ đạo", ["Thường trực các huyện ủy"]),
+    (
+        "Đảng đoàn, ban cán sự đảng các sở, ngành lãnh đạo",
+        ["Đảng đoàn, ban cán sự đảng các sở, ngành"],
+    ),
+    ("Cấp ủy, chính quyền các cấp lãnh đạo", ["Cấp ủy, chính quyền các cấp"]),
     ("Thanh tra các cơ sở sản xuất trên địa bàn, xử lý vi phạm", []),  # what is to be done
     # a short form in brackets before the levels; those at a place
     (
@@ -290,6 +300,11 @@ PROSE = [
         ["Mặt trận Tổ quốc Việt Nam tại địa phương"],
     ),
     # posts without bodies, heads and deputies together
+    ("Các Thứ trưởng theo lĩnh vực phụ trách chỉ đạo", ["Các Thứ trưởng"]),
+    (
+        "Các Vụ, Cục, Tổng cục, Văn phòng Bộ xây dựng kế hoạch",
+        ["Các Vụ, Cục, Tổng cục", "Văn phòng Bộ"],
+    ),
     ("Các Vụ trưởng, Cục trưởng chịu trách nhiệm thi hành", ["Vụ trưởng, Cục trưởng"]),
     ("Các đồng chí Trưởng, Phó các phòng có trách nhiệm", ["Trưởng, Phó các phòng"]),
     # behind a comma or a semicolon

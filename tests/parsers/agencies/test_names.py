@@ -117,6 +117,12 @@ NAMES = [
     # bodies of several communes
     ("Trung tâm Y tế khu vực Lâm Thao chủ trì", ["Trung tâm Y tế khu vực Lâm Thao"]),
     ("Đồn Biên phòng, Hội Phụ nữ xã mở lớp", ["Đồn Biên phòng", "Hội Liên hiệp Phụ nữ"]),
+    # set pairs inside names
+    ("Cục Quản lý Khám, chữa bệnh chủ trì", ["Cục Quản lý Khám, chữa bệnh"]),
+    (
+        "với Vụ Truyền thông và Thi đua, khen thưởng tuyên truyền",
+        ["Vụ Truyền thông và Thi đua, khen thưởng"],
+    ),
     # teams whose names are printed small, where they act
     ("Tổ giúp việc chuẩn bị tài liệu", ["Tổ giúp việc"]),
     ("Đoàn kiểm tra liên ngành có trách nhiệm", ["Đoàn kiểm tra liên ngành"]),

@@ -59,6 +59,10 @@ def test_headings_that_name_persons(read: Reader, heading: str, owner: str) -> N
             "Giao đồng chí Lê Văn Nam, Chánh Văn phòng UBND tỉnh chủ trì rà soát.",
             "lead đồng chí Lê Văn Nam, Chánh Văn phòng UBND tỉnh",
         ),
+        (
+            "Ủy viên Ban Thường vụ, Tỉnh ủy viên phụ trách địa bàn theo dõi, chỉ đạo.",
+            "implement Ủy viên Ban Thường vụ, Tỉnh ủy viên",
+        ),
         # a party before a colon
         (
             "Đối với các phòng chuyên môn: phối hợp với Sở Y tế tổng hợp.",

@@ -88,6 +88,8 @@ class Bodies:
         if person is not None and (lenient or self._joined or place in line.sentences):
             return self._addressed(place, person)
         body = self._untitled(place, lenient=lenient)
+        if body is not None and line.posts.get(place, 0) > body.end:
+            body = self._unnamed(place) or body  # "Tỉnh ủy viên phụ trách địa bàn"
         title = line.titles.get(place)
         if title is not None:
             headed = self._headed(title)
@@ -109,7 +111,10 @@ class Bodies:
         end = line.posts.get(place)
         if end is None:
             return None
-        charged = line.opens(place) and (line.acts(end) or line.lists_on(end))
+        if self.text.startswith(" ", end) and (whose := line.reach(end + 1)) is not None:
+            end = whose  # "Ủy viên Ban Chấp hành Đảng bộ tỉnh"
+        listed_on = self.text.startswith(", ", place - 2) and line.acts(end)
+        charged = listed_on or (line.opens(place) and (line.acts(end) or line.lists_on(end)))
         if not (charged or place in line.cues or ((listed or heads) and line.closes(end))):
             return None
         return self._post(place, end)
@@ -161,12 +166,18 @@ class Bodies:
         if name is not None and shape is not None and not self._extends(name, shape):
             shape = None
         taken = shape is not None or (name is not None and not name.is_group)
+        taken = taken and not self._of_each(place)
         reference = None if taken else self._reference(place, titled=titled)
         alone = reference is not None and _LISTED.match(self.line.folded, reference.end) is None
         group = None if taken or alone else self._class(place, lenient=lenient, titled=titled)
         readings = (name, shape, reference, group)
         body = max((b for b in readings if b is not None), key=lambda b: b.end, default=None)
         return self._unit(body) if body is not None and not body.is_group else body
+
+    def _of_each(self, place: int) -> bool:
+        """Whether what each of a class has inside is named: "Ban Thường vụ các huyện ủy"."""
+        noun = parties.of_others().match(self.line.folded, place)
+        return noun is not None and self.line.folded.startswith(" các ", noun.end())
 
     def _unit(self, body: NamedBody) -> NamedBody:
         """A unit with the body it belongs to behind: "Phòng Cảnh sát giao thông - Công an tỉnh"."""
@@ -197,9 +208,11 @@ class Bodies:
                     title.start, named.end, name, Basis.PERSON, person=name, kind=AgencyKind.PERSON
                 )
             end = title.start + len(post)
-            if self._several(title.start) and self.line.acts(end):
+            several = self._several(title.start) or post[:4].lower() == "các "
+            if several and self.line.acts(end):
                 # "Các Vụ trưởng, Cục trưởng chịu trách nhiệm …"
-                return NamedBody(title.start, end, f"các {post}", Basis.GROUP)
+                name = post if post[:4].lower() == "các " else f"các {post}"
+                return NamedBody(title.start, end, name, Basis.GROUP)
             if title.organ is None or not self._stands_alone(title):
                 return None
             return NamedBody(title.start, end, title.organ, Basis.REFERENCE, post=post)
@@ -266,7 +279,7 @@ class Bodies:
             levels = levels_at(self.text, self.line.folded, behind)
             levels = levels or self._of_bodies(behind, entry)
             if levels is not None:
-                words = name + self.text[behind:levels]
+                words = entry.local_name + self.text[behind:levels]
                 return NamedBody(start, levels, words, Basis.GROUP, entry=entry)
             territory = territory_at(self.text, end)
         elif entry.kind is AgencyKind.ENTERPRISE and (branch := territory_at(self.text, end)):

@@ -195,8 +195,18 @@ class _ClassReader:
 
     def _of_others(self, at: int) -> int | None:
         """The end of "đảng đoàn các tổ chức chính trị - xã hội": what each of a class has."""
+        if self.manner.inner:
+            return None
         noun = parties.of_others().match(self.folded, at)
-        if noun is None or self.manner.inner or not self.folded.startswith(" các ", noun.end()):
+        for _ in range(_MOST_ITEMS):  # "đảng đoàn, ban cán sự đảng các sở, ngành"
+            mark = _MARK.match(self.folded, noun.end()) if noun is not None else None
+            more = parties.of_others().match(self.folded, mark.end()) if mark is not None else None
+            if more is None:
+                break
+            noun = more
+        if noun is None or not self.folded.startswith(" các ", noun.end()):
+            return None
+        if self.folded.startswith(" các cấp", noun.end()):
             return None
         whose = Manner(inner=True)
         inner = group_at(self.text, self.folded, noun.end() + 1, self.names, whose)

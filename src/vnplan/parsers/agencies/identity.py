@@ -99,7 +99,7 @@ class Identifier:
         if seat.province is None and seat.local is None and self.context.is_central:
             return self._everywhere(entry, bare)
         if seat.local is not None:
-            name = f"{_below_province(entry, bare)} {seat.local}"
+            name = f"{entry.local_name if bare == entry.name else bare} {seat.local}"
             agency = self._entry(
                 self._id(seat.province, name), name, entry, seat.level, jurisdiction
             )
@@ -258,13 +258,6 @@ class Identifier:
 def _as_class(agency: Agency) -> Agency:
     """The class of all bodies of a name: "Sở Y tế" in a decree, "Ủy ban nhân dân xã"."""
     return agency.model_copy(update={"kind": AgencyKind.GROUP, "is_group": True})
-
-
-def _below_province(entry: AgencyEntry, bare: str) -> str:
-    """The name that a body below the province has: "Đoàn Thanh niên … xã", never "Tỉnh đoàn xã"."""
-    if not entry.template.startswith("{Tỉnh}"):
-        return bare
-    return max((bare, *entry.aliases), key=len)
 
 
 def _in_full(name: str) -> str:
