@@ -324,6 +324,19 @@ PROSE = [
     ("Mỗi cán bộ, đảng viên phải gương mẫu", ["Mỗi cán bộ, đảng viên"]),
     ("phân công thành viên phụ trách từng xã", []),
     ("Các trung tâm GDTX - hướng nghiệp phối hợp", ["Các trung tâm GDTX - hướng nghiệp"]),
+    # classes of what no list holds, and of places by name
+    (
+        "Trung tâm Khuyến nông tỉnh, Trạm Khuyến nông các huyện tập huấn",
+        ["Trung tâm Khuyến nông tỉnh", "Trạm Khuyến nông các huyện"],
+    ),
+    (
+        "Các huyện Lâm Thao, Phù Ninh và Tam Nông triển khai",
+        ["Các huyện Lâm Thao, Phù Ninh và Tam Nông"],
+    ),
+    (
+        "UBND thành phố Việt Trì, thị xã Phú Thọ và các huyện tổ chức",
+        ["UBND thành phố Việt Trì", "thị xã Phú Thọ", "các huyện"],
+    ),
     # sectors
     ("phối hợp với ngành giáo dục để xử lý vệ sinh", ["ngành giáo dục"]),
     ("phối hợp với các bộ, ngành cơ bản hoàn thành", ["các bộ, ngành"]),

@@ -117,6 +117,7 @@ NAMES = [
     # bodies of several communes
     ("Trung tâm Y tế khu vực Lâm Thao chủ trì", ["Trung tâm Y tế khu vực Lâm Thao"]),
     ("Đồn Biên phòng, Hội Phụ nữ xã mở lớp", ["Đồn Biên phòng", "Hội Liên hiệp Phụ nữ"]),
+    ("Lữ đoàn 297, Sư đoàn 316 tham gia", ["Lữ đoàn 297", "Sư đoàn 316"]),
     # set pairs inside names
     ("Cục Quản lý Khám, chữa bệnh chủ trì", ["Cục Quản lý Khám, chữa bệnh"]),
     (

@@ -13,7 +13,7 @@ from vnplan.lexicon.names import joined_by_dash
 from vnplan.parsers.agencies.boards import board_name
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.classes import class_at
-from vnplan.parsers.agencies.groups import group_at
+from vnplan.parsers.agencies.groups import Manner, group_at
 from vnplan.parsers.agencies.levels import levels_at
 from vnplan.parsers.agencies.line import Line
 from vnplan.parsers.agencies.persons import Person, listed_at, person_at, post_end
@@ -292,7 +292,7 @@ class Bodies:
         offices = entry.name in _OFFICES  # "Thanh tra các Sở", "Văn phòng các huyện ủy"
         if not self.text.startswith(" các ", end) or (entry.level is not None and not offices):
             return None
-        reach = group_at(self.text, self.line.folded, end + 1, self.line)
+        reach = group_at(self.text, self.line.folded, end + 1, self.line, Manner(inner=True))
         organs = offices and self.line.folded.startswith(_ORGANS, end + 5)
         if reach is None or not (organs if offices else reach.items > 1):
             return None
@@ -364,8 +364,11 @@ class Bodies:
             end = self.line.small_shape_end(place)
         if end is None:
             return None
-        territory = territory_at(self.text, end)
         words = self.text[place:end]
+        levels = levels_at(self.text, self.line.folded, end)
+        if levels is not None:  # "Trạm Khuyến nông các huyện"
+            return NamedBody(place, levels, self.text[place:levels], Basis.GROUP)
+        territory = territory_at(self.text, end)
         return NamedBody(
             place,
             territory.end if territory is not None else end,

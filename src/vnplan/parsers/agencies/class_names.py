@@ -20,7 +20,7 @@ _IN_FULL = (
 )
 # Classes whose first words are a name and keep their capital.
 _PROPER = regex.compile(
-    r"(?:Ủy ban|Hội đồng|Công an|Phòng \p{Lu}|Ban Chỉ|Mặt trận|Sở \p{Lu}|Tòa án|Viện \p{Lu}"
+    r"(?:Ủy ban|Hội đồng|Công an|Phòng \p{Lu}|Ban Chỉ|Ban Thường|Mặt trận|Sở \p{Lu}|Tòa án|Viện \p{Lu}"
     r"|Trưởng, |Trưởng và |Thanh tra|Đoàn \p{Lu}|Liên đoàn|Bộ trưởng|Giám đốc|Thủ trưởng|Chủ tịch"
     r"|Lãnh đạo|Văn phòng|Trung tâm|Trạm|Hạt|Chi cục|Hội \p{Lu})"
 )

@@ -45,6 +45,8 @@ _MUST = regex.compile(
     r"(?= phải (?!là |có ))"
 )
 _BROKEN = regex.compile(r"[.;:()]|, (?:các|những) ")
+_PLACE = r"(?:\p{Lu}[\p{Ll}\p{M}’']+(?: \p{Lu}[\p{Ll}\p{M}’']+){0,3})"
+_PLACES = regex.compile(rf" ?:? {_PLACE}(?:(?:, ?| và ){_PLACE}){{1,30}}")
 _NEXT_PARTY = regex.compile(r";|,? và |, ")
 _GAP = regex.compile(r"[ ,]+")
 _LONGEST = 220
@@ -183,6 +185,8 @@ class _ClassReader:
             return None  # a level: "cấp xã"
         if noun["territory"] is not None:
             self.territories += 1
+            if (named := self._places(noun.end())) is not None:
+                return named
             zones = zones_end(self.folded, noun.end())
             if zones > noun.end() and (self.items or self.plural):
                 return zones  # "các xã, phường, đặc khu Lý Sơn"
@@ -192,6 +196,13 @@ class _ClassReader:
             end = self.names.reach(noun.end() + 1) or end  # "các thành viên Ban Chỉ đạo"
         self.narrowed = self.narrowed or end > noun.end()
         return end
+
+    def _places(self, end: int) -> int | None:
+        """The end of the names behind a class of places: "các huyện Lâm Thao, Phù Ninh"."""
+        if not self.plural or self.items or self.manner.inner:
+            return None
+        named = _PLACES.match(self.text, end)
+        return named.end() if named is not None else None
 
     def _of_others(self, at: int) -> int | None:
         """The end of "đảng đoàn các tổ chức chính trị - xã hội": what each of a class has."""

@@ -49,6 +49,11 @@ _FIXED = regex.compile(
 _OF_EACH = regex.compile(
     r"các (?:sở|bộ|huyện|thị|thành|tỉnh|quận|xã|phường|đảng ủy|đảng bộ|tổ chức)(?!\p{L})"
 )
+# Units of the armed forces have no more than a number: "Sư đoàn 316", "Lữ đoàn 297"
+_UNIT_NUMBER = regex.compile(
+    r"(?:quân đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|hải đoàn|hải đội)"
+    r" \d{1,4}(?![\p{L}\d]|[/.,]\d)"
+)
 _SMALL_WORDS = 3
 _WITH_SMALL_NAMES = ("ban đại diện", "ban vận động", "ban liên lạc", "ban quản lý", "ban qlda")
 _ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng")
@@ -99,6 +104,8 @@ def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -
         return None
     if folded[start:head_end] in ("sở", "bộ") and names.begins(head_end + 1):
         return None  # "Sở Sở Công Thương": a word printed twice
+    if (number := _UNIT_NUMBER.match(folded, start)) is not None:
+        return number.end()
     small = _SMALL_WORDS if folded.startswith(_ENTERPRISES, start) else 0
     if _CAPITAL_BEHIND[small].match(text, head_end) is None:
         placed = " " in text[start:head_end] and territory_at(text, head_end) is not None
