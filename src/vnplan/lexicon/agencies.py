@@ -58,6 +58,13 @@ class AgencyEntry:
         """The usual abbreviation: "Sở LĐTBXH" for Sở Lao động - Thương binh và Xã hội."""
         return next((form for form in self.aliases if _abbreviated(form)), None)
 
+    @property
+    def local_name(self) -> str:
+        """The name below the province: "Đoàn Thanh niên …" of a commune, which has no Tỉnh đoàn."""
+        if not self.template.startswith("{Tỉnh}"):
+            return self.name
+        return max((self.name, *self.aliases), key=len)
+
     def full_name(self, province: Province | None = None, on: dt.date | None = None) -> str:
         """ "Sở Tài chính tỉnh Thái Nguyên", "Thành ủy Cần Thơ"; central bodies as they are."""
         if province is None or self.level is AgencyLevel.CENTRAL:

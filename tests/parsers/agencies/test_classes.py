@@ -283,6 +283,16 @@ PROSE = [
         ],
     ),
     ("phối hợp với Thanh tra các Sở rà soát", ["Thanh tra các Sở"]),
+    (
+        "Ban Thường vụ các huyện ủy, thị ủy, đảng ủy trực thuộc Tỉnh ủy lãnh đạo",
+        ["Ban Thường vụ các huyện ủy, thị ủy, đảng ủy trực thuộc Tỉnh ủy"],
+    ),
+    ("Thường trực các huyện ủy chỉ đạo", ["Thường trực các huyện ủy"]),
+    (
+        "Đảng đoàn, ban cán sự đảng các sở, ngành lãnh đạo",
+        ["Đảng đoàn, ban cán sự đảng các sở, ngành"],
+    ),
+    ("Cấp ủy, chính quyền các cấp lãnh đạo", ["Cấp ủy, chính quyền các cấp"]),
     ("Thanh tra các cơ sở sản xuất trên địa bàn, xử lý vi phạm", []),  # what is to be done
     # a short form in brackets before the levels; those at a place
     (
@@ -294,6 +304,11 @@ PROSE = [
         ["Mặt trận Tổ quốc Việt Nam tại địa phương"],
     ),
     # posts without bodies, heads and deputies together
+    ("Các Thứ trưởng theo lĩnh vực phụ trách chỉ đạo", ["Các Thứ trưởng"]),
+    (
+        "Các Vụ, Cục, Tổng cục, Văn phòng Bộ xây dựng kế hoạch",
+        ["Các Vụ, Cục, Tổng cục", "Văn phòng Bộ"],
+    ),
     ("Các Vụ trưởng, Cục trưởng chịu trách nhiệm thi hành", ["Vụ trưởng, Cục trưởng"]),
     ("Các đồng chí Trưởng, Phó các phòng có trách nhiệm", ["Trưởng, Phó các phòng"]),
     # behind a comma or a semicolon
@@ -312,6 +327,20 @@ PROSE = [
     # each of a class, where it is told a duty
     ("Mỗi cán bộ, đảng viên phải gương mẫu", ["Mỗi cán bộ, đảng viên"]),
     ("phân công thành viên phụ trách từng xã", []),
+    ("Các trung tâm GDTX - hướng nghiệp phối hợp", ["Các trung tâm GDTX - hướng nghiệp"]),
+    # classes of what no list holds, and of places by name
+    (
+        "Trung tâm Khuyến nông tỉnh, Trạm Khuyến nông các huyện tập huấn",
+        ["Trung tâm Khuyến nông tỉnh", "Trạm Khuyến nông các huyện"],
+    ),
+    (
+        "Các huyện Lâm Thao, Phù Ninh và Tam Nông triển khai",
+        ["Các huyện Lâm Thao, Phù Ninh và Tam Nông"],
+    ),
+    (
+        "UBND thành phố Việt Trì, thị xã Phú Thọ và các huyện tổ chức",
+        ["UBND thành phố Việt Trì", "thị xã Phú Thọ", "các huyện"],
+    ),
     # sectors
     ("phối hợp với ngành giáo dục để xử lý vệ sinh", ["ngành giáo dục"]),
     ("phối hợp với các bộ, ngành cơ bản hoàn thành", ["các bộ, ngành"]),

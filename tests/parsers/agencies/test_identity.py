@@ -332,3 +332,11 @@ def test_the_body_of_a_post_is_the_one_that_issues(read: Reader) -> None:
     )
     (person,) = (agency for agency in reading.agencies if agency.kind is AgencyKind.PERSON)
     assert person.name == "Phó Giám đốc Sở Y tế tỉnh Thái Nguyên Lê Văn Nam"
+
+
+def test_a_province_s_name_is_not_that_of_a_body_below_it(read: Reader) -> None:
+    reading = read("Giao Bí thư Đoàn Thanh niên xã Tân Lập huy động lực lượng")
+    assert any(
+        agency.name == "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Tân Lập"
+        for agency in reading.agencies
+    )

@@ -140,6 +140,16 @@ NAMES = [
     ("Phòng Nghiệp vụ Y của Sở Y tế chủ trì", ["Phòng Nghiệp vụ Y"]),
     ("Sở Y tế - Sở Tài chính phối hợp", ["Sở Y tế", "Sở Tài chính"]),
     ("Trung tâm Văn hóa - Thể thao chủ trì", ["Trung tâm Văn hóa - Thể thao"]),
+    # bodies of several communes
+    ("Trung tâm Y tế khu vực Lâm Thao chủ trì", ["Trung tâm Y tế khu vực Lâm Thao"]),
+    ("Đồn Biên phòng, Hội Phụ nữ xã mở lớp", ["Đồn Biên phòng", "Hội Liên hiệp Phụ nữ"]),
+    ("Lữ đoàn 297, Sư đoàn 316 tham gia", ["Lữ đoàn 297", "Sư đoàn 316"]),
+    # set pairs inside names
+    ("Cục Quản lý Khám, chữa bệnh chủ trì", ["Cục Quản lý Khám, chữa bệnh"]),
+    (
+        "với Vụ Truyền thông và Thi đua, khen thưởng tuyên truyền",
+        ["Vụ Truyền thông và Thi đua, khen thưởng"],
+    ),
     # teams whose names are printed small, where they act
     ("Tổ giúp việc chuẩn bị tài liệu", ["Tổ giúp việc"]),
     ("Đoàn kiểm tra liên ngành có trách nhiệm", ["Đoàn kiểm tra liên ngành"]),

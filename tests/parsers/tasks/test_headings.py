@@ -216,6 +216,23 @@ def test_an_item_that_names_those_of_its_heading_short(read: Reader) -> None:
     assert reading.all_parts[0].startswith("implement Sở Tư pháp các tỉnh, thành phố")
 
 
+def test_a_lead_in_numbered_as_an_item(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Giao Sở Y tế triển khai các công việc sau:\n\n"
+        "2. Tổ chức kiểm tra các cơ sở.\n\n3. Chuẩn bị các điều kiện cần thiết.\n"
+    )
+    assert reading.texts == ["Tổ chức kiểm tra các cơ sở.", "Chuẩn bị các điều kiện cần thiết."]
+    assert reading.all_parts == ["implement Sở Y tế", "implement Sở Y tế"]
+
+
+def test_a_heading_that_speaks_of_things_leaves_those_above(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
+        "a) Đối với công tác dự phòng: giám sát chặt chẽ dịch bệnh.\n"
+    )
+    assert reading.all_parts == ["implement Sở Y tế; monitor Sở Y tế"]
+
+
 def test_headings_that_name_no_body_leave_those_above(read: Reader) -> None:
     reading = read(
         "I. TỔ CHỨC THỰC HIỆN\n\n1. Các sở, ban, ngành\n\n"

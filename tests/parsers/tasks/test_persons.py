@@ -59,6 +59,16 @@ def test_headings_that_name_persons(read: Reader, heading: str, owner: str) -> N
             "Giao đồng chí Lê Văn Nam, Chánh Văn phòng UBND tỉnh chủ trì rà soát.",
             "lead đồng chí Lê Văn Nam, Chánh Văn phòng UBND tỉnh",
         ),
+        (
+            "Ủy viên Ban Thường vụ, Tỉnh ủy viên phụ trách địa bàn theo dõi, chỉ đạo.",
+            "implement Ủy viên Ban Thường vụ, Tỉnh ủy viên",
+        ),
+        # a party before a colon
+        (
+            "Đối với các phòng chuyên môn: phối hợp với Sở Y tế tổng hợp.",
+            "implement các phòng chuyên môn; coordinate Sở Y tế",
+        ),
+        ("Về công tác tuyên truyền: Sở Y tế chủ trì.", "lead Sở Y tế"),
         ("Trưởng thôn có trách nhiệm tuyên truyền.", "implement Trưởng thôn"),
         ("Các ông, bà Trưởng thôn tổ chức họp dân.", "implement Trưởng thôn"),
         (

@@ -13,7 +13,7 @@ from vnplan.lexicon.names import joined_by_dash
 from vnplan.parsers.agencies.boards import board_name
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.classes import class_at
-from vnplan.parsers.agencies.groups import group_at
+from vnplan.parsers.agencies.groups import Manner, group_at
 from vnplan.parsers.agencies.levels import levels_at
 from vnplan.parsers.agencies.line import Line
 from vnplan.parsers.agencies.persons import Person, listed_at, person_at, post_end
@@ -35,6 +35,10 @@ _SEVERAL = regex.compile(r"các (?:đồng chí |ông[^.;:]{1,8}bà\)? )?$")
 _LISTED = regex.compile(
     r",? ?(?:và )?(?:ban|ngành|sở|bộ|cơ quan|đơn vị|cục|viện|trường|thủ trưởng)"
     r"(?!\p{L})"
+)
+_REGION = regex.compile(
+    r" khu vực(?: (?:số )?(?:\d{1,2}|[IVX]{1,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})(?!\p{L})"
+    r"|(?= ?(?:[,;.:)]|$| chủ trì| phối hợp| có trách nhiệm)))"
 )
 _SHORT_FORM = regex.compile(r" ?\([\p{Lu}\d&/ -]{2,24}\)(?= )")
 _OFFICES = ("Thanh tra",)
@@ -89,6 +93,8 @@ class Bodies:
         if person is not None and (lenient or self._joined or place in line.sentences):
             return self._addressed(place, person)
         body = self._untitled(place, lenient=lenient)
+        if body is not None and line.posts.get(place, 0) > body.end:
+            body = self._unnamed(place) or body  # "Tỉnh ủy viên phụ trách địa bàn"
         title = line.titles.get(place)
         if title is not None:
             headed = self._headed(title)
@@ -110,7 +116,10 @@ class Bodies:
         end = line.posts.get(place)
         if end is None:
             return None
-        charged = line.opens(place) and (line.acts(end) or line.lists_on(end))
+        if self.text.startswith(" ", end) and (whose := line.reach(end + 1)) is not None:
+            end = whose  # "Ủy viên Ban Chấp hành Đảng bộ tỉnh"
+        listed_on = self.text.startswith(", ", place - 2) and line.acts(end)
+        charged = listed_on or (line.opens(place) and (line.acts(end) or line.lists_on(end)))
         if not (charged or place in line.cues or ((listed or heads) and line.closes(end))):
             return None
         return self._post(place, end)
@@ -162,12 +171,18 @@ class Bodies:
         if name is not None and shape is not None and not self._extends(name, shape):
             shape = None
         taken = shape is not None or (name is not None and not name.is_group)
+        taken = taken and not self._of_each(place)
         reference = None if taken else self._reference(place, titled=titled)
         alone = reference is not None and _LISTED.match(self.line.folded, reference.end) is None
         group = None if taken or alone else self._class(place, lenient=lenient, titled=titled)
         readings = (name, shape, reference, group)
         body = max((b for b in readings if b is not None), key=lambda b: b.end, default=None)
         return self._unit(body) if body is not None and not body.is_group else body
+
+    def _of_each(self, place: int) -> bool:
+        """Whether what each of a class has inside is named: "Ban Thường vụ các huyện ủy"."""
+        noun = parties.of_others().match(self.line.folded, place)
+        return noun is not None and self.line.folded.startswith(" các ", noun.end())
 
     def _unit(self, body: NamedBody) -> NamedBody:
         """A unit with the body it belongs to behind: "Phòng Cảnh sát giao thông - Công an tỉnh"."""
@@ -198,9 +213,11 @@ class Bodies:
                     title.start, named.end, name, Basis.PERSON, person=name, kind=AgencyKind.PERSON
                 )
             end = title.start + len(post)
-            if self._several(title.start) and self.line.acts(end):
+            several = self._several(title.start) or post[:4].lower() == "các "
+            if several and self.line.acts(end):
                 # "Các Vụ trưởng, Cục trưởng chịu trách nhiệm …"
-                return NamedBody(title.start, end, f"các {post}", Basis.GROUP)
+                name = post if post[:4].lower() == "các " else f"các {post}"
+                return NamedBody(title.start, end, name, Basis.GROUP)
             if title.organ is None or not self._stands_alone(title):
                 return None
             return NamedBody(title.start, end, title.organ, Basis.REFERENCE, post=post)
@@ -256,6 +273,10 @@ class Bodies:
         if entry.numbered and (number := _NUMBER.match(self.text, end)) is not None:
             end, name = number.end(), f"{name} {number['number']}"
         territory = None
+        region = _REGION.match(self.text, end)
+        if region is not None and entry.level is not AgencyLevel.CENTRAL and not entry.numbered:
+            # "Trung tâm Y tế khu vực Lâm Thao": several communes
+            return NamedBody(start, region.end(), name + region[0], Basis.LEXICON, entry=entry)
         if entry.level is not AgencyLevel.CENTRAL or self._has_branches(end, entry):
             end -= _territory_word(self.text[start:end], name)
             short = _SHORT_FORM.match(self.text, end)  # "… tìm kiếm cứu nạn (PCTT&TKCN) các cấp"
@@ -263,7 +284,7 @@ class Bodies:
             levels = levels_at(self.text, self.line.folded, behind)
             levels = levels or self._of_bodies(behind, entry)
             if levels is not None:
-                words = name + self.text[behind:levels]
+                words = entry.local_name + self.text[behind:levels]
                 return NamedBody(start, levels, words, Basis.GROUP, entry=entry)
             territory = territory_at(self.text, end)
         elif entry.kind is AgencyKind.ENTERPRISE and (branch := territory_at(self.text, end)):
@@ -285,7 +306,7 @@ class Bodies:
         offices = entry.name in _OFFICES  # "Thanh tra các Sở", "Văn phòng các huyện ủy"
         if not self.text.startswith(" các ", end) or (entry.level is not None and not offices):
             return None
-        reach = group_at(self.text, self.line.folded, end + 1, self.line)
+        reach = group_at(self.text, self.line.folded, end + 1, self.line, Manner(inner=True))
         organs = offices and self.line.folded.startswith(_ORGANS, end + 5)
         if reach is None or not (organs if offices else reach.items > 1):
             return None
@@ -357,8 +378,11 @@ class Bodies:
             end = self.line.small_shape_end(place)
         if end is None:
             return None
-        territory = territory_at(self.text, end)
         words = self.text[place:end]
+        levels = levels_at(self.text, self.line.folded, end)
+        if levels is not None:  # "Trạm Khuyến nông các huyện"
+            return NamedBody(place, levels, self.text[place:levels], Basis.GROUP)
+        territory = territory_at(self.text, end)
         return NamedBody(
             place,
             territory.end if territory is not None else end,

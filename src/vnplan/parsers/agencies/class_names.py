@@ -21,10 +21,11 @@ _IN_FULL = (
 )
 # Classes whose first words are a name and keep their capital.
 _PROPER = regex.compile(
-    r"(?:Ủy ban|Hội đồng|Công an|Phòng \p{Lu}|Ban Chỉ|Mặt trận|Sở \p{Lu}|Tòa án|Viện \p{Lu}"
-    r"|Trưởng, |Trưởng và |Thanh tra|Liên đoàn|Bộ trưởng|Giám đốc|Thủ trưởng|Chủ tịch|Lãnh đạo"
-    r"|Văn phòng|Trung tâm|Trạm|Hạt|Chi cục|Hội \p{Lu}|Cục \p{Lu}|Kho bạc|Bảo hiểm xã hội"
-    r"|Viện kiểm sát|Ngân hàng (?:Nhà nước|Chính sách)|(?:Thuế|Hải quan|Thống kê) (?:các|cấp))"
+    r"(?:Ủy ban|Hội đồng|Công an|Phòng \p{Lu}|Ban Chỉ|Ban Thường|Mặt trận|Sở \p{Lu}|Tòa án"
+    r"|Viện \p{Lu}|Trưởng, |Trưởng và |Thanh tra|Đoàn \p{Lu}|Liên đoàn|Bộ trưởng|Giám đốc"
+    r"|Thủ trưởng|Chủ tịch|Lãnh đạo|Văn phòng|Trung tâm|Trạm|Hạt|Chi cục|Hội \p{Lu}|Cục \p{Lu}"
+    r"|Kho bạc|Bảo hiểm xã hội|Viện kiểm sát|Ngân hàng (?:Nhà nước|Chính sách)"
+    r"|(?:Thuế|Hải quan|Thống kê) (?:các|cấp))"
 )
 _WORD_START = regex.compile(r"(?<!\p{L})\p{Lu}")
 

@@ -99,10 +99,10 @@ def _of_people(line: Line, place: int, reach: Reach) -> bool:
     return parties.people().match(line.folded, at) is not None
 
 
-def _of_each(line: Line, place: int) -> bool:
+def _of_each(line: Line, place: int, reach: Reach) -> bool:
     """ "…, đảng đoàn các tổ chức chính trị - xã hội lãnh đạo": what each of a class has inside."""
     noun = parties.of_others().match(line.folded, place)
-    return noun is not None and line.folded.startswith(" các ", noun.end())
+    return noun is not None and " các " in line.folded[noun.end() : reach.end]
 
 
 def _by_its_noun(line: Line, place: int, reach: Reach, *, lenient: bool) -> bool | None:
@@ -113,7 +113,7 @@ def _by_its_noun(line: Line, place: int, reach: Reach, *, lenient: bool) -> bool
         heads = line.setting.kind is LineKind.HEADING and line.setting.names_parties
         helps = bool(line.cues.get(place)) and not reach.each
         return (place in line.sentences and told) or helps or (heads and lenient)
-    if _of_each(line, place):
+    if _of_each(line, place, reach):
         return told or line.closes(reach.end)
     return None
 

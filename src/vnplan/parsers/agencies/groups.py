@@ -45,6 +45,8 @@ _MUST = regex.compile(
     r"(?= phải (?!là |có ))"
 )
 _BROKEN = regex.compile(r"[.;:()]|, (?:các|những) ")
+_PLACE = r"(?:\p{Lu}[\p{Ll}\p{M}’']+(?: \p{Lu}[\p{Ll}\p{M}’']+){0,3})"
+_PLACES = regex.compile(rf" ?:? {_PLACE}(?:(?:, ?| và ){_PLACE}){{1,30}}")
 _NEXT_PARTY = regex.compile(r";|,? và |, ")
 _GAP = regex.compile(r"[ ,]+")
 _LONGEST = 220
@@ -183,6 +185,8 @@ class _ClassReader:
             return None  # a level: "cấp xã"
         if noun["territory"] is not None:
             self.territories += 1
+            if (named := self._places(noun.end())) is not None:
+                return named
             zones = zones_end(self.folded, noun.end())
             if zones > noun.end() and (self.items or self.plural):
                 return zones  # "các xã, phường, đặc khu Lý Sơn"
@@ -193,10 +197,27 @@ class _ClassReader:
         self.narrowed = self.narrowed or end > noun.end()
         return end
 
+    def _places(self, end: int) -> int | None:
+        """The end of the names behind a class of places: "các huyện Lâm Thao, Phù Ninh"."""
+        if not self.plural or self.items or self.manner.inner:
+            return None
+        named = _PLACES.match(self.text, end)
+        return named.end() if named is not None else None
+
     def _of_others(self, at: int) -> int | None:
         """The end of "đảng đoàn các tổ chức chính trị - xã hội": what each of a class has."""
+        if self.manner.inner:
+            return None
         noun = parties.of_others().match(self.folded, at)
-        if noun is None or self.manner.inner or not self.folded.startswith(" các ", noun.end()):
+        for _ in range(_MOST_ITEMS):  # "đảng đoàn, ban cán sự đảng các sở, ngành"
+            mark = _MARK.match(self.folded, noun.end()) if noun is not None else None
+            more = parties.of_others().match(self.folded, mark.end()) if mark is not None else None
+            if more is None:
+                break
+            noun = more
+        if noun is None or not self.folded.startswith(" các ", noun.end()):
+            return None
+        if self.folded.startswith(" các cấp", noun.end()):
             return None
         whose = Manner(inner=True)
         inner = group_at(self.text, self.folded, noun.end() + 1, self.names, whose)

@@ -99,7 +99,7 @@ class Identifier:
         if seat.province is None and seat.local is None and self.context.is_central:
             return self._everywhere(entry, bare)
         if seat.local is not None:
-            name = f"{bare} {seat.local}"
+            name = f"{entry.local_name if bare == entry.name else bare} {seat.local}"
             agency = self._entry(
                 self._id(seat.province, name), name, entry, seat.level, jurisdiction
             )

@@ -32,6 +32,8 @@ _REFERENCE = re.compile(
 SHORT = 100
 _TURN = re.compile(spelled_out(r",\s(?=\p{Ll})"))
 _DUTY = re.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|phải)\s")
+# "Các Thứ trưởng theo lĩnh vực phụ trách …", "Huyện ủy viên phụ trách địa bàn …"
+_BY_PART = (" phụ trách ", " theo lĩnh vực", " theo chức năng", " theo nhiệm vụ", " theo phân công")
 _ONE_BY_ONE = ("phòng ", "ban ", "vụ ", "cục ", "sở ", "văn phòng ", "chi cục ")
 _LONGEST_ADDRESS = 24
 _ADDRESS = re.compile(
@@ -155,6 +157,8 @@ class Line:
 
     def _read_post(self, start: int) -> None:
         end = post_end(self.folded, start)
+        if end is not None and self.text[end : end + 2].strip().isupper():
+            end = post_end(self.folded, start, whose=False)  # "Ủy viên | Ban Chấp hành"
         if end is not None and self.text[start].isupper():
             self.posts[start] = max(end, self.posts.get(start, end))
 
@@ -183,6 +187,9 @@ class Line:
             for place in self.sentences
             if nouns.match(self.folded, place) or listed_at(self.text, place)
         )
+        if " các " in self.folded:
+            of_others = parties.of_others()
+            places.update(place for place in self.sentences if of_others.match(self.folded, place))
         if self._orders():
             turns = (match.end() for match in _TURN.finditer(self.folded))
             places.update(place for place in turns if nouns.match(self.folded, place))
@@ -251,7 +258,8 @@ class Line:
     def acts(self, end: int) -> bool:
         """Whether what a body is to do stands behind its name, or behind a colon."""
         runs_in = self.text.startswith((":", " :"), end)
-        return runs_in or self.predicate_follows(end) or self.duty_follows(end)
+        has_part = self.folded.startswith(_BY_PART, end)
+        return runs_in or has_part or self.predicate_follows(end) or self.duty_follows(end)
 
     def closes(self, end: int) -> bool:
         """Whether a mark or the end of the line follows, or a bracket, or a dash."""

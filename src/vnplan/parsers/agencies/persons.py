@@ -69,16 +69,14 @@ def _address() -> regex.Pattern[str]:
 
 
 @cache
-def _post() -> regex.Pattern[str]:
+def _post(*, whose: bool) -> regex.Pattern[str]:
     alone = posts_alone()
     names, of = (
         "|".join(regex.escape(fold(word)) for word in sorted(words, key=len, reverse=True))
         for words in (alone.names, alone.of)
     )
-    return regex.compile(
-        rf"(?:(?:các )?(?:đồng chí )?)(?:{names})(?: thường trực)?"
-        rf"(?: (?:{of})(?! (?:chức|hành|đầu)))?(?!\p{{L}})"
-    )
+    behind = rf"(?: (?:{of})(?! (?:chức|hành|đầu)))?" if whose else ""
+    return regex.compile(rf"(?:các )?(?:đồng chí )?(?:{names})(?: thường trực)?{behind}(?!\p{{L}})")
 
 
 def addressed_at(text: str, start: int) -> Person | None:
@@ -118,9 +116,12 @@ def listed_at(text: str, start: int) -> Person | None:
     return Person(spelled.name, slip.end()) if slip is not None and spelled is not None else None
 
 
-def post_end(folded: str, start: int) -> int | None:
-    """Where a post ends that is charged by itself: "thư ký đoàn"; None without one."""
-    match = _post().match(folded, start)
+def post_end(folded: str, start: int, *, whose: bool = True) -> int | None:
+    """Where a post ends that is charged by itself: "thư ký đoàn"; None without one.
+
+    `whose`: with the word for the team it belongs to.
+    """
+    match = _post(whose=whose).match(folded, start)
     return match.end() if match is not None else None
 
 

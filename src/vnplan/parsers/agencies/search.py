@@ -162,7 +162,8 @@ class _Search:
             if separator is None:
                 return
             spaced = separator[0].isspace()
-            joined = not spaced and (body.is_group or self._members_follow(separator.end()))
+            local = body.is_group or body.territory is not None  # "UBND xã A và các xã"
+            joined = not spaced and (local or self._members_follow(separator.end()))
             at = self._determined(separator)
             body, rest = self._first(at, lenient=lenient and not spaced, joined=joined)
             if body is not None and spaced and not body.known:

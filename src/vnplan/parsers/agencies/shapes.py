@@ -33,13 +33,26 @@ _NO_TAIL = re.compile(spelled_out(r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})"
 # Words whose second half is a word that ends names: "Hợp tác xã", "Hậu cần", "Công nghệ thông tin"
 _SECOND_HALF = regex.compile(
     r"(?:(?<=hợp tác )xã|(?<=hậu )cần|(?<=công nghệ |kinh tế |an toàn )thông tin|(?<=công )trình"
-    r"|(?<=đào )tạo|(?<=giáo dục )thường xuyên)(?!\p{L})"
+    r"|(?<=đào )tạo|(?<=giáo dục )thường xuyên|(?<=thi đua, )khen thưởng)(?!\p{L})"
 )
 # "Cục Quản lý xây dựng và Chất lượng công trình": what it manages belongs to the name
 _MANAGED = regex.compile(r"(?:tổng cục|chi cục|cục|vụ|phòng|trung tâm) quản lý ")
 # A part in a team behind a dash is no part of a name: "Trưởng phòng Kỹ thuật - Tổ phó"
 _PART = re.compile(
     r" ?[-–] ?(?:(?:Phó )?(?:Trưởng|Thư ký)|Phó|Tổ (?:trưởng|phó)|Thành viên|Ủy viên)\b"
+)
+# Set pairs with a comma: "Cục Quản lý Khám, chữa bệnh", "Vụ Truyền thông và Thi đua, khen thưởng"
+_FIXED = regex.compile(
+    r"(?:(?<=Khám)|(?<=[Tt]hi đua)|(?<=Phòng)), (?P<second>chữa bệnh|khen thưởng|chống )",
+    regex.IGNORECASE,
+)
+_OF_EACH = regex.compile(
+    r"các (?:sở|bộ|huyện|thị|thành|tỉnh|quận|xã|phường|đảng ủy|đảng bộ|tổ chức)(?!\p{L})"
+)
+# Units of the armed forces have no more than a number: "Sư đoàn 316", "Lữ đoàn 297"
+_UNIT_NUMBER = regex.compile(
+    r"(?:quân đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|hải đoàn|hải đội)"
+    r" \d{1,4}(?![\p{L}\d]|[/.,]\d)"
 )
 _SMALL_WORDS = 3
 _WITH_SMALL_NAMES = ("ban đại diện", "ban vận động", "ban liên lạc", "ban quản lý", "ban qlda")
@@ -93,6 +106,8 @@ def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -
         return None
     if folded[start:head_end] in ("sở", "bộ") and names.begins(head_end + 1):
         return None  # "Sở Sở Công Thương": a word printed twice
+    if (number := _UNIT_NUMBER.match(folded, start)) is not None:
+        return number.end()
     small = _SMALL_WORDS if folded.startswith(_ENTERPRISES, start) else 0
     national = _NATIONAL.match(folded, start) is not None
     if not national and _CAPITAL_BEHIND[small].match(text, head_end) is None:
@@ -149,6 +164,9 @@ def _next_word(text: str, folded: str, start: int, end: int, names: Names) -> in
     """Where the next word of a name stands behind `end`; None at a mark that ends the name."""
     if _PART.match(text, end) is not None:
         return None
+    fixed = _FIXED.match(text, end)
+    if fixed is not None:
+        return fixed.start("second")
     joint = _JOINT.match(text, end)
     if joint is None and folded.startswith(_FIELDS, start):
         joint = _COMMA.match(text, end)
@@ -170,5 +188,7 @@ def _ends_name(text: str, folded: str, start: int, at: int) -> bool:
         )
     if _NO_TAIL.match(text, at):
         return False
+    if _OF_EACH.match(folded, at):
+        return True  # "Ban Thường vụ các huyện ủy": a class
     ends = parties.stop().match(folded, at) or parties.tail().match(folded, at)
     return ends is not None

@@ -19,7 +19,7 @@ from vnplan.parsers.tasks.divisions import division
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.emission import Emission
 from vnplan.parsers.tasks.headings import heading_scope
-from vnplan.parsers.tasks.lead_ins import addresses, assigns, without_colon
+from vnplan.parsers.tasks.lead_ins import addresses, assigns, numbered, without_colon
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.rows import Tables, is_table
@@ -78,6 +78,8 @@ class Walk:
             if self._goes_on(part, since):
                 continue
             led = self._lead_in(part, scope)
+            if led is None and part is not parts[-1]:
+                led = numbered(part, self._naming) if part.role in ORDERING else None
             if led is not None:
                 self._before_lead_in(part, scope)
                 scope = replace(led, heading=scope.heading and led.heading) if scope else led

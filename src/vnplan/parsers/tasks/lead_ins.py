@@ -6,6 +6,7 @@ import regex
 
 from vnplan.lexicon import tasks as task_words
 from vnplan.parsers.tasks.naming import Naming
+from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.scope import Scope, of_heading, of_lead_in, of_roles
 from vnplan.parsers.tasks.words import Words
 
@@ -23,6 +24,18 @@ def addresses(body: Words, above: Scope, naming: Naming) -> Scope | None:
     named = of_heading(without_colon(body), naming)
     led = named or of_lead_in(body, naming)
     return of_roles(body, above, naming) if led is None else led
+
+
+def numbered(part: Part, naming: Naming) -> Scope | None:
+    """Whom a lead-in charges that is numbered as if it were an item, with the items behind it.
+
+    "1. Giao phòng A thực hiện các công việc sau:" ⏎ "2. Tổ chức kiểm tra …".
+    """
+    words = part.title or part.body
+    alone = part.numbered and not part.children and not (part.title and part.body)
+    if words is None or not alone or not words.line.text.rstrip(" *").endswith(":"):
+        return None
+    return of_lead_in(without_colon(words), naming, charged=True) or None
 
 
 def assigns(body: Words) -> bool:

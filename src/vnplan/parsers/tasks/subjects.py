@@ -36,7 +36,7 @@ _DUTY = regex.compile(
 )
 # "UBND cấp xã và các Sở, ban, ngành quản lý quy hoạch theo chức năng, nhiệm vụ được giao có …"
 _LONG_DUTY = regex.compile(r"(?:,|\svà)\s[^.;:]{0,180}?\s(?:có|chịu) trách nhiệm(?!\p{L})")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r"[,:]\s+")  # "Về công tác tuyên truyền: Sở A chủ trì …"
 _WITH = regex.compile(r"(?<!\p{L})(?:phối hợp|cùng|với|gồm|giao|đề nghị|yêu cầu)(?!\p{L})")
 _MOST_COMMAS = 24
 _MOST_NAMES = 12
@@ -46,6 +46,7 @@ _UNKNOWN = regex.compile(r"\s|\s?(?:,|\svà)\s[^.;:()]{0,70}")
 # "nếu thấy cần sửa đổi, bổ sung các sở, ngành chủ động đề xuất": no mark before the subject.
 _CONDITION = re.compile(r"(?:nếu|trường hợp|khi)\s")
 _ASKS = regex.compile(r"(?<!\p{L})(?:đề nghị|yêu cầu)\s$")
+_TOWARDS = re.compile(r"(?:đối với|về phía) ")
 _TURN = regex.compile(
     r"\s(?:chủ động|kịp thời|có trách nhiệm|phản ánh|báo cáo|có văn bản|gửi|thông báo|liên hệ)"
     r"(?!\p{L})"
@@ -137,6 +138,11 @@ def _subject_at(
             charged_list = _listed(clause, charge.end(), naming)
             if charged_list:
                 return _charged(clause, at, charged_list)
+    elif (towards := _TOWARDS.match(folded, at, clause.end)) is not None:
+        # "Đối với các phòng chuyên môn: phối hợp …"
+        first = _listed(clause, towards.end(), naming)
+        runs_in = first and folded.startswith((":", " :"), first[-1].body.end)
+        return _charged(clause, at, first) if runs_in else None
     else:
         charge = tasks.charge().match(folded, at, clause.end)
         if charge is None or (charge["soft"] is not None and not soft):
