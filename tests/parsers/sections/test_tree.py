@@ -378,6 +378,8 @@ NAMES = [
     ("Đối tương tuyên truyền", ["scope"]),  # a mark mistyped
     ("Muc tieu cu the", ["target"]),  # marks lost
     ("LỘ TRÌNH THỰC HIỆN", ["task"]),
+    ("Dự trù kinh phí", ["funding"]),
+    ("ĐẶT VẤN ĐỀ", ["other"]),
     ("THEO DÕI, ĐÁNH GIÁ", []),
     ("QUY ĐỊNH CHUNG", ["other"]),
     ("PHÂN CÔNG NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN", ["organization"]),
