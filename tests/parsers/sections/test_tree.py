@@ -345,6 +345,10 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("5", "TIẾN ĐỘ THỰC HIỆN", "scope"),
         ],
     ),
+    (  # the matter of a letter or conclusion, and an order
+        "3. Về tiến độ dự án: Yêu cầu Ban Quản lý dự án đẩy nhanh.\n4. Thời gian: Quý II/2026.",
+        [("3", "Về tiến độ dự án", "task"), ("4", "Thời gian", "scope")],
+    ),
     (  # parts of a form of report
         "I. NỘI DUNG\n- A.\nPHỤ LỤC II\nĐỀ CƯƠNG BÁO CÁO\n(Kèm theo Kế hoạch số 1/KH-UBND)\n"
         "1. Hồ sơ, tài liệu\n- B.\n2. Khó khăn, vướng mắc\n- C.\n"
@@ -421,6 +425,8 @@ RUN_IN = [
         "1. Chỉ đạo Trung tâm Kiểm soát bệnh tật tỉnh tổ chức 03 chiến dịch: đợt 1 trước ngày 10/6.",
         None,
     ),
+    ("1. UBND các xã: Tập trung giải ngân vốn đầu tư công.", "UBND các xã"),
+    ("1. UBND các xã: Tân Kỳ, Nghĩa Đồng rà soát.", None),
     ("1. Đào tạo nghề cho 1.250 lao động, trong đó:\n- Nông nghiệp: 800 người.", None),
     ("1. Ngân sách nhà nước bố trí trong dự toán hàng năm của tỉnh.", None),
 ]
