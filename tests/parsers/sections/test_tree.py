@@ -277,6 +277,11 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         "2. Nội dung khác\n- A.",
         [("1", None, "task"), ("2", "Nội dung khác", "task")],
     ),
+    (  # a year told of, and a duty all the same
+        "1. Năm 2026, các huyện đã nhận vốn có trách nhiệm giải ngân hết.\n"
+        "2. Năm 2025, các huyện đã giải ngân 97%.",
+        [("1", None, "task"), ("2", None, "other")],
+    ),
     (  # the results of an inspection, and what it wants mended
         "1. Kết quả kiểm tra\n- Các đơn vị cơ bản chấp hành tốt.\n2. Kiến nghị\n"
         "Sở Công Thương yêu cầu đơn vị nêu trên thực hiện:\n- Tăng cường kiểm tra.",
