@@ -22,6 +22,7 @@ _UNDONE = regex.compile(
     r"(?<!\p{L})(?:(?P<replaced>thay thế)|bãi bỏ|hủy bỏ)\s(?!bởi|bằng)[^;.]{3,240}?\s"
     r"(?:công bố|phê duyệt|ban hành)\s(?:tại|theo)(?:\scác)?\s*$"
 )
+_GROUNDED = regex.compile(r"(?r)(?<!\p{L})căn cứ\s(?:vào\s|theo\s)?(?:các\s|những\s)?$")
 # "thực hiện … các ý kiến chỉ đạo | của Chính phủ, Thủ tướng Chính phủ tại": whose they are
 _WHOSE = regex.compile(r"(?<=(?:chỉ đạo|kết luận|ý kiến)\s)của\s[^;.]{2,90}\stại\s*$")
 _WORDS = regex.compile(r"\S+")
@@ -67,6 +68,8 @@ def relation_before(folded: str, start: int, end: int) -> Relation | None:
         assert kind is not None
         if match[0] == "quy định của" and window.endswith("một số ", 0, match.start()):
             continue  # "hướng dẫn thi hành | một số quy định của"
+        if match[0].startswith("quy định") and _GROUNDED.search(window, 0, match.start()):
+            return Relation.LEGAL_BASIS  # "Căn cứ quy định tại Điều 3 của Quyết định số …"
         gap = window[match.end() :]
         if kind in _strict():
             if _fillers().fullmatch(gap) is not None:
