@@ -29,6 +29,8 @@ from vnplan.parsers.number_search import find_numbers
         ("Quyết định số 15/QĐ-UBND-Sở Y tế", ["15/QĐ-UBND"]),
         ("Công văn số 15972/SXD-QLN& TTBĐS ngày", ["15972/SXD-QLN&TTBĐS"]),
         ("Quyết định số 84 QĐ/TWĐTN", ["84-QĐ/TWĐTN"]),
+        ("Quyết định số 1147 QĐ/UBND ngày 5/11/2012", ["1147/QĐ-UBND"]),
+        ("Kế hoạch số 120-KH/TĐTN-PTr ngày 02/3/2026", ["120-KH/TĐTN-PTr"]),
         ("Thông tư số 11/2014/TT-BGDĐT , ngày 18/4/2014", ["11/2014/TT-BGDĐT"]),
         ("(Quyết định số 416/QĐ-TTg)", ["416/QĐ-TTg"]),
         ("số 11554/VPCP-V.I.", ["11554/VPCP-V.I"]),

@@ -41,7 +41,10 @@ _NUMBER = regex.compile(
     """,
     regex.VERBOSE,
 )
-_LOWER_TAIL = regex.compile(r"(?<=[A-ZĐÐ0-9]{2})[a-zđ]+$|(?<=TTg)[a-zđ]+$")
+# "NĐ-CPquy"; but "KH/TĐTN-PTr" ends in two letters of one sound
+_LOWER_TAIL = regex.compile(
+    r"(?<=[A-ZĐÐ0-9]{2})(?!(?<=T)r$|(?<=[TKNPC])h$|(?<=N)g$)[a-zđ]+$|(?<=TTg)[a-zđ]+$"
+)
 _LAST_JOINT = regex.compile(r"\s*[/\-–‑_.]\s*[A-ZĐÐ][A-Za-zĐđÐ0-9&\s]*$")
 
 

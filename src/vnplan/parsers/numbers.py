@@ -83,6 +83,9 @@ _REPAIR = {**_DASHES, **_LOOKALIKES, ord("­"): None, ord("\u200b"): None}
 _GAP = regex.compile(r"\s*([/\-&])\s*|(?<=\p{Lu})\s*\.\s*(?=\p{Lu})")
 # "84 QĐ/TWĐTN": a space where the Party writes a hyphen
 _PARTY_GAP = regex.compile(r"^(\d+\w?)\s+(?=[A-ZĐ][A-Za-zĐđ]{0,4}/)")
+_STATE_GAP = regex.compile(
+    r"^(\d+\w?)\s+(QĐ|NQ|KH|TB|BC|TTr|CT|CV)/(?=(?:UBND|UB|HĐND|TTg|CP|S[A-ZĐ]{2,9}|B[A-ZĐ]{2,9})\b)"
+)
 _SHAPE = regex.compile(
     r"""
     ^(?P<serial>\d{1,5}(?:\.\d{1,3})?[A-Za-zđĐ]?)(?P<sep>[/\-])
@@ -128,6 +131,7 @@ def read_number(raw: str) -> Reading | None:
     if len(raw) > 80:
         return None
     text = _GAP.sub(lambda found: found[1] or ".", raw.strip().translate(_REPAIR))
+    text = _STATE_GAP.sub(r"\1/\2-", text)  # "1147 QĐ/UBND"
     text = _PARTY_GAP.sub(r"\1-", text)
     shape = _SHAPE.match(text)
     if shape is None:

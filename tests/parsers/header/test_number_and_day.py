@@ -124,6 +124,14 @@ def test_a_day_in_the_title_is_not_the_day(read: Read) -> None:
     assert (reading.header.title or "").endswith("NGÀY 01 THÁNG 01 NĂM 2026")
 
 
+def test_a_rule_of_the_letterhead_before_the_place(read: Read) -> None:
+    reading = read(
+        "ĐẢNG BỘ TỈNH NGHỆ AN\nĐẢNG ỦY XÃ TÂN KỲ\n* Tân Kỳ, ngày 12 tháng 9 năm 2025\nSố 15-KH/ĐU\n"
+        "ĐẢNG CỘNG SẢN VIỆT NAM\nKẾ HOẠCH\nthực hiện Nghị quyết\n-----\nThực hiện Nghị quyết;\n"
+    )
+    assert (reading.header.place, str(reading.header.issued_on)) == ("Tân Kỳ", "2025-09-12")
+
+
 def test_one_flattened_line(read: Read) -> None:
     text = (
         "Quyết định 435/QĐ-UBND năm 2020\nỦY BAN NHÂN DÂN TỈNH KON TUM -------\n"

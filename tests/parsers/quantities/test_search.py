@@ -29,6 +29,7 @@ NONE = [
     "Dự án 7 (Tiểu dự án 2): Nâng cao hiệu quả truyền thông",
     "theo các Mẫu biểu số 01, 02, 03 đính kèm",  # the list goes on with labels
     "Số 165 Lý Thường Kiệt; 17 Nguyễn Gia Thiều",
+    "quy hoạch 3 loại rừng; thực hiện 3 công khai; 03 chương trình mục tiêu quốc gia",  # names
     "tổ chức tại Bộ phận Một cửa; một số nội dung; một cách trực quan",
     "trên cả ba lĩnh vực; hai mươi năm qua",
     "xem https://example.vn/a/2025/100 và mail 100@x.vn",
@@ -45,6 +46,8 @@ KINDS = [
     ("người từ 65 tuổi trở lên", QuantityKind.AGE),
     ("mô hình chính quyền địa phương 02 cấp", QuantityKind.STRUCTURAL),
     ("dịch vụ công trực tuyến đạt 80%", QuantityKind.PERCENT),
+    ("tỷ suất sinh thô 0,30%0", QuantityKind.PERCENT),  # a typed ‰
+    ("tỷ số giới tính ở mức 111 bé trai/100 bé gái", QuantityKind.COUNT),
     ("20ha rừng", QuantityKind.MEASURE),
     ("500.000đ", QuantityKind.MONEY),
     ("đạt 68,5 điểm", QuantityKind.SCORE),

@@ -277,6 +277,11 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         "2. Nội dung khác\n- A.",
         [("1", None, "task"), ("2", "Nội dung khác", "task")],
     ),
+    (  # a year told of, and a duty all the same
+        "1. Năm 2026, các huyện đã nhận vốn có trách nhiệm giải ngân hết.\n"
+        "2. Năm 2025, các huyện đã giải ngân 97%.",
+        [("1", None, "task"), ("2", None, "other")],
+    ),
     (  # the results of an inspection, and what it wants mended
         "1. Kết quả kiểm tra\n- Các đơn vị cơ bản chấp hành tốt.\n2. Kiến nghị\n"
         "Sở Công Thương yêu cầu đơn vị nêu trên thực hiện:\n- Tăng cường kiểm tra.",
@@ -358,6 +363,10 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("4", "TIẾN ĐỘ THỰC HIỆN", "task"),
             ("5", "TIẾN ĐỘ THỰC HIỆN", "scope"),
         ],
+    ),
+    (  # the matter of a letter or conclusion, and an order
+        "3. Về tiến độ dự án: Yêu cầu Ban Quản lý dự án đẩy nhanh.\n4. Thời gian: Quý II/2026.",
+        [("3", "Về tiến độ dự án", "task"), ("4", "Thời gian", "scope")],
     ),
     (  # parts of a form of report
         "I. NỘI DUNG\n- A.\nPHỤ LỤC II\nĐỀ CƯƠNG BÁO CÁO\n(Kèm theo Kế hoạch số 1/KH-UBND)\n"
@@ -458,6 +467,8 @@ NAMES = [
     ("Đối tương tuyên truyền", ["scope"]),  # a mark mistyped
     ("Muc tieu cu the", ["target"]),  # marks lost
     ("LỘ TRÌNH THỰC HIỆN", ["task"]),
+    ("Dự trù kinh phí", ["funding"]),
+    ("ĐẶT VẤN ĐỀ", ["other"]),
     ("THEO DÕI, ĐÁNH GIÁ", []),
     ("QUY ĐỊNH CHUNG", ["other"]),
     ("PHÂN CÔNG NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN", ["organization"]),
@@ -504,7 +515,10 @@ RUN_IN = [
         "UBND các huyện, thành phố, thị xã",
     ),
     ("1. Sở Nội vụ - Chủ trì, phối hợp với các đơn vị.", "Sở Nội vụ"),
-    ("1. Phát triển viễn thông công ích - Phối hợp với Quỹ.\n- Rà soát đối tượng.", "Phát triển viễn thông công ích"),
+    (
+        "1. Phát triển viễn thông công ích - Phối hợp với Quỹ.\n- Rà soát đối tượng.",
+        "Phát triển viễn thông công ích",
+    ),
     ("1. Phát triển viễn thông công ích - Phối hợp với Quỹ.", None),
     ("1. Thời gian: từ nay đến năm 2030.", "Thời gian"),
     ("1. Đào tạo và bồi dưỡng: Tổ chức các lớp tập huấn.", "Đào tạo và bồi dưỡng"),
@@ -525,6 +539,8 @@ RUN_IN = [
         "1. Phòng chống sốt xuất huyết, Zika, cúm..\n- Tổng điều tra.",
         "Phòng chống sốt xuất huyết, Zika, cúm",
     ),
+    ("1. UBND các xã: Tập trung giải ngân vốn đầu tư công.", "UBND các xã"),
+    ("1. UBND các xã: Tân Kỳ, Nghĩa Đồng rà soát.", None),
     ("1. Đào tạo nghề cho 1.250 lao động, trong đó:\n- Nông nghiệp: 800 người.", None),
     ("1. Ngân sách nhà nước bố trí trong dự toán hàng năm của tỉnh.", None),
 ]

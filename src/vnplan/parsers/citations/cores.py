@@ -13,7 +13,13 @@ from itertools import islice
 import regex
 
 from vnplan.parsers.citations.draft import Cited, Draft
-from vnplan.parsers.citations.laws import find_congresses, find_laws, find_plenums, is_amending
+from vnplan.parsers.citations.laws import (
+    find_congresses,
+    find_laws,
+    find_plenums,
+    is_amending,
+    might_name_law,
+)
 from vnplan.parsers.citations.numbered import LAWS, find_numbered
 from vnplan.parsers.citations.uncoded import find_uncoded, might_cite
 from vnplan.records import Relation
@@ -22,15 +28,15 @@ from vnplan.text.lines import LogicalLine
 # Without one of these a line cites nothing that can be recognised by itself.
 _HINT = regex.compile(
     r"\d\p{L}?\s{0,8}[/\-–‑_]\s{0,2}(?:(?:19|20)\d\d|[A-ZĐÐ])|\d\s[A-ZĐÐ]\p{L}{0,4}/[A-ZĐÐ]"
-    r"|Luật|LUẬT|(?i:của|các|cứ|theo|và|hành|hiện)\s(?:luật|pháp lệnh)\s|luật\s\p{Lu}"
-    r"|[Pp]háp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP|[Đđ]ại hội|ĐẠI HỘI"
+    r"|Luật|LUẬT|luật\s\p{Lu}|[Pp]háp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP|[Đđ]ại hội|ĐẠI HỘI"
     r"|[Kk]hóa\s[IVX]|[Kk]hoá\s[IVX]|KHÓA\s[IVX]"
 )
 
 
 def find_cores(line: LogicalLine) -> list[Draft]:
     """The citations of a line that stand by themselves, from left to right, fields not yet read."""
-    if _HINT.search(line.text) is None and not might_cite(line.text):
+    text = line.text
+    if not (_HINT.search(text) or might_cite(text) or might_name_law(text)):
         return []
     cited = Cited(line)
     laws = list(find_laws(cited))

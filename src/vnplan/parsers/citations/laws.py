@@ -55,16 +55,22 @@ def find_laws(cited: Cited) -> Iterator[Draft]:
         draft = _law(cited, match)
         if draft is not None:
             yield draft
-    yield from _in_small_letters(cited)
+    if might_name_law(cited.text):
+        yield from _in_small_letters(cited)
 
 
 # "quy định chi tiết một số điều của luật quản lý, sử dụng vũ khí, vật liệu nổ …": a slip that
 # only a name of the list, of more than two words, makes a law: "luật đất đai" is said of any.
 _SMALL = regex.compile(
     r"(?<!\p{L})(?i:của|các|căn cứ|theo|và|thi hành|thực hiện)\s"
-    r"(?P<noun>luật|pháp lệnh)\s(?=\p{Ll})"
+    r"(?P<noun>luật)\s(?=\p{Ll})"
 )
 _FEWEST_WORDS = 3
+
+
+def might_name_law(text: str) -> bool:
+    """Whether a line may name a law in small letters; cheap on those that do not."""
+    return "luật " in text and _SMALL.search(text) is not None
 
 
 def _in_small_letters(cited: Cited) -> Iterator[Draft]:

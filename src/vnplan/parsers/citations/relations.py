@@ -17,6 +17,7 @@ _REACH = 280
 """How many characters before a citation are looked at."""
 _FAR = 14
 """How many words may stand between a loose cue and the citation it governs."""
+_GROUNDED = regex.compile(r"(?r)(?<!\p{L})căn cứ\s(?:vào\s|theo\s)?(?:các\s|những\s)?$")
 # "thực hiện … các ý kiến chỉ đạo | của Chính phủ, Thủ tướng Chính phủ tại": whose they are
 _WHOSE = regex.compile(r"(?<=(?:chỉ đạo|kết luận|ý kiến)\s)của\s[^;.]{2,90}\stại\s*$")
 _WORDS = regex.compile(r"\S+")
@@ -124,6 +125,8 @@ def relation_before(folded: str, start: int, end: int) -> Relation | None:
         assert kind is not None
         if match[0].startswith("quy định ") and place and _rules(cues[place - 1], match):
             return Relation(cues[place - 1].lastgroup or "refers")
+        if match[0].startswith("quy định") and _GROUNDED.search(window, 0, match.start()):
+            return Relation.LEGAL_BASIS  # "Căn cứ quy định tại Điều 3 của Quyết định số …"
         gap = window[match.end() :]
         if kind in _strict():
             if _fillers().fullmatch(gap) is not None:

@@ -63,7 +63,7 @@ def find_place_date(window: Window, stop: int, used: Sequence[tuple[int, int]]) 
         rest = window.text[end : window.line_end(end)].strip(" .,;)|")
         if rest and not rest[0].isupper():
             continue
-        lead = window.text[begin:start].strip(" |\t")
+        lead = window.text[begin:start].strip(" |\t").lstrip("*_-– ")  # a rule of the letterhead
         place_start = begin + window.text[begin:start].find(lead) if lead else start
         above = _line_above(window, begin, lead, used) if len(lead) < 40 else None
         if above is not None:

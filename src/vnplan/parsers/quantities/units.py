@@ -13,7 +13,7 @@ from vnplan.parsers.quantities.numerals import NUMERAL, read_figure
 from vnplan.parsers.quantities.words import Word, run_after
 
 _PERCENT = regex.compile(
-    r"\s?(?:điểm\s?)?(?:%o(?!\p{L})|%|‰|(?:điểm\s)?phần\s(?:trăm|nghìn|ngàn|vạn)(?!\p{L}))"
+    r"\s?(?:điểm\s?)?(?:%[o0](?![\p{L}\d])|%|‰|(?:điểm\s)?phần\s(?:trăm|nghìn|ngàn|vạn)(?!\p{L}))"
 )
 # "02 (hai) lớp": the figure again in words.
 _IN_WORDS = regex.compile(r"\s?\((?P<words>[\p{L} ]{2,40})\)")

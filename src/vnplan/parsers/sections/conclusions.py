@@ -32,6 +32,7 @@ _ORDERS = regex.compile(
     (?: (?:yêu\scầu|đề\snghị|giao)\s
           (?:các|bộ|sở|ubnd|ủy\sban|văn\sphòng|phòng|ban|đơn\svị|địa\sphương|thủ\strưởng|chủ\stịch
             |giám\sđốc|đồng\schí|hội|công\san|trung\stâm|trường|cơ\squan)
+      | (?:có|chịu)\strách\snhiệm | hoàn\sthành\s(?:trước|trong|chậm\snhất)
       | thời\sgian\stới,?\s(?:cần|đề\snghị|yêu\scầu|tập\strung|tiếp\stục) )
     (?!\p{L})
     """,

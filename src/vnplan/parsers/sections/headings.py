@@ -135,7 +135,9 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
         return None
     if head.endswith((" như", " gồm", " sau", " là")) or _COUNTED.search(head):
         return None
-    if _DISTRIBUTES.search(head) or (rest[0] in '“"' and _PLURAL.search(head)):
+    if (_DISTRIBUTES.search(head) and not _orders_places(head, rest)) or (
+        rest[0] in '“"' and _PLURAL.search(head)
+    ):
         return None
     if opens_with_agency(head):
         # "Chỉ đạo Trung tâm A tổ chức 03 chiến dịch theo từng đợt: đợt 1 trước ngày …" is one order
@@ -158,6 +160,14 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
 
 # "Thủ trưởng các sở, ngành; Chủ tịch UBND các xã có trách nhiệm: Lãnh đạo, chỉ đạo …"
 _CHARGED = regex.compile(r"\s(?:(?:có|chịu)\strách nhiệm|có nhiệm vụ)$")
+
+
+_OF_PLACES = regex.compile(r"\s(?:các|những)\s(?:huyện|xã|phường|tỉnh)$")
+
+
+def _orders_places(head: str, rest: str) -> bool:
+    """ "2. UBND các xã: Tập trung giải ngân.": what they do, where places might be named."""
+    return _OF_PLACES.search(head) is not None and bool(parties.verb().match(fold_characters(rest)))
 
 
 def _is_short_title(head: str) -> bool:

@@ -201,7 +201,7 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         return None  # "Khó khăn, vướng mắc" of a form of report: a part of the appendix
     if roles == [SectionRole.OTHER] and orders_redress(node):
         return SectionRole.TASK
-    if roles == [SectionRole.SCOPE] and _is_timetable(node):
+    if roles == [SectionRole.SCOPE] and (_is_timetable(node) or _ORDERED.match(node.body.lstrip())):
         return SectionRole.TASK
     if roles[0] in _FORWARD:
         roles = [role for role in roles if role is not SectionRole.OTHER]
@@ -210,6 +210,8 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
     return roles[0] if len(roles) == 1 else _voted(node, roles)
 
 
+# "3. Về tiến độ dự án: Yêu cầu Ban Quản lý dự án đẩy nhanh …"
+_ORDERED = regex.compile(r"(?:Giao|Yêu cầu|Đề nghị|Chỉ đạo|Phân công)\s(?=\p{L})")
 _STEP = regex.compile(r"[^:]{3,60}:\s\S")
 _DATED = regex.compile(r"tiến độ|các mốc thời gian|lịch trình|thời gian biểu|tiến trình")
 

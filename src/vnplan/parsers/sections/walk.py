@@ -175,7 +175,9 @@ class SectionWalk:
             return None
         end = label.end + inner.end
         below = [after.text for after in self.lines[line.index + 1 : line.index + 2]]
-        titled = any(_GUIDE.match(text) or (text.isupper() and not read_label(text)) for text in below)
+        titled = any(
+            _GUIDE.match(text) or (text.isupper() and not read_label(text)) for text in below
+        )
         return replace(inner, end=end) if end >= len(line.text) and titled else None
 
     def _is_behind(self, line: LogicalLine) -> bool:
