@@ -301,6 +301,12 @@ RUN_IN = [
         "1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã có trách nhiệm: Lãnh đạo, chỉ đạo.",
         "Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã có trách nhiệm",
     ),
+    (
+        "1. Các sở, ban, ngành; UBND các xã, phường: Căn cứ Kế hoạch này, xây dựng kế hoạch.",
+        "Các sở, ban, ngành; UBND các xã, phường",
+    ),
+    ("1. Chánh Văn phòng UBND tỉnh; Giám đốc Sở: Tài chính, Y tế chịu trách nhiệm.", None),
+    ("1. Các sở rà soát; UBND các xã tổng hợp: Nội dung chính gồm hai phần.", None),
     ("1. Thủ trưởng các sở chỉ đạo các đơn vị trực thuộc có trách nhiệm: Rà soát hồ sơ.", None),
     # a list left open ends no sentence
     (

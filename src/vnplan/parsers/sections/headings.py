@@ -34,7 +34,8 @@ _DASH = regex.compile(
 _COUNTED = regex.compile(r"(?<!(?:19|20)\d\d)(?<!\d)(?!(?:19|20)\d\d$)\d+$")
 # "…, Giám đốc các Sở: Tài chính, Y tế": the colon opens the rest of the names
 _DISTRIBUTES = regex.compile(
-    r"(?i:\s(?:các|những)\s(?:sở|bộ|ban|ngành|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh|hội"
+    r"(?i:\s(?:các|những|giám đốc|bộ trưởng|thủ trưởng|lãnh đạo|trưởng|chủ tịch)\s(?:sở"
+    r"|bộ|ban|ngành|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh|hội"
     r"|công ty|trường|viện|trung tâm|ngân hàng|tập đoàn)(?:,\s(?:ban|ngành|cơ quan))*)$"
 )
 # "Chỉ đạo các Ngân hàng thương mại … chủ động phối hợp với Sở Y tế … cụ thể như sau:"
@@ -113,7 +114,7 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
         return None
     head, rest = line.text[start : match.start()], line.text[match.end() :]
     charged = rest[0].isupper() and opens_with_agency(head) and _charged_only(head)
-    listed = head.replace(";", ",") if charged else head
+    listed = head.replace(";", ",") if charged or _lists_bodies(head) else head
     if ("“" in head and "”" not in head) or _INNER_STOP.search(listed):
         return None
     if head.count("(") > head.count(")"):  # "1. Các Sở, ngành (gồm: Sở Xây dựng, …)"
@@ -147,6 +148,11 @@ def _charged_only(head: str) -> bool:
     """Whether a head names bodies and says no more than that what follows is their duty."""
     duty = _CHARGED.search(head)
     return duty is not None and not holds_duty(head[: duty.start()])
+
+
+def _lists_bodies(head: str) -> bool:
+    """ "Các sở, ban, ngành; UBND các xã, phường": nothing but names, parted by semicolons."""
+    return all(map(opens_with_agency, head.split("; "))) and not holds_duty(head)
 
 
 def _is_short_title(head: str) -> bool:
