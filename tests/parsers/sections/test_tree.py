@@ -257,6 +257,7 @@ NAMES = [
     ("Muc tieu cu the", ["target"]),  # marks lost
     ("LỘ TRÌNH THỰC HIỆN", ["task"]),
     ("THEO DÕI, ĐÁNH GIÁ", []),
+    ("Công tác phối hợp liên ngành", []),  # work, as its siblings are
     ("QUY ĐỊNH CHUNG", ["other"]),
     ("PHÂN CÔNG NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN", ["organization"]),
     ("TỔ CHỨC THỰC HIỆN VÀ CHẾ ĐỘ BÁO CÁO", ["organization", "reporting"]),
