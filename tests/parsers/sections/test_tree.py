@@ -205,6 +205,15 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         "3. Cơ quan Lao động ở địa phương có trách nhiệm rà soát nhu cầu.\n4. Định kỳ gửi báo cáo.",
         [("1", None, "task"), ("2", None, "task"), ("3", None, "task"), ("4", None, "task")],
     ),
+    (  # what a part speaks of charges nobody; what sets effect is aside
+        "1. Đối với công tác quy hoạch: Lập quy hoạch.\n2. Đối với Sở Y tế: Rà soát.\n"
+        "3. Chỉ thị này có hiệu lực kể từ ngày ký và thay thế Chỉ thị số 05/2006/CT-TTg.",
+        [
+            ("1", "Đối với công tác quy hoạch", "task"),
+            ("2", "Đối với Sở Y tế", "organization"),
+            ("3", None, "other"),
+        ],
+    ),
     (
         "1. Sở Y tế rà soát nhu cầu.\n2. Giao Sở Tài chính bố trí kinh phí.\n3. Định kỳ gửi báo cáo.",
         [("1", None, "organization"), ("2", None, "organization"), ("3", None, "task")],

@@ -31,6 +31,11 @@ _WHOLE = regex.compile(
     r"(?i:kế hoạch|chỉ thị|chương trình|công điện|nghị quyết|đề án|quyết định|công văn|thông báo)"
     r"\snày(?!\p{L})"
 )
+# "Các Bộ trưởng, … Chủ tịch Ủy ban nhân dân các tỉnh chịu trách nhiệm thi hành Chỉ thị này./."
+_DUTY = regex.compile(
+    r"(?i:chịu|có) trách nhiệm[^.;]{0,60}?\s(?i:thi hành|thực hiện)[^.;]{0,40}?\s"
+    r"(?i:kế hoạch|chỉ thị|chương trình|công điện|nghị quyết|đề án)\snày(?!\p{L})"
+)
 _SENTENCE = regex.compile(r"(?<=[.!]\s)(?=\p{Lu})")
 _END = regex.compile(r"\.\s?/\.?[\s*]*$")
 _CARRIED_OUT = regex.compile(r"(?i:trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện))(?!\p{L})")
@@ -45,6 +50,8 @@ def is_closing(text: str) -> bool:
 def _ends_all(text: str) -> bool:
     if _END.search(text[-12:]) is None:
         return False
+    if _DUTY.search(text[-160:]) is not None:
+        return True
     return any(_orders_all(text, mark.end()) for mark in _SENTENCE.finditer(text))
 
 

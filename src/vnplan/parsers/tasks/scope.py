@@ -82,6 +82,8 @@ def _of_unknown(title: Words, at: int, naming: Naming, *, charged: bool) -> Scop
     "Đề nghị Trung ương Mặt trận …": the body behind; "Trách nhiệm của chủ rừng": nobody above it.
     """
     words = title.cut(at)
+    if tasks.matter().match(title.folded, title.start, title.end):
+        return None
     words_before = _CHARGED.search(title.folded, title.start, at)
     if words_before is not None and words_before["given"]:
         charged = charged and words.text[:1].isupper()  # "Giao thông" is no charge
