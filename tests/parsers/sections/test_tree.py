@@ -315,6 +315,8 @@ RUN_IN = [
         "1. Các sở, ban, ngành; UBND các xã, phường: Căn cứ Kế hoạch này, xây dựng kế hoạch.",
         "Các sở, ban, ngành; UBND các xã, phường",
     ),
+    ("1. UBND các xã: Xây dựng kế hoạch cụ thể.", "UBND các xã"),
+    ("1. UBND các xã: Gia Thuận, Tân Điền tổ chức thực hiện.", None),
     ("1. Chánh Văn phòng UBND tỉnh; Giám đốc Sở: Tài chính, Y tế chịu trách nhiệm.", None),
     ("1. Các sở rà soát; UBND các xã tổng hợp: Nội dung chính gồm hai phần.", None),
     ("1. Thủ trưởng các sở chỉ đạo các đơn vị trực thuộc có trách nhiệm: Rà soát hồ sơ.", None),

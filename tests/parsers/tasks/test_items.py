@@ -367,3 +367,9 @@ def test_what_a_heading_speaks_of_charges_nobody(read: Reader) -> None:
     )
     assert reading.all_parts[:2] == ["implement Sở Y tế"] * 2
     assert reading.all_parts[2:] == ["implement Thủ trưởng các sở, ban, ngành"]
+
+
+def test_the_last_words_of_a_body_are_its_own(read: Reader) -> None:
+    last = "Bố trí kinh phí, chịu trách nhiệm tổ chức thực hiện Kế hoạch này./."
+    reading = read(f"V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Xây dựng kế hoạch.\n\n{last}\n")
+    assert [parts.split(";")[0] for parts in reading.all_parts] == ["implement Sở Y tế"] * 2

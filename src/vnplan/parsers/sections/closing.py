@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from vnplan.lexicon.heads import opens_with_agency
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 
@@ -50,7 +51,7 @@ def is_closing(text: str) -> bool:
 def _ends_all(text: str) -> bool:
     if _END.search(text[-12:]) is None:
         return False
-    if _DUTY.search(text[-160:]) is not None:
+    if opens_with_agency(text) and _DUTY.search(text[-160:]) is not None:
         return True
     return any(_orders_all(text, mark.end()) for mark in _SENTENCE.finditer(text))
 

@@ -38,6 +38,10 @@ _DISTRIBUTES = regex.compile(
     r"|bộ|ban|ngành|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh|hội"
     r"|công ty|trường|viện|trung tâm|ngân hàng|tập đoàn)(?:,\s(?:ban|ngành|cơ quan))*)$"
 )
+# "UBND các xã: Gia Thuận, Tân Điền" goes on with names, "UBND các xã: Xây dựng kế hoạch" does not:
+# the words of such a name all have their capital
+_TERRITORIES = regex.compile(r"(?i:\s(?:huyện|xã|phường|tỉnh))$")
+_ORDER = regex.compile(r"\p{Lu}\p{Ll}*\s\p{Ll}+\s\p{Ll}")
 # "Chỉ đạo các Ngân hàng thương mại … chủ động phối hợp với Sở Y tế … cụ thể như sau:"
 _ORDERS = regex.compile(r"(?i:chỉ đạo|hướng dẫn|phối hợp|chủ trì|giao)\s")
 _ORDER_WORDS = 22
@@ -121,7 +125,7 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
         return None
     if head.endswith((" như", " gồm", " sau", " là")) or _COUNTED.search(head):
         return None
-    if _DISTRIBUTES.search(head):
+    if _DISTRIBUTES.search(head) and not (_TERRITORIES.search(head) and _ORDER.match(rest)):
         return None
     if opens_with_agency(head):
         # "Chỉ đạo Trung tâm A tổ chức 03 chiến dịch theo từng đợt: đợt 1 trước ngày …" is one order
