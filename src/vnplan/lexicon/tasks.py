@@ -101,6 +101,15 @@ def heading_charge() -> Pattern:
     return re.compile(rf"(?:{_either(_data()['charges']['heading'])}[\s:]++)++")
 
 
+@cache
+def matter() -> Pattern:
+    """What a heading speaks of, nobody that it charges: "đối với các dự án", folded."""
+    of = _either(_data()["matters"])
+    return re.compile(
+        rf"(?:đối với|về phía|riêng đối với)\s(?:các\s|những\s|một số\s)?(?:{of})(?![^\W\d_])"
+    )
+
+
 def statement() -> Pattern:
     """What opens a sentence that orders nothing: "hiện nay", "đây là"."""
     return _words("statements")

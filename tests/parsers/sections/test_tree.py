@@ -386,6 +386,15 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         "3. Cơ quan Lao động ở địa phương có trách nhiệm rà soát nhu cầu.\n4. Định kỳ gửi báo cáo.",
         [("1", None, "task"), ("2", None, "task"), ("3", None, "task"), ("4", None, "task")],
     ),
+    (  # what a part speaks of charges nobody; what sets effect is aside
+        "1. Đối với công tác quy hoạch: Lập quy hoạch.\n2. Đối với Sở Y tế: Rà soát.\n"
+        "3. Chỉ thị này có hiệu lực kể từ ngày ký và thay thế Chỉ thị số 05/2006/CT-TTg.",
+        [
+            ("1", "Đối với công tác quy hoạch", "task"),
+            ("2", "Đối với Sở Y tế", "organization"),
+            ("3", None, "other"),
+        ],
+    ),
     (
         "1. Sở Y tế rà soát nhu cầu.\n2. Giao Sở Tài chính bố trí kinh phí.\n3. Định kỳ gửi báo cáo.",
         [("1", None, "organization"), ("2", None, "organization"), ("3", None, "task")],
@@ -470,6 +479,7 @@ NAMES = [
     ("Dự trù kinh phí", ["funding"]),
     ("ĐẶT VẤN ĐỀ", ["other"]),
     ("THEO DÕI, ĐÁNH GIÁ", []),
+    ("Công tác phối hợp liên ngành", []),  # work, as its siblings are
     ("QUY ĐỊNH CHUNG", ["other"]),
     ("PHÂN CÔNG NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN", ["organization"]),
     ("TỔ CHỨC THỰC HIỆN VÀ CHẾ ĐỘ BÁO CÁO", ["organization", "reporting"]),
@@ -533,6 +543,14 @@ RUN_IN = [
         "1. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã có trách nhiệm: Lãnh đạo, chỉ đạo.",
         "Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã có trách nhiệm",
     ),
+    (
+        "1. Các sở, ban, ngành; UBND các xã, phường: Căn cứ Kế hoạch này, xây dựng kế hoạch.",
+        "Các sở, ban, ngành; UBND các xã, phường",
+    ),
+    ("1. UBND các xã: Xây dựng kế hoạch cụ thể.", "UBND các xã"),
+    ("1. UBND các xã: Gia Thuận, Tân Điền tổ chức thực hiện.", None),
+    ("1. Chánh Văn phòng UBND tỉnh; Giám đốc Sở: Tài chính, Y tế chịu trách nhiệm.", None),
+    ("1. Các sở rà soát; UBND các xã tổng hợp: Nội dung chính gồm hai phần.", None),
     ("1. Thủ trưởng các sở chỉ đạo các đơn vị trực thuộc có trách nhiệm: Rà soát hồ sơ.", None),
     # a list left open ends no sentence
     (

@@ -209,3 +209,15 @@ def test_fields_printed_once_behind_the_last_item_are_those_of_all(read: Reader)
         f"II. NHIỆM VỤ\n\n1. Rà soát mạng lưới.\n\n{fields}2. Kiện toàn tổ chức.\n\n3. Tập huấn.\n\n{fields}"
     )
     assert reading.all_parts[1] == ""
+
+
+@pytest.mark.parametrize(
+    "heading", ["1. Tháng 9/2024:", "1. Quý III/2024", "a) Từ ngày 05/9/2024 đến ngày 30/9/2024"]
+)
+def test_a_heading_that_is_a_time_is_that_of_its_items(read: Reader, heading: str) -> None:
+    reading = read(
+        f"II. NHIỆM VỤ\n\n{heading}\n\n- Tổ chức khai giảng.\n\n- Nộp kế hoạch trước ngày 15/9/2024.\n"
+    )
+    ends = {deadline.id: str(deadline.end) for deadline in reading.deadlines}
+    found = [[ends[known] for known in task.deadline_ids] for task in reading.tasks]
+    assert found == [["2024-09-30"], ["2024-09-15"]]

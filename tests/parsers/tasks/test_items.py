@@ -361,3 +361,19 @@ def test_a_heading_before_an_order_is_no_part_of_it(read: Reader) -> None:
     assert read("II. NHIỆM VỤ\n\n1. Đào tạo: Tổ chức các lớp tập huấn.\n").texts == [
         "Tổ chức các lớp tập huấn."
     ]
+
+
+def test_what_a_heading_speaks_of_charges_nobody(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\nSở Y tế có trách nhiệm:\n\n"
+        "1. Đối với công tác quy hoạch: Lập quy hoạch mạng lưới.\n\n2. Rà soát nhân lực.\n\n"
+        "Thủ trưởng các sở, ban, ngành chịu trách nhiệm thi hành Kế hoạch này./.\n"
+    )
+    assert reading.all_parts[:2] == ["implement Sở Y tế"] * 2
+    assert reading.all_parts[2:] == ["implement Thủ trưởng các sở, ban, ngành"]
+
+
+def test_the_last_words_of_a_body_are_its_own(read: Reader) -> None:
+    last = "Bố trí kinh phí, chịu trách nhiệm tổ chức thực hiện Kế hoạch này./."
+    reading = read(f"V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Xây dựng kế hoạch.\n\n{last}\n")
+    assert [parts.split(";")[0] for parts in reading.all_parts] == ["implement Sở Y tế"] * 2

@@ -7,8 +7,10 @@ own is a task among tasks.
 
 from __future__ import annotations
 
+from vnplan.lexicon import tasks
 from vnplan.lexicon.heads import opens_with_agency, opens_with_charge
 from vnplan.parsers.sections.node import Node
+from vnplan.text.fold import fold
 
 
 def mark_addressed(root: Node) -> None:
@@ -28,6 +30,7 @@ def mark_addressed(root: Node) -> None:
 
 def _charges(words: str) -> bool:
     """Who is told "Chỉ đạo các cấp …" stands above, the others below it."""
-    if words[:8].lower().startswith("chỉ đạo "):
+    opening = fold(words[:60])
+    if opening.startswith("chỉ đạo ") or tasks.matter().match(opening):
         return False
     return opens_with_charge(words) or opens_with_agency(words)

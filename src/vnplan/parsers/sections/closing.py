@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from vnplan.lexicon.heads import opens_with_agency
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 
@@ -34,6 +35,11 @@ _WHOLE = regex.compile(
     r"(?i:kế hoạch|chỉ thị|chương trình|công điện|nghị quyết|đề án|quyết định|công văn|thông báo)"
     r"\snày(?!\p{L})"
 )
+# "Các Bộ trưởng, … Chủ tịch Ủy ban nhân dân các tỉnh chịu trách nhiệm thi hành Chỉ thị này./."
+_DUTY = regex.compile(
+    r"(?i:chịu|có) trách nhiệm[^.;]{0,60}?\s(?i:thi hành|thực hiện)[^.;]{0,40}?\s"
+    r"(?i:kế hoạch|chỉ thị|chương trình|công điện|nghị quyết|đề án)\snày(?!\p{L})"
+)
 _SENTENCE = regex.compile(r"(?<=[.!]\s)(?=\p{Lu})")
 _END = regex.compile(r"\.\s?/\.?[\s*]*$")
 _CARRIED_OUT = regex.compile(r"(?i:trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện))(?!\p{L})")
@@ -48,6 +54,8 @@ def is_closing(text: str) -> bool:
 def _ends_all(text: str) -> bool:
     if _END.search(text[-12:]) is None:
         return False
+    if opens_with_agency(text) and _DUTY.search(text[-160:]) is not None:
+        return True
     return any(_orders_all(text, mark.end()) for mark in _SENTENCE.finditer(text))
 
 

@@ -34,7 +34,8 @@ _DASH = regex.compile(
 _COUNTED = regex.compile(r"(?<!(?:19|20)\d\d)(?<!\d)(?!(?:19|20)\d\d$)\d+$")
 # "…, Giám đốc các Sở: Tài chính, Y tế": the colon opens the rest of the names
 _DISTRIBUTES = regex.compile(
-    r"(?i:\s(?:các|những)\s(?:sở|bộ|ban|ngành|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh|hội"
+    r"(?i:\s(?:các|những|giám đốc|bộ trưởng|thủ trưởng|lãnh đạo|trưởng|chủ tịch)\s(?:sở"
+    r"|bộ|ban|ngành|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh|hội"
     r"|công ty|trường|viện|trung tâm|ngân hàng|tập đoàn)(?:,\s(?:ban|ngành|cơ quan))*)$"
 )
 # "Triển khai các chương trình: “Bình dân học vụ số” cho người dân; …": the colon opens their names
@@ -129,7 +130,8 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     if match is None:
         return None
     head, rest = line.text[start : match.start()], line.text[match.end() :]
-    if ("“" in head and "”" not in head) or (_INNER_STOP.search(head) and not _charges_those(head)):
+    stopped = _INNER_STOP.search(head) and not (_charges_those(head) or _lists_bodies(head))
+    if ("“" in head and "”" not in head) or stopped:
         return None
     if head.count("(") > head.count(")"):  # "1. Các Sở, ngành (gồm: Sở Xây dựng, …)"
         return None
@@ -168,6 +170,11 @@ _OF_PLACES = regex.compile(r"\s(?:các|những)\s(?:huyện|xã|phường|tỉnh
 def _orders_places(head: str, rest: str) -> bool:
     """ "2. UBND các xã: Tập trung giải ngân.": what they do, where places might be named."""
     return _OF_PLACES.search(head) is not None and bool(parties.verb().match(fold_characters(rest)))
+
+
+def _lists_bodies(head: str) -> bool:
+    """ "Các sở, ban, ngành; UBND các xã, phường": nothing but names, parted by semicolons."""
+    return all(map(opens_with_agency, head.split("; "))) and not holds_duty(head)
 
 
 def _is_short_title(head: str) -> bool:

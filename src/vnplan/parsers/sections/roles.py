@@ -29,6 +29,11 @@ _CARRIED_OUT = regex.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|th�
 _PROMULGATES = regex.compile(r"(?:ban hành|phê duyệt|công bố|thành lập|kiện toàn)(?!\p{L})")
 # "II. Về văn hóa - xã hội (10 chỉ tiêu)": what is counted under the heading
 _COUNTED = regex.compile(r"\(\s*\d{1,2}\s+(?P<what>(?:nhóm\s+)?\p{L}++\s\p{L}++)[^()]*+\)$")
+# "5. Chỉ thị này có hiệu lực kể từ ngày ký và thay thế Chỉ thị số …"
+_EFFECT = regex.compile(
+    r"(?i:chỉ thị|kế hoạch|nghị quyết|chương trình|đề án|thông báo|văn bản|công điện)\snày\s"
+    r"(?:có hiệu lực|thay thế|được|áp dụng)"
+)
 _FIGURE = regex.compile(r"\d")
 _STANDING_WORDS = 16
 _FEWEST_ORDERED = 8
@@ -184,6 +189,8 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         return SectionRole.APPENDIX
     if node.kind is SectionKind.ARTICLE and inherited is None:
         return _article_role(node)
+    if node.heading is None and inherited is None and node.numbered and _EFFECT.match(node.body):
+        return SectionRole.OTHER
     if node.heading is None or not (node.numbered or node.kind is SectionKind.FIELD):
         return None
     top = inherited is None or inherited is SectionRole.APPENDIX

@@ -21,7 +21,7 @@ from vnplan.parsers.tasks.words import Words, sentences
 from vnplan.records import Section, TaskForm
 
 _REPORTS = regex.compile(
-    r"(?:báo cáo|phản ánh|đề nghị|yêu cầu|gửi|thực hiện|kiến nghị|đề xuất)(?!\p{L})"
+    r"(?:báo cáo|phản ánh|đề nghị|yêu cầu|gửi|thực hiện|thi hành|kiến nghị|đề xuất)(?!\p{L})"
 )
 # "Tổng cục Thuế thông báo để các Cục Thuế biết và triển khai thực hiện": the letter itself
 _NOTICE = regex.compile(

@@ -14,6 +14,7 @@ from vnplan.records import Section, Span, TaskForm
 class Draft:
     """`words` are its lines in reading order; `times` where its deadlines stand besides.
 
+    `headed` is where a heading above says when; it counts for what has no time of its own.
     `section` is the numbered part it stands in, None for a closing paragraph. `ordered`: it stands
     where somebody must be charged (tổ chức thực hiện). `unread`: it names its owner in a field or
     column, but no agency was found there. `timed`: a field or column gives its time, so that the
@@ -26,6 +27,7 @@ class Draft:
     section: Section | None
     parts: Parts = field(default_factory=Parts)
     times: list[Span] = field(default_factory=list)
+    headed: list[Span] = field(default_factory=list)
     action: str | None = None
     deliverable: str | None = None
     beneficiaries: str | None = None

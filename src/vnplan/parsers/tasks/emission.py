@@ -10,6 +10,7 @@ from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.action import find_action
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.draft import Draft
+from vnplan.parsers.tasks.heading_times import heading_times
 from vnplan.parsers.tasks.labels import TEXTS, charging_labels
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
@@ -141,6 +142,7 @@ class Emission:
             scope=scope,
             charged=part.role is SectionRole.ORGANIZATION,
         )
+        draft.headed.extend(heading_times(part))
         self._read(draft)
         self.drafts.append(draft)
 

@@ -48,6 +48,7 @@ def find_tasks(
 def _task(draft: Draft, identity: str, joined: _Joined, naming: Naming) -> Task:
     span = draft.span
     own = [] if draft.timed else [span]
+    deadlines = joined.deadlines.within([*own, *draft.times])
     return Task(
         id=identity,
         text=draft.text,
@@ -55,7 +56,7 @@ def _task(draft: Draft, identity: str, joined: _Joined, naming: Naming) -> Task:
         form=draft.form,
         action=next(filter(None, (find_action(words, naming) for words in draft.words[:2])), None),
         responsibilities=draft.parts.ordered(),
-        deadline_ids=joined.deadlines.within([*own, *draft.times]),
+        deadline_ids=deadlines or joined.deadlines.within(draft.headed),
         target_ids=joined.targets.within([span]),
         citation_ids=joined.citations.within([span]),
         deliverable=draft.deliverable,
