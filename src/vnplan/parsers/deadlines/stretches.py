@@ -43,7 +43,7 @@ _EDGE = regex.compile(
 _THIRD = regex.compile(rf"(?P<third>thượng|trung|hạ)\s+tuần\s+tháng\s+(?P<m>{MONTH}){YEAR_TAIL}")
 _WEEK = regex.compile(
     rf"tuần\s+(?:lễ\s+)?(?:thứ\s+)?(?P<n>đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|nhất|{calendar.NUMBER})"
-    r"(?:\s*(?:,|và|-)\s*(?:tuần\s+)?(?P<n>[1-5]))*\s+"
+    r"(?:\s*(?:,|và|-)\s*(?:tuần\s+)?(?P<n>[1-5])){0,4}\s+"
     rf"(?:của\s+)?tháng\s+(?P<m>{MONTH}){YEAR_TAIL}"
 )
 
