@@ -20,9 +20,9 @@ _IN_FULL = (
 )
 # Classes whose first words are a name and keep their capital.
 _PROPER = regex.compile(
-    r"(?:Ủy ban|Hội đồng|Công an|Phòng \p{Lu}|Ban Chỉ|Ban Thường|Mặt trận|Sở \p{Lu}|Tòa án|Viện \p{Lu}"
-    r"|Trưởng, |Trưởng và |Thanh tra|Đoàn \p{Lu}|Liên đoàn|Bộ trưởng|Giám đốc|Thủ trưởng|Chủ tịch"
-    r"|Lãnh đạo|Văn phòng|Trung tâm|Trạm|Hạt|Chi cục|Hội \p{Lu})"
+    r"(?:Ủy ban|Hội đồng|Công an|Phòng \p{Lu}|Ban (?:Chỉ|Thường)|Mặt trận|Sở \p{Lu}|Tòa án"
+    r"|Viện \p{Lu}|Trưởng, |Trưởng và |Thanh tra|Đoàn \p{Lu}|Liên đoàn|Bộ trưởng|Giám đốc"
+    r"|Thủ trưởng|Chủ tịch|Lãnh đạo|Văn phòng|Trung tâm|Trạm|Hạt|Chi cục|Hội \p{Lu})"
 )
 _WORD_START = regex.compile(r"(?<!\p{L})\p{Lu}")
 
