@@ -204,6 +204,12 @@ def test_a_sentence_with_a_subject_of_its_own_is_a_task_of_its_own(read: Reader)
     ]
 
 
+@pytest.mark.parametrize("often", ["Mỗi năm", "Hằng tuần", "Hằng năm"])
+def test_how_often_before_an_order(read: Reader, often: str) -> None:
+    order = f"{often} tập huấn kỹ thuật cho ít nhất 3.000 lượt hộ."
+    assert read(f"III. NHIỆM VỤ\n\n1. Khuyến lâm\n\n{order}\n").texts == [order]
+
+
 def test_what_follows_goes_on_about_whom_the_paragraph_opens_with(read: Reader) -> None:
     reading = read(
         "V. TỔ CHỨC THỰC HIỆN\n\n"
