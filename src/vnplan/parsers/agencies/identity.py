@@ -34,7 +34,7 @@ _PROVINCIAL_HEADS = regex.compile(r"(?:Sở|Chi cục)(?!\p{L})")
 # Units inside another body: their name means nothing without it.
 _INSIDE = regex.compile(
     r"(?:Phòng|Vụ|Khoa|Tổ|Văn phòng (?:Sở|Bộ)|Thanh tra (?:Sở|Bộ)|Ban Giám|Công đoàn|Đoàn trường"
-    r"|Bộ môn|Bộ phận)(?!\p{L})"
+    r"|Đoàn Thanh niên - Hội Sinh viên|Bộ môn|Bộ phận)(?!\p{L})"
 )
 # Bodies that mean something only with a name of their own: "Ban Chỉ đạo …", "Đoàn kiểm tra …"
 _NAMED_IN_FULL = (AgencyKind.OTHER, AgencyKind.PARTY)

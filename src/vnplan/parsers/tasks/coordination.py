@@ -21,7 +21,7 @@ _TOGETHER = regex.compile(
             (?=\s(?:với|các|cơ\squan|lực\slượng|sở|công\san)\s))?
         (?:\s(?:chặt\schẽ|thường\sxuyên|đồng\sbộ|tích\scực|hiệu\squả|kịp\sthời|tốt|nhịp\snhàng)
             (?:,\s|\svà\s)?){0,3}
-        (?P<with>\s(?:cùng\svới|với|cùng))?
+        (?P<with>\s(?:cùng\svới|với(?:\svới)?+|cùng))?
       | (?P<and>kết\shợp|hiệp\sđồng)\s(?:chặt\schẽ\s)?(?:cùng\svới|với|cùng)
       | (?P<along>cùng\svới|cùng)
       | (?P<help>(?:với|có)\ssự\s(?:phối\shợp|tham\sgia|hỗ\strợ)(?:\schặt\schẽ)?\s(?:của|từ))
