@@ -30,7 +30,6 @@ def _mended(text: str, edits: Callable[[str], Iterator[Edit]]) -> str:
         ("Quyết định số 929/QĐÐ-LĐTBXH", "Quyết định số 929/QĐ-LĐTBXH"),
         ("Quyết định số 1665/QĐ-TI1g", "Quyết định số 1665/QĐ-TTg"),
         ("Luật số 5 1/2005/QHI l", "Luật số 51/2005/QH11"),
-        ("Nghị quyết số 406/NQ-UBTVQHI5", "Nghị quyết số 406/NQ-UBTVQH15"),
         ("ngày 29/1 1/2008", "ngày 29/11/2008"),
         ("ngày l5 tháng l0 năm 20l9", "ngày 15 tháng 10 năm 2019"),
         ("đạt l00% số xã", "đạt 100% số xã"),

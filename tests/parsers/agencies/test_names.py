@@ -19,7 +19,6 @@ NAMES = [
         "Báo và Phát thanh, Truyền hình tỉnh và Sở Nội vụ",
         ["Báo và Phát thanh, Truyền hình", "Sở Nội vụ"],
     ),
-<<<<<<< HEAD
     # organs of the Party inside a body
     (
         "Giao Tổ đảng ở Thường trực Ủy ban Pháp luật chủ trì",
@@ -39,11 +38,9 @@ NAMES = [
     ("giao chi bộ Trung tâm Y tế thực hiện", ["Chi bộ Trung tâm Y tế"]),
     ("Đảng ủy, Sở Y tế chủ trì", ["Đảng ủy", "Sở Y tế"]),
     ("Thường trực Ủy ban Kinh tế của Quốc hội chủ trì", ["Ủy ban Kinh tế của Quốc hội"]),
-=======
     # the youth union and the students' association of a school are one office
     ("Đoàn Thanh niên – Hội sinh viên, Khoa Luật", ["Đoàn Thanh niên - Hội Sinh viên", "Khoa Luật"]),
     ("Viện Kỹ thuật và Khoa Giáo dục Mầm non", ["Viện Kỹ thuật", "Khoa Giáo dục Mầm non"]),
->>>>>>> acc6-f1
     # abbreviations
     ("Sở KH&CN, SKHCN, Sở KHCN", ["Sở Khoa học và Công nghệ"] * 3),
     (

@@ -34,7 +34,7 @@ _DASH = regex.compile(
 _COUNTED = regex.compile(r"(?<!(?:19|20)\d\d)(?<!\d)(?!(?:19|20)\d\d$)\d+$")
 # "…, Giám đốc các Sở: Tài chính, Y tế": the colon opens the rest of the names
 _DISTRIBUTES = regex.compile(
-    r"(?i:\s(?:các|những|giám đốc|bộ trưởng|thủ trưởng|lãnh đạo|trưởng|chủ tịch)\s(?:sở"
+    r"(?i:\s(?:các|những|giám đốc|bộ trưởng|thủ trưởng|lãnh đạo|chủ tịch)\s(?:sở"
     r"|bộ|ban|ngành|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh|hội"
     r"|công ty|trường|viện|trung tâm|ngân hàng|tập đoàn)(?:,\s(?:ban|ngành|cơ quan))*)$"
 )
