@@ -37,11 +37,6 @@ def preface() -> Pattern:
     return _words("prefaces")
 
 
-def thing() -> Pattern:
-    """What a heading "Đối với …" may speak of that is nobody: "công tác", "lĩnh vực"."""
-    return _words("things")
-
-
 @cache
 def connector() -> Pattern:
     """What joins a sentence to the one before, with the mark behind it: "đồng thời, "."""

@@ -39,7 +39,10 @@ NAMES = [
     ("Đảng ủy, Sở Y tế chủ trì", ["Đảng ủy", "Sở Y tế"]),
     ("Thường trực Ủy ban Kinh tế của Quốc hội chủ trì", ["Ủy ban Kinh tế của Quốc hội"]),
     # the youth union and the students' association of a school are one office
-    ("Đoàn Thanh niên – Hội sinh viên, Khoa Luật", ["Đoàn Thanh niên - Hội Sinh viên", "Khoa Luật"]),
+    (
+        "Đoàn Thanh niên – Hội sinh viên, Khoa Luật",
+        ["Đoàn Thanh niên - Hội Sinh viên", "Khoa Luật"],
+    ),
     ("Viện Kỹ thuật và Khoa Giáo dục Mầm non", ["Viện Kỹ thuật", "Khoa Giáo dục Mầm non"]),
     # abbreviations
     ("Sở KH&CN, SKHCN, Sở KHCN", ["Sở Khoa học và Công nghệ"] * 3),

@@ -82,7 +82,7 @@ def _of_unknown(title: Words, at: int, naming: Naming, *, charged: bool) -> Scop
     "Đề nghị Trung ương Mặt trận …": the body behind; "Trách nhiệm của chủ rừng": nobody above it.
     """
     words = title.cut(at)
-    if tasks.thing().match(title.folded, at, title.end):
+    if tasks.matter().match(title.folded, title.start, title.end):
         return None  # "Đối với công tác dự phòng": those above stay addressed
     words_before = _CHARGED.search(title.folded, title.start, at)
     if words_before is not None and words_before["given"]:
