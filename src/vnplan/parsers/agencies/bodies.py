@@ -13,11 +13,11 @@ from vnplan.lexicon.names import joined_by_dash
 from vnplan.parsers.agencies.boards import board_name
 from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.classes import class_at
+from vnplan.parsers.agencies.everyday import counts
 from vnplan.parsers.agencies.groups import Manner, group_at
 from vnplan.parsers.agencies.levels import levels_at
 from vnplan.parsers.agencies.line import Line
 from vnplan.parsers.agencies.persons import Person, listed_at, person_at, post_end
-from vnplan.parsers.agencies.phrases import Found
 from vnplan.parsers.agencies.posts import Title
 from vnplan.parsers.agencies.setting import LineKind
 from vnplan.parsers.agencies.territory import territory_at
@@ -43,20 +43,8 @@ _REGION = regex.compile(
 _SHORT_FORM = regex.compile(r" ?\([\p{Lu}\d&/ -]{2,24}\)(?= )")
 _OFFICES = ("Thanh tra",)
 _ORGANS = ("sở", "bộ", "huyện", "quận", "tỉnh", "cục")
-_LAW = regex.compile(r"(?:luật|pháp lệnh) (?:tổ chức )?$")  # "Luật Tổ chức Chính phủ"
 _DASH = regex.compile(r" ?[-–] ?(?=\p{L})")
 _NO_NAME = re.compile(spelled_out(r"(?:chính phủ (?:điện tử|số|mở|kiến tạo|xanh))(?!\p{L})"))
-# Names that are everyday things too, unless the line names parties: "Thuế", "Bảo hiểm xã hội".
-_EVERYDAY = (
-    AgencyKind.CENTRAL_BRANCH,
-    AgencyKind.ENTERPRISE,
-    AgencyKind.PUBLIC_UNIT,
-    AgencyKind.COURT_PROCURACY,
-)
-_ACTS = regex.compile(
-    r" (?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|chủ động|tổ chức|hướng dẫn)"
-)
-_ONE_OF_A_KIND = regex.compile(r"(?:ngành|lực lượng|công tác|cơ quan|hoạt động|số liệu) $")
 # The other office of the same person: "Bộ trưởng Bộ Tài chính - Phó Trưởng ban Ban Chỉ đạo 389"
 _ALSO = regex.compile(
     r"\s[-–]\s(?=(?:Phó )?"
@@ -263,7 +251,7 @@ class Bodies:
             return None
         for found in self.line.known.get(place, ()):
             body = self.single(found.start, found.end, found.entry)
-            if self._counts(found, body, lenient=lenient):
+            if counts(self.line, found, body, lenient=lenient):
                 return self._with_person(body)
         return None
 
@@ -312,37 +300,6 @@ class Bodies:
             return None
         acts = not offices or self.line.predicate_follows(reach.end) or self.line.ends(reach.end)
         return reach.end if acts else None
-
-    def _counts(self, found: Found, body: NamedBody, *, lenient: bool) -> bool:
-        """Whether an everyday word is a name here: "Thanh tra tỉnh", not "thanh tra, kiểm tra"."""
-        entry = found.entry
-        if entry.level is None and self.line.counted(found.start):
-            return False
-        if _LAW.search(self.line.folded[max(0, found.start - 16) : found.start]):
-            return False
-        if not entry.common or body.is_group:
-            return True
-        if body.territory is not None or not found.capital:
-            return body.territory is not None and (found.capital or lenient)
-        return self._stands_for_a_body(found, body, lenient=lenient)
-
-    def _stands_for_a_body(self, found: Found, body: NamedBody, *, lenient: bool) -> bool:
-        """Whether an everyday word with a capital and nothing else is a name."""
-        line, entry = self.line, found.entry
-        written = self.text[found.start : body.end]
-        if written.isupper() and " " not in written and written != "THUẾ":
-            return True  # "BHXH", "THADS"
-        if _ONE_OF_A_KIND.search(line.folded[max(0, found.start - 10) : found.start]):
-            return False
-        if _ACTS.match(line.folded, body.end):
-            return True
-        if entry.kind in _EVERYDAY:
-            named = line.setting.names_parties or line.setting.kind is LineKind.RECIPIENT
-            return lenient and (named or found.start in line.cues or found.start == line.value)
-        if lenient or found.start not in line.sentences:
-            return True
-        is_verb = parties.verb().match(line.folded, found.start) is not None
-        return not is_verb and line.predicate_follows(body.end)
 
     def _with_person(self, body: NamedBody) -> NamedBody:
         """ "Thủ tướng Chính phủ Phạm Minh Chính": a post of the lexicon and who holds it."""

@@ -64,6 +64,19 @@ def shared_fields(parts: Sequence[Part]) -> list[Part]:
     return [] if told else fields
 
 
+def common_time(parts: Sequence[Part]) -> Part | None:
+    """The one time that stands below a list of bullets: it is that of each of them.
+
+    Where every item has a time of its own, there are several.
+    """
+    fields = [part for part in parts if part.kind is SectionKind.FIELD]
+    times = [part for part in fields if part.field == "time"]
+    bullets = [part for part in parts if part.kind is SectionKind.BULLET]
+    if len(times) != 1 or len(bullets) < 2 or len(fields) + len(bullets) != len(parts):
+        return None
+    return times[0] if parts[-len(fields) :] == fields else None
+
+
 def read_block(draft: Draft, fields: Sequence[Part], scope: Scope, naming: Naming) -> None:
     """Adds to a task what its labelled parts say."""
     parts = Parts()

@@ -63,7 +63,7 @@ class Walk:
         """
         first = len(self.drafts)
         since = first if since is None else since
-        common = _common_time(parts)
+        common = blocks.common_time(parts)
         for part in parts:
             if part.role in _TAIL:
                 opened = self._opens(part)  # "Thực hiện Công điện …, UBND tỉnh yêu cầu …:"
@@ -361,10 +361,12 @@ class Walk:
         since = len(self.drafts)
         below = self._addressed(part, scope)
         self._siblings(found.contents, below)
+        times = [part.section.span for part in found.fields if part.field == "time"]
         for draft in self.drafts[since:]:
-            if not draft.parts.owners():  # "… do Bộ Quốc phòng hướng dẫn": it tells its own
+            if draft.parts.owners():  # "… do Bộ Quốc phòng hướng dẫn": it tells its own
+                draft.times.extend(times)
+            else:
                 blocks.read_block(draft, found.fields, below, self._naming)
-            draft.timed = any(field.field == "time" for field in found.fields)
         return True
 
     def _labels(self, part: Part) -> bool:
@@ -394,16 +396,3 @@ def _lines_below(part: Part) -> Iterator[Words]:
 
 
 _CLASS = regex.compile(r"các (?:sở|bộ|ngành|ban)")
-
-
-def _common_time(parts: Sequence[Part]) -> Part | None:
-    """The one time that stands below a list of bullets: it is that of each of them.
-
-    Where every item has a time of its own, there are several.
-    """
-    fields = [part for part in parts if part.kind is SectionKind.FIELD]
-    times = [part for part in fields if part.field == "time"]
-    bullets = [part for part in parts if part.kind is SectionKind.BULLET]
-    if len(times) != 1 or len(bullets) < 2 or len(fields) + len(bullets) != len(parts):
-        return None
-    return times[0] if parts[-len(fields) :] == fields else None
