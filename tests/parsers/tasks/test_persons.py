@@ -69,6 +69,15 @@ def test_headings_that_name_persons(read: Reader, heading: str, owner: str) -> N
             "implement các phòng chuyên môn; coordinate Sở Y tế",
         ),
         ("Về công tác tuyên truyền: Sở Y tế chủ trì.", "lead Sở Y tế"),
+        # those that are listed behind a class
+        (
+            "Sở Y tế chủ trì, phối hợp với các đơn vị: Công an tỉnh, Sở Công Thương kiểm tra.",
+            "lead Sở Y tế; coordinate Công an tỉnh, Sở Công Thương",
+        ),
+        (
+            "Nhiệm vụ này do Sở Nội vụ chủ trì, phối hợp với Sở Tài chính thực hiện.",
+            "lead Sở Nội vụ; coordinate Sở Tài chính",
+        ),
         ("Trưởng thôn có trách nhiệm tuyên truyền.", "implement Trưởng thôn"),
         ("Các ông, bà Trưởng thôn tổ chức họp dân.", "implement Trưởng thôn"),
         (

@@ -259,12 +259,12 @@ def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
     """
     if not naming.names_any(clause):
         return
-    acts = openings.acts_anywhere(clause)
     for match in _BY.finditer(clause.folded, clause.start, clause.end):
         listed = naming.listed(clause.line, match.end(), clause.end)
         if not listed:
             continue
         end = listed[-1].body.end
+        acts = openings.acts_anywhere(clause.cut(clause.start, match.start()))
         does = _DOES.match(clause.folded, end, clause.end)
         before = clause.line.text[max(clause.start, match.start() - 2) : match.start()].strip()
         marked = before[-1:] in (",", "(", ";")
