@@ -264,6 +264,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ),  # no unit of its own
     ("168", "4,5‰; 11,25%o", ["4.5 ‰", "11.25 %o"]),  # per mille (also written %o)
     ("169", "01 Gb/s", ["1 Gb/s"]),  # 1 Gb/s
+    ("169", "tối thiểu 40 Mbit/s", ["ge 40 Mbit/s"]),
+    ("169", "tối thiểu 100Mbit/s tại các khu vực", ["ge 100 Mbit/s"]),
     ("170", "89,5 MW; 4.758,5 MW", ["89.5 MW", "4758.5 MW"]),  # decimal comma + thousand dot
     ("171", "1.700 ha", ["1700 ha"]),  # 1,700 ha
     (

@@ -624,6 +624,18 @@ CLOSINGS = [
         "II. TỔ CHỨC THỰC HIỆN\nSở Y tế chủ trì thực hiện.\nTrên đây là Kế hoạch của tỉnh./.",
         ["II", "II-p1", "closing-1"],
     ),
+    # a body's only duty, and then the last words
+    (
+        "4. TỔ CHỨC THỰC HIỆN\n4.1 Sở Y tế\n- Hỗ trợ các trạm.\n4.2 Các doanh nghiệp\nChủ động bố trí kinh phí.\n"
+        "Trong quá trình triển khai, thực hiện Kế hoạch này nếu có khó khăn, đề nghị phản ánh về Sở./.",
+        ["4", "4.1", "4.1-1", "4.2", "4.2-p1", "closing-1"],
+    ),
+    # who asks comes behind what for
+    (
+        "V. KINH PHÍ\n1. Ngân sách nhà nước.\n2. Hằng năm, các phòng xây dựng dự toán trình phê duyệt.\n"
+        "Để thực hiện Kế hoạch đạt mục tiêu đề ra, Ban Giám hiệu đề nghị các đơn vị triển khai nghiêm túc./.",
+        ["V", "V.1", "V.2", "closing-1"],
+    ),
     # the part's own paragraphs stay
     (
         "I. TỔ CHỨC THỰC HIỆN\nGiao Sở Y tế chủ trì thực hiện.\nSở Tài chính bố trí kinh phí.",

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import regex
 
+from vnplan.lexicon.roles import field_kind
 from vnplan.text.document import Table
 from vnplan.text.fold import fold_characters
-from vnplan.text.labels import read_label
+from vnplan.text.labels import read_label, roman_value
 from vnplan.text.lines import LogicalLine
 
 _NAME = r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn\s+(?:cuối|chót|hoàn|nộp)|lộ\s+trình|mốc\s+thời)"
@@ -84,14 +85,31 @@ class TimeColumns:
         self._words = {cell: " ".join(found) for cell, found in words.items()}
         self._header: dict[tuple[int, int], str] = {}
         self._headers: set[tuple[int, int]] = set()
+        above: dict[int, str] = {}
         for number, table in enumerate(tables):
-            self._read(number, table)
+            goes_on = number > 0 and self._goes_on(number, table, tables[number - 1])
+            above = self._read(number, table, above if goes_on else {})
         self._time_cells = time_cells
 
-    def _read(self, number: int, table: Table) -> None:
-        """Notes the time columns of a table with three columns and more: others lay out."""
+    def _goes_on(self, number: int, table: Table, above: Table) -> bool:
+        """Whether a table is the rest of the one above behind a page break: no headings, but an
+        item or the end of the row that was cut."""
+        first = [
+            self._words.get((number, index), "").strip(" .)")
+            for index, cell in enumerate(table.cells)
+            if cell.row == 0
+        ]
+        if table.columns != above.columns or not first or any(map(field_kind, first)):
+            return False
+        return not first[0] or first[0].isdigit() or roman_value(first[0]) is not None
+
+    def _read(self, number: int, table: Table, above: dict[int, str]) -> dict[int, str]:
+        """Notes the time columns of a table with three columns and more: others lay out.
+
+        `above` holds those of the table that this one goes on with.
+        """
         if table.columns < 3:
-            return
+            return {}
         columns: dict[int, str] = {}
         header_rows: set[int] = set()
         top = max((cell.row for cell in table.cells), default=0)
@@ -104,11 +122,14 @@ class TimeColumns:
                 for column in range(cell.column, cell.column + cell.column_span):
                     columns.setdefault(column, header)
         header_rows.update(self._rows_of_years(number, table))
+        continued = not columns and bool(above)
+        columns = columns or above
         for index, cell in enumerate(table.cells):
-            if cell.row == 0 or cell.row in header_rows:
+            if (cell.row == 0 and not continued) or cell.row in header_rows:
                 self._headers.add((number, index))
             elif cell.column in columns:
                 self._header[number, index] = columns[cell.column]
+        return columns
 
     def _rows_of_years(self, number: int, table: Table) -> set[int]:
         """Rows with a year in several cells: "Năm 2026 | Năm 2027 | Năm 2028" head figures."""

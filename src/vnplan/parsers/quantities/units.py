@@ -21,7 +21,7 @@ _IN_WORDS = regex.compile(r"\s?\((?P<words>[\p{L} ]{2,40})\)")
 _LOWER_SCALE = regex.compile(r"\s(?P<figure>\d{1,3})\s(?P<scale>triệu|nghìn|ngàn)(?!\p{L})")
 _SCALE_VALUES = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "nghìn": 10**3, "ngàn": 10**3}
 # Units with a bar of their own.
-_SPEED = regex.compile(r"\s?(?P<unit>[gmkt]b/s|m[gl]/l|m3/s|km/h)(?!\p{L})")
+_SPEED = regex.compile(r"\s?(?P<unit>[gmkt]b(?:it)?/s|m[gl]/l|m3/s|km/h)(?!\p{L})")
 # "37 CCN", "500 HSSV": an abbreviated noun.
 _ABBREVIATED = regex.compile(r"[A-ZĐ]{2,8}(?![\p{L}\d])")
 _NO_NOUNS = frozenset(

@@ -16,14 +16,15 @@ _CLOSING = regex.compile(
     r"(?i:trên đây là|trong quá trình|kế hoạch này|quyết định này|chỉ thị này|nghị quyết này"
     r"|yêu cầu|đề nghị|căn cứ (?:nội dung )?(?:kế hoạch|chương trình|chỉ thị)"
     r"|(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|bộ|thủ tướng|chủ tịch)[\p{L}\s,]{0,60}"
-    r"(?:yêu cầu|đề nghị|giao)|nhận được|giao\s|văn phòng chính phủ thông báo|thủ trưởng các"
+    r"(?:yêu cầu|đề nghị|giao)|để (?:thực hiện|triển khai|tổ chức)[^.;]{0,120}?, [^.;]{0,80}?"
+    r"\s(?:yêu cầu|đề nghị)\s|nhận được|giao\s|văn phòng chính phủ thông báo|thủ trưởng các"
     r"|(?:(?:tổng cục|cục|chi cục|văn phòng|ban|hội|ngân hàng|kho bạc|bảo hiểm|trường|sở|bộ|ubnd"
     r"|ủy ban|uỷ ban)[\p{L}\s-]{0,60}?\s)?(?:xin |kính |trân trọng )?"
     r"thông báo\s[^.;]{0,200}?\sbiết(?!\p{L}))"
 )
 # The words that can only end a document.
 _LAST = regex.compile(
-    r"(?i:trên đây là|trong quá trình (?:tổ chức |triển khai |thực hiện)"
+    r"(?i:trên đây là|trong quá trình (?:tổ chức|triển khai|thực hiện)(?!\p{L})"
     r"|nhận được (?:công văn|kế hoạch|chỉ thị|quyết định)|kế hoạch này (?:thay thế|có hiệu lực)"
     r"|(?:yêu cầu|đề nghị) (?:(?:thủ trưởng|giám đốc|lãnh đạo) )?(?:các|toàn thể|tất cả)\s"
     r"[^.;]{0,200}?\s(?:nghiêm túc|khẩn trương|tích cực|phối hợp)\s"
