@@ -17,6 +17,7 @@ from vnplan.lexicon.roles import role_cues
 from vnplan.parsers.sections.addressed import mark_addressed
 from vnplan.parsers.sections.closing import is_closing
 from vnplan.parsers.sections.conclusions import announces_tasks, appraises, orders_redress
+from vnplan.parsers.sections.directions import asks_bodies, directs_bodies
 from vnplan.parsers.sections.issued import holds_plan
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
@@ -279,4 +280,6 @@ def _article_role(node: Node) -> SectionRole:
     for phrase, role in role_cues().article:
         if phrase in words:
             return role
-    return SectionRole.OTHER
+    if asks_bodies(node):
+        return SectionRole.ORGANIZATION
+    return SectionRole.TASK if directs_bodies(node) else SectionRole.OTHER
