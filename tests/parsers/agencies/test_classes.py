@@ -9,6 +9,10 @@ from vnplan.parsers.agencies import LineKind, Setting, find_mentions, split_part
 # What stands behind "phối hợp với", and the parties in it.
 PARTIES = [
     (
+        "Thường trực HĐND tỉnh, các Ban HĐND tỉnh, Tổ đại biểu HĐND và đại biểu HĐND tỉnh giám sát",
+        ["Thường trực HĐND tỉnh", "các Ban HĐND tỉnh", "Tổ đại biểu HĐND", "đại biểu HĐND tỉnh"],
+    ),
+    (
         "Cục Thuế các tỉnh, thành phố trực thuộc Trung ương, Cục Hải quan các tỉnh rà soát",
         ["Cục Thuế các tỉnh, thành phố trực thuộc Trung ương", "Cục Hải quan các tỉnh"],
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -213,6 +214,27 @@ def test_a_lost_letterhead(read: Read) -> None:
     header = reading.header
     assert (header.issuer, header.number, header.issued_on) == ("Chính phủ", None, None)
     assert "issuer-from-preamble" in reading.codes
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "TỈNH BÀ RỊA-VŨNG TÀU\nKHÓA VI, KỲ HỌP THỨ NĂM",
+        "TỈNH BÀ RỊA-VŨNG TÀU KHÓA VI, KỲ HỌP THỨ NĂM",
+    ],
+)
+def test_a_council_without_letterhead(read: Read, named: str) -> None:
+    """Its term and session are no part of its name; its last sentence tells the day."""
+    reading = read(
+        f"NGHỊ QUYẾT\nVỀ CHẤT VẤN\nHỘI ĐỒNG NHÂN DÂN {named}\nCăn cứ Luật Phí;\nQUYẾT NGHỊ:\n"
+        "Điều 1. Giao Ủy ban nhân dân tỉnh thực hiện.\n\nNghị quyết này đã được Hội đồng nhân dân "
+        "tỉnh thông qua ngày 13 tháng 7 năm 2017 và có hiệu lực từ ngày 20 tháng 7 năm 2017./.\n"
+    )
+    header = reading.header
+    assert header.issuer == "Hội đồng nhân dân tỉnh Bà Rịa - Vũng Tàu"
+    assert header.title == "VỀ CHẤT VẤN"
+    assert header.issued_on == dt.date(2017, 7, 13)
+    assert "date-from-passing" in reading.codes
 
 
 def test_a_lost_letterhead_and_the_note_over_an_appendix(read: Read) -> None:

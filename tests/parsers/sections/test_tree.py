@@ -671,6 +671,41 @@ def test_a_long_class_with_a_full_stop_is_a_heading() -> None:
     assert headings["1"] == name
 
 
+RESOLUTIONS = [
+    # what a council asks for, item by item
+    (
+        "Điều 1. Hội đồng nhân dân tỉnh thống nhất với nội dung chất vấn, cụ thể như sau:\n"
+        "1. Về việc xử lý các dự án chậm triển khai:\n"
+        "- Ủy ban nhân dân tỉnh rà soát các dự án.\n"
+        "- Yêu cầu Ủy ban nhân dân tỉnh báo cáo kết quả.\n"
+        "- Đề nghị Thường trực Hội đồng nhân dân tỉnh giám sát.\n",
+        ["task", "task"],
+    ),
+    (
+        "Điều 2. Để khắc phục tồn tại, Hội đồng nhân dân tỉnh yêu cầu Ủy ban nhân dân tỉnh thực "
+        "hiện các nhiệm vụ sau:\n1. Rà soát chính sách.\n2. Bố trí vốn.\n",
+        ["organization", "organization", "organization"],
+    ),
+    # what it rules
+    (
+        "Điều 1. Quy định thẩm quyền như sau:\n1. Ủy ban nhân dân tỉnh quyết định mức thu.\n"
+        "2. Sở Tài chính thẩm định.\n",
+        ["other", "other", "other"],
+    ),
+    (
+        "Điều 1. Tán thành Báo cáo số 15/BC-HĐND, với các nội dung sau:\n1. Kết quả đạt được\n"
+        "- Tỷ lệ hộ nghèo giảm.\n2. Tồn tại\n- Tuyên truyền chưa thường xuyên.\n",
+        ["other", "other", "other"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), RESOLUTIONS)
+def test_what_a_council_asks_for(text: str, roles: list[str]) -> None:
+    found = read(f"Căn cứ Luật Phí;\nQUYẾT NGHỊ:\n{text}").sections
+    assert [str(part.role) for part in found if part.label is not None] == roles
+
+
 def test_a_filled_field_takes_no_labelled_part() -> None:
     text = "1. Đào tạo\n- Chủ trì: Sở Nội vụ.\n- Thời gian: Quý II/2024.\na) Tổ chức hội thảo\n- Chủ trì: Sở Y tế."
     parents = {s.id: s.parent_id for s in read(text).sections}

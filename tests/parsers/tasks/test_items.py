@@ -231,6 +231,18 @@ def test_whom_the_last_article_charges(read: Reader, article: str, parts: str) -
     assert reading.all_parts == [parts]
 
 
+def test_the_council_that_resolves_owns_nothing_below(read: Reader) -> None:
+    reading = read(
+        "Điều 1. Hội đồng nhân dân tỉnh thống nhất với nội dung chất vấn, cụ thể như sau:\n"
+        "1. Về việc xử lý các dự án chậm triển khai:\n"
+        "- Ủy ban nhân dân tỉnh rà soát các dự án.\n"
+        "- Yêu cầu Ủy ban nhân dân tỉnh báo cáo kết quả.\n"
+        "- Đề nghị Thường trực Hội đồng nhân dân tỉnh giám sát.\n"
+    )
+    assert reading.all_parts[:2] == ["implement Ủy ban nhân dân tỉnh"] * 2
+    assert reading.all_parts[2].startswith("implement Thường trực Hội đồng nhân dân tỉnh")
+
+
 def test_the_closing_paragraph_behind_the_items_of_a_directive_is_in_none(read: Reader) -> None:
     body = "{}1. Sở Y tế\n\n- Tổ chức tiêm chủng.\n\n2. Sở Nội vụ\n\n- Rà soát biên chế.\n\nYêu cầu các sở, ngành nghiêm túc thực hiện./.\n"
     assert read(body.format("")).tasks[-1].section_id is None

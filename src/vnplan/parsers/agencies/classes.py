@@ -10,7 +10,7 @@ import regex
 
 from vnplan.lexicon import parties
 from vnplan.parsers.agencies.body import Basis, NamedBody
-from vnplan.parsers.agencies.groups import Manner, Reach, group_at
+from vnplan.parsers.agencies.groups import OF_COUNCIL, Manner, Reach, group_at
 from vnplan.parsers.agencies.line import SHORT, Line
 from vnplan.parsers.agencies.setting import LineKind
 
@@ -68,7 +68,7 @@ def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bo
         return duty or (heads and reach.end > part.end())
     if (duty and not reach.vague) or line.cues.get(place) or _is_owner(line, place, reach):
         return True
-    if _is_local(line, reach) or (joined and (reach.plural or reach.vague)):
+    if _is_local(line, reach) or (joined and _joins(line, place, reach)):
         return True
     if lenient and (line.setting.names_parties or _is_item(line, place, reach)):
         return True
@@ -87,6 +87,11 @@ def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bo
     ):
         return True
     return _is_subject(line, place, reach)
+
+
+def _joins(line: Line, place: int, reach: Reach) -> bool:
+    """Whether a class goes on with a list: "…, các sở", "… và đại biểu HĐND tỉnh giám sát"."""
+    return reach.plural or reach.vague or OF_COUNCIL.match(line.folded, place) is not None
 
 
 def _of_people(line: Line, place: int, reach: Reach) -> bool:

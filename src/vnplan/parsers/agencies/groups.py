@@ -31,6 +31,8 @@ _OWNER = regex.compile(
     r" (?:của|trong và ngoài|thuộc(?:,? (?:và )?trực thuộc)?|trực thuộc)(?: các)? "
 )
 _UNIT = regex.compile(r" (?:sở|bộ|tỉnh|thành phố|huyện|trường|công ty|tập đoàn)(?!\p{L})")
+# Those of a council, each named with it again: "các Ban HĐND tỉnh và đại biểu HĐND tỉnh"
+OF_COUNCIL = regex.compile(r"(?:tổ )?đại biểu (?:hđnd|hội đồng nhân dân|quốc hội)(?!\p{L})")
 _DUTY = regex.compile(r" (?=(?:có|chịu) trách nhiệm)")
 # "các sở có liên quan tới việc thực hiện Kế hoạch này có trách nhiệm": it says no more of them
 _CONCERNED = regex.compile(
@@ -236,6 +238,8 @@ class _ClassReader:
         else:
             return None
         if parties.any_determiner().match(self.folded, at) or self.names.begins(at):
+            return None
+        if OF_COUNCIL.match(self.folded, at) is not None:
             return None
         if not self.plural and self._of_others(at) is not None:
             return None  # a party of its own: "… và tổ chức pháp chế các cơ quan"

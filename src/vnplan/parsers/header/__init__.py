@@ -16,6 +16,7 @@ from vnplan.parsers.header.issuing_sentence import find_issuing_sentence
 from vnplan.parsers.header.metadata import complete
 from vnplan.parsers.header.naming import OwnWords
 from vnplan.parsers.header.note import find_note
+from vnplan.parsers.header.passing import find_passing
 from vnplan.parsers.header.reading import HeaderReading
 from vnplan.parsers.header.tail import Tail, read_tail
 from vnplan.records import Header, Severity
@@ -40,6 +41,8 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
     header = _issuer_known(header, head, lines, found, own)
     if head.number is None:
         header = _number_noted(header, head, lines, found)
+    if header.issued_on is None:
+        header = _day_passed(header, head, lines, found)
     title_lines = [index for index, _, _ in head.parts]
     if header.issuer is None and header.number is None:
         sentence = find_issuing_sentence(lines[head.end :])
@@ -99,6 +102,24 @@ def _number_noted(
         update["issued_on"] = note.day.value
         found.spans["issued_on"] = note.line.source_span(note.day.start, note.day.end)
     return header.model_copy(update=update)
+
+
+def _day_passed(
+    header: Header, head: Head, lines: Sequence[LogicalLine], found: Findings
+) -> Header:
+    """The day of a resolution that has lost its letterhead: its last sentence says it."""
+    passing = find_passing(lines, head.end)
+    if passing is None:
+        return header
+    day, span = passing
+    found.spans["issued_on"] = span
+    found.note(
+        "date-from-passing",
+        Severity.INFO,
+        "The letterhead has no day; it is the one on which the document was passed.",
+        span,
+    )
+    return header.model_copy(update={"issued_on": day})
 
 
 def _frame(head: Head, tail: Tail, lines: Sequence[LogicalLine], header: Header) -> Frame:

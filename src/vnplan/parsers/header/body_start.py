@@ -30,6 +30,7 @@ _SENTENCE = regex.compile(
     regex.VERBOSE,
 )
 _TERM = regex.compile(r"[(]?(?:khóa|kỳ họp|nhiệm kỳ)\s")
+_TERM_BEHIND = regex.compile(r"[\s,]+\(?(?i:khóa|khoá|kỳ họp|nhiệm kỳ)\s(?=[IVXLC\d]|(?i:thứ)).*+$")
 
 
 def opens_body(text: str) -> bool:
@@ -66,7 +67,19 @@ def is_issuing_line(text: str, following: str, issuers: Sequence[str]) -> bool:
     if len(text) > 140 or not is_loud(text) or not _opens_with_body(words):
         return False
     opening = fold(following[:80])
+    if is_term(following):
+        return True  # "HỘI ĐỒNG NHÂN DÂN TỈNH X" ⏎ "KHÓA VI, KỲ HỌP THỨ NĂM"
     return _BODY.match(opening) is not None or _SENTENCE.match(opening) is not None
+
+
+def is_term(text: str) -> bool:
+    """The term and session of a council, below its name: "KHÓA VI, KỲ HỌP THỨ NĂM"."""
+    return _TERM.match(fold(text[:40])) is not None and is_loud(text)
+
+
+def without_term(text: str) -> str:
+    """The name of a council without term and session: "… TỈNH X KHÓA XVII, KỲ HỌP THỨ 5"."""
+    return _TERM_BEHIND.sub("", text)
 
 
 def _opens_with_body(words: str) -> bool:

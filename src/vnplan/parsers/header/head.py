@@ -13,7 +13,7 @@ import regex
 
 from vnplan.lexicon import types
 from vnplan.parsers.header import letterhead as names
-from vnplan.parsers.header.body_start import is_issuing_line, is_loud, opens_body
+from vnplan.parsers.header.body_start import is_issuing_line, is_loud, opens_body, without_term
 from vnplan.parsers.header.gazette import Gazette, read_gazette
 from vnplan.parsers.header.motto import has_motto, motto_stretches
 from vnplan.parsers.header.naming import OwnWords
@@ -277,10 +277,13 @@ def _last_line(parts: _Parts, issuing: names.Issuing, stamps: Stamps) -> int:
 
 
 def issuer_of_preamble(lines: Sequence[LogicalLine], start: int) -> tuple[int, str] | None:
-    """The body that a decision names before its legal bases, where there is no letterhead."""
+    """The body that a decision names before its legal bases, where there is no letterhead.
+
+    Of a council, without the term and session that stand behind or below its name.
+    """
     if start + 1 >= len(lines):
         return None
-    text = lines[start].text
-    if is_issuing_line(text, lines[start + 1].text, ()) and len(text) < 120:
-        return start, text.rstrip(" :")
+    text = without_term(lines[start].text)
+    if len(text) < 120 and is_issuing_line(lines[start].text, lines[start + 1].text, ()):
+        return start, text.rstrip(" :,")
     return None

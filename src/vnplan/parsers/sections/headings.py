@@ -64,6 +64,13 @@ _PROMULGATES = regex.compile(
     r"(?:Phê duyệt|Ban hành kèm theo|Ban hành|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Điều chỉnh|Công bố"
     r"|Thông qua|Thành lập|Kiện toàn)\s[^:]{10,300}\s(?:như sau|sau đây|sau|gồm)\s?:$"
 )
+# … of a resolution: "Điều 1. Hội đồng nhân dân tỉnh thống nhất với nội dung …, cụ thể như sau:"
+_RESOLVES = regex.compile(
+    r"(?:(?:Hội đồng nhân dân|HĐND|Quốc hội|Chính phủ|[ỦU][ỷy] ban nhân dân|UBND)"
+    r"[\p{L}\s]{0,40}?\s)?"
+    r"(?i:tán thành|nhất trí|thống nhất|tán đồng|chấp thuận|đồng ý|quyết nghị|quyết định|thông qua"
+    r"|yêu cầu|đề nghị|giao)\s[^:]{10,400}\s(?:như sau|sau đây|sau|gồm)\s?:$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +210,8 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
     if bare.endswith(":"):
         ordered = _ASSIGNS.match(bare) or (_ORDERS.match(bare) and len(bare.split()) > _ORDER_WORDS)
         if _PROMULGATES.match(bare):
+            return False
+        if line.text.startswith("Điều ") and _RESOLVES.match(bare):
             return False
         if not has_children:
             return _names_blank(bare.rstrip(" :"))

@@ -17,6 +17,7 @@ from vnplan.lexicon.roles import role_cues
 from vnplan.parsers.sections.addressed import mark_addressed
 from vnplan.parsers.sections.closing import is_closing
 from vnplan.parsers.sections.conclusions import announces_tasks, appraises, orders_redress
+from vnplan.parsers.sections.directions import asks_bodies, directs_bodies
 from vnplan.parsers.sections.issued import holds_plan
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
@@ -288,9 +289,9 @@ def _article_role(node: Node) -> SectionRole:
     for phrase, role in role_cues().article:
         if phrase in words:
             return role
-    if 2 * sum(map(_is_addressed, node.children)) > len(node.children) > 1:
+    if asks_bodies(node) or 2 * sum(map(_is_addressed, node.children)) > len(node.children) > 1:
         return SectionRole.ORGANIZATION
-    return _headed_role(node)
+    return SectionRole.TASK if directs_bodies(node) else _headed_role(node)
 
 
 def _is_addressed(part: Node) -> bool:

@@ -14,6 +14,12 @@ _LONG_TAIL = 12
 _LEAD_WORDS = 10
 """A numbered lead-in that assigns work itself has so many words before what it introduces."""
 _MARK = regex.compile(r"[;,]\s+")
+# The council that issues it: "Hội đồng nhân dân tỉnh thống nhất với nội dung …, cụ thể như sau:"
+_RESOLVES = regex.compile(
+    r"(?:hội đồng nhân dân|hđnd|quốc hội)[\p{L}\s]{0,40}?\s"
+    r"(?:thống nhất|tán thành|nhất trí|tán đồng|chấp thuận|đồng ý|quyết nghị|quyết định"
+    r"|thông qua)\s"
+)
 
 
 def addresses(body: Words, above: Scope, naming: Naming) -> Scope | None:
@@ -21,6 +27,8 @@ def addresses(body: Words, above: Scope, naming: Naming) -> Scope | None:
 
     Or with whom those named above do what follows: "Chủ trì, phối hợp với Sở B:".
     """
+    if _RESOLVES.match(body.folded, body.start, body.end):
+        return of_lead_in(body, naming, charged=True) or Scope()
     named = of_heading(without_colon(body), naming)
     led = named or of_lead_in(body, naming)
     return of_roles(body, above, naming) if led is None else led
@@ -43,6 +51,8 @@ def assigns(body: Words) -> bool:
 
     "Giao Sở A … chủ trì, hướng dẫn thực hiện Đề án …; tổ chức thực hiện các nhiệm vụ sau:".
     """
+    if _RESOLVES.match(body.folded, body.start, body.end):
+        return False
     words = without_colon(body)
     marks = list(_MARK.finditer(words.line.text, words.start, words.end))
     if not marks:
