@@ -37,6 +37,9 @@ NAMES = [
     ("phối hợp với Chi bộ Sở Tư pháp, Sở Y tế", ["Chi bộ Sở Tư pháp", "Sở Y tế"]),
     ("giao chi bộ Trung tâm Y tế thực hiện", ["Chi bộ Trung tâm Y tế"]),
     ("Đảng ủy, Sở Y tế chủ trì", ["Đảng ủy", "Sở Y tế"]),
+    ("Ban Thường vụ Huyện ủy chỉ đạo", ["Ban Thường vụ Huyện ủy"]),
+    ("Ban Thường vụ Thành ủy chỉ đạo", ["Ban Thường vụ Tỉnh ủy"]),
+    ("giao UBND xã Đoàn Kết thực hiện", ["Ủy ban nhân dân"]),
     ("Thường trực Ủy ban Kinh tế của Quốc hội chủ trì", ["Ủy ban Kinh tế của Quốc hội"]),
     # the youth union and the students' association of a school are one office
     (

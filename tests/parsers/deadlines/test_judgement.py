@@ -141,6 +141,12 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "Thời hạn: 30 ngày", ["30 ngày"]),
     (TASK, "Thời gian thực hiện: Dự kiến trong 24 tháng", ["trong 24 tháng"]),
     (TASK, "Thời gian: 02 ngày", []),
+    (TASK, "xác định nội dung trọng tâm trước khi tiến hành làm việc tại doanh nghiệp", ["trước khi tiến hành làm việc tại doanh nghiệp"]),
+    (TASK, "xúc tiến xuất khẩu sau khi Hiệp định EVFTA có hiệu lực", ["sau khi Hiệp định EVFTA có hiệu lực"]),
+    (TASK, "các dự án ưu tiên đến năm 2030, tầm nhìn đến năm 2045 tập trung vào các lĩnh vực", ["đến năm 2030", "tầm nhìn đến năm 2045"]),
+    (TASK, "Hàng tháng có báo cáo nhanh, 3 tháng một lần có báo cáo định kỳ kết quả", ["Hàng tháng", "3 tháng một lần"]),
+    (TASK, "trình HĐND tỉnh thông qua ngày 15 tháng 7 năm 2026", ["ngày 15 tháng 7 năm 2026"]),
+    (TASK, "thí điểm từ ngày 01/02/2024 đến ngày kết thúc dự án", ["từ ngày 01/02/2024 đến ngày kết thúc dự án"]),
 ]  # fmt: skip
 
 
@@ -255,6 +261,14 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TASK, "hưởng ứng ngày 26/6 và Ngày Chuyển đổi số quốc gia 10/10"),
     (SectionRole.RECIPIENTS, "- Lưu: VT, KGVX. KHT12/2026"),
     (SectionRole.SIGNATURE, "Thái Nguyên, ngày 22 tháng 12 năm 2026"),
+    # the horizon of a named programme, of small letters too
+    (TASK, "giám sát chương trình chuyển đổi số quốc gia đến năm 2026, định hướng đến năm 2030"),
+    (TASK, "triển khai Đề án phát triển ứng dụng dữ liệu, định danh giai đoạn 2026-2028, tầm nhìn đến năm 2030 (Đề án 06)"),
+    (TASK, "rà soát nhiệm vụ kế hoạch sản xuất kinh doanh năm 2026, góp phần thúc đẩy các ngành"),
+    # checks that are left out, a kind of report whose turn is told
+    (TASK, "không tiến hành thanh tra, kiểm tra định kỳ đối với doanh nghiệp"),
+    (ORGANIZATION, "Nghị quyết này được HĐND tỉnh khóa VI, kỳ họp thứ năm thông qua ngày 13 tháng 12 năm 2025"),
+    (TASK, "người hoạt động từ ngày 01 tháng 01 năm 1945 đến ngày khởi nghĩa"),
 ]  # fmt: skip
 
 

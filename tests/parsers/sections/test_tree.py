@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -751,7 +753,9 @@ def test_fields_of_a_block_with_their_values_below() -> None:
     assert kinds[-1] == ("1-3", SectionKind.FIELD, "Chủ trì")
 
 
-def _tabled(*tables: list[tuple[str, ...]], between: str = "\n") -> list[tuple[str, SectionKind]]:
+def _tabled(
+    *tables: Sequence[tuple[str, ...]], between: str = "\n"
+) -> list[tuple[str, SectionKind]]:
     """The sections of an appendix with these tables, each a list of rows of words."""
     text, drawn = "PHỤ LỤC\n", []
     for rows in tables:

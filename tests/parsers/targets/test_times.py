@@ -38,6 +38,15 @@ OWN: list[tuple[str, list[str | None]]] = [
         ["2023-12-31", "2024-12-31"],
     ),
     ("Đến năm 2030: 100% xã có nước sạch; 90% hộ dân sử dụng.", ["2030-12-31"] * 2),
+    # steps on the way end with their clause
+    (
+        "Đến năm 2030 đạt 100% hộ, năm 2028 đạt 98%, năm 2029 đạt 99%; 98% xã có trạm y tế.",
+        ["2030-12-31", "2028-12-31", "2029-12-31", "2030-12-31"],
+    ),
+    (
+        "Đến năm 2028: 50% xã đạt chuẩn, đến năm 2030 đạt 60%; 70% hộ có nước sạch.",
+        ["2028-12-31", "2030-12-31", "2030-12-31"],
+    ),
     ("Kiện toàn Ban Chỉ huy trong quý I năm 2026; thành lập 1.650 tổ, đội quần chúng.", [None]),
     ("Trồng 500 ha rừng, hoàn thành trong năm 2026; chăm sóc 1.200 ha.", ["2026-12-31", None]),
     ("Cấp 3.000 cây cừ tràm, 02 máy phát điện. Hoàn thành trong tháng 7/2026.", ["2026-07-31"] * 2),

@@ -20,8 +20,9 @@ _TERRITORY = regex.compile(
     r"(?:^|\s)(?P<kind>(?i:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))"
     r"\s(?P<name>[\p{Lu}\d][^,]{0,40})$"
 )
-# "Ban Chỉ đạo quốc gia về …", "Ủy ban Quốc gia …": set up at the centre, and no list holds them
-_NATIONAL = regex.compile(r"(?i:quốc gia|trung ương)(?!\p{L})")
+# "Ban Chỉ đạo quốc gia về …", "Đảng đoàn Quốc hội", "Ban cán sự đảng Chính phủ": at the centre, and
+# no list holds them
+_NATIONAL = regex.compile(r"(?i:quốc gia|trung ương|chính phủ|(?<!đại biểu )quốc hội)(?!\p{L})")
 _SEAT = regex.compile(r"(?i:tỉnh|thành) (?i:ủy|đoàn)\s(?P<name>\p{Lu}[^,]{1,40})$")
 
 

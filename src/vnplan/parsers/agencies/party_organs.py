@@ -1,9 +1,9 @@
 """Organs of the Party inside a body (tổ chức đảng): "Tổ đảng ở Thường trực Ủy ban Pháp luật".
 
-"Đảng ủy cơ quan Văn phòng Quốc hội", "Chi bộ Sở Tư pháp", "Đảng ủy bộ phận Phòng Giáo dục": they act
-for themselves and are not the body they sit in (Điều lệ Đảng, Điều 21 to 24).
+"Đảng ủy cơ quan Văn phòng Quốc hội", "Chi bộ Sở Tư pháp", "Đảng ủy bộ phận Phòng Giáo dục": they
+act for themselves and are not the body they sit in (Điều lệ Đảng, Điều 21 to 24).
 
-    organ = head kind? where? seat? name        name: of a single body, with its territory
+    organ = head part? where? seat? name        name: of a single body, without its territory
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from vnplan.parsers.agencies.body import Names
 
 _OPENING = regex.compile(
     r"""
-    (?: tổ\ đảng | chi\ bộ | chi\ ủy | đảng\ ủy | đảng\ bộ | ban\ cán\ sự\ đảng | đảng\ đoàn | nhóm\ đảng\ viên )
-    (?:\ bộ\ phận|\ cơ\ sở)? (?:\ (?:ở|tại|trong|thuộc))? (?:\ cơ\ quan)? (?P<seat>\ thường\ trực)?\ 
+    (?: tổ[ ]đảng | chi[ ]bộ | chi[ ]ủy | đảng[ ]ủy | đảng[ ]bộ | ban[ ]cán[ ]sự[ ]đảng
+      | đảng[ ]đoàn | nhóm[ ]đảng[ ]viên | ban[ ]thường[ ]vụ(?=[ ](?:huyện|thị|quận|xã)[ ]) )
+    (?:[ ]bộ[ ]phận|[ ]cơ[ ]sở)? (?:[ ](?:ở|tại|trong|thuộc))? (?:[ ]cơ[ ]quan)?
+    (?:[ ]thường[ ]trực)? [ ]
     """,
     regex.VERBOSE,
 )

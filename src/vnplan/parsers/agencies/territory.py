@@ -13,12 +13,13 @@ from vnplan.text.letters import spelled_out
 
 _WORDS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 _KINDS = _WORDS.replace(" ", r"\ ")
-# " tỉnh Sóc Trăng", " của Thành phố", " cấp tỉnh", ", thành phố Hà Nội", " TP.HCM", " Tp. Huế"
+# " tỉnh Sóc Trăng", " của Thành phố", " cấp tỉnh", ", thành phố Hà Nội", " TP.HCM", " Tp. Huế"; not
+# that of "Ban Thường vụ Huyện ủy"
 _TERRITORY = re.compile(
     spelled_out(
         rf"""(?:\ |(?<=\.)|,\ (?=(?:{_KINDS}|tp\.?)\ ?(?-i:\p{{Lu}})))
          (?:(?:của|thuộc|trên\ địa\ bàn)\ )?(?P<cap>cấp\ )?
-         (?: (?P<kind>{_KINDS})(?!\p{{L}})\ ?
+         (?: (?P<kind>{_KINDS})(?!\p{{L}}|\ (?-i:[Ủủ]y|[Uu]ỷ|đoàn|đội)(?!\p{{L}}))\ ?
            | (?P<city>t\.?p)(?:\.\ ?|\ |(?=(?-i:\p{{Lu}}))|(?!\p{{L}})) )
          (?P<name>(?-i:[\p{{Lu}}\d]))?"""
     ),

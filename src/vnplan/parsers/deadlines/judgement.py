@@ -107,14 +107,17 @@ _CLOSING = regex.compile(
     r"\s*trên\s+đây\s+là\s+(?:toàn\s+bộ\s+)?(?:nội\s+dung\s+)?(?:bản\s+)?(?:kế\s+hoạch|chương\s+trình|báo\s+cáo|hướng\s+dẫn|phương\s+án)"
 )
 # "Luật Tài nguyên nước năm 2023", "Nghị quyết Đại hội … năm 2025"
+# "được … khóa VI, kỳ họp thứ năm thông qua ngày 13 tháng 7 năm 2017": of this very document
+_PASSED = regex.compile(r"(?:khóa|kỳ\s+họp|phiên\s+họp)\s[^;.]{1,80}\sthông\s+qua\s*(?:vào\s*)?$")
 # the day of a letter the citations do not know: "tại Văn bản số 01-GCN-MT ngày 21/4/2026"
 _NUMBERED = regex.compile(r"(?<!\p{L})số\s*:?\s*[^\s,;]{1,40}(?:\s[^\s,;]{1,16})?\s*,?\s*$")
+_DAYS_TOLD = (_ANNIVERSARY, _NUMBERED, _PASSED)
 _LAW_LEFT = regex.compile(
     r"(?:(?:bộ\s+)?luật|hiến\s+pháp|pháp\s+lệnh|nghị\s+định|thông\s+tư|công\s+ước)\s+[^,;.:()]{0,90}$"
 )
 # of a plan, a budget or a report: "kế hoạch năm 2025", "ngân sách nhà nước được giao năm 2025"
 _NOUN_OF_YEAR = regex.compile(
-    r"(?:kế\s+hoạch(?:\s+(?:thời\s+gian|vốn|đầu\s+tư(?:\s+công)?|công\s+tác|biên\s+chế|sản\s+xuất))?"
+    r"(?:kế\s+hoạch(?:\s+(?:thời\s+gian|vốn|đầu\s+tư(?:\s+công)?|công\s+tác|biên\s+chế|sản\s+xuất(?:\s*[,-]?\s*kinh\s+doanh)?))?"
     r"|chương\s+trình|dự\s+toán|ngân\s+sách|báo\s+cáo|nghị\s+quyết|danh\s+mục|quy\s+hoạch"
     r"|chuẩn\s+(?:hộ\s+)?nghèo(?:\s+đa\s+chiều)?|số\s+liệu|đề\s+án|phương\s+án|hội\s+nghị|niên\s+giám|quyết\s+toán|trung\s+hạn)\s+(?:\d+\s+năm\s*)?[(,]?\s*$"
 )
@@ -157,11 +160,16 @@ _NAME_TAIL = regex.compile(
     r"|từ\s+nay\s+đến\s+năm|(?:trong\s+)?dịp|trước\s*,\s*trong)"
 )
 _ASSERTED = regex.compile(
-    r"\s*,?\s*(?:đạt|có\s|phấn|hoàn\s+thành|phải|\d|tỷ\s+lệ|tối\s+thiểu|ít\s+nhất|trên\s+\d|100)"
+    r"\s*,?\s*(?:đạt|có\s|phấn|hoàn\s+thành|phải|\d|tỷ\s+lệ|tối\s+thiểu|ít\s+nhất|trên\s+\d|100|tập\s+trung)"
 )
 # "Chương trình … chỉ thực hiện đến năm 2030 thì tiếp tục kéo dài đến 2035": when, not its name
 _LASTS = regex.compile(
     r"(?<!\p{L})(?:(?:chỉ|được|sẽ)\s+(?:thực\s+hiện|triển\s+khai|áp\s+dụng)|kéo\s+dài|kết\s+thúc)\s+$"
+)
+# "chương trình chuyển đổi số quốc gia đến năm 2025, định hướng đến năm 2030": only names go on so
+_OUTLOOK = regex.compile(r"(?:tầm\s+nhìn|định\s+hướng)\s")
+_AND_OUTLOOK = regex.compile(
+    r"\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?\d{4}"
 )
 _SUFFERED = regex.compile(r"(?:bão|lũ|lụt|ngập|mưa|thiên\s+tai|đón|mừng|vui)\s*$")
 _MASTER_PLAN = regex.compile(r"(?:quy\s+hoạch|chiến\s+lược)[^;:]*$")
@@ -186,7 +194,7 @@ def _bounds(
         return coming or (not place.account and _is_aimed_at(item, place))
     if item.unit is Unit.DAY:
         dated = item.kind is DeadlineKind.POINT and words.startswith("ngày")
-        return not (dated and (_ANNIVERSARY.search(left) or _NUMBERED.search(left)))
+        return not (dated and any(told.search(left) for told in _DAYS_TOLD))
     if _is_unbound(item, days, words, place):
         return False
     if item.kind is DeadlineKind.RECURRING:
@@ -259,6 +267,9 @@ def _in_brackets(item: TimeExpression, place: Place) -> bool:
     return before.endswith("(") and place.folded[item.end : item.end + 1] == ")"
 
 
+_LONG_AGO = 5  # years
+
+
 def _is_past(
     item: TimeExpression, days: tuple[dt.date | None, dt.date | None], place: Place
 ) -> bool:
@@ -272,8 +283,10 @@ def _is_past(
         if last.year <= issued.year and _OWNED.search(place.before(item.start)):
             return item.unit is Unit.YEAR  # "kinh phí chưa sử dụng hết của giai đoạn 2021 - 2025"
         return last <= issued if item.kind is DeadlineKind.POINT else last < issued
-    begun = first is not None and first < issued
-    return begun and item.unit is Unit.DAY and not item.from_issue and item.anchor is None
+    if item.unit is not Unit.DAY or first is None or item.from_issue:
+        return False
+    # "từ ngày 01 tháng 01 năm 1945 đến ngày khởi nghĩa …": told, though an event ends it
+    return first < issued and (item.anchor is None or first.year < issued.year - _LONG_AGO)
 
 
 def _is_of_budget(left: str) -> bool:
@@ -305,10 +318,21 @@ def _is_of_name(item: TimeExpression, place: Place, words: str) -> bool:
         return True
     if words.startswith(("thời", "tầm")) and _MASTER_PLAN.search(place.before(item.start)):
         return True  # "quy hoạch tỉnh thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"
-    if place.capitals:
+    if place.capitals or _has_outlook(item, place, words):
         return _NAMED_LEFT_CAPITALS.search(place.folded[begin : item.start]) is not None
     found = _NAMED_LEFT.search(place.text[begin : item.start])
     if found is None or _NAME_ENDED.search(found["name"].lower()) is not None:
         return False
     after_comma = found["name"].rstrip().endswith(",")
     return not (after_comma and _ASSERTED.match(place.after(item.end)))
+
+
+def _has_outlook(item: TimeExpression, place: Place, words: str) -> bool:
+    """Whether an outlook further than the period follows it, or this is the outlook."""
+    end = item.end
+    if _OUTLOOK.match(words) is None:
+        further = _AND_OUTLOOK.match(place.folded, end)
+        if further is None:
+            return False
+        end = further.end()
+    return _ASSERTED.match(place.after(end)) is None

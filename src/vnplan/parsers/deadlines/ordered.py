@@ -75,10 +75,23 @@ _AT_MEETINGS = regex.compile(
 )
 # "Tổ chức khám sức khỏe định kỳ cho người cao tuổi": what kind of check-up
 _KIND_OF_CHECK = regex.compile(r"(?:sức\s+khỏe|bảo\s+dưỡng|bảo\s+trì|kiểm\s+định|tiêm\s+chủng)\s*$")
+# "không tiến hành thanh tra, kiểm tra định kỳ đối với doanh nghiệp": what is left out for a while
+_LEFT_OUT = regex.compile(
+    r"(?<!\p{L})(?:không|chưa|tạm\s+dừng|tạm\s+hoãn|hoãn|ngừng|miễn)\s+[^;.:]{0,40}"
+    r"(?:thanh\s+tra|kiểm\s+tra|đánh\s+giá|hội\s+họp|hội\s+nghị|họp|báo\s+cáo)\s*$"
+)
+# "3 tháng một lần có báo cáo định kỳ": what kind of report, its turn is told before
+_KIND_OF_REPORT = regex.compile(
+    r"(?<!\p{L})(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|\d{1,2}\s+(?:tuần|tháng|quý|năm)"
+    r"\s*(?:/|một\s|1\s)\s*lần)[^;.:]{0,60}\sbáo\s+cáo\s*$"
+)
 # "Tổng hợp, đánh giá kết quả thực hiện Kế hoạch hằng năm": with a capital the plan itself
 _THIS_PLAN = regex.compile(
     r"(?:thực\s+hiện|triển\s+khai)\s+(?:Kế\s+hoạch|Chương\s+trình|Nghị\s+quyết|Đề\s+án)\s*$"
 )
+
+
+_NO_ORDERS = (_KIND_OF_CHECK, _LEFT_OUT, _KIND_OF_REPORT)
 
 
 def _of_this_plan(place: Place, item: TimeExpression) -> bool:
@@ -119,7 +132,7 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         return True
     if _AT_MEETINGS.search(left):
         return False
-    if item.recurrence is None and _KIND_OF_CHECK.search(left):
+    if item.recurrence is None and any(kind.search(left) for kind in _NO_ORDERS):
         return False
     if _INTO_PLAN.search(left):
         return False
@@ -141,14 +154,14 @@ _WHEN_WORDS = regex.compile(
     r"(?:ngay\s+)?(?P<side>sau|trước|(?:cho\s+)?đến)\s+(?:khi|thời\s+điểm|lúc)\s+(?P<event>.*)$"
 )
 _DONE = regex.compile(
-    r"(?:được\s|có\s|hoàn\s+thành|hoàn\s+thiện|kết\s+thúc|ban\s+hành|nhận|tiếp\s+nhận|phê\s+duyệt|luật|nghị"
+    r"(?:được\s|có\s|hiệp\s+(?:định|ước)|công\s+ước|thỏa\s+thuận|hoàn\s+thành|hoàn\s+thiện|kết\s+thúc|ban\s+hành|nhận|tiếp\s+nhận|phê\s+duyệt|luật|nghị"
     r"|quyết\s+định|kế\s+hoạch|đề\s+án|chương\s+trình|quốc\s+hội|trung\s+ương|chính\s+phủ|bộ\s|ubnd|ủy\s+ban"
     r"|hội\s+đồng|thủ\s+tướng|dự\s+án|công\s+bố|tổng\s+kết|nghiệm\s+thu|triển\s+khai|tổ\s+chức)"
 )
 # a step of the work itself: "tổ chức họp thẩm định trước khi tổng hợp báo cáo"
 _STEP = regex.compile(
     r"trước\s+khi\s+(?:trình|gửi|phê\s+duyệt|ban\s+hành|tổng\s+hợp|tham\s+mưu|quyết\s+định|thông\s+qua|ký\s"
-    r"|triển\s+khai|thực\s+hiện|báo\s+cáo|công\s+bố|nghiệm\s+thu|bàn\s+giao|thẩm\s+định|xem\s+xét|chấp\s+thuận"
+    r"|triển\s+khai|thực\s+hiện|báo\s+cáo|công\s+bố|nghiệm\s+thu|bàn\s+giao|thẩm\s+định|xem\s+xét|chấp\s+thuận|tiến\s+hành|kiểm\s+tra|thanh\s+tra|làm\s+việc"
     r"|phát\s+hành|tổ\s+chức|hoàn\s+thành)"
 )
 _COMING = regex.compile(

@@ -68,7 +68,7 @@ def assign_times(
         next_step = opening and _goes_on(text, since, time)
         if before and not next_step and _is_of_figures(text, since, time):
             _give_back(text, mentions, chosen, before - 1, time, since=times)
-    _give_forward(mentions, chosen, opening)
+    _give_forward(text, mentions, chosen, opening)
     return chosen
 
 
@@ -158,14 +158,20 @@ def _is_year_end(deadline: Deadline) -> bool:
 
 
 def _give_forward(
+    text: str,
     mentions: Sequence[QuantityMention],
     chosen: list[Deadline | None],
     opening: Sequence[TimeInLine],
 ) -> None:
-    """Gives an opening time to the figures after it; a bounded one outlasts an unbounded."""
+    """Gives an opening time to the figures after it; a bounded one outlasts an unbounded.
+
+    Steps on the way end with their clause: "Đến năm 2020 đạt 100%, năm 2019 đạt 99,5%; 98% xã …".
+    """
     current: Deadline | None = None
     position = 0
     for number, mention in enumerate(mentions):
+        if number and ";" in text[mentions[number - 1].figure_end : mention.figure]:
+            current = _later(opening[0].deadline, current) if opening else current
         while position < len(opening) and opening[position].end <= mention.figure:
             found = opening[position].deadline
             if current is None or found.end is not None or current.end is None:
@@ -173,3 +179,10 @@ def _give_forward(
             position += 1
         if chosen[number] is None:
             chosen[number] = current
+
+
+def _later(opening: Deadline, step: Deadline | None) -> Deadline | None:
+    """The time that opens a line, if it lies behind that of the last step."""
+    if step is None or opening.end is None or step.end is None:
+        return step
+    return opening if step.end < opening.end else step
