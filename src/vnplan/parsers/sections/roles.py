@@ -289,7 +289,9 @@ def _article_role(node: Node) -> SectionRole:
     for phrase, role in role_cues().article:
         if phrase in words:
             return role
-    if asks_bodies(node) or 2 * sum(map(_is_addressed, node.children)) > len(node.children) > 1:
+    rules = words.startswith("quy định")  # "Quy định thẩm quyền …: 1. UBND tỉnh quyết định mức thu"
+    addressed = 0 if rules else sum(map(_is_addressed, node.children))
+    if asks_bodies(node) or 2 * addressed > len(node.children) > 1:
         return SectionRole.ORGANIZATION
     return SectionRole.TASK if directs_bodies(node) else _headed_role(node)
 
