@@ -34,6 +34,7 @@ def _mended(text: str, edits: Callable[[str], Iterator[Edit]]) -> str:
         ("ngày l5 tháng l0 năm 20l9", "ngày 15 tháng 10 năm 2019"),
         ("đạt l00% số xã", "đạt 100% số xã"),
         ("Sỗ 12/KH-UBND", "Số 12/KH-UBND"),
+        ("VW thực hiện chống thất thu", "V/v thực hiện chống thất thu"),
         # nothing to mend
         ("Quyết định số 844/QĐ-TTg ngày 18/5/2016", "Quyết định số 844/QĐ-TTg ngày 18/5/2016"),
         ("gói 5 l nước, tổ 1 l người", "gói 5 l nước, tổ 1 l người"),

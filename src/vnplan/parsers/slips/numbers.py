@@ -46,6 +46,8 @@ _SHARE = regex.compile(rf"(?<![\p{{L}}\d.,])({_F}{{1,3}}(?:,{_F}{{1,2}})?)(?=\s?
 _WORD = regex.compile(r"(?<!\p{L})([Ss])\p{L}(?=\s?[:.]?\s?\d{1,5}[a-zđ]?\s?[/-]\s?[\d\p{Lu}])")
 _DOT = regex.compile(r"^([Ss])\p{L}(?=\s?:\s*[^\s:]*/\p{Lu})")
 
+# "V/v" over the subject of a letter: "VW thực hiện chống thất thu", "V/y rà soát"
+_ABOUT = regex.compile(r"^(?:VW|V[/⁄|lI1](?:y|w|V)|Vív|Viv)(?=\s\p{L})")
 _OF_DAY = regex.compile(r"(?<!\p{L})([Nn])\p{L}{2,3}(?=\s\d{1,2}(?:/\d{1,2}/\d{4}|\stháng\s))")
 
 
@@ -61,6 +63,8 @@ def number_edits(text: str) -> Iterator[Edit]:
             read = found.group().lower()
             if read != "số" and read in slips().number:
                 yield Edit(found.start(), found.end(), found[1] + "ố")
+    if (about := _ABOUT.match(text)) is not None:
+        yield Edit(0, about.end(), "V/v")
     for found in _OF_DAY.finditer(text):
         if found.group().lower() in slips().day:
             yield Edit(found.start(), found.end(), found[1] + "gày")
