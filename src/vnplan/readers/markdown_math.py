@@ -33,17 +33,15 @@ _ACCENTS = {
     "check": "\u030c",
     "dot": "\u0307",
 }
-_SIGNS = {
-    **{sign: sign for sign in "%&$#"},
-    **dict.fromkeys((",", ";", ":", "!", " ", "quad", "qquad"), " "),
-    **{"times": "×", "cdot": "·", "div": ":", "pm": "±", "sim": "~", "approx": "≈"},
-    **{"le": "≤", "leq": "≤", "leqslant": "≤", "ge": "≥", "geq": "≥", "geqslant": "≥"},
-    **{"lt": "<", "gt": ">", "neq": "≠", "ne": "≠", "circ": "°", "mathcircC": "°C"},
-    **{"rightarrow": "→", "to": "→", "Rightarrow": "⇒", "ldots": "…", "dots": "…"},
-}
+_SIGNS = {sign: sign for sign in "%&$#"}
+_SIGNS |= dict.fromkeys((",", ";", ":", "!", " ", "quad", "qquad"), " ")
+_SIGNS |= {"times": "×", "cdot": "·", "div": ":", "pm": "±", "sim": "~", "approx": "≈"}
+_SIGNS |= {"le": "≤", "leq": "≤", "leqslant": "≤", "ge": "≥", "geq": "≥", "geqslant": "≥"}
+_SIGNS |= {"lt": "<", "gt": ">", "neq": "≠", "ne": "≠", "circ": "°"}
+_SIGNS |= {"rightarrow": "→", "to": "→", "Rightarrow": "⇒", "ldots": "…", "dots": "…"}
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
-_TIGHT = regex.compile(r"\s+(?=[%°²³⁰-₎,.;:)])|(?<=\()\s+")
+_TIGHT = regex.compile(r"(?<!\s)\s++(?=[%°²³⁰-₎,.;:)])|(?<=\()\s++")
 
 
 def read_formula(formula: str) -> str | None:

@@ -20,7 +20,10 @@ NAMES = [
         ["Báo và Phát thanh, Truyền hình", "Sở Nội vụ"],
     ),
     # the youth union and the students' association of a school are one office
-    ("Đoàn Thanh niên – Hội sinh viên, Khoa Luật", ["Đoàn Thanh niên - Hội Sinh viên", "Khoa Luật"]),
+    (
+        "Đoàn Thanh niên – Hội sinh viên, Khoa Luật",
+        ["Đoàn Thanh niên - Hội Sinh viên", "Khoa Luật"],
+    ),
     ("Viện Kỹ thuật và Khoa Giáo dục Mầm non", ["Viện Kỹ thuật", "Khoa Giáo dục Mầm non"]),
     # abbreviations
     ("Sở KH&CN, SKHCN, Sở KHCN", ["Sở Khoa học và Công nghệ"] * 3),

@@ -490,7 +490,10 @@ RUN_IN = [
         "UBND các huyện, thành phố, thị xã",
     ),
     ("1. Sở Nội vụ - Chủ trì, phối hợp với các đơn vị.", "Sở Nội vụ"),
-    ("1. Phát triển viễn thông công ích - Phối hợp với Quỹ.\n- Rà soát đối tượng.", "Phát triển viễn thông công ích"),
+    (
+        "1. Phát triển viễn thông công ích - Phối hợp với Quỹ.\n- Rà soát đối tượng.",
+        "Phát triển viễn thông công ích",
+    ),
     ("1. Phát triển viễn thông công ích - Phối hợp với Quỹ.", None),
     ("1. Thời gian: từ nay đến năm 2030.", "Thời gian"),
     ("1. Đào tạo và bồi dưỡng: Tổ chức các lớp tập huấn.", "Đào tạo và bồi dưỡng"),
