@@ -62,7 +62,7 @@ _SIGNS = {
 }
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
-_TIGHT = regex.compile(r"\s+(?=[%°²³⁰-₎,.;:)])|(?<=\()\s+")
+_TIGHT = regex.compile(r"(?<!\s)\s++(?=[%°²³⁰-₎,.;:)])|(?<=\()\s++")
 
 
 def read_formula(formula: str) -> str | None:

@@ -174,11 +174,11 @@ class SectionWalk:
         if inner is None or inner.kind is not LabelKind.APPENDIX:
             return None
         end = label.end + inner.end
-        below = [after.text for after in self.lines[line.index + 1 : line.index + 2]]
-        titled = any(
-            _GUIDE.match(text) or (text.isupper() and not read_label(text)) for text in below
-        )
-        return replace(inner, end=end) if end >= len(line.text) and titled else None
+        if end < len(line.text) or line.index + 1 >= len(self.lines):
+            return None
+        below = self.lines[line.index + 1].text
+        titled = _GUIDE.match(below) or (below.isupper() and read_label(below) is None)
+        return replace(inner, end=end) if titled else None
 
     def _is_behind(self, line: LogicalLine) -> bool:
         """Behind signature and recipients, where lists are attached without "PHỤ LỤC"."""
