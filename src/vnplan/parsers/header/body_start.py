@@ -30,7 +30,9 @@ _SENTENCE = regex.compile(
     regex.VERBOSE,
 )
 _TERM = regex.compile(r"[(]?(?:khóa|kỳ họp|nhiệm kỳ)\s")
-_TERM_BEHIND = regex.compile(r"[\s,]+\(?(?i:khóa|khoá|kỳ họp|nhiệm kỳ)\s(?=[IVXLC\d]|(?i:thứ)).*+$")
+_TERM_BEHIND = regex.compile(
+    r"(?<![\s,])[\s,]++\(?(?i:khóa|khoá|kỳ họp|nhiệm kỳ)\s(?=[IVXLC\d]|(?i:thứ)).*+$"
+)
 
 
 def opens_body(text: str) -> bool:
