@@ -17,7 +17,6 @@ import regex
 from vnplan.evaluation.wording import words
 from vnplan.lexicon import issuers, posts, provinces
 from vnplan.lexicon.agencies import Lexicon
-from vnplan.records import AgencyLevel
 from vnplan.text.fold import fold
 
 # Words inside longer names; whole names ("Sở KH&CN", "Hội LHPN") the lexicon knows.
@@ -62,20 +61,12 @@ def _code(found: regex.Match[str]) -> str:
 
 
 def same_body(one: str | None, other: str | None) -> bool:
-    """Whether two issuers are one, province included: Chính phủ is not Thủ tướng Chính phủ.
-
-    Two names of one body of the centre are one: "Ban Chấp hành Trung ương" without "Đảng".
-    """
+    """Whether two issuers are one, province included: Chính phủ is not Thủ tướng Chính phủ."""
     return _body(one) == _body(other)
 
 
 def _body(name: str | None) -> tuple[str, ...]:
-    if not name:
-        return ()
-    expanded = expand(name)
-    entry = Lexicon.load().find(expanded)
-    central = entry is not None and entry.level is AgencyLevel.CENTRAL
-    return words(entry.name if entry is not None and central else expanded)
+    return words(expand(name)) if name else ()
 
 
 @cache

@@ -50,7 +50,7 @@ ONE = [
     ("Theo đề nghị của Trường Trung học phổ thông số 1 Đồng Hỷ tại Tờ trình số 15/TTr-THPT ngày 12/3/2026", "15/TTr-THPT | 2026-03-12 | Trường Trung học phổ thông số 1 Đồng Hỷ | proposal"),
     ("Xét đề nghị của Chi nhánh Mỏ tuyển đồng Sin Quyền, Lào Cai - VIMICO tại Văn bản số 1230/MĐV-ATMT ngày 20/5/2026.", "1230/MĐV-ATMT | 2026-05-20 | Chi nhánh Mỏ tuyển đồng Sin Quyền, Lào Cai - VIMICO | proposal"),
     ("được Chủ tịch UBND tỉnh công bố tại Quyết định số 2196/QĐ-UBND ngày 28/12/2021", "2196/QĐ-UBND | 2021-12-28 | Chủ tịch Ủy ban nhân dân tỉnh Thái Nguyên | refers"),
-    ("Căn cứ Kết luận số 127-KL/TW ngày 28/02/2025 của Bộ Chính trị, Ban Bí thư về triển khai nghiên cứu;", "127-KL/TW | 2025-02-28 | Bộ Chính trị và Ban Bí thư Trung ương Đảng | legal_basis"),
+    ("Căn cứ Kết luận số 127-KL/TW ngày 28/02/2025 của Bộ Chính trị, Ban Bí thư về triển khai nghiên cứu;", "127-KL/TW | 2025-02-28 | Bộ Chính trị và Ban Bí thư | legal_basis"),
     ("Căn cứ Quyết định số 1658/QĐ-TTg ngày 01/10/2021 của TTCP phê duyệt Chiến lược;", "1658/QĐ-TTg | 2021-10-01 | Thủ tướng Chính phủ | legal_basis"),
     # the plenum stands before the number
     ("Căn cứ Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII số 18-NQ/TW ngày 25/10/2017;", "18-NQ/TW | 2017-10-25 | Ban Chấp hành Trung ương Đảng | legal_basis"),

@@ -65,9 +65,7 @@ _TERM = regex.compile(
 )
 # What may follow a name that is complete without it: "Ban Bí thư Trung ương Đảng", "Thủ tướng CP"
 _TAILS = {
-    "Ban Bí thư Trung ương Đảng": regex.compile(
-        r"\s(?:trung\sương(?:\sđảng)?|đảng)(?!\p{L})", regex.IGNORECASE
-    ),
+    "Ban Bí thư": regex.compile(r"\s(?:trung\sương(?:\sđảng)?|đảng)(?!\p{L})", regex.IGNORECASE),
     "Bộ Chính trị": regex.compile(r"\s(?:trung\sương|đảng)(?!\p{L})", regex.IGNORECASE),
     "Thủ tướng Chính phủ": regex.compile(r"\s(?:CP|chính\sphủ)(?!\p{L})", regex.IGNORECASE),
 }
