@@ -289,6 +289,11 @@ CUTS = [  # line end, line start, one paragraph?
     ("- Quy định chi tiết tại mục 2.1.", "Các đơn vị căn cứ để thực hiện.", False),
     ("KT.", "BỘ TRƯỞNG", True),
     ("Căn cứ Luật", "Tổ chức HĐND và UBND ngày 26/11/2003;", True),
+    (
+        "Giấy phép sử dụng đã được cấp, bố trí đầy đủ những người có liên quan tiếp xúc",
+        "VLNCN đảm bảo yêu cầu công việc.",
+        True,
+    ),
 ]
 
 

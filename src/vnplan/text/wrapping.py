@@ -58,8 +58,9 @@ _DECIDING = regex.compile(
     r"|CỤC TRƯỞNG|HIỆU TRƯỞNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)(?!\p{L})"
 )
 _GROUND = regex.compile(r"[-–\s]*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)(?:\s|$)|[-–\s]*Căn$")
-# a number stays with its noun: "… Trưởng Ban Chỉ đạo ⏎ 389 quốc gia; kịp thời tổng hợp …"
-_FIRST_WORD = regex.compile(r"\d{1,4}\s\p{Ll}+|\S+")
+# a number stays with its noun, an abbreviation with what it does: "… Trưởng Ban Chỉ đạo ⏎ 389 quốc
+# gia; kịp thời tổng hợp …", "… những người tiếp xúc ⏎ VLNCN đảm bảo yêu cầu công việc."
+_FIRST_WORD = regex.compile(r"(?:\d{1,4}|\p{Lu}{3,8})\s\p{Ll}+|\S+")
 _LAST_WORD = regex.compile(r"(?r)[^\W\d_]+\Z")  # read backwards, not tried at every letter
 _HEAD_WORDS = frozenset({
     "Sở", "Bộ", "Ban", "Cục", "Vụ", "Chi cục", "Ủy ban", "Uỷ ban", "Phòng",

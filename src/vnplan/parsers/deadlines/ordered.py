@@ -188,7 +188,7 @@ _LASTS = regex.compile(
 
 _SEASON = regex.compile(r"(?P<ahead>trước\s+)?[^;.:]{0,30}?(?<!\p{L})mùa\s")
 _DISASTER = regex.compile(
-    r"(?:(?:trước|trong|sau|suốt|và|,)\s*)+(?:(?:mỗi|các|đợt|cơn|trận)\s+)*"
+    r"(?:(?:trước|trong|sau|suốt|và|,)\s*+)++(?:(?:mỗi|các|đợt|cơn|trận)\s++)*+"
     r"(?:mưa|bão|lũ|lụt|ngập|áp\s+thấp|thiên\s+tai|sạt|triều|hạn|dịch)(?!\p{L})"
 )
 _CLAUSE_ENDS = regex.compile(r"\s*(?:[,.;:)]|$)")
