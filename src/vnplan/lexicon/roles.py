@@ -41,7 +41,8 @@ _HEAD = 2
 ByHead = dict[str, tuple[tuple[str, SectionRole], ...]]
 """Phrases with their roles, the longest first, by the first two letters."""
 _PARTY_NOUNS = ("cơ quan", "đơn vị", "bộ phận", "lực lượng", "chủ trì", "phối hợp", "các đơn vị")
-_PARTIES = frozenset({"lead", "implement", "coordinate"})
+CHARGING = frozenset({"lead", "implement", "coordinate"})
+"""What labels hold that say who is to act."""
 _FIELD_TAIL = 28
 """A field label may run on for a few words of its own: "Đơn vị phối hợp đào tạo"."""
 
@@ -161,4 +162,4 @@ def heads_parties(heading: str) -> bool:
 
     "Phân công thực hiện" and "Tổ chức thực hiện" stand over tasks.
     """
-    return fold(heading).startswith(_PARTY_NOUNS) and field_kind(heading) in _PARTIES
+    return fold(heading).startswith(_PARTY_NOUNS) and field_kind(heading) in CHARGING

@@ -37,9 +37,9 @@ def party_cells(tables: Sequence[Table], lines: Sequence[LogicalLine]) -> tuple[
 
 
 def _party_headers(tops: Mapping[int, str]) -> Iterator[int]:
-    roster = any(_DUTIES.fullmatch(header) for header in tops.values())
+    roster = any(map(heads_duties, tops.values()))
     for index, header in tops.items():
-        if _PARTIES.fullmatch(header) or (roster and _NAMES.fullmatch(header)):
+        if _PARTIES.fullmatch(header) or (roster and heads_persons(header)):
             yield index
 
 

@@ -22,8 +22,6 @@ _TERRITORY = regex.compile(
     r"\s(?P<name>[\p{Lu}\d][^,]{0,40})$"
 )
 _PARTY_SEAT = regex.compile(r"\b(?:[Tt]ỉnh|[Tt]hành) (?:ủy|đoàn)\s(?P<name>\p{Lu}[^,]{1,40})$")
-
-
 _ITS_PROVINCE = regex.compile(
     r"(?<!\p{L})(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân)\s(?:tỉnh|thành phố)\s"
     r"(?P<name>\p{Lu}\p{L}+(?:(?:\s|\s?-\s?)\p{Lu}\p{L}+){0,3})"
@@ -70,11 +68,6 @@ class CitationContext:
     def definitions(self) -> list[tuple[int, int]]:
         """Where the words stand that define short names, in order: they cite nothing."""
         return sorted((entry.span.start, entry.span.end) for entry in self.abbreviations)
-
-    @cached_property
-    def long_forms(self) -> dict[str, str]:
-        """What the short forms of the document stand for: "BMNN" for bí mật nhà nước."""
-        return {entry.short: entry.long for entry in self.abbreviations}
 
     @property
     def day(self) -> dt.date | None:

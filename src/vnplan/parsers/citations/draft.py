@@ -64,8 +64,7 @@ class Draft:
     number opens in parentheses (see `heads`). `title_start` and `title_end` bound the cited title
     that follows, None when none does. `own_date`, `own_issuer`: this place prints it. `is_amended`:
     it stands in the name of the law that amends it, its parent. `uncoded`: its number bears no code
-    (see `uncoded`). `target`: the full citation that a
-    short name means.
+    (see `uncoded`). `target`: the full citation that a short name means.
     """
 
     cited: Cited

@@ -19,7 +19,6 @@ from vnplan.parsers.citations.context import CitationContext, province_named
 from vnplan.parsers.citations.cores import find_cores
 from vnplan.parsers.citations.draft import Cited, Draft, Found
 from vnplan.parsers.citations.fields import issuer_before, read_fields
-from vnplan.parsers.citations.laws import write_out
 from vnplan.parsers.citations.lists import share_backwards, share_forwards, share_heads
 from vnplan.parsers.citations.nesting import list_relation, opens_line, relate
 from vnplan.parsers.citations.pinpoints import pinpoint_before
@@ -99,7 +98,6 @@ def _full(line: LogicalLine, context: CitationContext) -> list[Draft]:
     if not drafts:
         return drafts
     for place, draft in enumerate(drafts):
-        write_out(draft, context.long_forms)
         behind = (other.start for other in islice(drafts, place + 1, None))
         limit = next((start for start in behind if start >= draft.core_end), len(line.text))
         if not draft.is_amended:

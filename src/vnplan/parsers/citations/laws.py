@@ -7,7 +7,7 @@ phrase, so the first word that can only open a clause ends it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import regex
 
@@ -124,21 +124,6 @@ def _draft(
         title=title,
         issuer="Ủy ban Thường vụ Quốc hội" if kind is DocumentType.ORDINANCE else "Quốc hội",
     )
-
-
-_SHORT = regex.compile(r"(?<![\p{L}&])[A-ZĐ][A-ZĐ&\-]{1,9}(?![\p{L}&])")
-
-
-def write_out(draft: Draft, abbreviations: Mapping[str, str]) -> None:
-    """ "Luật Bảo vệ BMNN" is Luật Bảo vệ bí mật nhà nước, where the document defines BMNN."""
-    if draft.found is not Found.LAW or draft.title is None or draft.type is None:
-        return
-    title = _SHORT.sub(lambda found: abbreviations.get(found[0], found[0]), draft.title)
-    if title == draft.title:
-        return
-    noun = draft.type_name or ""
-    known = laws.match_start(title.removeprefix(f"{noun} "), draft.type)
-    draft.title = f"{noun} {known[1].name}" if known is not None else title
 
 
 def is_amending(draft: Draft) -> bool:

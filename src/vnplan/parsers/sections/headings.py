@@ -167,10 +167,6 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     return match.start(), match.end()
 
 
-# "Thủ trưởng các sở, ngành; Chủ tịch UBND các xã có trách nhiệm: Lãnh đạo, chỉ đạo …"
-_CHARGED = regex.compile(r"\s(?:(?:có|chịu)\strách nhiệm|có nhiệm vụ)$")
-
-
 _OF_PLACES = regex.compile(r"\s(?:các|những)\s(?:huyện|xã|phường|tỉnh)$")
 
 

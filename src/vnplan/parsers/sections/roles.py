@@ -57,6 +57,12 @@ _NAMING = regex.compile(
     r"(?:dự báo\s)?(?:các|những|một số)\s(?:nhóm\s)?(?:chỉ tiêu|nhiệm vụ|giải pháp|biện pháp)"
     r"|(?:tình hình|thực trạng|cơ cấu thu|khung cân đối)(?!\p{L})"
 )
+# "3. Về tiến độ dự án: Yêu cầu Ban Quản lý dự án đẩy nhanh …"
+_ORDERED = regex.compile(r"(?:Giao|Yêu cầu|Đề nghị|Chỉ đạo|Phân công)\s(?=\p{L})")
+_STEP = regex.compile(r"[^:]{3,60}:\s\S")
+_DATED = regex.compile(r"tiến độ|các mốc thời gian|lịch trình|thời gian biểu|tiến trình")
+# "Điều 2. Đối tượng và điều kiện được hỗ trợ", "Điều 5. Nguồn vốn thực hiện"
+_HEADED = (SectionRole.SCOPE, SectionRole.FUNDING, SectionRole.REPORTING)
 
 
 def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
@@ -218,12 +224,6 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
     return roles[0] if len(roles) == 1 else _voted(node, roles)
 
 
-# "3. Về tiến độ dự án: Yêu cầu Ban Quản lý dự án đẩy nhanh …"
-_ORDERED = regex.compile(r"(?:Giao|Yêu cầu|Đề nghị|Chỉ đạo|Phân công)\s(?=\p{L})")
-_STEP = regex.compile(r"[^:]{3,60}:\s\S")
-_DATED = regex.compile(r"tiến độ|các mốc thời gian|lịch trình|thời gian biểu|tiến trình")
-
-
 def _is_timetable(node: Node) -> bool:
     """ "TIẾN ĐỘ THỰC HIỆN" ⏎ "- Từ ngày 01/3 đến 15/3: Phát động.": steps, each with its time."""
     if _DATED.match(fold(node.heading or "")) is None:
@@ -276,7 +276,11 @@ def _voted(node: Node, roles: list[SectionRole]) -> SectionRole:
 
 
 def _article_role(node: Node) -> SectionRole:
-    """Điều that charges bodies: organization; the others promulgate or set effect."""
+    """What an article is for, by its words and by whom its items address.
+
+    One that charges bodies is organization, one whose items direct bodies is task, one that
+    promulgates is other; where none is said, its heading may name money, scope or reports.
+    """
     below = (child.body for child in node.children if child.kind is SectionKind.PARAGRAPH)
     text = " ".join((node.heading or "", node.body, *below))
     if opens_with_charge(text.strip()):  # "Điều 2. Giao Sở Công Thương chủ trì, phối hợp …"
@@ -301,10 +305,6 @@ def _is_addressed(part: Node) -> bool:
     if part.kind is SectionKind.PARAGRAPH:
         return part.addressed or opens_with_charge(words) or opens_with_agency(words)
     return part.addressed
-
-
-# "Điều 2. Đối tượng và điều kiện được hỗ trợ", "Điều 5. Nguồn vốn thực hiện"
-_HEADED = (SectionRole.SCOPE, SectionRole.FUNDING, SectionRole.REPORTING)
 
 
 def _headed_role(node: Node) -> SectionRole:

@@ -16,7 +16,6 @@ from vnplan.parsers.slips.handwriting import hand_edits
 from vnplan.parsers.slips.joined import joined_edits
 from vnplan.parsers.slips.labels import label_edits
 from vnplan.parsers.slips.numbers import number_edits
-from vnplan.parsers.slips.touchstones import is_recognised
 from vnplan.parsers.slips.traces import reads_like_ocr
 from vnplan.parsers.slips.words import word_edits
 from vnplan.records import (
@@ -115,7 +114,7 @@ def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
             work.edit_joined(at, edits)
     confidence = Confidence(document)
     said = bool(confidence) or any(note.code == _LAYERED for note in document.diagnostics)
-    if not (said or is_recognised(lines) or reads_like_ocr(work.lines)):
+    if not (said or reads_like_ocr(work.lines)):
         return Mending(tuple(work.lines), tuple(work.repairs))
     for at in range(len(lines)):
         work.edit(at, hand_edits(work.lines[at], confidence), by_hand=True)

@@ -25,6 +25,7 @@ _ANYWHERE: Final = (
     "đảng cộng sản việt nam",
 )
 _OPENING: Final = ("kính gửi", "nơi nhận")
+_BARE: Final = tuple((words, strip_diacritics(words)) for words in (*_ANYWHERE, *_OPENING))
 # Other places of the same marks, which people do type: "HOÀ", "HÕA" of an old font, "Ðộc" with eth.
 _MOVED: Final = {"hoà": "hòa", "hõa": "hòa", "ð": "đ"}
 _BLANKS = regex.compile(r"[^\p{L}\d]+")
@@ -51,8 +52,8 @@ def _misread(text: str) -> bool:
     for moved, usual in _MOVED.items():
         read = read.replace(moved, usual)
     bare = strip_diacritics(read)
-    for words in (*_ANYWHERE, *_OPENING):
-        place = bare.find(strip_diacritics(words))
+    for words, without_marks in _BARE:
+        place = bare.find(without_marks)
         if place < 0 or (place > 0 and words in _OPENING):
             continue
         if read[place : place + len(words)] != words:

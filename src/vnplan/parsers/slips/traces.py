@@ -2,7 +2,8 @@
 
 Converters hand on what an OCR program read as if it were text. No syllable of Vietnamese ends in c,
 ch, p or t without a mark of tone: "tat cả", "hô hap" lost theirs. A few foreign words end so too
-("top", "clip"), so the slips themselves must be many.
+("top", "clip"), so the slips themselves must be many; the words that every document prints tell
+alone (`touchstones`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Final
 
 import regex
 
+from vnplan.parsers.slips.touchstones import is_recognised
 from vnplan.parsers.slips.words import word_edits
 from vnplan.text.lines import LogicalLine
 
@@ -25,7 +27,11 @@ _PER_SLIP: Final = 1_000  # characters; a text that was typed has one slip in te
 
 
 def reads_like_ocr(lines: Sequence[LogicalLine]) -> bool:
-    """Whether the slips of the first pages are too many for a text that somebody typed."""
+    """Whether fixed words are misread, or the slips of the first pages are too many for typing."""
+    return is_recognised(lines) or _has_many_slips(lines)
+
+
+def _has_many_slips(lines: Sequence[LogicalLine]) -> bool:
     looked, beginning = 0, []
     for line in lines:
         beginning.append(line.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.lexicon.quantities import quantity_words
-from vnplan.lexicon.roles import field_kind
+from vnplan.lexicon.roles import CHARGING, field_kind
 from vnplan.parsers.quantities import find_quantities, read_figure
 from vnplan.parsers.targets.context import TargetContext
 from vnplan.records import Comparator, Quantity, Span
@@ -37,7 +37,6 @@ _BARE_FIGURE = regex.compile(
     r"(?:\s?-\s?(?P<high>\d[\d.,]*\d|\d))?"
 )
 _HEADER_ROWS = 2
-_CHARGING = frozenset({"lead", "implement", "coordinate"})
 _BULLETS = " -–+*•"
 
 
@@ -182,7 +181,7 @@ class TargetTables:
 
     def _charges(self, number: int, table: Table) -> bool:
         heads = (at for at, cell in enumerate(table.cells) if cell.row < _HEADER_ROWS)
-        return any(field_kind(self._text(number, at)) in _CHARGING for at in heads)
+        return any(field_kind(self._text(number, at)) in CHARGING for at in heads)
 
     def _read_header(self, number: int, table: Table) -> _Columns | None:
         """The columns of a target table; None for any other table."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from vnplan.lexicon.roles import CHARGING
 from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.coordination import find_coordinators
 from vnplan.parsers.tasks.draft import Draft
-from vnplan.parsers.tasks.labels import CHARGING, TEXTS, pieces
+from vnplan.parsers.tasks.labels import TEXTS, pieces
 from vnplan.parsers.tasks.listing import party_clauses
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import regex
 
-from vnplan.lexicon.roles import field_kind
+from vnplan.lexicon.roles import CHARGING, field_kind
 from vnplan.parsers.agencies.columns import heads_duties, heads_persons
-from vnplan.parsers.tasks.labels import CHARGING
 from vnplan.text.document import Cell, Table
 from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine

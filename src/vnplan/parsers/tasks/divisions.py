@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vnplan.lexicon.roles import heads_parties
-from vnplan.parsers.tasks.labels import CHARGING
+from vnplan.lexicon.roles import CHARGING, heads_parties
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 
@@ -50,11 +49,4 @@ def _lists_parties(part: Part, naming: Naming) -> bool:
 
 def _leaves(field: Part) -> Sequence[Part]:
     """A field, or those it is made of: "2. Cơ quan chủ trì, phối hợp" ⏎ "a) Cơ quan chủ trì"."""
-    inner = list(_inner(field))
-    return inner or [field]
-
-
-def _inner(field: Part) -> Iterator[Part]:
-    for child in field.children:
-        if child.field in CHARGING:
-            yield child
+    return [child for child in field.children if child.field in CHARGING] or [field]

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 
 import regex
 
-from vnplan.lexicon.roles import field_kind
+from vnplan.lexicon.roles import CHARGING, field_kind
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.words import Words, sentences
-
-CHARGING = frozenset({"lead", "implement", "coordinate"})
-"""What labels hold that say who is to act."""
 
 TEXTS = ("deliverable", "beneficiaries", "place")
 """What is kept of a task in the words of its label's value."""

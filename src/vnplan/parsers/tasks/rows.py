@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 import regex
 
+from vnplan.lexicon.roles import CHARGING
 from vnplan.parsers.agencies.persons import post_end
 from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.columns import Cells, Columns, is_ordinal, read_columns
 from vnplan.parsers.tasks.draft import Draft
-from vnplan.parsers.tasks.labels import CHARGING, TEXTS
+from vnplan.parsers.tasks.labels import TEXTS
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.responsibilities import Parts
