@@ -12,6 +12,7 @@ from vnplan import parse
 from vnplan.parsers.slips import mend
 from vnplan.parsers.slips.joined import joined_edits
 from vnplan.parsers.slips.numbers import number_edits
+from vnplan.parsers.slips.touchstones import touchstone_edits
 from vnplan.parsers.slips.words import word_edits
 from vnplan.readers import read_text
 from vnplan.text.edits import Edit, edited, in_order
@@ -52,6 +53,7 @@ def test_numbers_and_days(read: str, meant: str) -> None:
         ("Sở Giáo đục và Đào tạo", "Sở Giáo dục và Đào tạo"),
         ("Sở Kế hoạch và Đâu tư", "Sở Kế hoạch và Đầu tư"),
         ("Bộ Lao động - Thương bình và Xã hội", "Bộ Lao động - Thương binh và Xã hội"),
+        ("Sở GD&ĐÐT yêu cầu", "Sở GD&ĐT yêu cầu"),  # one of the two is eth
         ("phối hợp với Sở Tài chính", "phối hợp với Sở Tài chính"),
         # a letterhead beside the motto
         ("TONG CỤC THUÊ Độc lập - Tự do", "TỔNG CỤC THUẾ Độc lập - Tự do"),
@@ -98,6 +100,21 @@ def test_records_quote_joined_words_as_they_stand() -> None:
     assert [note.code for note in plan.diagnostics].count("words-joined") == 1
 
 
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Mới nhận:", "Nơi nhận:"),
+        ("Nai nhận :", "Nơi nhận :"),
+        ("Nơi nhân:", "Nơi nhận:"),
+        ("NƠI NHẬN:", "NƠI NHẬN:"),
+        ("Mới nhận: 12 hồ sơ", "Mới nhận: 12 hồ sơ"),
+        ("Người nhận:", "Người nhận:"),
+    ],
+)
+def test_the_words_over_the_recipients(read: str, meant: str) -> None:
+    assert _mended(read, touchstone_edits) == meant
+
+
 _BODY = "1. Giao Sở Tài chính.\n\n{label} Giao Sỡ Nội vụ.\n\n~ Rà soát.\n"
 
 
@@ -109,6 +126,7 @@ _BODY = "1. Giao Sở Tài chính.\n\n{label} Giao Sỡ Nội vụ.\n\n~ Rà so�
         ("KẾ HOẠCH", "Noi nhận: KT. CHỦ TỊCH", True),
         ("Kinh gửi: Các sở, ngành.", "", True),
         ("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nơi nhận:", False),
+        ("CỘNG HOÀ XÃ HỘI CHỦ NGHIÃ VIỆT NAM", "Nơi nhận:", False),
         ("CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Ðộc lập - Tự do - Hạnh phúc", False),
         # typed without marks, or speaking of something else
         ("CONG HOA XA HOI CHU NGHIA VIET NAM", "Noi nhan:", False),

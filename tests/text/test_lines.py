@@ -191,6 +191,13 @@ def test_known_wraps_decide() -> None:
     assert len(logical_lines(document(text, wraps=()), DASHED)) == 4
 
 
+def test_a_sentence_that_a_layout_tears_is_one_line() -> None:
+    text = "4. Xử lý vi phạm Luật và các\n\ntrường hợp do công an xử lý.\nGiao Sở và\na) Sở Y tế"
+    found = [line.text for line in logical_lines(document(text, wraps=()), DASHED)]
+    assert found[0] == "4. Xử lý vi phạm Luật và các trường hợp do công an xử lý."
+    assert found[1:] == ["Giao Sở và", "a) Sở Y tế"]
+
+
 WORDS = st.sampled_from(
     [
         "Sở",

@@ -20,7 +20,7 @@ from vnplan.text.document import Document, StyleKind
 from vnplan.text.fold import fold_characters
 from vnplan.text.offsets import OffsetMap, TextBuilder
 from vnplan.text.physical import PhysicalLine, physical_lines
-from vnplan.text.wrapping import DashedNames, Wraps
+from vnplan.text.wrapping import DashedNames, Wraps, is_torn
 
 _RUNS = regex.compile(r"\S+")
 _UNEVEN = re.compile(r"\s\s|[^\S ]")
@@ -104,6 +104,7 @@ def _joined_at(lines: Sequence[PhysicalLine], wraps: Sequence[int]) -> Iterator[
             previous = group[-1]
             at = bisect_left(wraps, previous.end)
             wrapped = at < len(wraps) and wraps[at] < line.start
+            wrapped = wrapped or is_torn(previous.text, line.text)
             if wrapped and (previous.cell, previous.column) == (line.cell, line.column):
                 group.append(line)
                 continue

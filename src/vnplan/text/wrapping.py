@@ -161,6 +161,15 @@ def ends_open(text: str) -> bool:
     return _last_word(text) in _OPEN_WORDS
 
 
+def is_torn(text: str, following: str) -> bool:
+    """A sentence that a layout parts where none can end: "… và các" ⏎⏎ "trường hợp do cơ quan"."""
+    return (
+        following[:1].islower()
+        and _last_word(text) in _OPEN_WORDS
+        and read_label(following) is None
+    )
+
+
 def _last_word(text: str) -> str:
     """The word that ends the text, in small letters; "" when a mark ends it."""
     word = _LAST_WORD.search(text)

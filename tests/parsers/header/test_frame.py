@@ -27,6 +27,17 @@ def test_head_and_tail(with_tail: Read) -> None:
     assert frame.attachment is None
 
 
+def test_what_a_stamp_left_behind_the_end_is_no_body(read: Read) -> None:
+    stamp = '⁄":GMM ĐÓC\nlãi VĂN HỚA,\nGIÁ ở. Ầ MA\n'
+    reading = read(f"KẾ HOẠCH\nRà soát\n\n1. Sở Y tế rà soát.\n\n2. Báo cáo./.\n\n{stamp}{TAIL}")
+    assert reading.result.tail is not None
+    assert (reading.line(reading.result.tail[0]) or "").startswith("⁄")
+    order = "Các đơn vị báo cáo kết quả thực hiện về Sở Nội vụ trước ngày 15 hằng tháng.\n"
+    reading = read(f"KẾ HOẠCH\nRà soát\n\n1. Sở Y tế rà soát./.\n\n{order}{TAIL}")
+    assert reading.result.tail is not None
+    assert reading.line(reading.result.tail[0]) == "Nơi nhận:"
+
+
 @pytest.mark.parametrize(
     ("behind", "attachment", "body"),
     [

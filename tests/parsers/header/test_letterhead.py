@@ -30,6 +30,7 @@ def letter(names: str, number: str = "Số: 12/KH-UBND", place: str = "Lào Cai"
         ("BỘ TƯ PHÁP --------", None, "Bộ Tư pháp"),
         # a body below another
         ("UBND TỈNH LÀO CAI\nSỞ CÔNG THƯƠNG", LAO_CAI, "Sở Công Thương tỉnh Lào Cai"),
+        ("UBND TỈNH LÀO CAI\n- SỞ CÔNG THƯƠNG", LAO_CAI, "Sở Công Thương tỉnh Lào Cai"),  # a speck
         ("UBND TỈNH LÀO CAI SỞ CÔNG THƯƠNG", LAO_CAI, "Sở Công Thương tỉnh Lào Cai"),
         ("UBND TỈNH LÀO CAI\nTHANH TRA", LAO_CAI, "Thanh tra tỉnh Lào Cai"),
         ("UBND TỈNH LÀO CAI\nTHANH TRA TỈNH", LAO_CAI, "Thanh tra tỉnh Lào Cai"),

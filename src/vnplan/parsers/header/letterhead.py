@@ -94,6 +94,7 @@ def printed_names(pieces: Sequence[Piece]) -> list[PrintedName]:
     names: list[PrintedName] = []
     for piece in pieces:
         text = _RULE_BEHIND.sub("", _ORDINAL.sub("", piece.text.strip(" |*_`'~^")))
+        text = _without_speck(text)
         for part in _glued(text):
             if names and not _begins_name(part, names[-1].text):
                 joined = f"{names[-1].text} {part}"
@@ -101,6 +102,12 @@ def printed_names(pieces: Sequence[Piece]) -> list[PrintedName]:
             else:
                 names.append(PrintedName(part, piece.start, piece.end))
     return names
+
+
+def _without_speck(text: str) -> str:
+    """ "- SỞ GIÁO DỤC": a speck of the scan; "SỞ LAO ĐỘNG" ⏎ "- THƯƠNG BINH" goes on so."""
+    bare = text.lstrip("-– ")
+    return bare if letterhead.heads().opens(_spelled(bare)) else text
 
 
 def _glued(text: str) -> list[str]:

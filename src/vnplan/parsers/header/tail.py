@@ -37,6 +37,7 @@ _MAX_TAIL = 90
 _MAX_BEFORE = 14
 _MAX_SKIPPED = 2
 """Lines that belong to neither block and may stand between them (a path of a file, a stamp)."""
+_STRAY = 60  # characters
 _NO_PART = frozenset((LabelKind.BULLET, LabelKind.UPPER, LabelKind.LETTER))
 _COPY = regex.compile(r"^(?:sao y|sao lục|trích sao|bản sao|sao gửi)\b")
 _END = regex.compile(r"\./\s?\.?\s*$")
@@ -235,8 +236,23 @@ def _before(lines: Sequence[LogicalLine], first: int, opening: int, found: _Gath
     run.reverse()
     while run and not opens_signature(lines[run[0]].text):
         run.pop(0)
+    found.lines.extend(_illegible(lines, first, run[0] if run else opening))
     if run and not (len(run) == 1 and names_type(lines[run[0]].text) is not None):
         found.signed.extend(SignedPiece(lines[at], 0, len(lines[at].text)) for at in run)
+
+
+def _illegible(lines: Sequence[LogicalLine], first: int, end: int) -> Sequence[int]:
+    """What a stamp and a hand left between the end of the body ("./.") and a tail.
+
+    Short lines only: "lãi VĂN HỚA,", "GIÁ ở. Ầ MA".
+    """
+    for at in range(end - 1, first - 1, -1):
+        text = lines[at].text
+        if _END.search(text) is not None:
+            return range(at + 1, end)
+        if len(text) > _STRAY or read_label(text) is not None:
+            break
+    return ()
 
 
 def _signature_start(lines: Sequence[LogicalLine], body: int) -> int | None:

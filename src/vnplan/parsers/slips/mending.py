@@ -16,6 +16,7 @@ from vnplan.parsers.slips.handwriting import hand_edits
 from vnplan.parsers.slips.joined import joined_edits
 from vnplan.parsers.slips.labels import label_edits
 from vnplan.parsers.slips.numbers import number_edits
+from vnplan.parsers.slips.touchstones import touchstone_edits
 from vnplan.parsers.slips.traces import reads_like_ocr
 from vnplan.parsers.slips.words import word_edits
 from vnplan.records import (
@@ -118,7 +119,7 @@ def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
         return Mending(tuple(work.lines), tuple(work.repairs))
     for at in range(len(lines)):
         work.edit(at, hand_edits(work.lines[at], confidence), by_hand=True)
-        for rule in (number_edits, number_edits, word_edits):
+        for rule in (number_edits, number_edits, word_edits, touchstone_edits):
             work.edit(at, rule(work.lines[at].text))
     for at, edits in label_edits(work.lines).items():
         work.edit(at, edits)

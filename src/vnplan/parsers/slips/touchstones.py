@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
+from unicodedata import normalize
 
 import regex
 
+from vnplan.text.edits import Edit
 from vnplan.text.fold import strip_diacritics
 from vnplan.text.lines import LogicalLine
 
@@ -26,14 +28,27 @@ _ANYWHERE: Final = (
 )
 _OPENING: Final = ("kính gửi", "nơi nhận")
 _BARE: Final = tuple((words, strip_diacritics(words)) for words in (*_ANYWHERE, *_OPENING))
-# Other places of the same marks, which people do type: "HOÀ", "HÕA" of an old font, "Ðộc" with eth.
-_MOVED: Final = {"hoà": "hòa", "hõa": "hòa", "ð": "đ"}
+# What people do type beside the same marks in another place ("HOÀ", "NGHIÃ"): an old font's "HÕA",
+# "Ðộc" with eth.
+_TYPED: Final = {"hõa": "hòa", "ð": "đ"}
 _BLANKS = regex.compile(r"[^\p{L}\d]+")
+# Over the list of recipients nothing else stands so: "Mới nhận:", "Nai nhận:", "Nơi nhân :"
+_OVER_LIST = regex.compile(
+    r"(?P<read>(?i:n\p{L}i|no\p{L}|\p{L}[oôơớờởỡợ]i) (?i:nh[aăâấầẩẫậ]n))\s?[:.;]$"
+)
+_RECIPIENTS: Final = "Nơi nhận"
 
 
 def is_recognised(lines: Sequence[LogicalLine]) -> bool:
     """Whether fixed words at the head or the end of a document have wrong marks."""
     return any(_misread(line.text) for line in _touched(lines))
+
+
+def touchstone_edits(text: str) -> Iterator[Edit]:
+    """ "Mới nhận:" is "Nơi nhận:": one letter and the marks may be misread."""
+    match = _OVER_LIST.fullmatch(text)
+    if match is not None and match["read"].lower() != _RECIPIENTS.lower():
+        yield Edit(match.start("read"), match.end("read"), _RECIPIENTS)
 
 
 def _touched(lines: Sequence[LogicalLine]) -> Iterator[LogicalLine]:
@@ -49,13 +64,18 @@ def _misread(text: str) -> bool:
     if len(text) > _LONGEST or text.isascii():
         return False
     read = _BLANKS.sub(" ", text.lower()).strip()
-    for moved, usual in _MOVED.items():
-        read = read.replace(moved, usual)
+    for typed, usual in _TYPED.items():
+        read = read.replace(typed, usual)
     bare = strip_diacritics(read)
     for words, without_marks in _BARE:
         place = bare.find(without_marks)
         if place < 0 or (place > 0 and words in _OPENING):
             continue
-        if read[place : place + len(words)] != words:
+        if _letters(read[place : place + len(words)]) != _letters(words):
             return True
     return False
+
+
+def _letters(words: str) -> list[str]:
+    """Letters and marks, wherever in its syllable a mark stands."""
+    return sorted(normalize("NFD", words))

@@ -29,6 +29,7 @@ _WORD = regex.compile(r"\p{L}+")
 _LONGEST: Final = 8  # syllables
 _PARTED = regex.compile(r"\s*[,;:/()&]\s*|\s+-\s+")
 _WORDS = regex.compile(r"[\p{L} ]+")
+_TWICE = regex.compile(r"ĐÐ|ÐĐ")  # "Sở GD&ĐÐT": a letter read twice, once as eth
 _CASE = regex.compile(r"\p{L}?\p{Ll}+\p{Lu}\p{Ll}*")
 _ABBREVIATED = regex.compile(r"\p{Lu}{2,}")
 _TABLES: Final = (
@@ -56,6 +57,8 @@ def word_edits(text: str) -> Iterator[Edit]:
     for run in _runs(text, words):
         if len(run) > 1:
             yield from _Run(run, fold_characters(text), capitals).edits()
+    for twice in _TWICE.finditer(text):
+        yield Edit(twice.start(), twice.end(), "Đ")
     for word in words:
         read = word.group()
         if _CASE.fullmatch(read) and is_syllable(read.lower()) and not read.isascii():
