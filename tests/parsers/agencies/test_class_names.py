@@ -31,6 +31,7 @@ def test_classes_of_a_heading_in_capitals(heading: str, name: str) -> None:
         "Bảo hiểm xã hội các tỉnh, thành phố",
         "Viện kiểm sát nhân dân các tỉnh",
         "Cục Thi hành án dân sự các tỉnh, thành phố",
+        "các Ban Quản lý rừng phòng hộ",
     ],
 )
 def test_those_of_a_service_in_the_provinces_keep_its_name(name: str) -> None:

@@ -67,6 +67,12 @@ PARTIES = [
     # the class ends before the verb
     ("các Sở, Ban, ngành liên quan rà soát", ["các Sở, Ban, ngành liên quan"]),
     ("các đơn vị liên quan tham mưu cho UBND Thành phố ban hành", ["các đơn vị liên quan"]),
+    (
+        "các ban quản lý rừng; thủ trưởng các đơn vị",
+        ["các ban quản lý rừng", "thủ trưởng các đơn vị"],
+    ),
+    ("các ban quản lý rừng đặc dụng rà soát", ["các ban quản lý rừng đặc dụng"]),
+    ("các ban quản lý dự án rà soát", ["các ban quản lý dự án"]),
     ("các doanh nghiệp viễn thông thực hiện", ["các doanh nghiệp viễn thông"]),
     (
         "các đơn vị cấp nước thuộc phạm vi quản lý xây dựng và thực hiện",

@@ -175,6 +175,13 @@ def test_things_listed_below_an_order_are_no_tasks(read: Reader) -> None:
     assert len(read(f"II. NHIỆM VỤ\n\n1. {order}\n\n{orders}").tasks) == 2
 
 
+def test_who_makes_up_what_an_order_sets_up_is_no_task(read: Reader) -> None:
+    order = "Thành lập Ban vận động thực hiện Chương trình. Trong đó:"
+    members = "* Cấp tỉnh: gồm lãnh đạo Sở Y tế.\n\n* Cấp huyện: gồm Trưởng phòng Y tế.\n"
+    (task,) = read(f"II. NHIỆM VỤ\n\n- {order}\n\n{members}").texts
+    assert task.startswith("Thành lập Ban vận động")
+
+
 def test_orders_of_a_directive_are_for_whom_it_opens_with(read: Reader) -> None:
     head = (
         "ỦY BAN NHÂN DÂN\nTỈNH THÁI NGUYÊN\n\nSố: 12/CT-UBND\n\n"
@@ -213,6 +220,14 @@ def test_an_opening_that_cites_first_charges_too(read: Reader) -> None:
         (
             "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\nGiám đốc các sở: Tài chính, Y tế; Chủ tịch UBND các xã chịu trách nhiệm thi hành.",
             "implement Tài chính, Y tế, Chủ tịch UBND các xã",
+        ),
+        (
+            "Điều 2. Chánh Văn phòng UBND tỉnh, Giám đốc: Sở Tài chính, Sở Y tế; Chủ tịch UBND các xã chịu trách nhiệm thi hành.",
+            "implement Chánh Văn phòng UBND tỉnh, Sở Tài chính, Sở Y tế, Chủ tịch UBND các xã",
+        ),
+        (
+            "Điều 2. Chánh Văn phòng UBND tỉnh; Thủ trưởng các cơ quan: Sở Tài chính, Sở Y tế chịu trách nhiệm thi hành.",
+            "implement Chánh Văn phòng UBND tỉnh, Sở Tài chính, Sở Y tế",
         ),
         (
             "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\nThủ trưởng các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này./.",

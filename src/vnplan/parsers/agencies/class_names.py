@@ -27,6 +27,7 @@ _PROPER = regex.compile(
     r"|Kho bạc|Bảo hiểm xã hội|Viện kiểm sát|Ngân hàng (?:Nhà nước|Chính sách)"
     r"|(?:Thuế|Hải quan|Thống kê) (?:các|cấp))"
 )
+_BOARD = regex.compile(r"Ban Quản ")  # "các Ban Quản lý rừng phòng hộ" begin so
 _WORD_START = regex.compile(r"(?<!\p{L})\p{Lu}")
 
 
@@ -51,7 +52,8 @@ def _small_nouns(name: str) -> str:
         if noun is None or noun["weak"] is not None:
             return match[0]
         follows = name[noun.end() : noun.end() + 2]
-        named = follows[:1] == " " and follows[1:].isupper()
+        begun = _BOARD.match(name, match.start()) is not None
+        named = begun or (follows[:1] == " " and follows[1:].isupper())
         whose = folded[: match.start()].endswith(("thuộc ", "của "))
         return match[0] if named or whose else match[0].lower()
 

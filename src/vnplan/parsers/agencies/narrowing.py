@@ -23,7 +23,15 @@ _LISTED = ("các ngành", ", ngành", "/ngành", "và ngành", "- ngành")
 _SECTOR_MARK = regex.compile(r"(?:, ?| và )(?=\p{Lu})")
 _MARK = regex.compile(r"(?:,? và |, |/| ?[-–] )(?=\p{Ll})")
 # Nouns that mean nothing by themselves and take what follows: "cơ quan công tác dân tộc cấp tỉnh"
-_TAKES_MORE = ("cơ quan", "đơn vị", "phòng", "ban", "cơ quan chủ quản")
+_TAKES_MORE = (
+    "cơ quan",
+    "đơn vị",
+    "phòng",
+    "ban",
+    "ban quản lý",
+    "ban quản lý rừng",
+    "cơ quan chủ quản",
+)
 _CLOSED = ("ngành", "cấp", "bên", "địa phương", "cá nhân", "hộ gia đình", "người dân", "nhân dân")
 _ROLES = ("chủ trì", "phối hợp")
 

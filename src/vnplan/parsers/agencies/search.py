@@ -87,10 +87,12 @@ def split_party_list(
     return list(_Search(line).run(start))
 
 
-# "…, Giám đốc các Sở: Tài chính": the head word of several names joins too
+# "…, Giám đốc các Sở: Tài chính": the head word of several names joins too, or their post alone
 _JOINS = regex.compile(
     r"(?:[\s,;/:\-–+]|và|hoặc|cùng(?: cấp)?|với|của|các|\([^()]{0,160}\)"
     r"|(?i:(?:giám đốc|thủ trưởng|lãnh đạo) )?(?i:(?:các )?(?:sở|bộ|cục|vụ|chi cục|phòng))(?=\s?:)"
+    r"|(?i:giám đốc|thủ trưởng|lãnh đạo|chủ tịch|bộ trưởng|hiệu trưởng)"
+    r"(?: các (?:cơ quan|đơn vị))?(?=\s?:)"
     r"){0,12}"
 )
 

@@ -38,6 +38,11 @@ _DISTRIBUTES = regex.compile(
     r"|bộ|ban|ngành|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh|hội"
     r"|công ty|trường|viện|trung tâm|ngân hàng|tập đoàn)(?:,\s(?:ban|ngành|cơ quan))*)$"
 )
+# "Chánh văn phòng UBND tỉnh, Giám đốc: Sở Tài chính, Sở Y tế; …": it opens the bodies of the post
+_HEADS_BODIES = regex.compile(
+    r"(?i:(?:[,;]|\svà)\s(?:giám đốc|thủ trưởng|lãnh đạo|chủ tịch|bộ trưởng|hiệu trưởng)"
+    r"(?:\scác\s(?:cơ quan|đơn vị))?)$"
+)
 # "Triển khai các chương trình: “Bình dân học vụ số” cho người dân; …": the colon opens their names
 _PLURAL = regex.compile(
     r"(?i:\s(?:các|những|\d+)\s(?:chương trình|đề án|dự án|phong trào|cuộc vận động|mô hình"
@@ -144,9 +149,7 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
         return None
     if head.endswith((" như", " gồm", " sau", " là")) or _COUNTED.search(head):
         return None
-    if (_DISTRIBUTES.search(head) and not _orders_places(head, rest)) or (
-        rest[0] in '“"' and _PLURAL.search(head)
-    ):
+    if _opens_names(head, rest):
         return None
     if opens_with_agency(head):
         # "Chỉ đạo Trung tâm A tổ chức 03 chiến dịch theo từng đợt: đợt 1 trước ngày …" is one order
@@ -168,6 +171,15 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
 
 
 _OF_PLACES = regex.compile(r"\s(?:các|những)\s(?:huyện|xã|phường|tỉnh)$")
+
+
+def _opens_names(head: str, rest: str) -> bool:
+    """Whether the colon stands between a noun and the names it goes with."""
+    if _DISTRIBUTES.search(head):
+        return not _orders_places(head, rest)
+    if _HEADS_BODIES.search(head):
+        return opens_with_agency(rest)
+    return rest[0] in '“"' and _PLURAL.search(head) is not None
 
 
 def _orders_places(head: str, rest: str) -> bool:

@@ -53,6 +53,8 @@ _WEIGHS = regex.compile(
 _HELD = regex.compile(r"(?<!\p{L})(?:xác định|coi|xem|lấy|nhận thức|quán triệt|phải|cần)\s")
 # "Hạ tầng số Đồng Nai bao gồm hạ tầng viễn thông, …": what belongs to it.
 _CONSISTS = regex.compile(r"[^\s,;:.]+(?:\s[^\s,;:.]+){0,9}?\s(?:bao gồm|như một)\s")
+# "* Cấp tỉnh: gồm đại diện lãnh đạo …": who makes up what the lead-in sets up
+_MADE_UP = regex.compile(r"[^:;.]{2,60}:\s(?:bao )?gồm(?: có)?\s")
 # "Các cấp, các ngành tiếp tục đẩy mạnh …", "Người đứng đầu chịu trách nhiệm …": names no agency
 _SOMEBODY = regex.compile(
     r"(?:các|mỗi|từng|toàn|người|cán bộ|thủ trưởng|lãnh đạo|cấp ủy|chính quyền|nhân dân"
@@ -93,6 +95,8 @@ def orders(words: Words, naming: Naming) -> bool:
     """Whether a sentence names an action of its own, or who is to act."""
     first = next(iter(party_clauses(words, naming)), words)
     at = opening(first)
+    if _MADE_UP.match(words.folded, at, words.end):
+        return False
     if tasks.statement().match(words.folded, at, words.end):
         return charges_behind(words, naming) is not None
     told = _IS.match(words.folded, at, words.end) or _IS_BASE.match(words.folded, at, words.end)
