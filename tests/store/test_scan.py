@@ -348,6 +348,21 @@ def _ground(one: Ground) -> tuple[object, ...]:
     return one.depth, path, one.relations, one.instrument.held
 
 
+def test_of_two_ways_the_one_over_what_is_known() -> None:
+    """2018 is as near over the unresolved citation of one plan as over the decision of another."""
+    first, second, nameless = INSTRUMENTS[:3]
+    basis, span = Relation.LEGAL_BASIS, Span(start=0, end=1)
+    told = [(first, basis, None, span), (second, basis, 0, span)]
+    other = [(nameless, basis, None, span), (first, basis, None, span), (second, basis, 0, span)]
+    plans = [_plan(number, "", [], [], said) for number, said in enumerate((told, other))]
+    drawn = graph.citations(plans)
+    with vnplan.open(plans) as corpus:
+        found = [[step.id for step in one.path] for one in corpus.grounds(plans[1].id)]
+    way = [plans[1].id, first[2], second[2]]
+    assert way in found
+    assert way in [list(one.path) for one in graph.foundations(drawn, plans[1].id)]
+
+
 @_corpora
 def test_grounds(corpus: Corpus, plans: list[Plan]) -> None:
     drawn = graph.citations(plans)

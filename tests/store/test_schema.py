@@ -11,12 +11,13 @@ import pytest
 
 import vnplan
 from vnplan import UnreadableStore
+from vnplan.store.schema import STORE_VERSION
 
 
 def _newer(path: Path) -> None:
     vnplan.index([], path)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 8")
+        connection.execute("PRAGMA user_version = 99")
 
 
 def _foreign(path: Path) -> None:
@@ -32,7 +33,11 @@ def _torn(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
-        (_newer, "an index of version 8, this vnplan reads version 7; index the plans again"),
+        (
+            _newer,
+            f"an index of version 99, this vnplan reads version {STORE_VERSION}; "
+            "index the plans again",
+        ),
         (_foreign, "is not an index of plans"),
         (lambda path: path.write_text("Kế hoạch " * 99), "is not an index of plans"),
         (_torn, "(is not an index of plans|cannot be opened)"),

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vnplan import Agency, Plan, Source, Span, Task, TaskForm
+from vnplan.store.outline import agency_of
 from vnplan.store.slicing import joined, taken_apart
 
 KINDS = ("agencies", "citations", "deadlines", "tasks")
@@ -22,6 +23,8 @@ def _holds(plan: Plan, data: bytes) -> None:
     outline, found = taken_apart(data)
     for kind in KINDS:
         assert getattr(found, kind) == _dumped(plan, kind)
+    assert tuple(map(agency_of, found.agencies)) == plan.agencies
+    for kind in KINDS[1:]:
         assert getattr(outline, kind) == getattr(plan, kind)
     kept = ",".join(found.tasks).encode()
     assert len(kept) < 4 or kept not in found.rest

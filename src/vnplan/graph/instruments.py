@@ -26,6 +26,7 @@ Value = TypeVar("Value", str, datetime.date)
 def citations(plans: Iterable[Plan]) -> Graph:
     """The citation graph of some plans; the same graph in whatever order they come.
 
+    Those that were read come first, then those that were cited, those without a URN last.
     One node a URN, whether it was read, cited, or both; what is known of an instrument that was
     not read is what most citations say. A citation without URN is a node of its own. A URN of
     which less is known (no date: "Quyết định 1665/QĐ-TTg") is another URN: numbers begin again
@@ -39,8 +40,9 @@ def citations(plans: Iterable[Plan]) -> Graph:
     graph: Graph = nx.MultiDiGraph(name="citations")
     for urn, node in read.items():
         graph.add_node(urn, **node)
-    for key in sorted(cited.keys() - read.keys()):
-        graph.add_node(key, **_instrument_node(key, cited[key]))
+    found = {key: _instrument_node(key, cited[key]) for key in cited.keys() - read.keys()}
+    for key in sorted(found, key=lambda one: (found[one]["urn"] is None, one)):
+        graph.add_node(key, **found[key])
     for document in held:
         _draw(graph, document)
     return graph

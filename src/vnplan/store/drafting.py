@@ -13,7 +13,7 @@ from vnplan.records.plan import page_at
 from vnplan.store import wording
 from vnplan.store.agency_names import keys_of, short_keys, short_names, split_id
 from vnplan.store.numbers import ends_of, instrument_key, plan_key, province_of
-from vnplan.store.outline import Heading, Outline
+from vnplan.store.outline import Heading, Outline, agency_of
 from vnplan.store.quoting import sentence
 from vnplan.store.slicing import Slices, taken_apart
 
@@ -84,10 +84,14 @@ class _Drafting:
         self.settings: dict[str | None, tuple[str | None, str | None]] = {None: (None, None)}
 
     @cached_property
+    def named(self) -> list[Agency]:
+        return [agency_of(json) for json in self.slices.agencies]
+
+    @cached_property
     def agency_places(self) -> dict[str, int]:
         """The agencies with a part in a task: those that can be asked for."""
         charged = {part.agency_id for task in self.plan.tasks for part in task.responsibilities}
-        named = dict.fromkeys(one.id for one in self.plan.agencies if one.id in charged)
+        named = dict.fromkeys(one.id for one in self.named if one.id in charged)
         return {one: at for at, one in enumerate(named)}
 
     @cached_property
@@ -97,7 +101,7 @@ class _Drafting:
     def agencies(self) -> list[Body]:
         shorts = short_names(self.plan.abbreviations)
         rows: list[Body] = []
-        for agency, json in zip(self.plan.agencies, self.slices.agencies, strict=True):
+        for agency, json in zip(self.named, self.slices.agencies, strict=True):
             if self.agency_places.get(agency.id) == len(rows):
                 also = tuple(sorted(short_keys(agency, shorts))) if shorts else ()
                 rows.append(_body(json, also))
@@ -193,7 +197,7 @@ class _Drafting:
 @lru_cache(maxsize=50_000)
 def _body(json: str, also: tuple[str, ...]) -> Body:
     """Cached: plans of one province name the same bodies."""
-    agency = Agency.model_validate_json(json)
+    agency = agency_of(json)
     own = keys_of(agency)
     keys = (*sorted(own), *(key for key in also if key not in own))
     form = hashlib.blake2b("\0".join((json, *keys)).encode(), digest_size=16).digest()

@@ -103,14 +103,14 @@ class Walk:
         return told
 
     def _read_first(self, urns: Collection[str]) -> list[str]:
-        """In the order of the citation graph: those that were read, then the others, by URN."""
+        """In the order of the citation graph: read, cited, unresolved; each by URN."""
         rows = self._query(
             "SELECT lower(p.urn) FROM plan p WHERE p.urn COLLATE NOCASE IN"
             f" (SELECT value FROM json_each(?)) AND {self._within.where}",
             [json.dumps(sorted(urns)), *self._within.values],
         )
         held = {str(urn) for (urn,) in rows}
-        return sorted(urns, key=lambda urn: (urn not in held, urn))
+        return sorted(urns, key=lambda urn: (urn not in held, urn.startswith("#"), urn))
 
     def _place(self, step: _Step) -> Cite:
         """The first place that tells the last step."""

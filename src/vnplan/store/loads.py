@@ -11,7 +11,8 @@ from collections import Counter
 from vnplan.graph.partners import WORKING_ROLES
 from vnplan.records import Agency, ResponsibilityRole
 from vnplan.store.answers import AgencyLoad, Partners
-from vnplan.store.reading import Query, agency_of
+from vnplan.store.outline import agency_of
+from vnplan.store.reading import Query
 from vnplan.store.selection import Selection, marks
 
 _BODIES = (

@@ -20,7 +20,7 @@ from vnplan.lexicon.agencies import Lexicon
 from vnplan.records.ownership import Syllable, holds_phrase, syllables
 from vnplan.store.agency_names import by_slug, meaning, split_id
 from vnplan.store.database import Database
-from vnplan.store.reading import agency_of
+from vnplan.store.outline import agency_of
 from vnplan.store.selection import Selection
 
 _MOST = 5

@@ -47,7 +47,7 @@ def ends_of(plan: Plan | Outline) -> dict[str, tuple[str, str]]:
 def _node(plan: Plan | Outline, citation: Citation) -> str:
     if citation.target_id is not None:
         return same_urn(citation.target_id)
-    return f"#{plan.source.sha256[:12]}/{plan.id}/{citation.id}"
+    return f"#{same_urn(plan.id)}/{plan.source.sha256[:12]}/{citation.id}"
 
 
 def province_of(plan: Plan | Outline) -> str | None:

@@ -6,6 +6,8 @@ writing all the rows.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from vnplan.records import Agency, Citation, Deadline, SectionRole, Span, Task
@@ -15,7 +17,7 @@ from vnplan.records.record import NonEmpty
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", cache_strings="keys")
 
 
 class Heading(_Part):
@@ -28,7 +30,7 @@ class Heading(_Part):
 
 
 class Outline(_Part):
-    """Of a `Plan`, all that rows are made of; the fields are those of the contract."""
+    """Of a `Plan`, all that rows are made of but its agencies; the fields are the contract's."""
 
     schema_version: Version
     id: NonEmpty
@@ -38,7 +40,12 @@ class Outline(_Part):
     header: Header = Field(default_factory=Header)
     abbreviations: tuple[Abbreviation, ...] = ()
     sections: tuple[Heading, ...] = ()
-    agencies: tuple[Agency, ...] = ()
     citations: tuple[Citation, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     tasks: tuple[Task, ...] = ()
+
+
+@lru_cache(maxsize=20_000)
+def agency_of(data: str) -> Agency:
+    """An agency from its JSON, apart because the same few stand in thousands of plans."""
+    return Agency.model_validate_json(data)

@@ -19,6 +19,7 @@ from vnplan.records import (
     Task,
 )
 from vnplan.store.answers import Cite, Document, Due, FoundTask, Part, Place
+from vnplan.store.outline import agency_of
 from vnplan.store.schema import UnreadableStore
 from vnplan.store.slicing import joined
 
@@ -93,12 +94,6 @@ def plan_at(query: Query, row: object) -> Plan | None:
         except PlanFormatError as error:
             raise UnreadableStore(f"{urn}: {error}") from error
     return None
-
-
-@lru_cache(maxsize=20_000)
-def agency_of(data: str) -> Agency:
-    """An agency from its JSON; the same few stand in thousands of answers."""
-    return Agency.model_validate_json(data)
 
 
 @lru_cache(maxsize=20_000)

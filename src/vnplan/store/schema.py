@@ -17,10 +17,11 @@ from typing import Final
 from vnplan.store.recurrence import first_due
 from vnplan.store.wording import says, says_all, says_whole
 
-STORE_VERSION: Final = 7
+STORE_VERSION: Final = 8
 """Version of the tables; grows with any change of them. An index is made again, never converted."""
 
 _APPLICATION: Final = 0x766E706C  # "vnpl"
+_PAGE = 16384  # bytes a page of the file: a third less time for writing than with 4096
 _PATIENCE = 60.0  # seconds a writer waits for another one
 
 
@@ -107,6 +108,7 @@ def create(connection: sqlite3.Connection) -> None:
 def temporary() -> sqlite3.Connection:
     """An empty index of its own, in memory and on disk as it grows; gone when it is closed."""
     connection = _prepared(sqlite3.connect("", isolation_level=None, check_same_thread=False))
+    connection.execute(f"PRAGMA page_size = {_PAGE}")
     create(connection)
     return connection
 
@@ -120,11 +122,12 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         connection = _prepared(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None))
         # A database of somebody else's is refused before anything is changed in it.
         if _is_empty(connection):
+            connection.execute(f"PRAGMA page_size = {_PAGE}")
             connection.execute("PRAGMA journal_mode = WAL")
             _create_once(connection)
         _check(connection, path)
         connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA wal_autocheckpoint = 8000")  # pages
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")  # pages
     except sqlite3.Error as error:
         raise UnreadableStore(f"{path}: {_reason(error)}") from error
     return connection

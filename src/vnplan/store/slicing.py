@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from json import dumps
 from typing import NamedTuple
 
-from pydantic import ValidationError
+from pydantic_core import from_json
 
-from vnplan.records import Agency, Citation, Deadline, Plan, Task
-from vnplan.store.outline import Outline
+from vnplan.records import Plan
+from vnplan.store.outline import Outline, agency_of
 
 # What `Plan.to_json` writes around a list of records, in the order of the plan. No text of a record
 # can hold it, because a quotation mark inside a text is written \".
@@ -24,6 +24,7 @@ _LISTS = {
     "tasks": (b'],"tasks":[', b'],"funding":['),
 }
 _KEPT = "agencies"  # stays in the rest too: not every agency has a row
+_ROWS = ("citations", "deadlines", "tasks")
 _JOINT = b'},{"id":"'  # between two records; none of them holds a list of others with an id
 
 
@@ -65,41 +66,70 @@ def joined(rest: bytes, records: Mapping[str, str]) -> bytes:
 
 
 def _quickly(data: bytes) -> tuple[Outline, Slices] | None:
-    try:
-        outline = Outline.model_validate_json(data)
-    except ValidationError:
+    """None where `data` is not written as `Plan.to_json` writes, or has a fault."""
+    cut = _cut(data)
+    if cut is None:
         return None
-    slices = _cut(outline, data)
-    return (outline, slices) if slices is not None else None
+    try:
+        from_json(b"{" + cut.tail[2:])  # a file that was cut short
+        outline = Outline.model_validate_json(cut.outline())
+        records = {kind: _records(listed) for kind, listed in cut.lists.items()}
+        ids = [agency_of(one).id for one in records["agencies"]]
+    except ValueError:
+        return None
+    if not _tell(records["agencies"], ids):
+        return None
+    if not all(_tell(records[kind], _ids(outline, kind)) for kind in _ROWS):
+        return None
+    return outline, Slices(**records, rest=cut.rest)
 
 
-def _cut(plan: Outline, data: bytes) -> Slices | None:
+class _Cut(NamedTuple):
+    """JSON of a plan: what is before the lists, the lists, all that rows do not hold, the end."""
+
+    head: bytes
+    lists: dict[str, bytes]
+    rest: bytes
+    tail: bytes
+
+    def outline(self) -> bytes:
+        """The JSON of an `Outline`."""
+        rows = (_LISTS[kind][0] + self.lists[kind] for kind in _ROWS)
+        return b"".join((self.head, *rows, b"]}"))
+
+
+def _cut(data: bytes) -> _Cut | None:
     """None where `data` is not written as `Plan.to_json` writes."""
-    found: list[list[str]] = []
+    lists: dict[str, bytes] = {}
     rest: list[bytes] = []
-    at = 0
+    head = at = 0
     for kind, (opening, closing) in _LISTS.items():
-        start = data.find(opening, at) + len(opening)
+        found = data.find(opening, at)
+        start = found + len(opening)
         end = data.find(closing, start)
-        if start < len(opening) or end < 0:
+        if found < 0 or end < 0:
             return None
-        # The JSON of a plan has no line ends: they stand in no text, and nobody set them between.
-        listed = data[start:end].replace(_JOINT, b'}\n{"id":"').decode()
-        records = listed.split("\n") if listed else []
-        if not _tell(records, getattr(plan, kind)):
-            return None
-        found.append(records)
+        head = head or found
+        lists[kind] = data[start:end]
         rest.append(data[at : end if kind == _KEPT else start])
         at = end
-    agencies, citations, deadlines, tasks = found
-    return Slices(agencies, citations, deadlines, tasks, b"".join((*rest, data[at:])))
+    return _Cut(data[:head], lists, b"".join((*rest, data[at:])), data[at:])
 
 
-def _tell(jsons: list[str], records: Sequence[Agency | Citation | Deadline | Task]) -> bool:
+def _records(listed: bytes) -> list[str]:
+    """The JSON of each; it has no line ends: they stand in no text, and nobody set them between."""
+    return listed.replace(_JOINT, b'}\n{"id":"').decode().split("\n") if listed else []
+
+
+def _ids(outline: Outline, kind: str) -> list[str]:
+    return [one.id for one in getattr(outline, kind)]
+
+
+def _tell(jsons: list[str], ids: Sequence[str]) -> bool:
     """Whether each is the JSON of a record."""
-    return len(jsons) == len(records) and all(map(_tells, jsons, records))
+    return len(jsons) == len(ids) and all(map(_tells, jsons, ids))
 
 
-def _tells(json: str, record: Agency | Citation | Deadline | Task) -> bool:
-    named = json.startswith(f'{{"id":"{record.id}"')
-    return named or json.startswith(f'{{"id":{dumps(record.id, ensure_ascii=False)}')
+def _tells(json: str, one: str) -> bool:
+    named = json.startswith(f'{{"id":"{one}"')
+    return named or json.startswith(f'{{"id":{dumps(one, ensure_ascii=False)}')
