@@ -29,6 +29,7 @@ ROWS = [
     ("ban hành Kế hoạch đánh giá Chương trình mục tiêu quốc gia năm 2025 (sau đây gọi tắt là Chương trình)", "Chương trình", "Chương trình mục tiêu quốc gia năm 2025"),
     ("Thực hiện Quyết định số 1899/QĐ-TTg thi hành Nghị định số 200/2025/NĐ-CP của Chính phủ (sau đây viết tắt là Nghị định).", "Nghị định", "Nghị định số 200/2025/NĐ-CP của Chính phủ"),
     ("Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá (sau đây gọi tắt là Nghị quyết số 57-NQ/TW);", "Nghị quyết số 57-NQ/TW", "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá"),
+    ("Chỉ thị số: 27/CT-TTg ngày 15/8/2024 (sau đây gọi tắt là Chỉ thị số: 27/CT-TTg), Ủy ban", "Chỉ thị số: 27/CT-TTg", "Chỉ thị số: 27/CT-TTg ngày 15/8/2024"),
     ("phát động phong trào thi đua thực hiện thành công cuộc bầu cử (gọi tắt là phong trào thi đua)", "phong trào thi đua", "phong trào thi đua thực hiện thành công cuộc bầu cử"),
     ("Yêu cầu. Các cơ quan Đảng trực thuộc Tỉnh ủy; các sở, ban, ngành; UBND các xã (gọi tắt là các cơ quan, đơn vị, địa phương) xác định", "các cơ quan, đơn vị, địa phương", "Các cơ quan Đảng trực thuộc Tỉnh ủy; các sở, ban, ngành; UBND các xã"),
     ("đề nghị các sở, ban, ngành, các doanh nghiệp (sau đây viết tắt là cơ quan, đơn vị) phối hợp", "cơ quan, đơn vị", "các sở, ban, ngành, các doanh nghiệp"),

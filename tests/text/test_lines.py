@@ -130,6 +130,15 @@ def test_two_columns_typed_with_spaces() -> None:
     ]
 
 
+def test_blanks_of_web_pages_are_blanks() -> None:
+    assert texts("hết./.\nNơi\u00a0nhận:\n- Như trên;\nPHỤ\u00a0LỤC\u2009I") == [
+        "hết./.",
+        "Nơi nhận:",
+        "- Như trên;",
+        "PHỤ LỤC I",
+    ]
+
+
 def test_flattened_source_whose_next_part_begins_in_the_line() -> None:
     text = "2. Nâng cao năng lực về quan hệ lao động 2.1.\nRà soát, kiến nghị cấp có thẩm quyền."
     assert texts(text) == [

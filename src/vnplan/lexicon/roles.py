@@ -43,6 +43,8 @@ ByHead = dict[str, tuple[tuple[str, SectionRole], ...]]
 _PARTY_NOUNS = ("cơ quan", "đơn vị", "bộ phận", "lực lượng", "chủ trì", "phối hợp", "các đơn vị")
 CHARGING = frozenset({"lead", "implement", "coordinate"})
 """What labels hold that say who is to act."""
+_SEVERAL = "các "
+_EDGES = " :.*/"
 _FIELD_TAIL = 28
 """A field label may run on for a few words of its own: "Đơn vị phối hợp đào tạo"."""
 
@@ -140,9 +142,18 @@ def _first_words() -> frozenset[str]:
 def field_kind(label: str) -> str | None:
     """What a labelled line or a table column holds: "Đơn vị phối hợp" → "coordinate"; else None.
 
-    The longest known label that opens `label` counts; a few words may follow it.
+    The longest known label that opens `label` counts; a few words may follow it. Several bodies
+    may be announced: "Các đơn vị phối hợp".
     """
-    folded = fold(label).strip(" :.*/")
+    folded = fold(label).strip(_EDGES)
+    kind = _kind(folded)
+    if kind is None and folded.startswith(_SEVERAL):
+        kind = _kind(folded.removeprefix(_SEVERAL))
+        return kind if kind in CHARGING else None
+    return kind
+
+
+def _kind(folded: str) -> str | None:
     known = field_labels()
     if folded in known:
         return known[folded]
@@ -160,6 +171,8 @@ def field_kind(label: str) -> str | None:
 def heads_parties(heading: str) -> bool:
     """Whether bodies are listed below a heading: "2. Cơ quan chủ trì, phối hợp".
 
-    "Phân công thực hiện" and "Tổ chức thực hiện" stand over tasks.
+    "Phân công thực hiện" and "Tổ chức thực hiện" stand over tasks, "2. Các đơn vị phối hợp" over
+    bodies with their tasks.
     """
-    return fold(heading).startswith(_PARTY_NOUNS) and field_kind(heading) in CHARGING
+    folded = fold(heading).strip(_EDGES)
+    return folded.startswith(_PARTY_NOUNS) and _kind(folded) in CHARGING

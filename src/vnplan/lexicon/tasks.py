@@ -51,7 +51,7 @@ def continuation() -> Pattern:
 @cache
 def adverbs() -> Pattern:
     """A run of adverbs before a verb, with the space behind: "tiếp tục chủ động "."""
-    return re.compile(rf"(?:{_either(_data()['adverbs'])}[,]?\s+)+")
+    return re.compile(rf"(?:{_either(_data()['adverbs'])}[,:]?\s+)+")
 
 
 def stressed() -> Pattern:

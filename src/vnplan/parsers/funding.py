@@ -23,6 +23,7 @@ from vnplan.records import Funding, FundingSource, Section, SectionKind, Section
 from vnplan.text.fold import fold_characters
 from vnplan.text.labels import read_label
 from vnplan.text.lines import LogicalLine
+from vnplan.text.quotes import curled
 
 # "Ngân sách tỉnh: 15 tỷ đồng" is one piece.
 _STRONG = regex.compile(r"[;.](?=\s|$)|:(?=\s(?!\d)|$)")
@@ -127,7 +128,7 @@ def _blank(quoted: regex.Match[str]) -> str:
 def _pieces(line: LogicalLine, body: int, masks: Masks) -> Iterator[_Piece]:
     """The pieces of a line that name a source or an amount; a source said again is one."""
     text = line.text
-    folded = _QUOTED.sub(_blank, fold_characters(text))
+    folded = _QUOTED.sub(_blank, fold_characters(curled(text)))
     money = [found for found in find_quantities(text) if found.kind is QuantityKind.MONEY]
     seen: set[FundingSource] = set()
     carried: int | None = None

@@ -84,11 +84,11 @@ _LABEL = regex.compile(
   | (?P<upper>[A-ZĐ]) (?P<umark>[.)/]|\s?[-–:](?=\s)) \s+ (?=\p{Lu})
   | (?P<letter>[a-zđ]) (?P<lmark>[.)/]) (?!\w{1,2}\.) \s*
   | (?P<article>(?i:điều)) \s* (?P<anum>\d{1,3}[a-zđ]?) (?P<amark>[.:]|\s?[-–](?=\s)|$) \s*
-  | (?P<word>(?i:phần|chương|tiểu\ mục|mục)) \s (?: (?i:thứ)\s(?P<thu>\p{L}+)
+  | (?P<word>(?i:phần|chương|tiểu\s+mục|mục)) \s (?: (?i:thứ)\s(?P<thu>\p{L}+)
         | (?P<wroman>[IVXLC]{1,7}) | (?P<wnum>\d{1,2}) )
         (?P<wmark>[.:]|\s?[-–](?=\s)|$|(?=\s\p{Lu})) \s*
   | (?P<sheet>(?i:mẫu\ biểu|biểu\ mẫu|biểu)(?i:\ số)?:?) \s* (?P<snum>\d{1,3}) (?=[.:]?\s*$)
-  | (?P<appendix>PHỤ\ LỤC|Phụ\ lục|PHỤ\ BIỂU|Phụ\ biểu)
+  | (?P<appendix>PHỤ\s+LỤC|Phụ\s+lục|PHỤ\s+BIỂU|Phụ\s+biểu)
         (?: \s*+(?:số|SỐ)?+\s*+:?+\s*+ (?P<pnum>\d{1,2}|[IVXLC]{1,5}|[A-Z](?![\p{L}])) )?
         (?P<pmark>[.:]|\s?[-–](?=\s)|$|(?=\s*\p{Lu}{2})|(?=\s*\()) \s*
     """,

@@ -11,7 +11,9 @@ import regex
 from vnplan.text.document import Document
 from vnplan.text.labels import LabelKind, read_label
 
-_GAP = regex.compile(r"(?<=\S)(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
+_ODD_BLANK = regex.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+"""Blanks of web pages and Word ("Nơi&nbsp;nhận:"), each of which stands for a plain one."""
+_GAP = regex.compile(r"(?<=\S)(?: {4,}| *\t[ \t]*)(?=\S)")
 _BEFORE_BLANK = regex.compile(r"(?<!\w)(?:số\s?:?|ngày|tháng)$", regex.IGNORECASE)
 _AFTER_BLANK = regex.compile(r"\d{0,4}\s?/\s?\p{Lu}|(?:tháng|năm)(?!\w)", regex.IGNORECASE)
 _RULE = regex.compile(r"[\s\-–—_=*.~|…]*")
@@ -34,7 +36,7 @@ _AFTER_SIGNATURE = regex.compile(
              |PHỤ\ LỤC)\b)""",
     regex.VERBOSE,
 )
-_WIDE = (" " * 4, "\t", "\u00a0")
+_WIDE = (" " * 4, "\t")
 """A line without any of these has no gap."""
 _COLUMN_REACH = 3
 """So many lines of the left column may stand alone between two that have both."""
@@ -42,7 +44,7 @@ _LINE = regex.compile(r"[^\n]*\n?")
 
 
 class PhysicalLine(NamedTuple):
-    """One line, or one column's part of it, without its surrounding white space.
+    """One line, or one column's part of it, without its surrounding white space, blanks plain.
 
     `cell` names the table cell it lies in (table, cell); `column` is 1 for the right part of a line
     that was typed in two columns by a wide gap ("SỞ CÔNG THƯƠNG          CỘNG HÒA XÃ HỘI …").
@@ -84,8 +86,9 @@ def is_rule(text: str) -> bool:
 def physical_lines(document: Document) -> list[PhysicalLine]:
     """All lines with words, in reading order; drawn rules and bars are left out."""
     lines: list[PhysicalLine] = []
+    text = _ODD_BLANK.sub(" ", document.text)
     for start, end, cell in _cell_spans(document):
-        for line in _stretch_lines(document.text, start, end, cell):
+        for line in _stretch_lines(text, start, end, cell):
             lines.extend(_unglued(line))
     lines = list(_without_glue(lines))
     return _without_page_numbers(lines)

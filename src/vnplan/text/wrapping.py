@@ -74,7 +74,7 @@ _NAMING = 30
 _LAST_WORDS = ("Trên đây là", "Nơi nhận")
 """What closes a document opens a paragraph also where the width does not tell."""
 _LIST_START = regex.compile(
-    r"(?i:nơi nhận|kính gửi)\s*:?|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)[./]\s?\p{Lu}"
+    r"(?i:nơi\s+nhận|kính\s+gửi)\s*:?|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)[./]\s?\p{Lu}"
     r"|(?i:căn cứ)\s\p{Lu}"
     r"|[~_]\s\p{Lu}"  # a dash, as OCR reads it
     r"|\[\d{1,3}\]|(?i:v/v)\s|(?i:số)\s*:"

@@ -369,6 +369,10 @@ PROSE = [
     ),
     ("phối hợp với Liên đoàn Lao động cùng cấp", ["Liên đoàn Lao động cùng cấp"]),
     ("Sở, ban, ngành, UBND huyện, thị xã là đầu mối", ["Sở, ban, ngành", "UBND huyện, thị xã"]),
+    # what a sentence opens with, whatever mark its number has
+    ("1/ Các công ty lâm nghiệp, chủ rừng tổ chức bảo vệ", ["Các công ty lâm nghiệp, chủ rừng"]),
+    ("1.Các công ty lâm nghiệp, chủ rừng tổ chức bảo vệ", ["Các công ty lâm nghiệp, chủ rừng"]),
+    ("a/ Doanh nghiệp viễn thông ưu tiên đầu tư", ["Doanh nghiệp viễn thông"]),
     # several bodies of a council
     (
         "các Ban HĐND tỉnh, các Tổ đại biểu HĐND giám sát",

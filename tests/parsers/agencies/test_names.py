@@ -59,6 +59,7 @@ NAMES = [
     ),
     # the number of an item is no part of a document's number
     ("2- UBND các huyện, thị xã có trách nhiệm:", ["Ủy ban nhân dân các huyện, thị xã"]),
+    ("8/ UBND các huyện, thị xã: Bố trí vốn.", ["Ủy ban nhân dân các huyện, thị xã"]),
     # numbered branches
     (
         "Kho bạc Nhà nước khu vực XI, NHNN Khu vực 9",

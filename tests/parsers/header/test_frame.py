@@ -39,6 +39,17 @@ def test_what_a_stamp_left_behind_the_end_is_no_body(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "ends"),
+    [("I/ MỤC ĐÍCH, YÊU CẦU", True), ("I. MỤC ĐÍCH", True), ("a/Tuấn/VP-KH", False)],
+)
+def test_a_heading_is_no_archive_line(with_tail: Read, heading: str, ends: bool) -> None:
+    signed = "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n"
+    reading = with_tail(f"{signed}{heading}\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n")
+    assert reading.result.tail is not None
+    assert (reading.line(reading.result.tail[1]) == heading) is ends
+
+
+@pytest.mark.parametrize(
     ("behind", "attachment", "body"),
     [
         (

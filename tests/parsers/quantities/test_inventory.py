@@ -28,6 +28,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("10", "tỷ lệ … đạt 80%", ["80 %"]),  # = 80 %
     ("12", "đạt 95%", ["95 %"]),  # = 95 %
     ("13", "khoảng 22%", ["approx 22 %"]),  # ≈ 22 %
+    ("13", "-Khoảng 22%", ["approx 22 %"]),  # a bullet without a blank
     ("14", "khoảng 27,31%", ["approx 27.31 %"]),  # ≈ 27.31 % (decimal comma)
     (
         "15",

@@ -17,6 +17,7 @@ LINES: list[tuple[str, list[str]]] = [
     ("Kinh phí chi cho nghiên cứu phát triển (R&D)/GRDP tối thiểu 2%.", ["ge 2 %"]),
     ("Tổng giá trị giao dịch không dùng tiền mặt gấp 30 lần GRDP;", ["30 lần"]),
     ("Tỷ lệ hộ nghèo giảm hàng năm 1%-1,5%.", ["1..1.5 %"]),
+    ("Khoảng 82.000 hộ gia đình nhận khoán bảo vệ rừng.", ["approx 82000 hộ"]),
     # two in a sentence
     (
         "100% các trường cao đẳng, 50% các trường trung cấp thành lập tổ tư vấn.",
@@ -127,6 +128,14 @@ CLAUSES: list[tuple[str, list[str]]] = [
     (
         "- Trên 80% số trạm y tế và 100% cơ sở cai nghiện đủ điều kiện.",
         ["Trên 80% số trạm y tế", "100% cơ sở cai nghiện đủ điều kiện."],
+    ),
+    (
+        "- Phấn đấu hết năm 2024 đạt 70% và đến tháng 6 năm 2025 đạt 100% diện tích.",
+        ["Phấn đấu hết năm 2024 đạt 70%", "đến tháng 6 năm 2025 đạt 100% diện tích."],
+    ),
+    (
+        "- Thực hiện Kế hoạch số: 64/KH-UBND, xây dựng 20% xã, phường không ma túy.",
+        ["Thực hiện Kế hoạch số: 64/KH-UBND, xây dựng 20% xã, phường không ma túy."],
     ),
 ]
 

@@ -137,6 +137,7 @@ TASKS: list[tuple[str, list[str]]] = [
     ("Xây dựng mô hình bảo vệ 04 lớp cho cơ quan, doanh nghiệp.", []),
     ("Đến nay đã có 15 bộ, ngành gửi báo cáo với 198 dự án.", []),
     ("Thực hiện phong trào “500 ngày đêm thi đua hoàn thành 3.000 km đường”.", []),
+    ('Thực hiện phong trào "500 ngày đêm thi đua hoàn thành 3.000 km đường".', []),
     ("Nâng cao nhận thức của người dân.", []),
 ]
 

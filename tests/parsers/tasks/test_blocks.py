@@ -79,12 +79,29 @@ def test_a_block_is_one_task_quoted_by_its_heading(read: Reader) -> None:
             "- Chủ trì: Sở Nội vụ.\n\n- Cơ quan phối hợp: Sở, ban, ngành có liên quan: Sở Tài chính; Sở Y tế.",
             "lead Sở Nội vụ; coordinate Sở Tài chính, Sở Y tế",
         ),
+        (
+            "- Đơn vị chịu trách nhiệm chính: Sở Nội vụ.\n\n- Các đơn vị phối hợp: Sở Tài chính, Sở Y tế.",
+            "lead Sở Nội vụ; coordinate Sở Tài chính, Sở Y tế",
+        ),
+        (
+            "- Cơ quan thực hiện: Sở Nội vụ chịu trách nhiệm chủ trì, phối hợp với Sở Y tế.",
+            "lead Sở Nội vụ; coordinate Sở Y tế",
+        ),
     ],
 )
 def test_values_of_labels(read: Reader, fields: str, parts: str) -> None:
     reading = read(f"II. NHIỆM VỤ\n\n1. Đào tạo cán bộ\n\n{fields}\n")
     assert reading.texts == ["Đào tạo cán bộ"]
     assert reading.all_parts == [parts]
+
+
+def test_labels_behind_a_sentence_are_its_own(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\na) Cử 08 giáo viên tham gia bồi dưỡng. Đơn vị chịu trách nhiệm chính: "
+        "Trung tâm Dạy nghề huyện; Đơn vị phối hợp: Phòng Nội vụ.\n"
+    )
+    assert len(reading.texts) == 1
+    assert reading.all_parts == ["lead Trung tâm Dạy nghề huyện; coordinate Phòng Nội vụ"]
 
 
 def test_a_time_inside_a_line_of_labels_is_the_tasks_own(read: Reader) -> None:

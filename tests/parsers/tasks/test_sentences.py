@@ -130,6 +130,27 @@ Reader = Any
             "implement Sở Y tế; coordinate Sở Tài chính, địa phương",
         ),
         ("Sở Y tế đồng hành cùng chính quyền phòng chống dịch.", "implement Sở Y tế"),
+        # a duty in other words
+        (
+            "Sở Y tế có nhiệm vụ theo dõi, đôn đốc việc thực hiện.",
+            "implement Sở Y tế; monitor Sở Y tế",
+        ),
+        (
+            "Sở Y tế có trách nhiệm: theo dõi, đôn đốc việc thực hiện.",
+            "implement Sở Y tế; monitor Sở Y tế",
+        ),
+        (
+            "Sở Tài chính là cơ quan chủ trì, phối hợp với Sở Y tế theo dõi, đôn đốc.",
+            "lead Sở Tài chính; coordinate Sở Y tế; monitor Sở Tài chính",
+        ),
+        (
+            "Sở Xây dựng là cơ quan chủ trì, Sở Y tế là cơ quan phối hợp thực hiện rà soát quy hoạch.",
+            "lead Sở Xây dựng; coordinate Sở Y tế",
+        ),
+        (  # it tells which one is meant
+            "Sở Nội vụ gửi kế hoạch về Bộ Xây dựng là cơ quan chủ trì.",
+            "implement Sở Nội vụ; receive_report Bộ Xây dựng",
+        ),
         # nobody is charged
         ("Kiểm tra các dự án do Sở Xây dựng quản lý.", ""),
         ("Khuyến khích các doanh nghiệp đầu tư vào khu công nghiệp.", ""),

@@ -38,7 +38,7 @@ _LISTED = regex.compile(
 )
 _REGION = regex.compile(
     r" khu vực(?: (?:số )?(?:\d{1,2}|[IVX]{1,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})(?!\p{L})"
-    r"|(?= ?(?:[,;.:)]|$| chủ trì| phối hợp| có trách nhiệm)))"
+    r"|(?= ?(?:[,;.:)]|$| chủ trì| phối hợp| có trách nhiệm| có nhiệm vụ)))"
 )
 _SHORT_FORM = regex.compile(r" ?\([\p{Lu}\d&/ -]{2,24}\)(?= )")
 _OFFICES = ("Thanh tra",)

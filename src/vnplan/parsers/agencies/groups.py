@@ -33,13 +33,13 @@ _OWNER = regex.compile(
 _UNIT = regex.compile(r" (?:sở|bộ|tỉnh|thành phố|huyện|trường|công ty|tập đoàn)(?!\p{L})")
 # Those of a council, each named with it again: "các Ban HĐND tỉnh và đại biểu HĐND tỉnh"
 OF_COUNCIL = regex.compile(r"(?:tổ )?đại biểu (?:hđnd|hội đồng nhân dân|quốc hội)(?!\p{L})")
-_DUTY = regex.compile(r" (?=(?:có|chịu) trách nhiệm)")
+_DUTY = regex.compile(r" (?=(?:có|chịu) trách nhiệm|có nhiệm vụ)")
 # "các sở có liên quan tới việc thực hiện Kế hoạch này có trách nhiệm": it says no more of them
 _CONCERNED = regex.compile(
     r"(?<=liên quan) (?:tới|đến|trong) |,? (?:trong phạm vi|theo|căn cứ|trên cơ sở|tùy theo) "
 )
 _WHICH = regex.compile(
-    r"(?: (?:có(?! trách nhiệm)|được|đang)|(?<=được giao)) [^;.:()]{1,160}(?=[;.]|$)"
+    r"(?: (?:có(?! trách nhiệm| nhiệm vụ)|được|đang)|(?<=được giao)) [^;.:()]{1,160}(?=[;.]|$)"
 )
 # "cơ quan tổ chức lập quy hoạch phải bảo đảm …"
 _MUST = regex.compile(

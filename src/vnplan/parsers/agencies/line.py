@@ -21,7 +21,10 @@ from vnplan.text.fold import fold_characters
 from vnplan.text.letters import spelled_out
 
 _SENTENCE = re.compile(
-    spelled_out(r"(?:^[\W_]*|[.;:!?…] )(?:[-–+•*] ?|\p{L}{1,3}[.)] |\d[\d.]*[.)]? )?(?=\p{Lu})")
+    spelled_out(
+        r"(?:^[\W_]*|[.;:!?…] )"
+        r"(?:[-–+•*] ?|\p{L}{1,3}[.)/] |\d[\d.]*(?:[)/]|\s?-)? ?)?(?=\p{Lu})"
+    )
 )
 _REFERENCE = re.compile(
     spelled_out(
@@ -31,7 +34,8 @@ _REFERENCE = re.compile(
 )
 SHORT = 100
 _TURN = re.compile(spelled_out(r",\s(?=\p{Ll})"))
-_DUTY = re.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|phải)\s")
+_TOLD = (" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ", " phải ")
+_DUTY = re.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|phải)\s")
 # "Các Thứ trưởng theo lĩnh vực phụ trách …", "Huyện ủy viên phụ trách địa bàn …"
 _BY_PART = (" phụ trách ", " theo lĩnh vực", " theo chức năng", " theo nhiệm vụ", " theo phân công")
 _ONE_BY_ONE = ("phòng ", "ban ", "vụ ", "cục ", "sở ", "văn phòng ", "chi cục ")
@@ -172,9 +176,9 @@ class Line:
         return self.text.startswith("; ", place - 2)
 
     def _orders(self) -> bool:
-        """Whether somebody is told a duty: two words tell most lines, where nobody is."""
+        """Whether somebody is told a duty: a few words tell most lines, where nobody is."""
         folded = self.folded
-        named = " phải" in folded or "trách nhiệm" in folded
+        named = " phải" in folded or "trách nhiệm" in folded or "có nhiệm vụ" in folded
         return named and _DUTY.search(folded) is not None
 
     def places(self) -> list[int]:
@@ -234,7 +238,7 @@ class Line:
 
     def duty_follows(self, end: int) -> bool:
         """Whether a body is told its duty behind its name: "có trách nhiệm", "phải"."""
-        return self.folded.startswith((" có trách nhiệm", " chịu trách nhiệm", " phải "), end)
+        return self.folded.startswith(_TOLD, end)
 
     def opens(self, place: int) -> bool:
         """Whether a sentence begins here, or did with a form of address: "Các ông, bà | Trưởng

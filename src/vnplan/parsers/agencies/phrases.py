@@ -56,8 +56,8 @@ def _in_capitals(printed: str, written: str) -> bool:
 
 # "232/KH-", "QĐ-", "TT- ": a code behind it belongs to the number of a document.
 _NUMBER_BEFORE = regex.compile(r"(?:\d\S{0,30}[/-]|(?<![\p{L}])\p{Lu}{2,6}-) ?$")
-# "2- UBND các huyện": the number of an item.
-_ITEM_BEFORE = regex.compile(r"\s*\d{1,2}\s?-\s")
+# "2- UBND các huyện", "8/ UBND các huyện": the number of an item.
+_ITEM_BEFORE = regex.compile(r"\s*\d{1,2}\s?[-/]\s")
 _NEAR_START = 8
 
 

@@ -43,7 +43,7 @@ PROSE = Setting()
 # "Cơ quan chủ trì:", "+ Phối hợp:", "- Đơn vị phối hợp đào tạo:", "Chủ trì, thực hiện :"
 # … but "Sở A chủ trì, phối hợp với các đơn vị: Sở B, Sở C rà soát" is a sentence
 _LABEL = regex.compile(
-    r"""^(?![^:]{0,120}(?i:hợp|cùng)\s(?:với|cùng)\s\p{Ll})\W{0,4}(?:\p{L}{1,3}[.)]\s)?
+    r"""^(?![^:]{0,120}(?i:hợp|cùng)\s(?:với|cùng)\s\p{Ll})\W{0,4}(?:\p{L}{1,3}[.)/]\s)?
         (?:(?i:cơ\squan|đơn\svị|sở|tổ\schức|người|các\sđơn\svị|các\scơ\squan|bộ\sphận|phòng|lãnh\sđạo)[^:.;]{0,30}?\s)?
         (?i:chủ\strì|phối\shợp|thực\shiện|phụ\strách|tham\sgia|chịu\strách\snhiệm|tham\smưu|thẩm\sđịnh|đầu\smối|theo\sdõi)
         (?:[^:.;]{0,40})?\s?:\s*""",

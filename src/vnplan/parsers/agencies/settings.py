@@ -18,7 +18,7 @@ _LONGEST_CELL = 240
 _LONGEST_PARTY = 180
 # A heading that says what its body does is a sentence: its class of bodies ends before the verb.
 _SENTENCE = regex.compile(
-    r"(?i)có trách nhiệm|chịu trách nhiệm|phối hợp (?:chặt chẽ )?với|chủ động|căn cứ|tham mưu"
+    r"(?i)(?:có|chịu) trách nhiệm|có nhiệm vụ|phối hợp (?:chặt chẽ )?với|chủ động|căn cứ|tham mưu"
     r"|theo (?:chức năng|thẩm quyền)|tiếp tục|khẩn trương|tập trung"
     r"|^giao |^đề nghị .{0,160}(?:triển khai|tổ chức|phối hợp)"
 )

@@ -30,7 +30,7 @@ _JOINT = regex.compile(
     regex.IGNORECASE,
 )
 # From here on a sentence begins that says something of its own.
-_SENTENCE = regex.compile(r"(?<!\b(?:TP|Tp|St|Th)[.]?)[.!?…:](?=\s)")
+_SENTENCE = regex.compile(r"(?<!\b(?:TP|Tp|St|Th)[.]?)(?:[.!?…]|(?<!\b[Ss]ố):)(?=\s)")
 
 
 def relate(drafts: Sequence[Draft], carried: Relation | None) -> None:

@@ -211,7 +211,8 @@ def _ends_tail(lines: Sequence[LogicalLine], at: int, opening: int, found: _Gath
         return True
     label = read_label(text)
     if label is not None and label.kind not in _NO_PART:
-        return not is_file_code(text)
+        # "a/Tuấn/VP-KH", but not "I/ MỤC ĐÍCH, YÊU CẦU" of what is attached
+        return not (is_file_code(text) and is_file_code(text[label.end :]))
     if names_type(text) is not None:
         return True
     behind = [piece for piece in found.signed if piece.line.index > opening]

@@ -10,7 +10,8 @@ _WINDOW = 90
 """Longest stretch looked at on one side: cue chains and compound nouns are far shorter."""
 
 _STOPS = regex.compile(r"[.,;:!?()\[\]“”\"…\n|]")
-_WORD = regex.compile(r"[≥≤≈~]|[<>]=?|[^\s≥≤≈~<>]+")
+# a bullet is no part of its word: "-Khoảng 82.000 hộ gia đình"
+_WORD = regex.compile(r"[≥≤≈~]|[<>]=?|(?!(?<!\S)[-–+•*]\p{L})[^\s≥≤≈~<>]+")
 _AHEAD = regex.compile(r"[\p{L}\p{M}²³°%‰]+(?:-[\p{L}\p{M}]+)*\d{0,2}")
 
 

@@ -12,8 +12,13 @@ from vnplan.parsers.quantities import QuantityMention
 
 # A stop between digits parts thousands; after "TP" or one letter it abbreviates.
 _SENTENCE = regex.compile(r"(?<!\bTP|\bTX|\bTT|\b\p{Lu})[.!?](?=\s+[\p{Lu}“\"(\d])|…(?=\s+\p{Lu})")
-_STRONG = regex.compile(r"(?<!\bTP|\bTX|\bTT|\b\p{Lu})[.!?…;:](?=\s)")
+_STRONG = regex.compile(
+    # not in "Quyết định số: 458/QĐ-BYT"
+    r"(?<!\bTP|\bTX|\bTT|\b\p{Lu})(?:[.!?…;]|(?<!\bsố):)(?=\s)"
+)
 _COMMA = regex.compile(r",\s(?:với\s)?|\svà\s|\scũng như\s|\svới\s(?=ít nhất|tối thiểu|trên)")
+# "hết năm 2024 đạt 70% và | đến tháng 6 năm 2025 đạt 100%"
+_BY_THEN = regex.compile(r"(?:đến|vào)\s(?:hết\s|cuối\s|đầu\s)?(?:năm|tháng|quý|ngày)\s")
 _LABEL_FORM = regex.compile(r":\s?$")
 _TAIL = regex.compile(
     r"(?r)(?:[\s,;:(–-]|(?<=[\s,;])(?:và|hoặc|đồng thời|cho|với|tại)(?=[\s,;]*$))+$"
@@ -113,6 +118,8 @@ def _boundary(text: str, folded: str, after: int, mention: QuantityMention) -> i
     for match in _COMMA.finditer(folded, after, gap_end):
         last = match
         if cues.measured.match(folded, match.end()) or cues.clause.match(folded, match.end()):
+            return match.end()
+        if _BY_THEN.match(folded, match.end()):
             return match.end()
     if last is not None and len(folded[last.end() : gap_end].split()) <= 4:
         return last.end()

@@ -10,6 +10,7 @@ import regex
 from vnplan.lexicon.targets import target_cues
 from vnplan.parsers.targets.clauses import Clause, sentences
 from vnplan.parsers.targets.places import present_state
+from vnplan.text.quotes import curled
 
 STOP = regex.compile(r"[.;:!?…](?=\s|$)")
 _MARKS = regex.compile(r"[()“”]")
@@ -74,7 +75,7 @@ class LineText:
         places, brackets, quoted = [self.body], [-1], [False]
         stack: list[int] = []
         quote = False
-        for match in _MARKS.finditer(self.text, self.body):
+        for match in _MARKS.finditer(curled(self.text), self.body):
             if match[0] == "(":
                 stack.append(match.start())
             elif match[0] == ")":

@@ -13,7 +13,8 @@ from vnplan.text.letters import spelled_out
 
 _ROLE_WORDS = re.compile(
     spelled_out(
-        r"(?:(?:đồng\s)?chủ\strì|phối(?:\skết)?\shợp|tham\smưu|giúp|là\s(?:cơ\squan|đơn\svị)\s(?:thường\strực|đầu\smối)"
+        r"(?:(?:đồng\s)?chủ\strì|phối(?:\skết)?\shợp|tham\smưu|giúp"
+        r"|là\s(?:cơ\squan|đơn\svị)\s(?:thường\strực|đầu\smối|chủ\strì)"
         r"|cùng|kết\shợp)(?!\p{L})[\s,]*(?:chặt\schẽ\s|và\s(?=hướng))?(?:(?:cùng\svới|với|cùng|cho)\s)?"
     )
 )

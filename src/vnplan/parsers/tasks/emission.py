@@ -41,6 +41,7 @@ class Emission:
         groups: list[list[Words]] = []
         for sentence in sentences(body):
             own = bool(groups) and named_subject(sentence, self._naming) is not None
+            own = own and not self.labelled(sentence)
             own = own and not (
                 len(groups) == 1 and not scope and self._assigns(groups[0], sentence)
             )

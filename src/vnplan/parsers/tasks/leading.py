@@ -11,6 +11,7 @@ from vnplan.parsers.tasks.words import Words
 _LEAD = regex.compile(r"(?<!\p{L})(?:đồng )?chủ trì(?!\p{L})")
 _BY = regex.compile(r"(?<!\p{L})(?:do|bởi)\s")
 _STANDING = regex.compile(r"(?:cơ quan|đơn vị)\s(?:thường trực|đầu mối)\s$")
+_IS = regex.compile(r"\s*là\s(?:cơ quan|đơn vị)\s")
 _GIVEN = regex.compile(r"(?:được giao|được phân công|phân công|được cử|giao)\s$")
 _CHARGES = regex.compile(r"(?<!\p{L})(?:giao|giao cho|phân công)\s$")
 _REACH = 160
@@ -35,6 +36,8 @@ def _describes(clause: Words, at: int, naming: Naming) -> bool:
     before = clause.folded[max(clause.start, at - _REACH) : at]
     if _STANDING.search(before):
         return False  # "vai trò cơ quan Thường trực chủ trì, phối hợp …"
+    if _IS.fullmatch(before):
+        return False  # "Sở Tài chính | là cơ quan chủ trì, phối hợp với Sở Y tế …"
     if _GIVEN.search(before) or tasks.leading_noun().search(before):
         named = naming.ending_at(clause.line, at)
         return named is None or named.body.is_group

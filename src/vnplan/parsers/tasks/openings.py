@@ -60,7 +60,7 @@ _SOMEBODY = regex.compile(
     r"(?:các|mỗi|từng|toàn|người|cán bộ|thủ trưởng|lãnh đạo|cấp ủy|chính quyền|nhân dân"
     r"|doanh nghiệp)"
     r"\s(?:[^.;:\s]+\s){0,14}?"
-    r"(?:tiếp tục|chủ động|tích cực|cần|có trách nhiệm|chịu trách nhiệm|tăng cường|đẩy mạnh"
+    r"(?:tiếp tục|chủ động|tích cực|cần|(?:có|chịu) trách nhiệm|có nhiệm vụ|tăng cường|đẩy mạnh"
     r"|thường xuyên|nghiêm túc|khẩn trương|kịp thời|tập trung|căn cứ)\s(?!đã|đang|còn|chưa)"
 )
 _PAST = regex.compile(r"(?<!\p{L})(?:đã|đang|còn|chưa)(?!\p{L})")

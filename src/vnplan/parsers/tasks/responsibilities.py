@@ -38,12 +38,14 @@ _DOES = regex.compile(
     r"|đầu mối|chịu trách nhiệm|triển khai|phối hợp|chủ động|quản lý|hướng dẫn|theo dõi)"
 )
 _HELPS = regex.compile(
-    r"(?:cùng )?(?:tham gia )?phối hợp(?! (?:với|cùng|chặt|các|sở|ban|ủy|công an|bộ))(?!\p{L})"
+    r"(?:là (?:cơ quan|đơn vị) )?(?:cùng )?(?:tham gia )?"
+    r"phối hợp(?! (?:với|cùng|chặt|các|sở|ban|ủy|công an|bộ))(?!\p{L})"
 )
 
 _ENDING = regex.compile(
     r"(?:\s(?:tổ chức )?(?:thực hiện|triển khai))?\s*(?:[.;]|$|,?\sphối hợp(?!\p{L}))"
 )
+_LEADS = regex.compile(r"(?:là (?:cơ quan|đơn vị) )?chủ trì")
 _LEADING = regex.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|đầu mối)")
 _WITH = regex.compile(r"(?:với|cùng)\s")
 _SEVERAL = regex.compile(r"(?<!\p{L})(?:các|những|mọi|nhiệm vụ|nội dung)\s")
@@ -221,7 +223,7 @@ def _beside(parts: Parts, clause: Words, subject: Subject | None, naming: Naming
             continue
         listed = naming.listed(clause.line, body.start, clause.end) or [place]
         behind = listed[-1].body.end + 1
-        if clause.folded.startswith("chủ trì", behind):
+        if _LEADS.match(clause.folded, behind, clause.end):
             parts.add(listed, ResponsibilityRole.LEAD, Basis.SUBJECT)
         elif _HELPS.match(clause.folded, behind, clause.end) and (subject or parts.owners()):
             parts.add(listed, ResponsibilityRole.COORDINATE, Basis.SUBJECT)

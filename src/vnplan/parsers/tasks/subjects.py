@@ -30,12 +30,14 @@ _BY = re.compile(
     )
 )
 _DUTY = regex.compile(
-    r"\s(?:[^.;:,]{0,80}\s)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|có nhiệm vụ"
+    r"\s(?:[^.;:,]{0,80}\s)?(?P<duty>có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|có nhiệm vụ"
     r"|phối hợp)"
     r"(?!\p{L})"
 )
 # "UBND cấp xã và các Sở, ban, ngành quản lý quy hoạch theo chức năng, nhiệm vụ được giao có …"
-_LONG_DUTY = regex.compile(r"(?:,|\svà)\s[^.;:]{0,180}?\s(?:có|chịu) trách nhiệm(?!\p{L})")
+_LONG_DUTY = regex.compile(
+    r"(?:,|\svà)\s[^.;:]{0,180}?\s(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\p{L})"
+)
 _COMMA = re.compile(r"[,:]\s+")  # "Về công tác tuyên truyền: Sở A chủ trì …"
 _WITH = regex.compile(r"(?<!\p{L})(?:phối hợp|cùng|với|gồm|giao|đề nghị|yêu cầu)(?!\p{L})")
 _MOST_COMMAS = 24
@@ -214,7 +216,7 @@ def predicate_start(clause: Words, end: int) -> int | None:
     if parties.verb().match(folded, at, clause.end) or tasks.action().match(folded, at, clause.end):
         return at
     duty = _DUTY.match(folded, end, clause.end)
-    return duty.end() if duty is not None else None
+    return duty.start("duty") if duty is not None else None
 
 
 def _behind_condition(clause: Words, naming: Naming) -> Subject | None:

@@ -36,7 +36,10 @@ _MARK = regex.compile(
     r"\s?\((?:là\s)?(?:cơ quan\s|đơn vị\s)?(?:(?P<lead>(?:đồng\s)?chủ trì)|phối hợp)\)"
 )
 _MEMBER = regex.compile(r",\s(?:và\s)?(?P<name>[^,;:.()]{2,80}),\s(?:và\s)?")
-_LEADS = regex.compile(r"\s?[(,]?\s?(?:là\s)?(?:cơ quan\s|đơn vị\s)?(?:đồng\s)?chủ trì(?!\p{L})")
+_LEADS = regex.compile(
+    r"\s?[(,]?\s?(?:là\s|(?:có|chịu)\strách nhiệm\s)?(?:cơ quan\s|đơn vị\s)?"
+    r"(?:đồng\s)?chủ trì(?!\p{L})"
+)
 _HELPS = regex.compile(r"\s?\(?(?:cơ quan\s|đơn vị\s)?phối hợp\)?\s*(?:$|[;.)])")
 
 

@@ -10,6 +10,7 @@ import regex
 
 from vnplan.records import Span
 from vnplan.text.lines import LogicalLine
+from vnplan.text.quotes import curled
 
 # A stop before a capital; after "TP" or a single capital it abbreviates ("TP. Huế", "P. Xuân Hòa"),
 # and behind the number of a part it goes on ("tại mục III. Phát triển …").
@@ -86,9 +87,10 @@ def sentences(words: Words) -> list[Words]:
 
 def clauses(words: Words) -> Iterator[Words]:
     """Sentences and what semicolons part within them, but not inside brackets or quotes."""
+    marked = curled(words.line.text)
     for sentence in sentences(words):
         depth, begin = 0, sentence.start
-        for mark in _MARK.finditer(sentence.line.text, sentence.start, sentence.end):
+        for mark in _MARK.finditer(marked, sentence.start, sentence.end):
             if mark[0] in "(“[":
                 depth += 1
             elif mark[0] in ")”]":
