@@ -161,6 +161,10 @@ def _shape(name: str, old: str, new: str | Callable[[re.Match[str]], str]) -> Re
     return Rewording(name, re.compile(old, re.MULTILINE), new)
 
 
+def _uncapitalised(heading: re.Match[str]) -> str:
+    return heading[1] + heading[2].capitalize() if heading[2].isupper() else heading[0]
+
+
 _DATE = r"\b(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\b"
 _SHORT = {
     "Sở Khoa học và Công nghệ": "Sở KH&CN",
@@ -176,6 +180,17 @@ _LABEL = r"\b(?:(?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp)|Thời gian(
 _CITED = r"\b(Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Nghị định) số (?=\d)"
 _NEW_TONE, _OLD_TONE = "òa óa ỏa õa ọa òe óe ỏe õe ọe", "oà oá oả oã oạ oè oé oẻ oẽ oẹ"
 _PLACED = dict(zip(_NEW_TONE.split(), _OLD_TONE.split(), strict=True))
+
+_ORDERS = {
+    "Tăng cường": "Đẩy mạnh",
+    "Đẩy mạnh": "Tăng cường",
+    "Triển khai": "Tổ chức triển khai",
+    "Rà soát": "Tiếp tục rà soát",
+    "Thực hiện": "Tổ chức thực hiện",
+    "Hoàn thiện": "Từng bước hoàn thiện",
+    "Nâng cao": "Không ngừng nâng cao",
+    "Xây dựng": "Nghiên cứu, xây dựng",
+}
 
 REWORDINGS: tuple[Rewording, ...] = (
     # bullets and numbers
@@ -226,7 +241,22 @@ REWORDINGS: tuple[Rewording, ...] = (
     _shape("label :", rf"{_LABEL}(?=:)", r"\g<0> "),
     *_words(r"\bcó trách nhiệm(?= [^\W\d])", "chịu trách nhiệm", "có nhiệm vụ", "có trách nhiệm:"),
     *_words(r"\bGiao (?=Sở|UBND|Ủy|Công|các)", "Giao cho ", "Yêu cầu ", "Đề nghị "),
+    # headings and orders
+    _shape("I. Headings", r"^([IVX]{1,5}\. )(.{6,})$", _uncapitalised),
+    _shape("MỤC ĐÍCH VÀ YÊU CẦU", r"^(\w+\. MỤC ĐÍCH), (?=YÊU CẦU$)", r"\1 VÀ "),
+    _shape("PHÂN CÔNG THỰC HIỆN", r"^(\w+\. )TỔ CHỨC THỰC HIỆN$", r"\1PHÂN CÔNG TỔ CHỨC THỰC HIỆN"),
+    _shape("TRÁCH NHIỆM", r"^(\w+\. )TỔ CHỨC THỰC HIỆN$", r"\1TRÁCH NHIỆM THỰC HIỆN"),
+    _shape("NỘI DUNG", r"^(\w+\. )NHIỆM VỤ(?: VÀ|,) GIẢI PHÁP$", r"\1NỘI DUNG THỰC HIỆN"),
+    _shape("VỀ KINH PHÍ", r"^(\w+\. )KINH PHÍ THỰC HIỆN$", r"\1NGUỒN KINH PHÍ"),
+    *(
+        _shape(f"{new} …", rf"^((?:[-+*•]|\d{{1,2}}\.|[a-zđ]\)) ){old} (?=\w)", rf"\1{new} ")
+        for old, new in _ORDERS.items()
+    ),
     # names
+    _shape("Sở tài chính", r"\bSở (Tài|Nội|Tư|Xây|Giáo|Khoa)(?= \w)", lambda m: m[0].capitalize()),
+    _shape("UBND Tỉnh", r"\b(UBND|Công an|Tỉnh đoàn|Hội đồng nhân dân) tỉnh\b", r"\1 Tỉnh"),
+    _shape("Sở; Sở", r"(?<=: )(Sở [^,;.:\n]+), (?=Sở [^,;.:\n]+[.;]?$)", r"\1; "),
+    _shape("5 lớp", r"(?<![\d.,/-])0([1-9])(?= [^\W\d])", r"\1"),
     _shape("Ủy ban nhân dân", r"(?<![-/])\bUBND\b", "Ủy ban nhân dân"),
     _shape("UBND", r"\bỦy ban nhân dân\b", "UBND"),
     _shape("Ủy ban Nhân dân", r"\bỦy ban nhân dân\b", "Ủy ban Nhân dân"),
