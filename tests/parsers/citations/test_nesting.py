@@ -20,6 +20,7 @@ NESTED = [
     ("Luật Sửa đổi, bổ sung một số điều của Luật Đầu tư và Luật Đấu thầu ngày 29/11/2024", [None, 0, 0]),
     ("Nghị định số 66/2021/NĐ-CP quy định chi tiết một số điều của Luật Giá và Luật Sửa đổi, bổ sung một số điều của Luật Giá và Luật Phí và lệ phí", [None, 0, 0, 2, 2]),
     ("Thực hiện Quyết định số 1/QĐ-TTg về việc phê duyệt Đề án, UBND tỉnh ban hành Kế hoạch thực hiện Nghị quyết số 2-NQ/TW", [None, None]),
+    ("Thực hiện Nghị định số 123/2015/NĐ-CP quy định chi tiết và hướng dẫn thi hành một số điều của Luật Hộ tịch và Quyết định số 101/QĐ-TTg", [None, 0, None]),
     ("Thực hiện Chỉ thị số 1/CT-TTg. Kế hoạch số 2/KH-UBND", [None, None]),
     ("theo Quyết định số 1/QĐ-TTg, Luật Đầu tư công", [None, None]),
 ]  # fmt: skip

@@ -319,6 +319,19 @@ def test_a_motto_with_slips_of_ocr_is_no_name(read: Read, motto: str) -> None:
             "Chương trình hành động",
             "thực hiện Nghị quyết số 5",
         ),
+        (
+            "Thực hiện Nghị định, Ban Chỉ đạo Chuyển đổi số huyện Đăk R’lấp (sau đây gọi tắt là Ban Chỉ đạo) ban hành "
+            "Kế hoạch hoạt động của Ban Chỉ đạo với các nội dung cụ thể như sau:",
+            "Ban Chỉ đạo Chuyển đổi số huyện Đăk R’lấp",
+            "Kế hoạch",
+            "hoạt động của Ban Chỉ đạo",
+        ),
+        (  # a title too short to be one
+            "Thực hiện Nghị định, Ủy ban nhân dân thành phố ban hành Kế hoạch triển khai như sau:",
+            "Ủy ban nhân dân thành phố",
+            "Kế hoạch",
+            None,
+        ),
         # the act of another, and an order
         ("Thực hiện Quyết định số 5/QĐ-TTg ban hành Kế hoạch hành động, UBND xã A giao các thôn như sau:", None, None, None),
         ("Sở Y tế báo cáo kết quả như sau:", None, None, None),

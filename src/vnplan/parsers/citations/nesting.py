@@ -16,6 +16,10 @@ from vnplan.parsers.citations.draft import Draft, Found
 from vnplan.parsers.citations.relations import relation_before
 from vnplan.records import DocumentType, Relation
 
+_LAWS = frozenset({DocumentType.LAW, DocumentType.CODE, DocumentType.ORDINANCE})
+_ORDERS = frozenset(
+    {DocumentType.DECISION, DocumentType.DIRECTIVE, DocumentType.PLAN, DocumentType.PROGRAM}
+)
 _LEAD = 110  # characters before a citation in which its joint is looked for
 _NEAR = 6  # citations that are looked back upon
 _DEEPEST = 8  # titles in titles; three is the most seen
@@ -125,7 +129,7 @@ def _parent(
         return innermost.parent
     if joint == "," and previous.title_end is not None and previous.parent is not None:
         return previous.parent.parent  # a list by commas whose members have titles: top level
-    if _resumes(draft, previous):
+    if _resumes(draft, previous) or _unguided(draft, previous):
         assert previous.parent is not None
         return previous.parent.parent
     return previous.parent
@@ -141,6 +145,16 @@ def _resumes(draft: Draft, previous: Draft) -> bool:
     if draft.has_noun or outer is None or outer.has_noun or outer.type is not draft.type:
         return False
     return previous.has_noun and not previous.is_plural
+
+
+def _unguided(draft: Draft, previous: Draft) -> bool:
+    """ "Nghị định A hướng dẫn Luật B và Quyết định C": what guides a law guides no decision."""
+    return (
+        previous.relation is Relation.GUIDES
+        and previous.parent is not None
+        and previous.type in _LAWS
+        and draft.type in _ORDERS
+    )
 
 
 def _relation(

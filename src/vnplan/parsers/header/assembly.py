@@ -216,7 +216,7 @@ def from_sentence(
         update |= {"type": entry.type, "type_name": entry.name}
         found.spans["type"] = line.source_span(*sentence.type)
     place: int | None = None
-    if header.type is None and header.title is None:
+    if header.type is None and header.title is None and sentence.title[0] < sentence.title[1]:
         words = line.text[slice(*sentence.title)].strip(" :;,.")
         heading = heading_of(lines, sentence.line, words)
         place = sentence.line if heading is None else heading

@@ -42,7 +42,10 @@ _BREAK = regex.compile(r"(?:^|[,;.]\s+)(?=\p{Lu})")
 
 @dataclass(frozen=True, slots=True)
 class IssuingSentence:
-    """`line` holds the sentence; `body`, `type` and `title` are stretches of its text."""
+    """`line` holds the sentence; `body`, `type` and `title` are stretches of its text.
+
+    `title` is empty where the sentence gives none.
+    """
 
     line: int
     body: tuple[int, int]
@@ -68,11 +71,12 @@ def _read(position: int, text: str, end: int) -> IssuingSentence | None:
         start = _body_start(text, verb.start())
         if start is None or types.by_name(verb["type"]) is None:
             continue
-        if end - verb.end() < _SHORTEST_TITLE:
-            return None
-        return IssuingSentence(
-            position, (start, verb.start()), verb.span("type"), (verb.end(), end)
-        )
+        # "… huyện A (sau đây gọi tắt là Ban Chỉ đạo) ban hành Kế hoạch …"
+        remark = text.find(" (", start, verb.start())
+        body = (start, remark if remark >= 0 else verb.start())
+        # "… thành phố ban hành Kế hoạch triển khai như sau:" gives no title
+        title = end if end - verb.end() >= _SHORTEST_TITLE else verb.end()
+        return IssuingSentence(position, body, verb.span("type"), (verb.end(), title))
     return None
 
 
