@@ -47,6 +47,8 @@ def _cut(text: str) -> Document:
         "Đang tải văn bản...\nTình trạng:\nĐã biết\nKế hoạch mới của tỉnh A\nNgày 05/06/2025, UBND tỉnh A ban hành Kế hoạch "
         "5/KH-UBND.\n- Theo đó, Sở Y tế chủ trì.\nXem thêm chi tiết tại Kế hoạch 5/KH-UBND.\n",
         "Kế hoạch 5/KH-UBND năm 2025\n",
+        "Để sử dụng toàn bộ tiện ích nâng cao của Hệ Thống Pháp Luật vui lòng đăng ký gói cước.\n"
+        "- 1Quyết định 1660/QĐ-TTg năm 2021 phê duyệt Chương trình\n- 2Luật trẻ em 2016\n",
         "",
     ],
 )

@@ -304,6 +304,17 @@ CUTS = [  # line end, line start, one paragraph?
     ("- Nghị định số 268/2025/NĐ-", "CP của Chính phủ.", True),
     ("- Quy định chi tiết tại mục 2.1.", "Các đơn vị căn cứ để thực hiện.", False),
     ("KT.", "BỘ TRƯỞNG", True),
+    ("ỦY BAN", "NHÂN DÂN TỈNH CAO BẰNG", True),
+    ("QUYẾT", "ĐỊNH:", True),
+    (
+        "Theo đề nghị của Giám đốc Sở",
+        "Tài nguyên và Môi trường tại Tờ trình số 700/TTr-STNMT.",
+        True,
+    ),
+    ("Căn cứ kết luận của Chủ tịch", "UBND tỉnh tại phiên họp giao ban;", True),
+    ("Căn cứ pháp lý", "Luật Đầu tư công năm 2019 của Quốc hội.", False),
+    ("Điều 2. Giao", "Sở Công Thương là cơ quan đầu mối theo dõi.", True),
+    ("1. Sở Công Thương", "Giao các phòng chuyên môn theo dõi.", False),
     ("Căn cứ Luật", "Tổ chức HĐND và UBND ngày 26/11/2003;", True),
     (
         "Giấy phép sử dụng đã được cấp, bố trí đầy đủ những người có liên quan tiếp xúc",

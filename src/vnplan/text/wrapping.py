@@ -53,6 +53,11 @@ _GROUND_OPEN = regex.compile(
     r"(?:căn cứ|thực hiện|thi hành)\s(?:(?:bộ\s)?luật|pháp(?:\slệnh)?|nghị|quyết|thông|chỉ)$",
     regex.IGNORECASE,
 )
+# "Theo đề nghị của Giám đốc Sở ⏎ Tài nguyên và Môi trường tại …", "Căn cứ kết luận của Chủ tịch ⏎"
+_GROUND_BEGUN = regex.compile(
+    r"(?:Căn cứ|Xét|Theo đề nghị)\s(?:[^.;:]*\scủa\s[^.;:]*|[^.;:]*\s\p{Lu})\p{L}$"
+)
+_CHARGE_BEGUN = regex.compile(r"(?:^|[.)/]\s)Giao$")  # "Điều 2. Giao ⏎ Sở Công Thương …"
 _DECIDING = regex.compile(
     r"(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|[ỦU][YỶ] BAN|HỘI ĐỒNG|CHÁNH|TỔNG"
     r"|CỤC TRƯỞNG|HIỆU TRƯỞNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)(?!\p{L})"
@@ -65,8 +70,9 @@ _LAST_WORD = regex.compile(r"(?r)[^\W\d_]+\Z")  # read backwards, not tried at e
 _HEAD_WORDS = frozenset({
     "Sở", "Bộ", "Ban", "Cục", "Vụ", "Chi cục", "Ủy ban", "Uỷ ban", "Phòng",
     "KT.", "TM.", "TL.", "TUQ.", "T/M", "K/T", "T/L",
+    "ỦY", "UỶ", "ỦY BAN", "UỶ BAN", "QUYẾT", "NGHỊ", "KẾ", "CHỈ", "THỰC", "TRIỂN",
 })  # fmt: skip
-"""What opens a name and never stands alone: "Bộ ⏎ Văn hóa, Thể thao", "KT. ⏎ BỘ TRƯỞNG"."""
+"""What opens a name and never stands alone: "Bộ ⏎ Văn hóa", "KT. ⏎ BỘ TRƯỞNG", "KẾ ⏎ HOẠCH"."""
 # … nor at the end of a list: "Bộ Tài chính, Bộ ⏎ Nông nghiệp và Môi trường"
 _LISTED_HEAD = regex.compile(r"(?:[,;]| và) (?:Sở|Bộ|Ban|Cục|Vụ|Chi cục|Ủy ban|Uỷ ban)$")
 _NAMING = 30
@@ -156,7 +162,9 @@ def ends_open(text: str) -> bool:
         return True
     if text.endswith("-") and _TORN_NUMBER.search(text):
         return True
-    if len(text) <= _NAMING and _GROUND_OPEN.search(text):
+    if len(text) <= _NAMING and (
+        _GROUND_OPEN.search(text) or _GROUND_BEGUN.match(text) or _CHARGE_BEGUN.search(text)
+    ):
         return True
     return _last_word(text) in _OPEN_WORDS
 

@@ -28,6 +28,8 @@ NAMES = [
     ("Ban Chấp hành Đảng bộ tỉnh khóa XV thực hiện", "Ban Chấp hành Đảng bộ tỉnh Thái Nguyên"),
     ("Ban Bí thư Trung ương Đảng “về", "Ban Bí thư"),
     ("Ban Bí thư (khóa XII) về", "Ban Bí thư"),
+    ("Ban Bí thư Trung ương Đoàn về", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+    ("Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh về", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
     ("Bộ Chính trị khóa XII về", "Bộ Chính trị"),
     ("Hội nghị lần thứ sáu Ban Chấp hành Trung ương Khóa XII về", "Ban Chấp hành Trung ương Đảng"),
     ("Hội nghị Trung ương 8 khóa XI", "Ban Chấp hành Trung ương Đảng"),

@@ -284,6 +284,15 @@ def test_a_motto_with_slips_of_ocr_is_no_name(read: Read, motto: str) -> None:
     assert header.issuer == "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Krông Nô"
 
 
+def test_what_a_page_says_above_the_letterhead_is_no_part_of_it(read: Read) -> None:
+    above = "Kế hoạch số: 5452/KH-TCHQ V/v vướng mắc Luật Quản lý ngoại thương.\n\n"
+    letterhead = letter("BỘ TÀI CHÍNH\nTỔNG CỤC HẢI QUAN", "Số: 5452/KH-TCHQ", "Hà Nội")
+    header = read(above + letterhead).header
+    assert header.issuer == "Tổng cục Hải quan"
+    assert header.number is not None
+    assert header.number.raw == "5452/KH-TCHQ"
+
+
 @pytest.mark.parametrize(
     ("sentence", "issuer", "type_name", "title"),
     [

@@ -20,6 +20,12 @@ BLOCK = "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Quang Tiến\n"
             ("Bộ Lao động - Thương binh và Xã hội", "UBND các huyện, TP, thị xã", "Lưu: VT, KGVX"),
             None,
         ),
+        # the words "Nơi nhận" were lost
+        (
+            "- Như Điều 2;\n- UBND các huyện, TP, thị xã;\n- Lưu: VT, KGVX.\n",
+            ("Như Điều 2", "UBND các huyện, TP, thị xã", "Lưu: VT, KGVX"),
+            None,
+        ),
         # entries wrapped over lines count once
         (
             "Nơi nhận:\n- VPCP: BTCN, các PCN,\nCổng TTĐT, các Vụ: KTTH, TKBT;\n- Lưu: VT, V.I (3), Thiện\n",

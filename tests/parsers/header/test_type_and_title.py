@@ -51,6 +51,20 @@ def test_a_title_above_which_the_type_is_missing(read: Read) -> None:
             "THỰC HIỆN ĐỀ ÁN “HỖ TRỢ HỌC SINH ĐẾN NĂM 2025” THÁI NGUYÊN",
             "Thực hiện Quyết định",
         ),
+        (  # a long title in capitals, with a full stop
+            "KẾ HOẠCH\nTRIỂN KHAI QUYẾT ĐỊNH SỐ 64/QĐ-BGTVT NGÀY\n22/01/2024 CỦA BỘ GIAO THÔNG VẬN TẢI VÀ CHỈ THỊ SỐ\n"
+            "31/CT-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ BẢO ĐẢM\nAN TOÀN GIAO THÔNG CHO HỌC SINH TRÊN ĐỊA\nBÀN TỈNH.\nThực hiện Quyết định số 64:\n",
+            "Kế hoạch",
+            "TRIỂN KHAI QUYẾT ĐỊNH SỐ 64/QĐ-BGTVT NGÀY 22/01/2024 CỦA BỘ GIAO THÔNG VẬN TẢI VÀ CHỈ THỊ SỐ 31/CT-TTG CỦA THỦ TƯỚNG "
+            "CHÍNH PHỦ VỀ BẢO ĐẢM AN TOÀN GIAO THÔNG CHO HỌC SINH TRÊN ĐỊA BÀN TỈNH",
+            "Thực hiện Quyết định",
+        ),
+        (  # a small letter in a code of a title in capitals
+            "KẾ HOẠCH\nTHỰC HIỆN QUYẾT ĐỊNH SỐ 856/QĐ-TTg CỦA THỦ TƯỚNG CHÍNH PHỦ\n\nPHÊ DUYỆT ĐỀ ÁN “SẮP XẾP TỔ CHỨC BỘ MÁY”\nCăn cứ Luật;\n",
+            "Kế hoạch",
+            "THỰC HIỆN QUYẾT ĐỊNH SỐ 856/QĐ-TTg CỦA THỦ TƯỚNG CHÍNH PHỦ PHÊ DUYỆT ĐỀ ÁN “SẮP XẾP TỔ CHỨC BỘ MÁY”",
+            "Căn cứ",
+        ),
         (
             "KẾ HOẠCH\nKiểm tra, cấp Giấy chứng nhận huấn luyện kỹ thuật an toàn\nvật liệu nổ công nghiệp\nCăn cứ Luật;\n",
             "Kế hoạch",

@@ -53,6 +53,7 @@ _CENTRAL_COMMITTEE = regex.compile(
           (?:(?:ban\schấp\shành|bch)\s)?(?:trung\sương|tw)(?:\s\d{1,2}(?!\d))?
       | (?:ban\schấp\shành|bch)\s(?:trung\sương|tw) )
     (?:\sđảng(?:\scộng\ssản\sviệt\snam)?)?
+    (?!\s(?:đoàn|hội)\s)  # "… Trung ương Đoàn TNCS Hồ Chí Minh" is that of the Youth Union
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )

@@ -140,7 +140,20 @@ def _head_lines(lines: Sequence[LogicalLine]) -> Sequence[LogicalLine]:
     last = min(len(lines), stop + _BELOW)
     while stop < last and not opens_body(lines[stop].text):
         stop += 1
-    return lines[first:stop]
+    return lines[_behind_heading(lines, first, anchor or first, stop) : stop]
+
+
+# "Công văn số: 5452/TCHQ-GSQL V/v vướng mắc …", the heading of a web page
+_NUMBERED = regex.compile(r"(?i:số)\s?:?\s(?P<number>\d{1,5}/\S*\p{Lu}\S*)")
+
+
+def _behind_heading(lines: Sequence[LogicalLine], first: int, anchor: int, stop: int) -> int:
+    """The first line behind what a page says of the document before its letterhead."""
+    for position in range(anchor - 1, first - 1, -1):
+        told = _NUMBERED.search(lines[position].text)
+        if told is not None and any(told["number"] in line.text for line in lines[anchor:stop]):
+            return position + 1
+    return first
 
 
 def _anchor(lines: Sequence[LogicalLine]) -> int | None:

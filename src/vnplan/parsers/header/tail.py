@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 import regex
 
@@ -17,6 +18,7 @@ from vnplan.parsers.header.person_name import is_family_name, is_person_name
 from vnplan.parsers.header.post import is_quiet_post, opens_signature, signature_at
 from vnplan.parsers.header.recipients import (
     Entry,
+    entry_text,
     gather,
     is_bullet,
     is_file_code,
@@ -38,6 +40,7 @@ _MAX_BEFORE = 14
 _MAX_SKIPPED = 2
 """Lines that belong to neither block and may stand between them (a path of a file, a stamp)."""
 _STRAY = 60  # characters
+_AS_ABOVE = regex.compile(r"[-–•+]\s?như\s(?:điều\s\d|trên|kính gửi)")
 _NO_PART = frozenset((LabelKind.BULLET, LabelKind.UPPER, LabelKind.LETTER))
 _COPY = regex.compile(r"^(?:sao y|sao lục|trích sao|bản sao|sao gửi)\b")
 _END = regex.compile(r"\./\s?\.?\s*$")
@@ -78,6 +81,8 @@ def read_tail(lines: Sequence[LogicalLine], body: int) -> Tail:
         ),
         None,
     )
+    if opening is None:
+        opening = _unheaded(lines, body)
     found = _Gathering()
     if opening is not None:
         _before(lines, max(body, opening - _MAX_BEFORE), opening, found)
@@ -108,14 +113,23 @@ def _tail(found: _Gathering) -> Tail:
 # -------------------------------------------------------------------------- with recipients
 
 
+def _unheaded(lines: Sequence[LogicalLine], body: int) -> int | None:
+    """The first line of a list whose "Nơi nhận" was lost: "- Như Điều 2;" … "- Lưu: VT."."""
+    for at in range(body, len(lines)):
+        if _AS_ABOVE.match(fold(lines[at].text[:30])) is None:
+            continue
+        bullets = takewhile(lambda line: is_bullet(line.text), lines[at + 1 : at + _MAX_TAIL])
+        if any(is_kept(entry_text(line.text).lstrip("-–•+ ")) for line in bullets):
+            return at
+    return None
+
+
 def _list(lines: Sequence[LogicalLine], opening: int, found: _Gathering) -> None:
     """The list from "Nơi nhận" on, and the signature beside or behind it."""
     line = lines[opening]
     place = recipients_at(line.text)
-    if place is None:
-        return
     found.lines.append(opening)
-    _part(line, place[1], found)
+    _part(line, place[1] if place is not None else 0, found)
     for at in range(opening + 1, min(len(lines), opening + _MAX_TAIL)):
         line = lines[at]
         if _ends_tail(lines, at, opening, found):

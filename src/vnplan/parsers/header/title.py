@@ -100,14 +100,15 @@ def _goes_on(
         return not _is_sentence(text)
     so_far = " ".join(texts)
     quoted = so_far.count("“") > so_far.count("”")
-    if so_far.isupper() and not is_loud(text) and (text[:1].islower() or _opens_loud(text)):
+    capitals = is_loud(so_far)  # "… QUYẾT ĐỊNH SỐ 856/QĐ-TTg CỦA THỦ TƯỚNG CHÍNH PHỦ" too
+    if capitals and not is_loud(text) and (text[:1].islower() or _opens_loud(text)):
         return not is_terminated(text)  # Party: capitals, then "về …" in small letters
-    if so_far.isupper():
+    if capitals:
         return is_loud(text) and not text.rstrip().endswith(":") and not is_terminated(so_far)
     if is_loud(text) and len(text) > 12 and not quoted:
         return False  # a heading of the body behind a title in small letters
     if quoted or text[:1].islower() or ends_open(so_far):
-        return not is_terminated(text) or len(text) < 60
+        return not is_terminated(text) or len(text) < 90
     return not is_terminated(so_far) and not is_terminated(text) and len(text) <= 110
 
 
@@ -119,7 +120,8 @@ def _opens_loud(text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """A first line under the type that is already the body: a long line that ends a sentence."""
-    return is_terminated(text) and (len(text) > 160 or text.rstrip().endswith((":", ";", "./.")))
+    long = len(text) > 160 and not is_loud(text)  # "TRIỂN KHAI … VÀ CHỈ THỊ SỐ … TỈNH." is a title
+    return is_terminated(text) and (long or text.rstrip().endswith((":", ";", "./.")))
 
 
 def _is_guide(text: str) -> bool:
