@@ -373,6 +373,14 @@ PROSE = [
     ("1/ Các công ty lâm nghiệp, chủ rừng tổ chức bảo vệ", ["Các công ty lâm nghiệp, chủ rừng"]),
     ("1.Các công ty lâm nghiệp, chủ rừng tổ chức bảo vệ", ["Các công ty lâm nghiệp, chủ rừng"]),
     ("a/ Doanh nghiệp viễn thông ưu tiên đầu tư", ["Doanh nghiệp viễn thông"]),
+    # a class of territories with single ones behind it
+    (
+        "UBND các huyện, thị xã Kiến Tường, thành phố Tân An bố trí kinh phí",
+        ["UBND các huyện, thị xã Kiến Tường, thành phố Tân An"],
+    ),
+    ("UBND các huyện và thành phố Huế tổ chức", ["UBND các huyện và thành phố Huế"]),
+    ("UBND các huyện, thành phố Chủ trì rà soát", ["UBND các huyện"]),  # no place named Chủ
+    ("UBND các xã, phường, huyện Phú Bình", ["UBND các xã, phường"]),
     # several bodies of a council
     (
         "các Ban HĐND tỉnh, các Tổ đại biểu HĐND giám sát",

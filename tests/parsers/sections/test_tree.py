@@ -439,6 +439,18 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("PL1.1", "Phần một", "appendix"),
         ],
     ),
+    (  # the heading of the first part was lost
+        "1. Mục tiêu\n2. Phạm vi\nII. ĐỐI TƯỢNG\n1. Trường học\n2. Gia đình\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế",
+        [
+            ("1", "Mục tiêu", "target"),
+            ("2", "Phạm vi", "scope"),
+            ("II", "ĐỐI TƯỢNG", "scope"),
+            ("II.1", "Trường học", "scope"),
+            ("II.2", "Gia đình", "scope"),
+            ("III", "TỔ CHỨC THỰC HIỆN", "organization"),
+            ("III.1", "Sở Y tế", "organization"),
+        ],
+    ),
 ]
 
 

@@ -18,6 +18,7 @@ from vnplan.parsers.agencies.groups import Manner, group_at
 from vnplan.parsers.agencies.levels import levels_at
 from vnplan.parsers.agencies.line import Line
 from vnplan.parsers.agencies.persons import Person, listed_at, person_at, post_end
+from vnplan.parsers.agencies.places import end_of_mixed
 from vnplan.parsers.agencies.posts import Title
 from vnplan.parsers.agencies.setting import LineKind
 from vnplan.parsers.agencies.territory import territory_at
@@ -272,6 +273,7 @@ class Bodies:
             levels = levels_at(self.text, self.line.folded, behind)
             levels = levels or self._of_bodies(behind, entry)
             if levels is not None:
+                levels = end_of_mixed(self.text, levels)
                 words = entry.local_name + self.text[behind:levels]
                 return NamedBody(start, levels, words, Basis.GROUP, entry=entry)
             territory = territory_at(self.text, end)

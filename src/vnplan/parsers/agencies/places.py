@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from vnplan.lexicon import provinces
+from vnplan.lexicon import parties, provinces
 from vnplan.parsers.agencies.body import Names, Territory
 from vnplan.parsers.agencies.territory import bare_province, territory_at
+from vnplan.text.fold import fold
 
 _MARK = regex.compile(r"(?:,? ?và |[,;+/] ?|, )")
 _NEXT_TERRITORY = regex.compile(
@@ -84,6 +85,30 @@ def more_places(text: str, first: Territory, names: Names) -> list[tuple[int, Te
             break
         found.append((start, place))
     return found
+
+
+_LAST_UNIT = regex.compile(rf"(?r)(?<!\p{{L}}){_UNIT}$", regex.IGNORECASE)
+
+
+def end_of_mixed(text: str, end: int) -> int:
+    """The end of a class of territories with single ones of its level behind it.
+
+    "UBND các huyện | , thị xã Kiến Tường, thành phố Tân An". Not "UBND các xã, huyện Phú Bình",
+    which says where the communes lie.
+    """
+    last = _LAST_UNIT.search(text, max(0, end - 12), end)
+    mark = _MARK.match(text, end) if last is not None else None
+    while last is not None and mark is not None:
+        place = territory_at(text, mark.end() - 1)
+        level = _LEVEL.get(place.kind) if place is not None and place.name is not None else None
+        if place is None or level != _LEVEL[last[0].lower()]:
+            break
+        name = text.rfind(place.name or "", mark.end(), place.end)
+        if parties.verb().match(fold(text[name : place.end + 12])) is not None:
+            break  # "UBND các huyện, thành phố Chủ trì rà soát"
+        end = place.end
+        mark = _MARK.match(text, end)
+    return end
 
 
 def _places(text: str, at: int, kind: str, names: Names) -> list[tuple[int, Territory]]:

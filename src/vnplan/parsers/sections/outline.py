@@ -97,10 +97,16 @@ class Outline:
     def place_late(self, label: Label) -> tuple[Label, Node, bool] | None:
         """Where a part stands that comes behind its turn: "V. KINH PHÍ" after "VI. TỔ CHỨC".
 
-        Only a number that was left out so far; None when it was not.
+        Only a number that was left out so far; None when it was not. Behind "1." and "2." with no
+        "I." above them, "II. ĐỐI TƯỢNG" is the second part: the heading of the first was lost.
         """
         if label.kind is not LabelKind.ROMAN:
             return None
+        parts = (*self.open, *self.root.children)
+        kinds = {node.label.kind for node in parts if node.label is not None}
+        if kinds == {LabelKind.DECIMAL} and label.ordinals[0] <= _EXCERPT:
+            self.open = []
+            return label, self.root, True
         for node in reversed(self.open):
             if node.label is None or node.label.kind is not label.kind:
                 continue

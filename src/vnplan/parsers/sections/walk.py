@@ -20,7 +20,9 @@ from vnplan.text.lines import LogicalLine
 
 _FIELD = regex.compile(r"(?P<label>\p{Lu}[\p{L}\s,/()]{2,60}?)\s*(?::\s*|$)")
 _LABEL_REACH = 80
-_BASIS = regex.compile(r"(?i:căn cứ|theo đề nghị|xét đề nghị|thực hiện|triển khai|thi hành)\s")
+_BASIS = regex.compile(
+    r"(?:[-–•+*]\s*)?(?i:căn cứ|theo đề nghị|xét đề nghị|thực hiện|triển khai|thi hành)\s"
+)
 _GUIDED = regex.compile(r"\s*\((?i:ban hành )?(?i:kèm theo)")
 _RECIPIENTS = regex.compile(r"(?i:nơi nhận)\s*:?")
 _LISTED = regex.compile(
