@@ -117,6 +117,12 @@ def test_the_description_is_metadata() -> None:
     assert document.text.startswith("ỦY BAN NHÂN DÂN")
 
 
+def test_two_fields_in_a_line() -> None:
+    document = _cut(f"Nơi ban hành: Tỉnh Bắc Ninh Người ký: Lê Văn A\n\n{LETTER}")
+    assert document.metadata == (("Nơi ban hành", "Tỉnh Bắc Ninh"), ("Người ký", "Lê Văn A"))
+    assert document.text.strip() == LETTER.strip()
+
+
 def test_the_title_of_the_page_is_metadata() -> None:
     below = (
         "Công văn 6225/BVHTTDL-VP năm 2025 về đẩy mạnh các nhiệm vụ được giao do Bộ A ban hành\n"

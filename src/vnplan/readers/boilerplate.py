@@ -76,6 +76,7 @@ class _Phrases:
     maybe: regex.Pattern[str]
     anywhere: regex.Pattern[str]
     label: regex.Pattern[str]
+    next_label: regex.Pattern[str]
     title: regex.Pattern[str]
     type_line: regex.Pattern[str]
     empty_values: frozenset[str]
@@ -97,6 +98,9 @@ def _phrases() -> _Phrases:
         maybe=regex.compile(_starting(data["maybe_below"])),
         anywhere=regex.compile("|".join(data["anywhere"])),
         label=regex.compile(rf"(?P<name>{_starting(data['labels'])})\s?(?P<colon>:)?\s?"),
+        next_label=regex.compile(
+            rf"\s(?=(?:{'|'.join(map(regex.escape, data['labels']))})\s?:)", regex.IGNORECASE
+        ),
         # "Kế hoạch 980/KH-UBND năm 2025 thực hiện Quyết định 1899/QĐ-TTg về …"
         title=regex.compile(
             rf"(?:{types}) (?:số )?\d[\w./\-]{{2,30}} ?(?:\(?năm|ngày|về|của|v/v)\b.*"
@@ -204,12 +208,14 @@ def _metadata(lines: Sequence[_Line]) -> Iterator[tuple[str, str]]:
         label = phrases.label.match(line.folded)
         if label is None or not (label["colon"] or label.end() == len(line.folded)):
             continue
-        name, _, value = line.text.partition(":")
-        value = value.strip() or _value(lines, number)[1]
-        key = fold(name)
-        if value and fold(value) not in phrases.empty_values and key not in seen:
-            seen.add(key)
-            yield name.strip(), value
+        # "Nơi ban hành: Tỉnh Bắc Ninh Người ký: Nguyễn Tiến Nhường"
+        for field in phrases.next_label.split(line.text):
+            name, _, value = field.partition(":")
+            value = value.strip() or _value(lines, number)[1]
+            key = fold(name)
+            if value and fold(value) not in phrases.empty_values and key not in seen:
+                seen.add(key)
+                yield name.strip(), value
 
 
 def _titles(lines: Sequence[_Line]) -> Iterator[tuple[str, str]]:

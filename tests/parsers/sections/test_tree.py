@@ -439,6 +439,14 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("PL1.1", "Phần một", "appendix"),
         ],
     ),
+    (
+        "I. Nâng cao trách nhiệm của lãnh đạo; tạo chuyển biến về công tố:\n1. Kiểm sát việc khởi tố.\n2. Rà soát án.",
+        [
+            ("I", "Nâng cao trách nhiệm của lãnh đạo; tạo chuyển biến về công tố", "task"),
+            ("I.1", None, "task"),
+            ("I.2", None, "task"),
+        ],
+    ),
     (  # the heading of the first part was lost
         "1. Mục tiêu\n2. Phạm vi\nII. ĐỐI TƯỢNG\n1. Trường học\n2. Gia đình\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế",
         [

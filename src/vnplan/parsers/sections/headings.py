@@ -223,7 +223,8 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
             return False
         if not has_children:
             return _names_blank(bare.rstrip(" :"))
-        listed = ";" in bare and not _charges_those(bare)
+        # "I. Nâng cao trách nhiệm …; tạo chuyển biến …:" over "1. …" is the name of a part
+        listed = ";" in bare and not _charges_those(bare) and not _PART.match(line.text)
         return not listed and not ordered and not _divides(bare)
     if _SENTENCE_END.search(bare) and not (has_children and _GOES_ON_SO.search(bare)):
         return has_children and (_is_short_name(bare) or _lists_classes(bare)) and not _acts(bare)
@@ -233,6 +234,7 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
     return not _INNER_STOP.search(bare if len(bare) > _RUN_IN else bare.replace(";", ","))
 
 
+_PART = regex.compile(r"[IVX]{1,5}\s?[./-]\s")
 # "c) Điện thoại: ……; Fax: ……": the place of what is to be filled in
 _BLANK = regex.compile(r"(?:…|\.{3,}|_{3,})")
 _BLANK_WORDS = 16
