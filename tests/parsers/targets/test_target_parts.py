@@ -18,6 +18,7 @@ LINES: list[tuple[str, list[str]]] = [
     ("Tổng giá trị giao dịch không dùng tiền mặt gấp 30 lần GRDP;", ["30 lần"]),
     ("Tỷ lệ hộ nghèo giảm hàng năm 1%-1,5%.", ["1..1.5 %"]),
     ("Không để quá 5% hộ tái nghèo.", ["le 5 %"]),
+    ("95% cơ quan có lãnh đạo là nữ nếu có tỷ lệ từ 30% trở lên nữ cán bộ.", ["95 %"]),
     ("Khoảng 82.000 hộ gia đình nhận khoán bảo vệ rừng.", ["approx 82000 hộ"]),
     # two in a sentence
     (

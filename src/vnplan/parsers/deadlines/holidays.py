@@ -22,9 +22,9 @@ SCHOOL_YEAR = regex.compile(
     r"(?:học\s+kỳ\s+(?P<term>ii|i|2|1)\s*,?\s*(?:của\s+)?|(?P<edge>đầu|cuối|hết|kết\s+thúc)\s+)?năm\s+học\s+"
     r"(?P<from>20\d\d)\s?[-/]\s?(?P<to>20\d\d)(?!\d)"
 )
-# not "vụ Hè Thu 2022", a crop
+# not "vụ Hè Thu 2022", a crop, nor "một mùa hè vui khỏe"
 _SUMMER = regex.compile(
-    r"(?:(?:kỳ\s+)?nghỉ\s+)?hè(?!\s?[-–]?\s?thu(?!\p{L}))"
+    r"(?<!một\smùa\s)(?:(?:kỳ\s+)?nghỉ\s+)?hè(?!\s?[-–]?\s?thu(?!\p{L}))"
     rf"(?:\s+(?:năm\s+)?(?P<y>{_YEAR}))?(?!\p{{L}})"
 )
 _STEMS = r"(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+\p{L}{2,4}"

@@ -43,6 +43,7 @@ _CONDITION = regex.compile(
     r"|(?<!\p{L})(?:xử lý|kiểm tra|nhắc nhở|tạm dừng|thu hồi|giải thể)\s[^,;.]{0,30}\scó\s"
     r"(?:số|tỷ lệ|tỉ lệ)\s[^,;.]{0,40}$"
 )
+_IF = regex.compile(r"(?<!\p{L})nếu\s[^,;.]*$")
 _THRESHOLD_VERBS = frozenset(("có", "hình thành", "thành lập", "tổ chức", "xây dựng", "thực hiện"))
 _BOUND_WORDS = frozenset(
     ("được", "mới", "thêm", "khoảng", "ít", "nhất", "tối", "thiểu", "cho", "trên", "từ", "đạt")
@@ -169,10 +170,14 @@ class LineFigures:
 
         "70% các trường … có ít nhất 05 ý tưởng" sets a second target.
         """
-        if not kept or mention.kind in _RATED:
+        if not kept:
             return False
         share = kept[-1]
         gap = self.line.folded[share.end : mention.start]
+        if _IF.search(gap):
+            return True  # "95% cơ quan có lãnh đạo là nữ nếu có từ 30% nữ cán bộ trở lên"
+        if mention.kind in _RATED:
+            return False
         again = mention.kind is QuantityKind.MULTIPLE and "," in gap and STOP.search(gap) is None
         if again and "gấp" in self.line.folded[share.end : mention.figure_end]:
             return True  # "cho 5.000 ha rừng, gấp đôi so với năm 2025"
