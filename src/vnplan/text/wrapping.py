@@ -53,10 +53,7 @@ _GROUND_OPEN = regex.compile(
     r"(?:căn cứ|thực hiện|thi hành)\s(?:(?:bộ\s)?luật|pháp(?:\slệnh)?|nghị|quyết|thông|chỉ)$",
     regex.IGNORECASE,
 )
-# "Theo đề nghị của Giám đốc Sở ⏎ Tài nguyên và Môi trường tại …", "Căn cứ kết luận của Chủ tịch ⏎"
-_GROUND_BEGUN = regex.compile(
-    r"(?:Căn cứ|Xét|Theo đề nghị)\s(?:[^.;:]*\scủa\s[^.;:]*|[^.;:]*\s\p{Lu})\p{L}$"
-)
+_GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ")
 _CHARGE_BEGUN = regex.compile(r"(?:^|[.)/]\s)Giao$")  # "Điều 2. Giao ⏎ Sở Công Thương …"
 _DECIDING = regex.compile(
     r"(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|[ỦU][YỶ] BAN|HỘI ĐỒNG|CHÁNH|TỔNG"
@@ -163,10 +160,18 @@ def ends_open(text: str) -> bool:
     if text.endswith("-") and _TORN_NUMBER.search(text):
         return True
     if len(text) <= _NAMING and (
-        _GROUND_OPEN.search(text) or _GROUND_BEGUN.match(text) or _CHARGE_BEGUN.search(text)
+        _GROUND_OPEN.search(text) or _begins_ground(text) or _CHARGE_BEGUN.search(text)
     ):
         return True
     return _last_word(text) in _OPEN_WORDS
+
+
+def _begins_ground(text: str) -> bool:
+    """A ground cut within a name: "Theo đề nghị của Giám đốc Sở ⏎ Tài nguyên và Môi trường tại"."""
+    if not text.startswith(_GROUND_WORDS) or not text[-1].isalpha():
+        return False
+    named = " của " in text or text.rpartition(" ")[2][:1].isupper()
+    return named and not any(mark in text for mark in ".;:")
 
 
 def is_torn(text: str, following: str) -> bool:
