@@ -1,1 +1,5 @@
-"""Hostile input: patterns against their worst strings, documents nobody would write."""
+"""Hostile input, and the same input in other words.
+
+Patterns against their worst strings, documents nobody would write, and documents that say the same
+as another one (`rewordings`).
+"""

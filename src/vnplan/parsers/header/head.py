@@ -151,9 +151,16 @@ def _behind_heading(lines: Sequence[LogicalLine], first: int, anchor: int, stop:
     """The first line behind what a page says of the document before its letterhead."""
     for position in range(anchor - 1, first - 1, -1):
         told = _NUMBERED.search(lines[position].text)
-        if told is not None and any(told["number"] in line.text for line in lines[anchor:stop]):
+        if told is None or told.start() == 0:  # "Số: 12/KH-UBND" belongs to a letterhead
+            continue
+        if any(_is_numbered(line.text, told["number"]) for line in lines[anchor:stop]):
             return position + 1
     return first
+
+
+def _is_numbered(text: str, number: str) -> bool:
+    own = _NUMBERED.match(text)
+    return own is not None and own["number"] == number
 
 
 def _anchor(lines: Sequence[LogicalLine]) -> int | None:
