@@ -132,6 +132,10 @@ def test_a_type_outside_the_list(read: Read) -> None:
     ("below", "title"),
     [
         ("V/v rà soát dữ liệu\nKính gửi: Công an Thành phố;\n", "rà soát dữ liệu"),
+        (
+            "V/v Hướng dẫn thực hiện nhiệm vụ\n\nGiáo dục trung học năm học 2014-2015\n\nKính gửi: Các trường;\n",
+            "Hướng dẫn thực hiện nhiệm vụ Giáo dục trung học năm học 2014-2015",
+        ),
         ("V/v rà soát dữ liệu, tọa độ\nthửa đất\nKính gửi:\n- Công an;\n", "rà soát dữ liệu, tọa độ thửa đất"),
         ("v/v: rà soát dữ liệu.\nKính gửi:\n- Công an;\n", "rà soát dữ liệu"),
         ("Kính gửi:\n- Công an;\n", None),

@@ -13,7 +13,7 @@ from vnplan.parsers.header.motto import has_motto
 from vnplan.parsers.number_search import find_numbers
 from vnplan.text.fold import fold_characters
 from vnplan.text.lines import LogicalLine
-from vnplan.text.wrapping import ends_open
+from vnplan.text.wrapping import ends_open, is_terminated
 
 # "… hàng giả Hà Nội, ngày 25": what a flattened line sets behind the subject
 _DAY_BEHIND = regex.compile(
@@ -54,7 +54,8 @@ def _parts(lines: Sequence[LogicalLine], position: int, start: int) -> list[tupl
     parts = [(position, start, _subject_end(lines[position].text, start))]
     for place in range(position + 1, len(lines)):
         line, following = lines[place - 1], lines[place]
-        if parts[-1][2] < len(line.text) or not _subject_goes_on(line, following):
+        last = place + 1 == len(lines)  # the body begins behind it, at "Kính gửi"
+        if parts[-1][2] < len(line.text) or not _subject_goes_on(line, following, last=last):
             break
         parts.append((place, 0, _subject_end(following.text, 0)))
     return parts
@@ -78,7 +79,8 @@ def _subject_end(text: str, start: int) -> int:
     return min(ends) if ends else len(text)
 
 
-def _subject_goes_on(line: LogicalLine, following: LogicalLine) -> bool:
+def _subject_goes_on(line: LogicalLine, following: LogicalLine, *, last: bool) -> bool:
+    """Behind a blank line too, where one line alone stands between "V/v …" and the body."""
     text = following.text
     if following.cell != line.cell or following.column != line.column:
         return False
@@ -86,4 +88,6 @@ def _subject_goes_on(line: LogicalLine, following: LogicalLine) -> bool:
         return False
     if _DAY_BEHIND.match(f" {text[:80]}") or is_loud(text):
         return False
+    if following.after_blank and last and _SUBJECT.match(line.text) is not None:
+        return text[0].isalpha() and not is_terminated(line.text) and not is_terminated(text)
     return not following.after_blank or text[0].islower() or ends_open(line.text)
