@@ -19,7 +19,7 @@ from vnplan.store.writing import Writer
 
 Said = Callable[[str, str], None]
 
-_TOGETHER = 16  # files a transaction: one alone would cost as much as reading the plan
+_TOGETHER = 256  # files a transaction: one alone would cost as much as reading the plan
 _SECONDS = 2.0  # and no longer: documents are read slowly, and others wait to write
 
 

@@ -122,6 +122,19 @@ def test_type_and_title(
     assert (reading.line(reading.result.head_end) or "").startswith(body)
 
 
+@pytest.mark.parametrize(
+    "broken", ["HỘI ĐỒNG\nNHÂN DÂN TỈNH BẮC NINH", "SỞ GIÁO DỤC\nVÀ ĐÀO TẠO TỈNH BẮC NINH"]
+)
+def test_the_body_that_decides_on_two_lines(read: Read, broken: str) -> None:
+    """Its first line alone is no name; it ends the title all the same."""
+    found = read(
+        f"{broken.replace(chr(10), ' ')}\nSố: 12/QĐ-X\nBắc Ninh, ngày 3 tháng 4 năm 2024\n\n"
+        f"QUYẾT ĐỊNH\nVề việc ban hành quy định quản lý chợ\n{broken}\n\nCăn cứ Luật;\n"
+    )
+    assert found.header.title == "Về việc ban hành quy định quản lý chợ"
+    assert (found.line(found.result.head_end) or "").startswith(broken.split("\n", maxsplit=1)[0])
+
+
 def test_a_type_outside_the_list(read: Read) -> None:
     header = read(document("NỘI QUY\nTiếp công dân của trụ sở\nCăn cứ Luật;\n", "12/NQ")).header
     assert (header.type, header.type_name) == (DocumentType.OTHER, "Nội quy")

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 import regex
 
 from vnplan.parsers.citations.draft import Draft, Found
+from vnplan.parsers.citations.numbered import LAWS
 from vnplan.parsers.citations.relations import relation_before
 from vnplan.records import DocumentType, Relation
 
-_LAWS = frozenset({DocumentType.LAW, DocumentType.CODE, DocumentType.ORDINANCE})
 _ORDERS = frozenset(
     {DocumentType.DECISION, DocumentType.DIRECTIVE, DocumentType.PLAN, DocumentType.PROGRAM}
 )
@@ -152,7 +152,7 @@ def _unguided(draft: Draft, previous: Draft) -> bool:
     return (
         previous.relation is Relation.GUIDES
         and previous.parent is not None
-        and previous.type in _LAWS
+        and previous.type in LAWS
         and draft.type in _ORDERS
     )
 

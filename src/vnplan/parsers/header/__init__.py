@@ -48,7 +48,8 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
         sentence = find_issuing_sentence(lines[head.end :])
         if sentence is not None:
             header, place = from_sentence(sentence, lines[head.end :], header, found, own)
-            title_lines += [] if place is None else [lines[head.end + place].index]
+            if place is not None:
+                title_lines.append(lines[head.end + place].index)
     header, added = complete(header, document.metadata)
     if header.issuer is None and header.number is None and header.type is None:
         found.note(

@@ -60,7 +60,7 @@ def is_issuing_line(text: str, following: str, issuers: Sequence[str]) -> bool:
     if words in named or bare in named:
         return True
     if is_loud(text) and fold(f"{text} {following}".rstrip(" :,")) in named:
-        return True  # "ỦY BAN" ⏎ "NHÂN DÂN TỈNH X"
+        return True  # "HỘI ĐỒNG" ⏎ "NHÂN DÂN TỈNH X", which nothing joined
     if strip_diacritics(words) in {strip_diacritics(name) for name in named}:
         return is_loud(text)  # "ỦY BAN NHẨN DÂN TỈNH X": a mark mistyped
     if any(words.startswith(f"{name} ") and _TERM.match(words[len(name) + 1 :]) for name in named):
