@@ -98,6 +98,12 @@ Reader = Any
         # passive
         ("Xây dựng phần mềm quản lý hồ sơ do Sở Nội vụ chủ trì thực hiện.", "lead Sở Nội vụ"),
         (
+            "Phân tích đề thi tốt nghiệp – Trường THPT Cao Lãnh 2 thực hiện.",
+            "implement Trường THPT Cao Lãnh 2",
+        ),
+        ("Xây dựng phần mềm quản lý hồ sơ (Sở Nội vụ chủ trì).", "lead Sở Nội vụ"),
+        ("Xây dựng phần mềm quản lý hồ sơ (Sở Nội vụ đã thực hiện năm 2023).", ""),
+        (
             "Rà soát báo cáo tiến độ, do Sở Tài chính và Sở Xây dựng chủ trì phối hợp với một số sở, ban, ngành.",
             "lead Sở Tài chính, Sở Xây dựng; coordinate một số sở, ban, ngành",
         ),

@@ -42,6 +42,12 @@ _HELPS = regex.compile(
     r"phối hợp(?! (?:với|cùng|chặt|các|sở|ban|ủy|công an|bộ))(?!\p{L})"
 )
 
+# "Phân tích đề thi … – Trường X thực hiện.", "… (Sở Y chủ trì)": set apart, and the last word.
+_APART = regex.compile(r"(?<=\s)[-–]\s|\(")
+_DONE = regex.compile(
+    r"\s(?:tổ chức\s)?(?P<verb>chủ trì|thực hiện|đảm nhiệm|phụ trách|triển khai)"
+    r"(?:\s(?:thực hiện|triển khai))?\s*(?:[).;]|$|,\sphối hợp(?!\p{L}))"
+)
 _ENDING = regex.compile(
     r"(?:\s(?:tổ chức )?(?:thực hiện|triển khai))?\s*(?:[.;]|$|,?\sphối hợp(?!\p{L}))"
 )
@@ -108,8 +114,7 @@ def read_parts(
     if not parts.owners() or (subjects and subjects[0] is None):
         _inherit(parts, read, scope, naming)
     if not parts.owners() and not scope:
-        for clause in read:
-            _passive(parts, clause, naming)
+        _named_within(parts, read, naming)
     if not parts.owners() and not scope and charged and read:
         first = naming.listed(read[0].line, opening(read[0]), read[0].end)
         if first and read[0].cut(first[-1].body.end):
@@ -253,6 +258,15 @@ def _inherit(parts: Parts, read: Sequence[Words], scope: Scope, naming: Naming) 
     )
 
 
+def _named_within(parts: Parts, read: Sequence[Words], naming: Naming) -> None:
+    """Whom an item names behind what is to be done, where nothing before or above it says who."""
+    for clause in read:
+        _passive(parts, clause, naming)
+    if not parts.owners():
+        for clause in read:
+            _set_apart(parts, clause, naming)
+
+
 def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
     """ "Nhiệm vụ … do Sở X chủ trì", "…, giao Sở Y thực hiện".
 
@@ -284,6 +298,18 @@ def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
         role = ResponsibilityRole.LEAD if lead else ResponsibilityRole.IMPLEMENT
         parts.add(listed, role, Basis.STATED)
         return
+
+
+def _set_apart(parts: Parts, clause: Words, naming: Naming) -> None:
+    """Whom a dash or a bracket at the end names: "… - Sở X thực hiện.", "… (Sở X chủ trì)"."""
+    for match in _APART.finditer(clause.folded, clause.start, clause.end):
+        listed = naming.listed(clause.line, match.end(), clause.end)
+        done = listed and _DONE.match(clause.folded, listed[-1].body.end, clause.end)
+        if done:
+            leading = done["verb"] == "chủ trì"
+            role = ResponsibilityRole.LEAD if leading else ResponsibilityRole.IMPLEMENT
+            parts.add(listed, role, Basis.STATED)
+            return
 
 
 def _ends_with_owner(clause: Words, start: int, end: int, listed: Sequence[Placed]) -> bool:
