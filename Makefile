@@ -81,6 +81,7 @@ bench: setup ## speed: import, documents, growth with length; accuracy in other 
 	$(BIN)/python -m benchmarks.patterns
 	$(BIN)/python -m benchmarks.docx
 	$(BIN)/python -m benchmarks.pdf
+	$(BIN)/python -m benchmarks.scans
 	$(BIN)/python -m benchmarks.office
 	$(BIN)/python -m benchmarks.page
 	$(BIN)/python benchmarks/batch.py --documents 400 --jobs 1,2

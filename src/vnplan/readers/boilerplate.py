@@ -285,7 +285,8 @@ def _with_bar(lines: Sequence[_Line], first: int, floor: int) -> int:
 def _ending(lines: Sequence[_Line], first: int) -> int:
     """The line after the document's last one."""
     phrases = _phrases()
-    body = max((k for k in range(first, len(lines)) if _is_body(lines[k])), default=None)
+    from_the_end = range(len(lines) - 1, first - 1, -1)
+    body = next((k for k in from_the_end if _is_body(lines[k])), None)
     for number in range(len(lines) if body is None else body + 1, len(lines)):
         line = lines[number]
         if len(line.folded) < 120 and phrases.below.match(line.folded):

@@ -32,6 +32,9 @@ _OUTER_DASH = regex.compile(
 # "** **", what is left of an empty bold line; but "* * *" is a drawn rule
 _EMPTY_MARKS = regex.compile(r"\s*+(?P<mark>\*{1,3}|_{1,2})\s++(?P=mark)\s*+")
 _RULE = regex.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:[-–—=~][ \t]*)+)")
+# What lines of these forms begin with: nearly all lines are none of them.
+_DRAWN = frozenset("=#:*_-–—~")
+_MARKED = frozenset(">-*+")
 _FRONT_MATTER = regex.compile(
     r"---[ \t]*\n(?P<rows>(?:[\w-]{1,40}:[^\n]*\n){1,40})---[ \t]*(?:\n|$)"
 )
@@ -139,6 +142,8 @@ def _read_table(blocks: _Blocks, number: int) -> int:
 
 def _fences(text: str, lines: Sequence[Line]) -> dict[int, int]:
     """First and last line of each fenced block; a fence that is never closed is none."""
+    if "```" not in text and "~~~" not in text:
+        return {}
     marks = [number for number, line in enumerate(lines) if _FENCE.fullmatch(text, *line)]
     found: dict[int, int] = {}
     opening: int | None = None
@@ -161,31 +166,43 @@ def _drop_lines(blocks: _Blocks, *numbers: int) -> None:
 def _read_line(blocks: _Blocks, start: int, end: int) -> None:
     into, text = blocks.into, blocks.into.text
     line = text[start:end].strip()
+    if not line or line == "|":
+        blocks.close()
+        return
+    if line[0] in _DRAWN and _read_drawn(blocks, start, end):
+        return
+    if line[0] in _MARKED:
+        for mark in _line_marks(text, start, end):
+            into.drop(*mark)
+            start = mark[1]
+    if line.endswith("\\") and not line.endswith("\\\\"):
+        into.drop(text.rindex("\\", start, end), end)  # a hard break
+    blocks.scope.append((start, end))
+
+
+def _read_drawn(blocks: _Blocks, start: int, end: int) -> bool:
+    """Reads a line that is a heading of Markdown's, a rule or nothing but marks; else False."""
+    into, text = blocks.into, blocks.into.text
     if blocks.scope and _SETEXT.fullmatch(text, start, end):
         into.style(StyleKind.HEADING, *blocks.scope[-1])
         into.drop(start - 1, end)
         blocks.close()
-        return
+        return True
     empty = _EMPTY_MARKS.fullmatch(text, start, end) or _DIV.fullmatch(text, start, end)
-    if empty or line in ("", "|") or _RULE.fullmatch(text, start, end):
+    if empty or _RULE.fullmatch(text, start, end):
         blocks.close()
         if empty:
             into.drop(start, end)
-        return
+        return True
     heading = _HEADING.fullmatch(text, start, end)
-    if heading is not None:
-        blocks.close()
-        into.drop(start, heading.start("words"))
-        into.drop(heading.end("words"), end)
-        into.style(StyleKind.HEADING, heading.start("words"), heading.end("words"))
-        rewrite_inline(into, heading.start("words"), heading.end("words"))
-        return
-    for mark in _line_marks(text, start, end):
-        into.drop(*mark)
-        start = mark[1]
-    if line.endswith("\\") and not line.endswith("\\\\"):
-        into.drop(text.rindex("\\", start, end), end)  # a hard break
-    blocks.scope.append((start, end))
+    if heading is None:
+        return False
+    blocks.close()
+    into.drop(start, heading.start("words"))
+    into.drop(heading.end("words"), end)
+    into.style(StyleKind.HEADING, heading.start("words"), heading.end("words"))
+    rewrite_inline(into, heading.start("words"), heading.end("words"))
+    return True
 
 
 def _line_marks(text: str, start: int, end: int) -> Iterator[Line]:

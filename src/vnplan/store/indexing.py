@@ -122,9 +122,10 @@ class Run:
         waiting, self.waiting = self.waiting, []
         with self.writer:
             done = [(self._written(item, drafted), item.path) for item, drafted in waiting]
+        waiting.clear()  # what is dropped by then has not to be looked through
+        gc.collect(0)
         for what, path in done:
             self._count(what, path)
-        gc.collect(0)
 
     def _written(self, item: Item, drafted: Draft | None) -> str:
         before = self._digest(item.root, item.path)
