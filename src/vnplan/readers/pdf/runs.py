@@ -35,6 +35,9 @@ GAP: Final = 0.08
 """A wider gap between two glyphs parts words; of the font's size. A space is 0.25 wide, and 0.18 in
 a line that was set too tight; kerning moves letters by less than 0.05."""
 _TIGHT: Final = 0.2  # a gap that may not be one between words, of the size
+_WIDE: Final = 0.04  # a gap that is hardly one between letters
+_ROOM: Final = 0.5  # hardly a space takes more
+_SPACES: Final = " \u00a0\x03"
 _LEAST_SIZE: Final = 0.5  # of text that can be seen, in points
 SAME_LINE: Final = 0.12
 """Baselines of one line differ by less, of the size."""
@@ -217,13 +220,22 @@ class _PageRuns:
         for line in lines:
             for place in range(1, len(line)):
                 last, run = line[place - 1], line[place]
-                if (
-                    run.start - last.end < _TIGHT * run.look.size
-                    and run.first - last.first == len(last.text) + 1
-                    and self._text[run.first - 1] in " \u00a0\x03"
-                    and self._call.generated(self._page, run.first - 1) == 0
-                ):
+                gap = run.start - last.end
+                if gap < _TIGHT * run.look.size and self._is_spaced(last, run, gap):
                     line[place] = run._replace(spaced=True)
+
+    def _is_spaced(self, last: Run, run: Run, gap: float) -> bool:
+        """Whether a space is drawn between two runs that stand close."""
+        blank = run.first - 1
+        if run.first - last.first == len(last.text) + 1:
+            drawn = self._text[blank] in _SPACES
+            return drawn and self._call.generated(self._page, blank) == 0
+        # A wide Ứ of another font, drawn later, covers most of the space: "LẦN THỨ XIV". Where
+        # pdfium sees a gap for it, it has put its own blank in the place of the one drawn.
+        if _WIDE * run.look.size < gap <= GAP * run.look.size and self._text[blank] in _SPACES:
+            room = run.start - self._boxes([blank]).left[0]
+            return _TIGHT < room / run.look.size < _ROOM
+        return False
 
     def _mark_letters(self) -> None:
         """Marks characters for `fonts`, where a font has no map to Unicode.

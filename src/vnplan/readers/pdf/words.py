@@ -124,7 +124,7 @@ def _joined(line: list[Run]) -> Iterator[list[Run]]:
             larger = size if size > last_size else last_size
             reach = 0.6 if first == after else GAP
             near = -0.6 * larger < start - end <= reach * larger
-            if not near or (spaced and first - after == 1):
+            if not near or spaced:
                 yield word
                 word, end = [], 0.0
         if stop > end or not word:
