@@ -58,6 +58,15 @@ BLOCK = "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Quang Tiến\n"
             None,
         ),
         ("NƠI NHẬN:\n- Như trên;\n- Lưu VT.\n", ("Như trên", "Lưu VT"), None),
+        (  # run on in a narrow column of a PDF
+            "Nơi nhận: - Bộ Công an (Cục A03 - để\nb/c); - Thường trực Tỉnh ủy; -\n"
+            "Chủ tịch, các PCT UBND tỉnh; - Như Điều\n3; - Lưu: VT, NC.\n",
+            (
+                *("Bộ Công an (Cục A03 - để b/c)", "Thường trực Tỉnh ủy"),
+                *("Chủ tịch, các PCT UBND tỉnh", "Như Điều 3", "Lưu: VT, NC"),
+            ),
+            None,
+        ),
         # the archive line below
         ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nHattt/KHT12/2021\n", ("Như trên", "Lưu: VT"), "Hattt/KHT12/2021"),
         ("Nơi nhận:\n- Như trên;\n- Lưu: VT, CT.\n09 KH\n", ("Như trên", "Lưu: VT, CT"), "09 KH"),

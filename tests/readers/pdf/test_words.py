@@ -46,6 +46,11 @@ WORDS = [
         "TỔ CHỨC",
     ),
     (
+        "a wide letter of a second font over a space",
+        Sheet().gapped(85, 100, ["TH", 11.5, " XIV"]).text(113, 100, "Ứ", font=OTHER),
+        "THỨ XIV",
+    ),
+    (
         "a first letter of a second font",
         Sheet().text(99, 100, "Y BAN").text(85, 100, "Ủ", font=OTHER),
         "ỦY BAN",

@@ -183,16 +183,24 @@ def _entries(line: LogicalLine, text: str, found: _Gathering) -> bool:
     if last is not None and last.cell != line.cell and not bullet:
         return False
     if last is not None and not bullet and last.bullet and not is_finished(last.text):
-        last.text = f"{last.text} {text}"
+        # A list that runs on is cut anywhere: "- Bộ X (để ⏎ b/c); - Thường trực Tỉnh ủy; - ⏎ …".
+        (last.text, _), *further = split_entries(f"{last.text} {text}")
         last.lines.append(line.index)
+        _add(line, further, found, bullet=True)
         return True
     if last is not None and not bullet and last.bullet and len(text) > 80:
         return False
-    for entry, marked in split_entries(text):
+    _add(line, split_entries(text), found, bullet=bullet)
+    return True
+
+
+def _add(
+    line: LogicalLine, entries: Sequence[tuple[str, bool]], found: _Gathering, *, bullet: bool
+) -> None:
+    for entry, marked in entries:
         found.entries.append(Entry(entry, [line.index], marked or bullet, line.cell))
         if is_kept(entry):
             found.closed = True
-    return True
 
 
 def _file_code(line: LogicalLine, text: str, found: _Gathering) -> bool:
