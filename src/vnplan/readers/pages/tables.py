@@ -9,6 +9,7 @@ from typing import Final
 from vnplan.readers.pages.blocks import DrawnTable, FilledBox
 from vnplan.readers.pages.lines import Line
 from vnplan.readers.pages.paragraphs import Measure, goes_on
+from vnplan.readers.pages.torn import cuts_code
 from vnplan.readers.pages.writer import Writer
 from vnplan.records import Span
 from vnplan.text.document import Cell
@@ -174,14 +175,19 @@ def _write_cell(writer: Writer, draft: DraftCell, *, first: bool) -> Span:
     opening: Line | None = None
     for part, (column, lines) in enumerate(draft.parts):
         for line in lines:
-            wrap = last is not None and goes_on(
-                last[0],
-                line,
-                last[1],
-                opening=opening,
-                below=None if last[2] == part else column,
+            cut = last is not None and cuts_code(last[0], line, last[1])
+            wrap = cut or (
+                last is not None
+                and goes_on(
+                    last[0],
+                    line,
+                    last[1],
+                    opening=opening,
+                    below=None if last[2] == part else column,
+                )
             )
-            span = writer.line(line, 2 if first and start is None else 1, wrap=wrap)
+            feeds = 0 if cut else 2 if first and start is None else 1
+            span = writer.line(line, feeds, wrap=wrap)
             start = span.start if start is None else start
             opening = opening if wrap else line
             last = line, column, part
