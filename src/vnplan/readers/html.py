@@ -35,6 +35,10 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOLD = regex.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", regex.IGNORECASE)
 _NOT_BOLD = regex.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", regex.IGNORECASE)
 _ITALIC = regex.compile(r"font-style\s*:\s*(?:italic|oblique)", regex.IGNORECASE)
+# A box of its own within a line: the label of an item, "<span style='float: left'>1.1.</span>Mục …"
+_BOXED = regex.compile(
+    r"\b(?:display\s*:\s*(?:inline-)?block|float\s*:\s*(?:left|right))", regex.IGNORECASE
+)
 _PRE = regex.compile(r"white-space\s*:\s*(?:pre|break-spaces)", regex.IGNORECASE)
 _NO_STYLES: frozenset[StyleKind] = frozenset()
 
@@ -126,6 +130,7 @@ class _Writer:
         self._page = page
         self._grids = data_tables(page)
         self._lists: list[ListState] = []
+        self._label = ""  # of an item none of whose words is written yet: "1. " in <li><p>…
         self._styles: list[frozenset[StyleKind]] = [_NO_STYLES]
         self._pre: list[bool] = [False]
         self._table: _OpenTable | None = None
@@ -148,6 +153,8 @@ class _Writer:
             return
         if self._table is not None and self._cell is None and words.strip():
             self._table.broken = True
+        if self._label and words.strip():
+            words, self._label = f"{self._label}{words.lstrip()}", ""
         self.flow.write(words, self._styles[-1], raw=self._pre[-1])
 
     def _open(self, element: Element, tag: str) -> None:
@@ -158,12 +165,13 @@ class _Writer:
             self.flow.line()
         elif tag in _BLOCKS:
             self.flow.paragraph()
+        elif _is_boxed(element, tag):
+            self.flow.write(" ", _NO_STYLES, raw=False)
         if tag in {"ol", "ul"}:
-            self._lists.append(list_state(element))
+            self._lists.append(list_state(element, self._lists[-1] if self._lists else None))
         elif tag == "li" and self._lists:
             label = self._lists[-1].label(element)
-            if label:
-                self._say(f"{label} ")
+            self._label += f"{label} " if label else ""
         elif tag == "table" and self._table is None and element in self._grids:
             self._table = _OpenTable(self._grids[element])
         elif tag in {"td", "th"}:
@@ -182,8 +190,12 @@ class _Writer:
         self._pre.pop()
         if tag in {"ol", "ul"} and self._lists:
             self._lists.pop()
+        elif tag == "li":
+            self._label = ""
         if tag in _BLOCKS:
             self.flow.paragraph()
+        elif _is_boxed(element, tag):
+            self.flow.write(" ", _NO_STYLES, raw=False)
         if self._table is None:
             return
         if self._cell is not None and element is self._cell[0]:
@@ -199,6 +211,10 @@ class _Writer:
         made = None if table.broken else table_of(table.cells)
         if made is not None:
             self.tables.append(made)
+
+
+def _is_boxed(element: Element, tag: str) -> bool:
+    return tag == "span" and _BOXED.search((element.get("style") or "")[:2000]) is not None
 
 
 def _styled(above: frozenset[StyleKind], tag: str, style: str) -> frozenset[StyleKind]:

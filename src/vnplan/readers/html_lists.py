@@ -31,11 +31,17 @@ _LABELLED = regex.compile(
 
 @dataclass(slots=True)
 class ListState:
-    """A list that is open: how it numbers its items, "" when it does not, and the next number."""
+    """A list that is open: how it numbers its items, "" when it does not, and the next number.
+
+    `above` is what stands before the numbers of a list of figures that is inside another one: the
+    browser moves it in and writes "1." again, in a text without margins it is "2.1.".
+    """
 
     kind: str
     ordered: bool
     next: int = 1
+    above: str = ""
+    written: str = ""
 
     def label(self, item: Element) -> str:
         """What the browser writes before `item`: "1.", "a)", "II.", "-", or nothing."""
@@ -44,21 +50,29 @@ class ListState:
         self.next = number + 1
         first = next((words for words in words_in(item) if words.strip()), "")
         if not first or _LABELLED.match(first):
-            return ""
-        if not self.ordered:
-            return "-" if self.kind else ""
-        return _written(self.kind, number)
+            self.written = ""
+        elif self.ordered:
+            self.written = self.above + _written(self.kind, number)
+        else:
+            self.written = "-" if self.kind else ""
+        return self.written
 
 
-def list_state(element: Element) -> ListState:
-    """The state of the <ol> or <ul> `element` before its first item."""
+def list_state(element: Element, outer: ListState | None = None) -> ListState:
+    """The state of the <ol> or <ul> `element` before its first item; `outer` is what it is in."""
     style = _STYLE.search((element.get("style") or "")[:2000])
     ordered = tag_of(element) == "ol"
     kind = (element.get("type") or "1")[:1] if ordered else "-"
     if style is not None:
         kind = _STYLES.get(style[1].lower(), kind)
     start = (element.get("start") or "1")[:6]
-    return ListState(kind, ordered, int(start) if start.isdecimal() else 1)
+    figures = outer is not None and ordered and kind == outer.kind == "1"
+    return ListState(
+        kind,
+        ordered,
+        next=int(start) if start.isdecimal() else 1,
+        above=outer.written if outer is not None and figures else "",
+    )
 
 
 def _written(kind: str, number: int) -> str:
