@@ -62,6 +62,22 @@ def test_a_table_open_at_its_sides() -> None:
     assert len(grid.boxes) == 9
 
 
+def test_a_row_cut_by_the_page_without_a_rule() -> None:
+    """As a browser prints it: only the upright rules go on to where the page ends."""
+    uprights = [upright(x, 80, 240) for x in X]
+    (grid,) = grids([*(level(y, X[0], X[-1]) for y in Y), *uprights])
+    assert [round(edge) for edge in grid.rows] == [80, 100, 130, 160, 200, 240]
+    (rest,) = grids([level(100, X[0], X[-1]), *(upright(x, 40, 100) for x in X)])
+    assert [round(edge) for edge in rest.rows] == [40, 100]
+
+
+@pytest.mark.parametrize("ends", [(240, 200, 200, 200), (240, 200, 240, 200), (240, 230, 220, 210)])
+def test_uprights_that_end_apart_end_no_row(ends: tuple[int, ...]) -> None:
+    uprights = [upright(x, 100, end) for x, end in zip(X, ends, strict=True)]
+    (grid,) = grids([*(level(y, X[0], X[-1]) for y in Y), *uprights])
+    assert round(grid.bottom) == 200
+
+
 def test_two_tables_on_a_page() -> None:
     below = [y + 300 for y in Y]
     found = grids(grid_rules(X, below) + grid_rules(X, Y))

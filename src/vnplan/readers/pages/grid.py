@@ -13,6 +13,7 @@ from vnplan.readers.page import Rule
 _NEAR: Final = 3.0
 """Rules that are drawn as one end, meet and lie this close, in points."""
 _LEAST: Final = 6.0  # the least width and height of a cell
+_LEAST_UPRIGHT: Final = 3  # rules that tell where a table ends
 _MAX_LINES: Final = 400  # across or along one table; a drawing has more
 _MAX_CELLS: Final = 6_000
 
@@ -75,6 +76,10 @@ class _Stroke:
     end: float
 
 
+def _place(stroke: _Stroke) -> float:
+    return stroke.place
+
+
 def grids(rules: Iterable[Rule]) -> list[Grid]:
     """The tables that rules draw, from top to bottom; a single frame is none."""
     level: list[_Stroke] = []
@@ -85,7 +90,7 @@ def grids(rules: Iterable[Rule]) -> list[Grid]:
         else:
             upright.append(_Stroke((rule.left + rule.right) / 2, rule.top, rule.bottom))
     level, upright = _joined(level), _joined(upright)
-    if len(level) < 2 or not upright:
+    if not level or not upright:
         return []
     found = (_grid(*part) for part in _connected(level, upright))
     tables = [grid for grid in found if grid is not None and len(grid.boxes) > 1]
@@ -142,7 +147,29 @@ def _connected(
         parts.setdefault(root(place), ([], []))[0].append(other)
     for number, one in enumerate(upright, len(level)):
         parts.setdefault(root(number), ([], []))[1].append(one)
-    return [part for part in parts.values() if len(part[0]) > 1 and part[1]]
+    closed = ((_with_open_ends(*part), part[1]) for part in parts.values() if all(part))
+    return [part for part in closed if len(part[0]) > 1]
+
+
+def _with_open_ends(level: list[_Stroke], upright: list[_Stroke]) -> list[_Stroke]:
+    """The level rules of a table, and its ends where only upright ones reach them.
+
+    A browser that prints cuts a row at the end of a page and draws no rule there.
+    """
+    if len(upright) < _LEAST_UPRIGHT:
+        return level
+    places = [stroke.place for stroke in level]
+    left, right = min(stroke.start for stroke in level), max(stroke.end for stroke in level)
+    sides = min(upright, key=_place), max(upright, key=_place)
+    ends = []
+    for reach, beyond in (
+        ([stroke.start for stroke in (*sides, *upright)], min(places) - sides[0].start),
+        ([stroke.end for stroke in (*sides, *upright)], sides[0].end - max(places)),
+    ):
+        same = sum(abs(place - reach[0]) <= _NEAR for place in reach[2:])
+        if beyond > _LEAST and abs(reach[1] - reach[0]) <= _NEAR and same >= _LEAST_UPRIGHT:
+            ends.append(_Stroke(reach[0], left, right))
+    return [*level, *ends]
 
 
 def _grid(level: list[_Stroke], upright: list[_Stroke]) -> Grid | None:
