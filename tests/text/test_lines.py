@@ -303,6 +303,7 @@ CUTS = [  # line end, line start, one paragraph?
     ("- Xử lý nghiêm các hành vi lợi dụng;", "xử lý các đối tượng kích động.", True),
     ("- Nghị định số 268/2025/NĐ-", "CP của Chính phủ.", True),
     ("- Quy định chi tiết tại mục 2.1.", "Các đơn vị căn cứ để thực hiện.", False),
+    ("Các đơn vị hoàn thiện dự thảo báo cáo trước ngày 15.3.", "Văn phòng tổng hợp.", False),
     ("KT.", "BỘ TRƯỞNG", True),
     ("ỦY BAN", "NHÂN DÂN TỈNH CAO BẰNG", True),
     ("QUYẾT", "ĐỊNH:", True),

@@ -22,7 +22,7 @@ _PAGE_NUMBER = regex.compile(
 )
 # "2. Nâng cao năng lực … về quan hệ lao động 2.1." then the text of 2.1 on the next line
 _TRAILING_LABEL = regex.compile(
-    r"(?<=[\p{L}.;:)”])(?<!\b(?i:mục|khoản|điểm|điều|phần|số|bảng|biểu|lục|và|đến|từ|tại))\s+"
+    r"(?<=[\p{L}.;:)”])(?<!\b(?i:mục|khoản|điểm|điều|phần|số|bảng|biểu|lục|và|đến|từ|tại|ngày|trước|hết))\s+"
     r"(?=\d{1,2}(?:\.\d{1,2}){1,3}\.$)|(?<=\p{Lu}{2})\s+(?=1\.$)"
 )
 # "3. Giải quyết tốt tranh chấp lao động và đình công 3.1. Rà soát, …"

@@ -171,6 +171,18 @@ def test_a_year_under_what_ends_the_work_is_the_day_by_which(heading: str) -> No
     assert in_table(rows)[-1] == "2026: point ..2026-12-31"
 
 
+def test_a_calendar_of_work_has_columns_of_times() -> None:
+    heads = ["Tháng", "Nội dung công việc", "Ngày chậm nhất phải hoàn thành"]
+    rows = [heads, ["10/2026", "Họp phụ huynh", "21/10/2026"], ["11/2026", "Hội giảng", "2026"]]
+    assert in_table(rows) == [
+        "10/2026: period 2026-10-01..2026-10-31",
+        "21/10/2026: point ..2026-10-21",
+        "11/2026: period 2026-11-01..2026-11-30",
+        "2026: point ..2026-12-31",
+    ]
+    assert in_table([["Tháng", "Số ca mắc", "Tử vong"], ["10/2026", "12", "0"]]) == []
+
+
 def test_the_header_of_a_column_lends_its_year() -> None:
     rows = [["TT", "Nội dung", "Thời gian năm 2027"], ["1", "Kiểm tra", "Quý II"]]
     assert in_table(rows) == ["Quý II: period 2027-04-01..2027-06-30 inferred"]

@@ -127,7 +127,6 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (PREAMBLE, "Từ nay đến ngày 19 tháng 12 năm 2025 chỉ còn 01 tháng", ["Từ nay đến ngày 19 tháng 12 năm 2025"]),
     (PURPOSE, "Đợt thi đua được thực hiện từ ngày ban hành Kế hoạch đến khi tổ chức thành công Đại hội", ["từ ngày ban hành Kế hoạch đến khi tổ chức thành công Đại hội"]),
     (TASK, "Riêng năm 2026 hoàn thành trong quý II/2026.", ["trong quý II/2026"]),
-    (TASK, "Chuẩn bị tốt các điều kiện cho kỳ thi tốt nghiệp trung học phổ thông năm 2026", ["năm 2026"]),
     # labelled fields take whatever they hold
     (TASK, "+ Thời gian thực hiện: 2026", ["2026"]),
     (TASK, "- Thời gian thực hiện: Thực hiện thường xuyên hằng năm.", ["thường xuyên", "hằng năm"]),
@@ -147,6 +146,10 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "Hàng tháng có báo cáo nhanh, 3 tháng một lần có báo cáo định kỳ kết quả", ["Hàng tháng", "3 tháng một lần"]),
     (TASK, "trình HĐND tỉnh thông qua ngày 15 tháng 7 năm 2026", ["ngày 15 tháng 7 năm 2026"]),
     (TASK, "thí điểm từ ngày 01/02/2024 đến ngày kết thúc dự án", ["từ ngày 01/02/2024 đến ngày kết thúc dự án"]),
+    # a year of what is named before a day, a day told beside its word
+    (TASK, "đăng ký ủng hộ Quỹ năm 2025 đến ngày 12/12/2025", ["đến ngày 12/12/2025"]),
+    (TASK, "họp Tổ đại biểu 01 ngày (ngày họp 21/12/2025)", ["21/12/2025"]),
+    (OTHER, "Trường hợp hồ sơ chưa hợp lệ, trong 02 ngày làm việc phải thông báo", ["trong 02 ngày làm việc"]),
 ]  # fmt: skip
 
 
@@ -269,6 +272,26 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TASK, "không tiến hành thanh tra, kiểm tra định kỳ đối với doanh nghiệp"),
     (ORGANIZATION, "Nghị quyết này được HĐND tỉnh khóa VI, kỳ họp thứ năm thông qua ngày 13 tháng 12 năm 2025"),
     (TASK, "người hoạt động từ ngày 01 tháng 01 năm 1945 đến ngày khởi nghĩa"),
+    # what is held, with its year; the school year of what is done
+    (TASK, "Chuẩn bị tốt các điều kiện cho kỳ thi tốt nghiệp trung học phổ thông năm 2026"),
+    (TASK, "Tổ chức Lễ phát động Tháng hành động vì an toàn thực phẩm năm 2026"),
+    (TASK, "báo cáo kết quả tổ chức Tháng Công nhân năm 2026"),
+    (TASK, "tổ chức Giải bóng đá thiếu niên năm 2026 và Liên hoan nghệ thuật quần chúng năm 2026"),
+    (TASK, "hoàn tất công tác tuyển sinh lớp 10 THPT năm học 2026-2027"),
+    (TASK, "Kiểm tra việc đánh giá, xếp loại học kỳ I năm học 2025-2026"),
+    (TASK, "rà soát hộ nghèo theo chuẩn nghèo tiếp cận đa chiều áp dụng cho giai đoạn 2026-2030"),
+    # what is told of
+    (TASK, "báo cáo kết quả phòng, chống dịch của đơn vị từ ngày 30/01/2025 đến ngày 24/11/2025"),
+    (TASK, "đánh giá kết quả hoạt động trong 6 tháng đầu năm, phương hướng nhiệm vụ 6 tháng cuối năm 2026"),
+    (TASK, "Rút kinh nghiệm công tác tuyển quân năm 2026."),
+    (TASK, "Kiểm tra tài chính năm 2026"),
+    (TARGET, "Duy trì thành quả thanh toán bệnh bại liệt từ năm 2000"),
+    (TASK, "các chỉ tiêu thời điểm lấy tại ngày 01/01/2026"),
+    (TASK, "người đang sử dụng thuốc ức chế miễn dịch trong vòng 06 tháng"),
+    # kinds of days
+    (TASK, "nếu trùng vào ngày nghỉ hàng tuần thì chuyển sang ngày làm việc tiếp theo"),
+    (TASK, "Trong các ngày tiếp công dân định kỳ của Chủ tịch UBND huyện"),
+    (TASK, "lồng ghép vào Kế hoạch phát triển kinh tế - xã hội 5 năm và hằng năm"),
 ]  # fmt: skip
 
 

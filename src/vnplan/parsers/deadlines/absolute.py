@@ -36,7 +36,7 @@ from vnplan.records import DeadlineKind
 
 _LEAD = regex.compile(
     r"""
-    (?P<by> (?: (?:cho\s+)?đến | tới | (?:chậm|muộn)\s+nhất | hạn\s+(?:cuối|chót)
+    (?P<by> (?: (?:cho\s+)?đến | tới | (?:chậm|muộn|trễ)\s+nhất | hạn\s+(?:cuối|chót)
           | không\s+(?:muộn|chậm|trễ|quá)(?:\s+hơn)? | tầm\s+nhìn | định\s+hướng
           | hết(?=\s+(?:năm|quý|quí|tháng)\s+[\div]) )
         (?:\s+(?:là|vào|đến|tới|hết|trong|thời\s+điểm|mốc|cuối(?=\s+ngày))){0,3}
@@ -45,7 +45,7 @@ _LEAD = regex.compile(
   | (?P<from> (?:(?:kể|tính|bắt\s+đầu)\s+)?từ(?:\s+(?:thời\s+điểm|sau))? | bắt\s+đầu(?:\s+vào)? )
   | (?P<after> sau )
   | (?P<in> (?: trước\s*,\s*trong\s+và\s+sau
-          | (?:ngay\s+)?(?:trong|vào|suốt|nhân|dịp|cả|khoảng|giữa(?=\s+tháng))
+          | (?:ngay\s+)?(?:trong|vào|suốt|(?<!(?:công|cá|bệnh|nạn|nguyên|tư|pháp)\s)nhân|dịp|cả|khoảng|giữa(?=\s+tháng))
             (?:\s+(?:cả|suốt|khoảng|dịp|thời\s+gian|thời\s+điểm|các|những)){0,3}
             (?:\s+(?:(?:nghỉ\s+)?(?:các\s+ngày\s+)?lễ|quốc\s+khánh|giỗ\s+tổ(?:\s+hùng\s+vương)?)
                (?=\s+(?:ngày\s+)?\(?\d))? ) )
@@ -79,6 +79,8 @@ _AND = regex.compile(r"\s*(?:,|;|và|&|\+|hoặc|/)\s*(?:(?:trong|vào|dịp)\s+
 _AND_ALL = regex.compile(r"\s*(?:,|và|,\s*và)\s*(?:cả\s+)?")
 _ANY_YEAR, _ONE_DAY = 2024, dt.timedelta(days=1)
 _LIST_END = regex.compile(r"\s*(?:[,.;:)\]/“”\"]|$|và\s|đến\s|-|hoặc\s|\n)")
+_BRACKET = regex.compile(r"\s*\(")
+_OR = regex.compile(r"\s*,?\s*hoặc\s+(?:đến\s+)?(?:hết\s+)?")
 _IS_REACHED = regex.compile(
     r"\s+(?:đạt|có\s+(?:\d|ít|trên|khoảng|tối|hơn)|phấn\s+đấu|hoàn\s+thành|phải|sẽ|tỷ\s+lệ|\d{1,3}(?:,\d+)?\s?%)"
 )
@@ -268,10 +270,18 @@ def _read_range(folded: str, reading: Reading) -> bool:
         return False
     if further.bare and further.unit is Unit.YEAR and reading.last.unit is not Unit.YEAR:
         return False
+    if _is_of_noun(reading) and further.unit is not Unit.YEAR:
+        return False  # "ủng hộ Quỹ năm 2022 đến ngày 12/10/2022": the fund of 2022
     reading.first, reading.last = _lend(reading.first, further)
     reading.end = further.end
     reading.approximate = reading.approximate or further.approximate
     return True
+
+
+def _is_of_noun(reading: Reading) -> bool:
+    """Whether a year stands without any word that would open a span."""
+    alone = reading.lead is Lead.NONE and reading.start == reading.first.start
+    return alone and reading.first.unit is Unit.YEAR
 
 
 def _lend(first: Moment, last: Moment) -> tuple[Moment, Moment]:
@@ -293,6 +303,7 @@ def _read_list(folded: str, reading: Reading) -> None:
         _read_next_day(folded, reading)
         return
     if reading.lead in (Lead.BY, Lead.BEFORE, Lead.AFTER) and items[0].unit is not Unit.DAY:
+        _read_choice(folded, reading)
         return
     while len(items) < 24:
         joint = _AND.match(folded, items[-1].end)
@@ -311,6 +322,15 @@ def _read_list(folded: str, reading: Reading) -> None:
     reading.first, reading.last, reading.end = named[0], named[-1], items[-1].end
     if not _read_range(folded, reading):  # "2025; 2026 - 2030"
         reading.listed = tuple(named)
+
+
+def _read_choice(folded: str, reading: Reading) -> None:
+    """ "đến hết tháng 6 hoặc tháng 12": one time, by the later of the two at the latest."""
+    either = _OR.match(folded, reading.end)
+    other = read_further(folded, either.end(), reading.last) if either is not None else None
+    if reading.lead is Lead.BY and other is not None and other.unit is reading.last.unit:
+        reading.first = reading.last = other
+        reading.end = other.end
 
 
 def _read_next_day(folded: str, reading: Reading) -> None:
@@ -337,6 +357,8 @@ def _ends(folded: str, item: Moment) -> bool:
     """A bare figure is a time only where its clause ends: not in "năm 2025, 2000 người"."""
     if not item.bare or _LIST_END.match(folded, item.end) is not None:
         return True
+    if item.unit is Unit.DAY and item.year is not None and _BRACKET.match(folded, item.end):
+        return True  # "07/02/2021 (105 ngày trước ngày bầu cử)"
     return TO.match(folded, item.end) is not None
 
 

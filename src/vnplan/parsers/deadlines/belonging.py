@@ -12,14 +12,44 @@ import regex
 _PLAN_TO_MAKE = regex.compile(
     r"(?:ban\s+hành|xây\s+dựng|lập|trình)\s+(?:các\s+)?(?:kế\s+hoạch|chương\s+trình)\s[^,;.:()]{0,60}$"
 )
+# "Kỳ thi THPT quốc gia năm 2019", "Tháng hành động vì an toàn thực phẩm năm 2024", "tuyển sinh
+# lớp 10 năm học 2023-2024": what is held, with its year
+_HELD = regex.compile(
+    r"""
+    (?<!\p{L})(?: (?:kỳ|cuộc|hội|vòng)\s+thi | thi\s+(?:tốt\s+nghiệp|tuyển\s+sinh|thpt|học\s+sinh)
+      | hội\s+(?:diễn|thao|chợ|trại|khỏe|sách|báo\s+xuân) | liên\s+hoan | đại\s+hội | lễ\s+hội | festival
+      | ngày\s+hội | tuần\s+lễ | triển\s+lãm | diễn\s+đàn | chiến\s+dịch | tổng\s+điều\s+tra
+      | giải\s+(?:thưởng|báo\s+chí|bóng|việt\s+dã|thể\s+thao|cầu|quần|cờ|bơi|chạy|marathon|đua|thi\s+đấu)
+      | tháng\s+(?!\d|này|trước|sau|tới|đầu|cuối|giữa|tiếp|chạp|giêng|còn|của|theo|và\s)\p{L}
+      | đợt\s+(?:\d{1,2}|i{1,3}|iv)(?=\s+$) )[^;.,:()]{0,110}$
+    """,
+    regex.VERBOSE,
+)
+_OF_SCHOOL = regex.compile(
+    r"(?<!\p{L})(?:tuyển\s+sinh|trúng\s+tuyển|xếp\s+loại|tổng\s+kết|sơ\s+kết|nhiệm\s+vụ|kết\s+quả|lớp\s+\d{1,2})"
+    r"[^;.,:()]{0,60}$"
+)
+# "theo chuẩn nghèo tiếp cận đa chiều áp dụng cho giai đoạn 2016-2020"
+_STANDARD = regex.compile(
+    r"(?<!\p{L})(?:tiêu\s+)?chuẩn(?!\s+bị)[^;.,:()]{0,80}$|áp\s+dụng\s+(?:trong\s+)?$"
+)
 # "đánh giá kết quả thực hiện 6 tháng đầu năm 2026", "sơ kết quý I"
 _SPAN_REPORTED = regex.compile(r"(?:\d{1,2}|sáu|chín)\s+tháng\s+(?:đầu|cuối)|quý\s")
+# "đánh giá kết quả hoạt động trong 6 tháng đầu năm, phương hướng nhiệm vụ 6 tháng cuối năm"
+_HALF_TOLD = regex.compile(r"(?:trong\s+)?(?:0?[369]|sáu|chín)\s+tháng\s+(?:đầu|cuối)")
+_TOLD_OF_HALF = regex.compile(
+    r"(?<!\p{L})(?:kết\s+quả|tình\s+hình|phương\s+hướng|nhiệm\s+vụ)(?!\s+được\s+giao)[^;.:()]{0,110}$"
+)
+# "(kỳ họp thường lệ giữa năm 2020)": which of them
+_SESSION = regex.compile(
+    r"(?<!\p{L})(?<!(?:tại|trong|vào|trình)\s)kỳ\s+họp(?:\s+thường\s+(?:lệ|kỳ))?\s+$"
+)
 _JUST_TOLD = regex.compile(
     r"(?:(?:kết\s+quả|tình\s+hình|công\s+tác|sơ\s+kết)(?:\s+(?:thực\s+hiện|hoạt\s+động|công\s+tác|nhiệm\s+vụ)){0,3})\s+$"
 )
 # told of: "đánh giá kết quả phối hợp … năm 2015", "phương hướng hoạt động năm 2016"
 _TOLD_OF_YEAR = regex.compile(
-    r"(?:kết\s+quả|tình\s+hình|phương\s+hướng|tổng\s+kết|thực\s+trạng|số\s+liệu)[^;.,:]{0,90}$"
+    r"(?:kết\s+quả|tình\s+hình|phương\s+hướng|tổng\s+kết|rút\s+kinh\s+nghiệm|thực\s+trạng|số\s+liệu)[^;.,:]{0,90}$"
 )
 _YEARS_PLAN = regex.compile(r"(?:kế\s+hoạch|chiến\s+lược|tài\s+chính)[^,;.]{0,240}\s\d{1,2}\s*$")
 # a policy, with the period it is for: "tham mưu chính sách hỗ trợ cây quế giai đoạn 2024 - 2028",
@@ -53,15 +83,19 @@ _HALF_DUE = regex.compile(
 )
 # what a report is of: "Thời gian báo cáo … tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến …"
 _REPORT_WINDOW = regex.compile(
-    r"(?:(?:thời\s+gian|kỳ)\s+(?:báo\s+cáo|chốt\s+số\s+liệu)|số\s+liệu)[^;.:]{0,60}$"
+    r"(?:(?:thời\s+gian|kỳ)\s+(?:báo\s+cáo|chốt\s+số\s+liệu)|số\s+liệu)[^;.:]{0,60}(?::\s*)?$"
 )
+# "các chỉ tiêu thời điểm lấy tại ngày 01/01/2021"
+_AS_OF = regex.compile(r"(?<!\p{L})tại\s+(?:thời\s+điểm\s+)?$")
 _SPAN_OF_DAYS = regex.compile(r"(?:tính\s+)?từ\s+ngày\s.{1,60}?\sđến\s")
 
 
 def is_of_work(words: str, left: str) -> bool:
     """Whether `words` name the period of a plan or policy that is to be made, told before them."""
     if words.startswith("năm"):
-        return _PLAN_TO_MAKE.search(left) is not None
+        return any(named.search(left) for named in (_PLAN_TO_MAKE, _HELD))
+    if _PHASE.match(words) is not None and _STANDARD.search(left) is not None:
+        return True
     return _PHASE.match(words) is not None and _POLICY_TO_MAKE.search(left) is not None
 
 
@@ -71,6 +105,12 @@ def is_told_of(words: str, left: str) -> bool:
         return True
     if _SPAN_REPORTED.match(words) and _JUST_TOLD.search(left):
         return True
+    if _HALF_TOLD.match(words) and _TOLD_OF_HALF.search(left):
+        return True
+    if words.startswith(("giữa", "cuối")) and _SESSION.search(left):
+        return True
+    if words.startswith(("năm học", "học kỳ")) and _OF_SCHOOL.search(left):
+        return True
     told = _TOLD_OF_YEAR.search(left) or _YEARS_PLAN.search(left)
     # in brackets it says when: "báo cáo tổng kết thực hiện Kế hoạch (năm 2035)"
     return words.startswith("năm") and told is not None and not left.rstrip().endswith("(")
@@ -79,5 +119,7 @@ def is_told_of(words: str, left: str) -> bool:
 def is_report_window(words: str, left: str, right: str) -> bool:
     """Whether `words` say which days a report covers, not when it is due."""
     if _PERIOD_REPORTED.match(words) and _HALF_REPORT.search(left) and _HALF_DUE.match(right):
+        return True
+    if words.startswith("ngày") and _AS_OF.search(left):
         return True
     return _REPORT_WINDOW.search(left) is not None and _SPAN_OF_DAYS.search(words) is not None

@@ -25,11 +25,21 @@ _FIELD_END = regex.compile(r"[.;](?!\d)(?!\s\d{1,2}/\d)\s")  # "15/6/2026; 15/12
 _HEADER = regex.compile(
     rf"^(?:dự\s+kiến\s+)?{_NAME}(?!\s+(?:đăng|sử\s+dụng))"
     r"|^(?:hoàn\s+thành|hạn|(?:ngày\s+)?kết\s+thúc)$"
+    r"|^ngày\s+(?:chậm\s+nhất|hoàn\s+thành|cuối\s+cùng|phải)(?!\p{L})"
     r"|^(?:ngày|tháng|quý|năm|giai\s+đoạn|lịch)(?:\s*,\s*tháng)?\s+(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|trình)$"
 )
 # In such a place a year alone is the day by which: "Thời gian hoàn thành: 2025"
-_COMPLETION = regex.compile(r"hoàn\s+thành|thời\s+hạn|hạn(?:\s|$)|ban\s+hành|kết\s+thúc|trình")
+_COMPLETION = regex.compile(
+    r"hoàn\s+thành|chậm\s+nhất|thời\s+hạn|hạn(?:\s|$)|ban\s+hành|kết\s+thúc|trình"
+)
 _HEADER_ROWS = 3
+# "Tháng | Tuần | Nội dung công việc": times of a calendar of work, not of a table of figures
+_CALENDAR = regex.compile(
+    r"(?:tháng|tuần|quý|ngày(?:\s*,\s*tháng)?|tháng\s*[,/]\s*năm|tuần\s*[,/]\s*tháng)"
+)
+_WORK = regex.compile(
+    r"(?:tên\s+)?(?:các\s+)?(?:nội\s+dung|công\s+việc|nhiệm\s+vụ|hoạt\s+động|chủ\s+đề)"
+)
 _YEAR_CELL = regex.compile(
     r"(?:kế\s+hoạch|dự\s+(?:toán|kiến)|thực\s+hiện|ước(?:\s+thực\s+hiện)?|đạt)?\s*(?:năm\s+)?(?:19|20)\d\d[.\s]*"
 )
@@ -113,11 +123,16 @@ class TimeColumns:
         columns: dict[int, str] = {}
         header_rows: set[int] = set()
         top = max((cell.row for cell in table.cells), default=0)
+        works = any(
+            cell.row == 0 and _WORK.match(fold_characters(self._words.get((number, index), "")))
+            for index, cell in enumerate(table.cells)
+        )
         for index, cell in enumerate(table.cells):
             if cell.row >= min(_HEADER_ROWS, top):
                 continue
             header = fold_characters(self._words.get((number, index), ""))
-            if len(header) < 60 and _HEADER.search(header) is not None:
+            timed = _HEADER.search(header) or (works and _CALENDAR.fullmatch(header))
+            if len(header) < 60 and timed:
                 header_rows.add(cell.row)
                 for column in range(cell.column, cell.column + cell.column_span):
                     columns.setdefault(column, header)

@@ -38,6 +38,7 @@ _LENGTH = regex.compile(
 _OF_SCHEDULE = regex.compile(r"theo\s+(?:đúng\s+)?(?:tiến\s+độ|thời\s+(?:gian|hạn))\s")
 _CAPTION_LINES = 4
 _TITLE_REACH = 400
+_FIELD_REACH = 80  # behind so many letters a labelled time has run on into prose
 _LONGEST_CELL = 160
 _ACCOUNT = regex.compile(
     r"(?:khái\s+quát\s+|đánh\s+giá\s+(?:chung\s+)?)?(?:tình\s+hình|kết\s+quả|thực\s+trạng|hiện\s+trạng"
@@ -140,6 +141,8 @@ class _Finder:
         offset = line.map.source(item.start)
         part = self._parts.innermost(offset)
         expected = field is not None and field.start <= item.start < field.end
+        if expected and field is not None and line.cell is None and not item.bare:
+            expected = item.start - field.start <= _FIELD_REACH
         first, last, inferred = self._years.resolve(item, earlier, self._above(line, part))
         place = Place(
             text=line.text,

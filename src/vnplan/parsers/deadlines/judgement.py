@@ -34,7 +34,7 @@ def is_deadline(
     if _is_within_plan_year(item, place):
         return True
     if (
-        item.bare
+        (item.bare and not _is_day_told(item, place))
         or _is_blank(item)
         or (item.this_phase and days[1] is None)
         or _is_effect(item, place)
@@ -51,9 +51,23 @@ def is_deadline(
     return hangs_on_event(item, place)
 
 
+# "(ngày họp 21/6/2020)"
+_DAY_OF = regex.compile(
+    r"(?<!\p{L})ngày\s+(?:họp|thi|tổ\s+chức|khai\s+mạc|khai\s+giảng|bế\s+mạc|diễn\s+ra|tổng\s+duyệt|cao\s+điểm|kiểm\s+tra)\s*:?\s*$"
+)
+
+
+def _is_day_told(item: TimeExpression, place: Place) -> bool:
+    day = item.unit is Unit.DAY and item.last is not None and item.last.year is not None
+    return day and _DAY_OF.search(place.folded, 0, item.start) is not None
+
+
 def _is_limit(item: TimeExpression) -> bool:
-    """ "Trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ": a rule that bounds whoever acts by it."""
-    return item.offset is not None and item.anchor is not None
+    """ "Trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ": a rule that bounds whoever acts by it.
+
+    So do working days, from which event they may count: "trong 02 ngày làm việc phải thông báo".
+    """
+    return item.offset is not None and (item.anchor is not None or item.approximate)
 
 
 # "phấn đấu trong năm giải quyết việc làm cho 250 người", in a plan for one year
@@ -118,7 +132,7 @@ _LAW_LEFT = regex.compile(
 # of a plan, a budget or a report: "kế hoạch năm 2025", "ngân sách nhà nước được giao năm 2025"
 _NOUN_OF_YEAR = regex.compile(
     r"(?:kế\s+hoạch(?:\s+(?:thời\s+gian|vốn|đầu\s+tư(?:\s+công)?|công\s+tác|biên\s+chế|sản\s+xuất(?:\s*[,-]?\s*kinh\s+doanh)?))?"
-    r"|chương\s+trình|dự\s+toán|ngân\s+sách|báo\s+cáo|nghị\s+quyết|danh\s+mục|quy\s+hoạch"
+    r"|chương\s+trình|dự\s+toán|ngân\s+sách|tài\s+chính|báo\s+cáo|nghị\s+quyết|danh\s+mục|quy\s+hoạch"
     r"|chuẩn\s+(?:hộ\s+)?nghèo(?:\s+đa\s+chiều)?|số\s+liệu|đề\s+án|phương\s+án|hội\s+nghị|niên\s+giám|quyết\s+toán|trung\s+hạn)\s+(?:\d+\s+năm\s*)?[(,]?\s*$"
 )
 _BUDGET = regex.compile(r"(?:ngân\s+sách|dự\s+toán)(?!.{0,240},\s*$)")
@@ -185,6 +199,8 @@ def _bounds(
     left = place.before(item.start)
     if item.until_issue or _is_past(item, days, place) or _TERM.match(words):
         return False
+    if _is_period_told(item, days, left, place):
+        return False
     if _is_baseline(item, left) or is_report_window(words, left, place.after(item.end)):
         return False
     if _FORECAST.search(left) or _CLOSING.match(left):
@@ -205,6 +221,21 @@ def _bounds(
     if item.unit in (Unit.YEAR, Unit.SCHOOL_YEAR) and not _in_brackets(item, place):
         return not _is_of_something(item, words, left, place)
     return not (_may_end_title(words) and _is_in_title(place))
+
+
+# "báo cáo kết quả phòng, chống dịch … từ ngày 30/01/2020 đến ngày 24/4/2020"
+_RESULTS = regex.compile(
+    r"(?<!\p{L})(?:kết\s+quả|tình\s+hình|số\s+liệu|thống\s+kê)\s[^;.:]{0,140}$"
+)
+
+
+def _is_period_told(
+    item: TimeExpression, days: tuple[dt.date | None, dt.date | None], left: str, place: Place
+) -> bool:
+    """Whether days that had begun when the document was signed are those of what it asks about."""
+    begun = place.issued_on is not None and days[0] is not None and days[0] < place.issued_on
+    closed = item.kind is DeadlineKind.PERIOD and item.unit is Unit.DAY and days[1] is not None
+    return begun and closed and not item.from_issue and _RESULTS.search(left) is not None
 
 
 def _is_baseline(item: TimeExpression, left: str) -> bool:
@@ -268,6 +299,7 @@ def _in_brackets(item: TimeExpression, place: Place) -> bool:
 
 
 _LONG_AGO = 5  # years
+_UNTIL_TODAY = regex.compile(r"từ\s+năm\s+\d{4}$")
 
 
 def _is_past(
@@ -283,6 +315,12 @@ def _is_past(
         if last.year <= issued.year and _OWNED.search(place.before(item.start)):
             return item.unit is Unit.YEAR  # "kinh phí chưa sử dụng hết của giai đoạn 2021 - 2025"
         return last <= issued if item.kind is DeadlineKind.POINT else last < issued
+    if (
+        item.unit is Unit.YEAR
+        and first is not None
+        and _UNTIL_TODAY.search(place.folded, item.start, item.end)
+    ):
+        return first.year < issued.year  # "loại trừ uốn ván sơ sinh từ năm 2005"
     if item.unit is not Unit.DAY or first is None or item.from_issue:
         return False
     # "từ ngày 01 tháng 01 năm 1945 đến ngày khởi nghĩa …": told, though an event ends it

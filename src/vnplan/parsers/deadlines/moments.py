@@ -47,7 +47,9 @@ _SHORT_DAY = regex.compile(
       | (?:ngày\s+)?(?:mùng\s+|mồng\s+)?(?P<d>{DAY_OF_MONTH})\s+tháng\s+(?P<m>{MONTH}|giêng|chạp)
       | (?<![\d/.,\-])(?!24/7)(?P<d>{DAY_OF_MONTH})/(?P<m>{MONTH})
           (?![/.]?\d|-\d(?!\d?/\d))(?=\s*(?:[,.;:)\]/“”"\n]|$|
-            (?:hằng|hàng|mỗi|của|và|hoặc|đến|để|gửi|về|báo|các|phải|năm)\s|-)) )
+            (?:hằng|hàng|mỗi|của|và|hoặc|đến|để|gửi|về|báo|các|phải|năm)\s|-))
+      | (?<=từ\s)(?P<d>{DAY_OF_MONTH})-(?P<m>{MONTH})
+          (?=\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?\d{{1,2}}\s?[\-/]\s?\d) )
     (?P<lunar>\s*\(?(?:âm\s+lịch|âl)\)?)?
     """,
     regex.VERBOSE,
@@ -147,7 +149,7 @@ def _school_year(match: regex.Match[str]) -> Moment | None:
 
 def _holiday(match: regex.Match[str]) -> Moment:
     first, last = _HOLIDAYS[match.re](match)
-    bare = match.re in holidays.BARE
+    bare = match.re in holidays.BARE or match[0] == "hè"  # "tổng kết hè", "hoạt động hè"
     return Moment(match.start(), match.end(), Unit.PART, first, last, approximate=True, bare=bare)
 
 
@@ -218,7 +220,7 @@ _BARE_MONTH_NUMBER = regex.compile(
     rf"(?P<m>{MONTH}){YEAR_TAIL}(?![\d/.%]|\s*(?!và\s|đến\s)\p{{L}}{{2,}})"
 )
 _LOOSE_DAY = regex.compile(
-    rf"(?P<d>{DAY_OF_MONTH})(?:\s?[-.]\s?(?P<m>{MONTH})(?![/.\-]?\d)"
+    rf"(?P<d>{DAY_OF_MONTH})(?:\s?[-./]\s?(?P<m>{MONTH})(?![/.\-]?\d)"
     r"|(?=\s*(?:-|,|và\s|đến\s|(?:hằng|hàng|mỗi|của)\s+(?:tháng|quý))))"
 )
 

@@ -13,7 +13,7 @@ _STARTS_CLAUSE = regex.compile(r"(?:^|[.;:+\-–])\s*$")
 _ALWAYS_NOUN = regex.compile(
     r"(?:chi|giáo\s+dục|gd|nguồn|kinh\s+phí|đầu\s+tư|nhiệm\s+vụ|hoạt\s+động(?:\s+[^,;.]{0,40})?|bồi\s+dưỡng"
     r"|công\s+việc|tính|cơ\s+quan|không|chưa|khu\s+vực|nơi|vùng|thiên\s+tai|đối\s+tượng|chỉ\s+đạo|người"
-    r"|học\s+tập|quỹ|mang\s+tính|sự\s+phối\s+hợp|trọng\s*,?|(?:thành\s+)?phong\s+trào|nhu\s+cầu|thói\s+quen|nền\s+nếp|đầu\s+tư\s+và|thường\s+trú|trạng\s+thái)\s*$"
+    r"|học\s+tập|quỹ|mang\s+tính|sự\s+phối\s+hợp|trọng\s*,?|(?:thành\s+)?phong\s+trào|nhu\s+cầu|thói\s+quen|nền\s+nếp|tiêm\s+chủng|đầu\s+tư\s+và|thường\s+trú|trạng\s+thái)\s*$"
 )
 _ALWAYS_STATE = regex.compile(
     r"\s*(?:xảy\s+ra|chịu|bị|có\s+nguy|gặp|sống|ngập|hoặc\s+(?:có|không)|thiếu|cư\s+trú|sinh\s+sống"
@@ -53,7 +53,7 @@ _INTO_PLAN = regex.compile(
 )
 # "kế hoạch trung hạn, hằng năm", "đề án, kế hoạch 5 năm và hàng năm về đào tạo nghề"
 _LONG_TERM = regex.compile(
-    r"(?:trung\s+hạn|(?:kế\s+hoạch|chương\s+trình)\s+\d{1,2}\s+năm)\s*(?:,|và)\s*$"
+    r"(?:trung\s+hạn|(?:kế\s+hoạch|chương\s+trình)(?:\s[^,;.]{1,40})?\s\d{1,2}\s+năm)\s*(?:,|và)\s*$"
 )
 _ALLOWANCE = regex.compile(
     r"(?:trợ\s+cấp|phụ\s+cấp|tiền\s+lương|lương\s+hưu|đời\s+sống|sinh\s+hoạt|thu\s+nhập|học\s+phí"
@@ -70,8 +70,8 @@ _YEARLY_MONEY = regex.compile(
 
 # "Tuyên truyền thông qua các cuộc họp giao ban định kỳ": the meetings are, not what is ordered
 _AT_MEETINGS = regex.compile(
-    r"(?<!\p{L})(?:qua|tại|trong|vào)\s+(?:các\s+)?(?:(?:cuộc|phiên|buổi|kỳ)\s+)?"
-    r"(?:họp|giao\s+ban|hội\s+nghị|sinh\s+hoạt)(?:\s+[^,;.]{0,30})?$"
+    r"(?<!\p{L})(?:qua|tại|trong|vào)\s+(?:các\s+)?(?:(?:cuộc|phiên|buổi|kỳ|ngày)\s+)?"
+    r"(?:họp|giao\s+ban|hội\s+nghị|sinh\s+hoạt|tiếp\s+(?:công\s+)?dân)(?:\s+[^,;.]{0,30})?$"
 )
 # "Tổ chức khám sức khỏe định kỳ cho người cao tuổi": what kind of check-up
 _KIND_OF_CHECK = regex.compile(r"(?:sức\s+khỏe|bảo\s+dưỡng|bảo\s+trì|kiểm\s+định|tiêm\s+chủng)\s*$")
@@ -91,6 +91,8 @@ _THIS_PLAN = regex.compile(
 )
 
 
+# "nếu trùng vào ngày nghỉ hàng tuần thì chuyển sang ngày làm việc tiếp theo"
+_DAYS_OFF = regex.compile(r"(?<!\p{L})nghỉ\s*$")
 _NO_ORDERS = (_KIND_OF_CHECK, _LEFT_OUT, _KIND_OF_REPORT)
 
 
@@ -130,7 +132,7 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         return False
     if _OPENS.search(left) and not _LONG_TERM.search(left):
         return True
-    if _AT_MEETINGS.search(left):
+    if _AT_MEETINGS.search(left) or _DAYS_OFF.search(left):
         return False
     if item.recurrence is None and any(kind.search(left) for kind in _NO_ORDERS):
         return False
@@ -184,6 +186,10 @@ _LASTS = regex.compile(
     r"(?:thời\s+gian\s+(?:học|đào\s+tạo|tập\s+huấn|bồi\s+dưỡng|lưu\s+trú|lưu\s+giữ|nghỉ|điều\s+trị)|thời\s+lượng"
     r"|kéo\s+dài)(?:\s+(?:là|tối\s+thiểu))?\s*$"
 )
+# how long something is paid: "hỗ trợ theo thời gian thực tế … và không quá 3 tháng"
+_PAID = regex.compile(r"(?<!\p{L})(?:hỗ\s+trợ|trợ\s+cấp|được\s+hưởng|tạm\s+hoãn)\s[^;.]*$")
+# of a state: "đang hoặc đã sử dụng thuốc ức chế miễn dịch trong vòng 06 tháng"
+_OF_STATE = regex.compile(r"(?<!\p{L})(?:đang|đã|từng)\s[^;.]*$")
 
 
 _SEASON = regex.compile(r"(?P<ahead>trước\s+)?[^;.:]{0,30}?(?<!\p{L})mùa\s")
@@ -191,6 +197,7 @@ _DISASTER = regex.compile(
     r"(?:(?:trước|trong|sau|suốt|và|,)\s*+)++(?:(?:mỗi|các|đợt|cơn|trận)\s++)*+"
     r"(?:mưa|bão|lũ|lụt|ngập|áp\s+thấp|thiên\s+tai|sạt|triều|hạn|dịch)(?!\p{L})"
 )
+_DUE = regex.compile(r"\s+(?:trước|chậm\s+nhất|vào)\s+(?:ngày\s+)?\d")
 _CLAUSE_ENDS = regex.compile(r"\s*(?:[,.;:)]|$)")
 _SESSION = regex.compile(r"(?:tại|trong|vào)\s+(?:các\s+)?(?:kỳ|phiên)\s+họp\s")
 _SCHOOL = regex.compile(
@@ -228,6 +235,8 @@ def _is_beside(words: str, left: str, right: str) -> bool | None:
     if words.startswith("kết thúc"):  # not "hoàn thành chương trình và kết thúc năm học trước …"
         return first and _CLAUSE_ENDS.match(right) is not None
     if _SCHOOL.match(words):
+        if _DUE.match(right):  # "báo cáo cuối năm học trước 25/5/2024"
+            return False
         return _OPENS.search(left) is not None or not words.startswith(
             ("đầu", "giữa", "cuối", "kết", "hết")
         )
@@ -247,7 +256,8 @@ def hangs_on_event(item: TimeExpression, place: Place) -> bool:
     if item.kind is DeadlineKind.VAGUE:
         return place.role is not SectionRole.PURPOSE and _SOON.search(words) is None
     if item.offset is not None:
-        lasts = item.anchor is None and _LASTS.search(left) is not None
+        lasts = item.anchor is None and any(told.search(left) for told in (_LASTS, _OF_STATE))
+        lasts = lasts or (words.startswith(("không quá", "tối đa")) and bool(_PAID.search(left)))
         return not (lasts or (item.anchor is None and place.role is SectionRole.PURPOSE))
     beside = _is_beside(words, left, place.after(item.end))
     if beside is not None:

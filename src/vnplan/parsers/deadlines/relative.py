@@ -17,7 +17,11 @@ from vnplan.parsers.deadlines.moments import read_moment
 from vnplan.parsers.deadlines.reading import EVENT, EVENT_STOP, EVENT_WORD
 from vnplan.records import DeadlineKind
 
-_UNIT = r"(?:ngày\s+làm\s+việc|ngày|giờ(?!\p{L})|h(?!\p{L})|tuần|tháng|năm)"
+# "chậm nhất 10h00' ngày 27/4", "trước 17 giờ thứ Sáu": a time of day, no number of hours
+_NO_CLOCK = (
+    r"(?!\p{L}|\s?\d|\s*,?\s*(?:sáng|trưa|chiều|tối|ngày\s+\d|thứ|hằng|hàng|mỗi|cùng\s+ngày))"
+)
+_UNIT = rf"(?:ngày\s+làm\s+việc|ngày|giờ{_NO_CLOCK}|h{_NO_CLOCK}|tuần|tháng|năm)"
 _AMOUNT = rf"(?:\d{{1,3}}\s*-\s*)?(?P<n>{NUMBER})\s*(?:\([^()\n]{{1,24}}\)\s*)?(?P<unit>{_UNIT})"
 _SINCE = (
     r"(?:(?:kể\s+|tính\s+)?từ\s+(?:khi|ngày|thời\s+điểm|lúc)|sau\s+(?:khi|ngày)"
@@ -33,7 +37,7 @@ _WITHIN = regex.compile(
       | (?P<sure>không\s+quá|(?<!kéo\s+dài\s)quá) | tối\s+đa | sau ) \s+
     {_AMOUNT}(?!\s+(?:(?:tới|tiếp\s+theo)(?!\p{{L}})|\d|(?:đầu|cuối)\s+(?:năm|quý|tháng)))(?:\s+đầu(?:\s+tiên)?)?
     (?: \s*,?\s*(?:\(\s*)?
-        (?P<anchor> (?:{_SINCE}|khi(?=\s+(?:xảy|có|phát|nhận|được)\s))\s+(?!ngày\s+\d|\d){EVENT}
+        (?P<anchor> (?:{_SINCE}|khi(?=\s+(?:xảy|có|phát|nhận|được)\s))\s+(?!ngày\s+\d|\d|m[ùồ]ng\s){EVENT}
               (?:\s+hoặc\s+{_SINCE}\s+{EVENT})?
           | (?:kể|tính)\s+từ\s+ngày\s+\d{EVENT}
           | (?<=\s)(?:kết\s+thúc|hoàn\s+thành|tốt\s+nghiệp|khai\s+giảng|triển\s+khai|ban\s+hành)
@@ -43,7 +47,9 @@ _WITHIN = regex.compile(
 )
 # "100 ngày kể từ ngày ban hành", "05 ngày làm việc sau khi kết thúc"
 # not "02 ngày, từ ngày 05 - 06/3/2026": those are its days
-_AFTER = regex.compile(rf"{_AMOUNT}\s*,?\s*(?P<anchor>(?!từ\s+(?:ngày\s+)?\d){_SINCE}\s+{EVENT})")
+_AFTER = regex.compile(
+    rf"{_AMOUNT}\s*,?\s*(?P<anchor>(?!từ\s+(?:ngày\s+)?(?:m[ùồ]ng\s+)?\d){_SINCE}\s+{EVENT})"
+)
 # "trước ít nhất 05 ngày làm việc so với ngày họp"
 _AHEAD = regex.compile(
     rf"trước\s+(?:(?:ít\s+nhất|tối\s+thiểu|khoảng)\s+)?{_AMOUNT}"
@@ -138,6 +144,10 @@ _OPENINGS = (
     *occasions.OPENINGS,
 )
 _ENDS = regex.compile(r"(?:kết\s+thúc|hoàn\s+thành|xong)\s+$")  # "kết thúc trong 60 ngày"
+# "sau 05 ngày làm việc, nếu không có ý kiến …", "tiêm nhắc lại sau 28 ngày;": no event is named
+_STANDS_ALONE = regex.compile(r"\s*(?:[,;.]|$)")
+# "trong 2 ngày (23-24/6)": a length, its days behind it
+_DAYS_FOLLOW = regex.compile(r"\s*\(\s*(?:từ\s+)?(?:ngày\s+)?\d{1,2}\s?[-/]")
 _HUNG = (_ON_DEMAND, _ON_EVENT, _WHEN, _AT_ONCE_WHEN, _AT_ONCE, _OF_PHASE)
 _ISO = {"ngày": "D", "tuần": "W", "tháng": "M", "năm": "Y", "giờ": "H", "h": "H"}
 
@@ -188,6 +198,10 @@ def _read_within(folded: str, position: int) -> TimeExpression | None:
         sure = match["sure"] or (match["lead"].startswith("trong") and "làm" in match["unit"])
         hours = match["unit"] in ("giờ", "h") and match["lead"] in ("trong", "sau")
         sure = sure or (match["lead"] == "trong" and _ENDS.search(folded, 0, position) is not None)
+        ended = match["lead"] == "sau" and match["unit"] not in ("tháng", "năm")
+        sure = sure or (ended and _STANDS_ALONE.match(folded, match.end()) is not None)
+        listed = match["lead"] == "trong" and match["unit"] == "ngày"
+        sure = sure or (listed and _DAYS_FOLLOW.match(folded, match.end()) is not None)
         if match["anchor"] or sure or hours:
             return _counted(match)
         return None

@@ -41,13 +41,13 @@ _BY_WORD: dict[str, tuple[_Reader, ...]] = {
         read_vague,
         read_absolute,
     ),
-    "hằng hàng mỗi từng qua báo định": (read_recurrence, read_absolute),
+    "hằng hàng mỗi từng qua báo định cứ": (read_recurrence, read_absolute),
     "ít": (read_recurrence, read_relative, read_absolute),
     "quý các những": (read_recurrence, read_vague, read_absolute),
     "thường liên": (read_continuity,),
     "đột khi tại mùa kỳ phiên": (read_relative,),
     "theo": (read_recurrence, read_vague),
-    "trước sau từ kể tính đến trong vào chậm muộn không tối quá": (
+    "trước sau từ kể tính đến trong vào chậm muộn trễ không tối quá": (
         read_recurrence,
         read_relative,
         read_vague,
@@ -72,7 +72,7 @@ _WIDE = re.compile(r"\s{4,}")
 _HINT = re.compile(
     r"n(?:ăm|gày|ay|hiệm\s+kỳ)|t(?:háng|uần|hường|hời|ết|rước|rong|\.?\s?\d)|q(?:u[ýí]|\.?\s?[\di])"
     r"|gi(?:ờ|ai\s+đoạn)|dịp|sau|h(?:[ằà]ng|ọc\s+kỳ)|\d(?:h|\d\d\d|/)|đ(?:ịnh\s+kỳ|ột\s+xuất|ợt)"
-    r"|mùa|l(?:iên\s+tục|ộ\s+trình)|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp"
+    r"|từ\s\d{1,2}-\d|mùa|l(?:iên\s+tục|ộ\s+trình)|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp"
 )
 # The trigger and the word behind it: "trong quá", "15 tháng", "12/"
 _OPENING = re.compile(r"\w+\W{0,3}[^\W\d]*")
@@ -200,6 +200,8 @@ def _join(folded: str, before: TimeExpression, item: TimeExpression) -> TimeExpr
         return _spelled_out(folded, before, item, gap)
     if before.kind is DeadlineKind.CONTINUOUS and not gap.strip() and item.bare:
         return replace(before, end=item.end)  # "thường xuyên trong năm"
+    if _is_gloss(folded, before, item, gap):
+        return replace(before, end=item.end + 1)
     if before.kind is not DeadlineKind.RECURRING:
         return None
     near = _ADJOINING.fullmatch(gap) is not None
@@ -224,6 +226,13 @@ def _join(folded: str, before: TimeExpression, item: TimeExpression) -> TimeExpr
     return replace(before, end=end, recurrence=rule, unit=item.unit)
 
 
+def _is_gloss(folded: str, before: TimeExpression, item: TimeExpression, gap: str) -> bool:
+    """ "ngày 07/02/2021 (105 ngày trước ngày bầu cử)": a day, and how it was counted."""
+    dated = before.unit is Unit.DAY and before.last is not None
+    counted = item.kind is DeadlineKind.RELATIVE and item.offset is not None
+    return dated and counted and gap.strip() == "(" and folded.startswith(")", item.end)
+
+
 def _spelled_out(
     folded: str, before: TimeExpression, item: TimeExpression, gap: str
 ) -> TimeExpression | None:
@@ -238,9 +247,14 @@ def _spelled_out(
         point = replace(item, kind=DeadlineKind.POINT, first=None, last=day, bare=False)
         return replace(point, start=before.start, end=item.end + 1)
     days = item.first is not None and item.last is not None and item.unit is Unit.DAY
-    if before.offset is None or before.anchor or not days or gap.strip() not in ("(", ",", ":"):
+    if not days:
         return None
-    return replace(item, start=before.start, end=item.end + closed)
+    if before.offset is None and (before.anchor or "").startswith("trong ") and closed:
+        # "trong thời gian diễn ra kỳ thi (từ ngày 24/6 đến ngày 27/6/2019)"
+        return replace(item, start=before.start, end=item.end + 1)
+    if before.offset is None or before.anchor or gap.strip() not in ("(", ",", ":"):
+        return None
+    return replace(item, start=before.start, end=item.end + closed, bare=False)
 
 
 def _dated_rule(before: TimeExpression, item: TimeExpression) -> str | None:
