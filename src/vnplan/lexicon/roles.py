@@ -139,6 +139,18 @@ def _first_words() -> frozenset[str]:
     return frozenset(label.split()[0] for label in field_labels())
 
 
+# "Tháng | Tuần | Nội dung công việc": a calendar of work
+_CALENDAR = regex.compile(
+    r"(?:tháng|quý|ngày(?:\s?[,/]\s?tháng)?|(?:tuần|ngày)\s?[,/]\s?tháng|tháng(?:\s?[,/]\s?|\s)năm"
+    r"|tuần(?:\s(?:chuyên môn|thứ|học|lễ))?)"
+)
+
+
+def heads_calendar(heading: str) -> bool:
+    """Whether a column is headed by nothing but a unit of the calendar: "Tháng", "Tuần"."""
+    return _CALENDAR.fullmatch(fold(heading).strip(_EDGES)) is not None
+
+
 def field_kind(label: str) -> str | None:
     """What a labelled line or a table column holds: "Đơn vị phối hợp" → "coordinate"; else None.
 

@@ -98,6 +98,10 @@ WHOLE = [
     ("trong quý ba năm 2026", "period 2026-07-01..2026-09-30"),
     ("trước tháng12/2026", "point ..2026-11-30"),
     ("những tháng đầu năm 2026", "period 2026-01-01.. ~"),
+    ("trước 14 giờ ngày mùng 5 Tết", "point ..*-01-05âl"),
+    ("trước ngày 05 tháng liền kề sau tháng báo cáo", "recurring FREQ=MONTHLY;BYMONTHDAY=5"),
+    ("trước và sau mỗi kỳ họp", "relative [trước và sau mỗi kỳ họp]"),
+    ("Giai đoạn 1 (từ nay đến ngày 10/6/2023)", "period issue..2023-06-10"),
     # ranges whose year stands elsewhere; hours before the day by which
     ("từ ngày 16-22/6", "period *-06-16..*-06-22"),
     ("từ ngày 1/9 đến 5/12", "period *-09-01..*-12-05"),

@@ -147,6 +147,11 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "trình HĐND tỉnh thông qua ngày 15 tháng 7 năm 2026", ["ngày 15 tháng 7 năm 2026"]),
     (TASK, "thí điểm từ ngày 01/02/2024 đến ngày kết thúc dự án", ["từ ngày 01/02/2024 đến ngày kết thúc dự án"]),
     # a year of what is named before a day, a day told beside its word
+    (TASK, "Tổ chức Đại hội chi đoàn (05/12/2025)", ["05/12/2025"]),
+    (TASK, "công chức nghỉ Tết Âm lịch từ thứ Bảy ngày 14/2/2026 đến hết ngày 22/2/2026", ["từ thứ Bảy ngày 14/2/2026 đến hết ngày 22/2/2026"]),
+    (TASK, "Giám sát các khoản đóng góp của năm 2024. Thời gian: Quý II", ["Quý II"]),
+    (PREAMBLE, "- Nộp bài thu hoạch cuối tháng 5/2026", ["cuối tháng 5/2026"]),
+    (PREAMBLE, "Thống nhất tạm dừng việc cấp thẻ kể từ ngày 31/12/2025", ["kể từ ngày 31/12/2025"]),
     (TASK, "đăng ký ủng hộ Quỹ năm 2025 đến ngày 12/12/2025", ["đến ngày 12/12/2025"]),
     (TASK, "họp Tổ đại biểu 01 ngày (ngày họp 21/12/2025)", ["21/12/2025"]),
     (OTHER, "Trường hợp hồ sơ chưa hợp lệ, trong 02 ngày làm việc phải thông báo", ["trong 02 ngày làm việc"]),
@@ -288,7 +293,10 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TARGET, "Duy trì thành quả thanh toán bệnh bại liệt từ năm 2000"),
     (TASK, "các chỉ tiêu thời điểm lấy tại ngày 01/01/2026"),
     (TASK, "người đang sử dụng thuốc ức chế miễn dịch trong vòng 06 tháng"),
+    (TASK, "Báo cáo tình hình kinh tế - xã hội quý I/2026"),
+    (TASK, "Hội có bình quân hằng năm 6,2 triệu hộ đăng ký"),
     # kinds of days
+    (TASK, "Các đơn vị không thực hiện nghỉ cố định thứ Bảy và Chủ nhật hằng tuần"),
     (TASK, "nếu trùng vào ngày nghỉ hàng tuần thì chuyển sang ngày làm việc tiếp theo"),
     (TASK, "Trong các ngày tiếp công dân định kỳ của Chủ tịch UBND huyện"),
     (TASK, "lồng ghép vào Kế hoạch phát triển kinh tế - xã hội 5 năm và hằng năm"),

@@ -38,6 +38,10 @@ OWN: list[tuple[str, list[str | None]]] = [
         ["2023-12-31", "2024-12-31"],
     ),
     ("Đến năm 2030: 100% xã có nước sạch; 90% hộ dân sử dụng.", ["2030-12-31"] * 2),
+    (
+        "Đến cuối năm 2026, 100% cán bộ dùng nền tảng số; đến 2028, hoàn thành cơ sở dữ liệu.",
+        ["2026-12-31"],
+    ),
     # steps on the way end with their clause
     (
         "Đến năm 2030 đạt 100% hộ, năm 2028 đạt 98%, năm 2029 đạt 99%; 98% xã có trạm y tế.",

@@ -229,7 +229,14 @@ def test_fields_printed_once_behind_the_last_item_are_those_of_all(read: Reader)
 
 
 @pytest.mark.parametrize(
-    "heading", ["1. Tháng 9/2024:", "1. Quý III/2024", "a) Từ ngày 05/9/2024 đến ngày 30/9/2024"]
+    "heading",
+    [
+        "1. Tháng 9/2024:",
+        "1. Quý III/2024",
+        "a) Từ ngày 05/9/2024 đến ngày 30/9/2024",
+        "Tháng 9/2024:",
+        "Tháng 8, 9/2024:",
+    ],
 )
 def test_a_heading_that_is_a_time_is_that_of_its_items(read: Reader, heading: str) -> None:
     reading = read(

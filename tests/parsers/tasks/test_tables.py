@@ -71,6 +71,19 @@ def test_how_a_thing_is_done_is_no_task(read: Reader) -> None:
     assert reading.texts == ["Phổ biến nội quy"]
 
 
+def test_a_calendar_of_work_says_when(read: Reader) -> None:
+    reading = read(
+        _table(
+            "| Tháng | Nội dung công việc | Đơn vị thực hiện |",
+            "| 9/2026 | Họp phụ huynh | Ban Giám hiệu |",
+            "| 10 | Tổ chức hội giảng | Công đoàn |",
+        )
+    )
+    ends = {deadline.id: str(deadline.end)[5:] for deadline in reading.deadlines}
+    found = [[ends[known] for known in task.deadline_ids] for task in reading.tasks]
+    assert found == [["09-30"], ["10-31"]]
+
+
 _ROW = "| 1 | Xây dựng Đề án | {} | {} |"
 
 

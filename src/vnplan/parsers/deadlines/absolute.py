@@ -45,7 +45,8 @@ _LEAD = regex.compile(
   | (?P<from> (?:(?:kể|tính|bắt\s+đầu)\s+)?từ(?:\s+(?:thời\s+điểm|sau))? | bắt\s+đầu(?:\s+vào)? )
   | (?P<after> sau )
   | (?P<in> (?: trước\s*,\s*trong\s+và\s+sau
-          | (?:ngay\s+)?(?:trong|vào|suốt|(?<!(?:công|cá|bệnh|nạn|nguyên|tư|pháp)\s)nhân|dịp|cả|khoảng|giữa(?=\s+tháng))
+          | (?:ngay\s+)?(?:trong|vào|suốt|(?<!(?:công|cá|bệnh|nạn|nguyên|tư|pháp)\s)nhân|dịp|cả
+              |khoảng|giữa(?=\s+tháng))
             (?:\s+(?:cả|suốt|khoảng|dịp|thời\s+gian|thời\s+điểm|các|những)){0,3}
             (?:\s+(?:(?:nghỉ\s+)?(?:các\s+ngày\s+)?lễ|quốc\s+khánh|giỗ\s+tổ(?:\s+hùng\s+vương)?)
                (?=\s+(?:ngày\s+)?\(?\d))? ) )
@@ -59,7 +60,7 @@ _GAP = regex.compile(r"\s*[:,]?\s*")
 _PERIOD = regex.compile(
     r"""
     (?:(?:trong|suốt|cả|vào|cho)\s+){0,3}
-    (?: giai\s+đoạn | thời\s+kỳ | nhiệm\s+kỳ | niên\s+khóa
+    (?: giai\s+đoạn(?!\s*,\s*bắt) | thời\s+kỳ | nhiệm\s+kỳ | niên\s+khóa
       | (?<=trong\s+)(?:vòng\s+)?\d{1,2}\s+năm(?=\s*\(\s*20\d\d)
       | (?:các|những)\s+(?:năm|quý|tháng)(?=\s+\d|\s+i) | thời\s+gian(?=\s+từ) )
     (?:\s+\d{1,2}\s+năm(?=\s+20\d\d))?
@@ -131,10 +132,12 @@ def read_absolute(folded: str, position: int) -> TimeExpression | None:
     period = _PERIOD.match(folded, position) or _LISTED.match(folded, position)
     cursor = period.end() if period is not None else position
     now = _NOW.match(folded, cursor)
+    found: TimeExpression | None
     if now is not None:
-        return _since_now(folded, position, now.end())
-    reading = _read_lead_and_moment(folded, position, cursor, in_period=period is not None)
-    found = _completed(folded, reading) if reading is not None else None
+        found = _since_now(folded, position, now.end())
+    else:
+        reading = _read_lead_and_moment(folded, position, cursor, in_period=period is not None)
+        found = _completed(folded, reading) if reading is not None else None
     if (
         found is None
         or period is None

@@ -17,16 +17,18 @@ _PLAN_TO_MAKE = regex.compile(
 _HELD = regex.compile(
     r"""
     (?<!\p{L})(?: (?:kỳ|cuộc|hội|vòng)\s+thi | thi\s+(?:tốt\s+nghiệp|tuyển\s+sinh|thpt|học\s+sinh)
-      | hội\s+(?:diễn|thao|chợ|trại|khỏe|sách|báo\s+xuân) | liên\s+hoan | đại\s+hội | lễ\s+hội | festival
-      | ngày\s+hội | tuần\s+lễ | triển\s+lãm | diễn\s+đàn | chiến\s+dịch | tổng\s+điều\s+tra
-      | giải\s+(?:thưởng|báo\s+chí|bóng|việt\s+dã|thể\s+thao|cầu|quần|cờ|bơi|chạy|marathon|đua|thi\s+đấu)
+      | hội\s+(?:diễn|thao|chợ|trại|khỏe|sách|báo\s+xuân) | liên\s+hoan | đại\s+hội | lễ\s+hội
+      | festival | ngày\s+hội | tuần\s+lễ | triển\s+lãm | diễn\s+đàn
+      | chiến\s+dịch | tổng\s+điều\s+tra
+      | giải\s+(?:thưởng|báo\s+chí|bóng|việt\s+dã|thể\s+thao|cầu|quần|cờ|bơi|chạy|marathon|đua
+          |thi\s+đấu)
       | tháng\s+(?!\d|này|trước|sau|tới|đầu|cuối|giữa|tiếp|chạp|giêng|còn|của|theo|và\s)\p{L}
       | đợt\s+(?:\d{1,2}|i{1,3}|iv)(?=\s+$) )[^;.,:()]{0,110}$
     """,
     regex.VERBOSE,
 )
 _OF_SCHOOL = regex.compile(
-    r"(?<!\p{L})(?:tuyển\s+sinh|trúng\s+tuyển|xếp\s+loại|tổng\s+kết|sơ\s+kết|nhiệm\s+vụ|kết\s+quả|lớp\s+\d{1,2})"
+    r"(?<!\p{L})(?:tuyển\s+sinh|trúng\s+tuyển|xếp\s+loại|tổng\s+kết|sơ\s+kết|nhiệm\s+vụ|kết\s+quả|học\s+bạ|lớp\s+\d{1,2})"
     r"[^;.,:()]{0,60}$"
 )
 # "theo chuẩn nghèo tiếp cận đa chiều áp dụng cho giai đoạn 2016-2020"
@@ -39,6 +41,12 @@ _SPAN_REPORTED = regex.compile(r"(?:\d{1,2}|sáu|chín)\s+tháng\s+(?:đầu|cu�
 _HALF_TOLD = regex.compile(r"(?:trong\s+)?(?:0?[369]|sáu|chín)\s+tháng\s+(?:đầu|cuối)")
 _TOLD_OF_HALF = regex.compile(
     r"(?<!\p{L})(?:kết\s+quả|tình\s+hình|phương\s+hướng|nhiệm\s+vụ)(?!\s+được\s+giao)[^;.:()]{0,110}$"
+)
+# "Báo cáo tình hình kinh tế - xã hội quý I/2024"
+_PERIOD_ALONE = regex.compile(r"(?:quý|tháng)\s")
+_REPORT_OF = regex.compile(
+    r"(?<!\p{L})báo\s+cáo\s+(?:(?:sơ\s+kết\s+)?(?:tình\s+hình|kết\s+quả|công\s+tác)[^;.,:()]{0,90}"
+    r"|số\s+(?:liệu|lượng)[^;.:()]{0,60})$"
 )
 # "(kỳ họp thường lệ giữa năm 2020)": which of them
 _SESSION = regex.compile(
@@ -90,6 +98,16 @@ _AS_OF = regex.compile(r"(?<!\p{L})tại\s+(?:thời\s+điểm\s+)?$")
 _SPAN_OF_DAYS = regex.compile(r"(?:tính\s+)?từ\s+ngày\s.{1,60}?\sđến\s")
 
 
+_TOLD_OF = (
+    (_SPAN_REPORTED, _JUST_TOLD),
+    (_HALF_TOLD, _TOLD_OF_HALF),
+    (_PERIOD_ALONE, _REPORT_OF),
+    (regex.compile(r"giữa|cuối"), _SESSION),
+    (regex.compile(r"năm\s+học|học\s+kỳ"), _OF_SCHOOL),
+)
+"""Periods, with the words before that make them those of what is told of."""
+
+
 def is_of_work(words: str, left: str) -> bool:
     """Whether `words` name the period of a plan or policy that is to be made, told before them."""
     if words.startswith("năm"):
@@ -103,13 +121,7 @@ def is_told_of(words: str, left: str) -> bool:
     """Whether `words` are the period of what is reported, assessed, paid for or promised."""
     if any(pattern.search(left) for pattern in (_COMMITTED, _PAID_FOR, _ASSESSED)):
         return True
-    if _SPAN_REPORTED.match(words) and _JUST_TOLD.search(left):
-        return True
-    if _HALF_TOLD.match(words) and _TOLD_OF_HALF.search(left):
-        return True
-    if words.startswith(("giữa", "cuối")) and _SESSION.search(left):
-        return True
-    if words.startswith(("năm học", "học kỳ")) and _OF_SCHOOL.search(left):
+    if any(period.match(words) and of.search(left) for period, of in _TOLD_OF):
         return True
     told = _TOLD_OF_YEAR.search(left) or _YEARS_PLAN.search(left)
     # in brackets it says when: "báo cáo tổng kết thực hiện Kế hoạch (năm 2035)"

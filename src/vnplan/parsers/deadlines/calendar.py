@@ -15,7 +15,7 @@ Days = tuple[Day, Day]
 """First and last day of a stretch."""
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4}
-LUNAR_MONTHS = {"giêng": 1, "chạp": 12}
+LUNAR_MONTHS = {"giêng": 1, "chạp": 12, "tết": 1}
 _NUMBER_WORDS = {
     "một": 1,
     "hai": 2,

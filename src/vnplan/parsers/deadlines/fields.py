@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-from vnplan.lexicon.roles import field_kind
+from vnplan.lexicon.roles import field_kind, heads_calendar
 from vnplan.text.document import Table
 from vnplan.text.fold import fold_characters
 from vnplan.text.labels import read_label, roman_value
@@ -33,10 +33,7 @@ _COMPLETION = regex.compile(
     r"hoàn\s+thành|chậm\s+nhất|thời\s+hạn|hạn(?:\s|$)|ban\s+hành|kết\s+thúc|trình"
 )
 _HEADER_ROWS = 3
-# "Tháng | Tuần | Nội dung công việc": times of a calendar of work, not of a table of figures
-_CALENDAR = regex.compile(
-    r"(?:tháng|tuần|quý|ngày(?:\s*,\s*tháng)?|tháng\s*[,/]\s*năm|tuần\s*[,/]\s*tháng)"
-)
+# "Tháng | Nội dung công việc": times of a calendar of work, not of a table of figures
 _WORK = regex.compile(
     r"(?:tên\s+)?(?:các\s+)?(?:nội\s+dung|công\s+việc|nhiệm\s+vụ|hoạt\s+động|chủ\s+đề)"
 )
@@ -131,7 +128,7 @@ class TimeColumns:
             if cell.row >= min(_HEADER_ROWS, top):
                 continue
             header = fold_characters(self._words.get((number, index), ""))
-            timed = _HEADER.search(header) or (works and _CALENDAR.fullmatch(header))
+            timed = _HEADER.search(header) or (works and heads_calendar(header))
             if len(header) < 60 and timed:
                 header_rows.add(cell.row)
                 for column in range(cell.column, cell.column + cell.column_span):

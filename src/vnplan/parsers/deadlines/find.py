@@ -38,6 +38,11 @@ _LENGTH = regex.compile(
 _OF_SCHEDULE = regex.compile(r"theo\s+(?:đúng\s+)?(?:tiến\s+độ|thời\s+(?:gian|hạn))\s")
 _CAPTION_LINES = 4
 _TITLE_REACH = 400
+_MONTHS_ONLY = regex.compile(r"tháng(?:\s*[/,]\s*năm)?$|tháng\s+năm$")
+_MONTH_WORD = "tháng "
+_MONTH_NUMBERS = regex.compile(
+    r"(?:0?[1-9]|1[0-2])(?:\s*(?:,|-|\+|và)\s*(?:0?[1-9]|1[0-2]))*+(?:\s?/\s?20\d\d)?"
+)
 _FIELD_REACH = 80  # behind so many letters a labelled time has run on into prose
 _LONGEST_CELL = 160
 _ACCOUNT = regex.compile(
@@ -112,7 +117,7 @@ class _Finder:
 
     def _in_line(self, line: LogicalLine) -> Iterator[_Found]:
         folded = line.folded
-        items = find_times(line.text, folded)
+        items = self._months(line, folded) or find_times(line.text, folded)
         field = self._field(line, folded, items)
         if field is not None:
             items = _with_whole_value(line.text, folded, field, items)
@@ -143,7 +148,8 @@ class _Finder:
         expected = field is not None and field.start <= item.start < field.end
         if expected and field is not None and line.cell is None and not item.bare:
             expected = item.start - field.start <= _FIELD_REACH
-        first, last, inferred = self._years.resolve(item, earlier, self._above(line, part))
+        near = _of_sentence(setting.folded, item, earlier)
+        first, last, inferred = self._years.resolve(item, near, self._above(line, part))
         place = Place(
             text=line.text,
             folded=setting.folded,
@@ -198,6 +204,20 @@ class _Finder:
             self._pending = pending
             return Field(0, len(folded), pending[0].completion)
         return None
+
+    def _months(self, line: LogicalLine, folded: str) -> list[TimeExpression]:
+        """The months of a column of months, told by their numbers alone: "10", "01 + 02/2025"."""
+        header = self._columns.header(line.cell) if line.cell is not None else None
+        if header is None or _MONTHS_ONLY.match(header) is None:
+            return []
+        numbers = _MONTH_NUMBERS.fullmatch(folded)
+        if numbers is None:
+            return []
+        items = find_times(_MONTH_WORD + folded.replace("+", ","))
+        shift = len(_MONTH_WORD)
+        return [
+            replace(item, start=max(0, item.start - shift), end=item.end - shift) for item in items
+        ]
 
     def _cell_field(
         self, line: LogicalLine, folded: str, items: Sequence[TimeExpression]
@@ -254,6 +274,17 @@ def _quotes(text: str) -> Iterator[Span]:
     """Quoted words: names of programmes and documents, slogans."""
     for match in _QUOTED.finditer(text):
         yield Span(start=match.start(), end=match.end())
+
+
+_SENTENCE_END = regex.compile(r"\p{L}{2}[\d)]*\.\s+(?=\p{L})|\d{4}\.\s+(?=\p{L})")
+
+
+def _of_sentence(
+    folded: str, item: TimeExpression, earlier: Sequence[TimeExpression]
+) -> Sequence[TimeExpression]:
+    """Those of `earlier` in the sentence of `item`: "… khoản thu năm 2022. Thời gian: Quý II"."""
+    ends = [end.end() for end in _SENTENCE_END.finditer(folded, 0, item.start)] if earlier else []
+    return [before for before in earlier if before.start >= ends[-1]] if ends else earlier
 
 
 _SAME_CLAUSE = regex.compile(r"[^.;,:()]{0,32}")

@@ -14,7 +14,7 @@ import regex
 from vnplan.parsers.deadlines.belonging import is_of_work, is_report_window, is_told_of
 from vnplan.parsers.deadlines.expression import TimeExpression, Unit
 from vnplan.parsers.deadlines.ordered import hangs_on_event, is_continuous, recurs
-from vnplan.parsers.deadlines.place import BEFORE_PLAN, Place
+from vnplan.parsers.deadlines.place import Place
 from vnplan.records import DeadlineKind, SectionRole
 
 _OUTSIDE = frozenset((SectionRole.SIGNATURE, SectionRole.RECIPIENTS))
@@ -34,7 +34,7 @@ def is_deadline(
     if _is_within_plan_year(item, place):
         return True
     if (
-        (item.bare and not _is_day_told(item, place))
+        (item.bare and not _is_day_told(item, days, place))
         or _is_blank(item)
         or (item.this_phase and days[1] is None)
         or _is_effect(item, place)
@@ -42,7 +42,7 @@ def is_deadline(
         return False
     if item.unit is not Unit.NONE or item.kind in (DeadlineKind.POINT, DeadlineKind.PERIOD):
         return _bounds(item, days, place)
-    if place.role in BEFORE_PLAN or (place.role is SectionRole.OTHER and not _is_limit(item)):
+    if place.before_plan or (place.role is SectionRole.OTHER and not _is_limit(item)):
         return False
     if item.kind is DeadlineKind.CONTINUOUS:
         return is_continuous(item, place)
@@ -57,9 +57,21 @@ _DAY_OF = regex.compile(
 )
 
 
-def _is_day_told(item: TimeExpression, place: Place) -> bool:
-    day = item.unit is Unit.DAY and item.last is not None and item.last.year is not None
-    return day and _DAY_OF.search(place.folded, 0, item.start) is not None
+_TASKS = (SectionRole.TASK, SectionRole.ORGANIZATION, SectionRole.APPENDIX)
+
+
+def _is_day_told(
+    item: TimeExpression, days: tuple[dt.date | None, dt.date | None], place: Place
+) -> bool:
+    """A date without a word for it: behind "ngày họp", or alone in brackets behind what is done."""
+    if item.unit is not Unit.DAY or item.last is None or item.last.year is None:
+        return False
+    if _DAY_OF.search(place.folded, 0, item.start) is not None:
+        return True
+    alone = place.folded[: item.start].rstrip().endswith("(") and place.after(item.end)[:1] == ")"
+    coming = place.issued_on is not None and days[1] is not None and days[1] >= place.issued_on
+    single = item.kind is DeadlineKind.POINT and place.role in _TASKS
+    return alone and coming and single  # "Đại hội chi đoàn (05/10/2024)"
 
 
 def _is_limit(item: TimeExpression) -> bool:
@@ -77,7 +89,7 @@ _OPENS_YEAR = regex.compile(r"(?:^[\s\-+•*]*|[,;.:]\s+|(?:phấn\s+đấu|dự
 def _is_within_plan_year(item: TimeExpression, place: Place) -> bool:
     if not place.one_year or place.folded[item.start : item.end] != "trong năm":
         return False
-    coming = place.role not in BEFORE_PLAN and not place.account
+    coming = not place.before_plan and not place.account
     return coming and _OPENS_YEAR.search(place.before(item.start)) is not None
 
 
@@ -185,6 +197,8 @@ _OUTLOOK = regex.compile(r"(?:tầm\s+nhìn|định\s+hướng)\s")
 _AND_OUTLOOK = regex.compile(
     r"\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?\d{4}"
 )
+# "nghỉ Tết Âm lịch từ thứ Bảy ngày 14/2/2026"
+_OFF = regex.compile(r"(?<!\p{L})nghỉ\s+$")
 _SUFFERED = regex.compile(r"(?:bão|lũ|lụt|ngập|mưa|thiên\s+tai|đón|mừng|vui)\s*$")
 _MASTER_PLAN = regex.compile(r"(?:quy\s+hoạch|chiến\s+lược)[^;:]*$")
 _EDGE_ALONE = regex.compile(r"(?:đầu|giữa|cuối)\s+năm$")
@@ -199,13 +213,9 @@ def _bounds(
     left = place.before(item.start)
     if item.until_issue or _is_past(item, days, place) or _TERM.match(words):
         return False
-    if _is_period_told(item, days, left, place):
+    if _is_account(item, days, left, place) or _FORECAST.search(left) or _CLOSING.match(left):
         return False
-    if _is_baseline(item, left) or is_report_window(words, left, place.after(item.end)):
-        return False
-    if _FORECAST.search(left) or _CLOSING.match(left):
-        return False
-    if place.role in BEFORE_PLAN or place.account:
+    if place.before_plan or place.account:
         coming = _is_coming_day(item, days, place) and _NUMBERED.search(left) is None
         return coming or (not place.account and _is_aimed_at(item, place))
     if item.unit is Unit.DAY:
@@ -216,7 +226,8 @@ def _bounds(
     if item.kind is DeadlineKind.RECURRING:
         return True
     feast = item.unit is Unit.PART and item.first is not None and item.first.lunar
-    if feast and _is_of_name(item, place, words):
+    off = words.startswith("tết") and _OFF.search(left) is not None
+    if feast and (off or _is_of_name(item, place, words)):
         return False  # "Kế hoạch cao điểm chống buôn lậu dịp trước, trong và sau Tết Nguyên đán"
     if item.unit in (Unit.YEAR, Unit.SCHOOL_YEAR) and not _in_brackets(item, place):
         return not _is_of_something(item, words, left, place)
@@ -236,6 +247,16 @@ def _is_period_told(
     begun = place.issued_on is not None and days[0] is not None and days[0] < place.issued_on
     closed = item.kind is DeadlineKind.PERIOD and item.unit is Unit.DAY and days[1] is not None
     return begun and closed and not item.from_issue and _RESULTS.search(left) is not None
+
+
+def _is_account(
+    item: TimeExpression, days: tuple[dt.date | None, dt.date | None], left: str, place: Place
+) -> bool:
+    """Whether a time says of when something is told or compared with."""
+    if _is_period_told(item, days, left, place) or _is_baseline(item, left):
+        return True
+    words = place.folded[item.start : item.end]
+    return is_report_window(words, left, place.after(item.end))
 
 
 def _is_baseline(item: TimeExpression, left: str) -> bool:
@@ -269,7 +290,11 @@ def _is_coming_day(
 ) -> bool:
     """In a preamble only a day still to come: "tổ chức vào ngày 19 tháng 12 năm 2025"."""
     coming = item.unit is Unit.DAY and item.kind is not DeadlineKind.RECURRING
-    return coming and days[1] is not None and place.issued_on is not None
+    if not coming or place.issued_on is None:
+        return False
+    first, last = days
+    begins = last is None and first is not None and first >= place.issued_on
+    return last is not None or begins  # "thống nhất tạm dừng kể từ ngày 31.7.2021"
 
 
 def _is_unbound(

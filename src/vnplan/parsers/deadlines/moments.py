@@ -48,6 +48,7 @@ _SHORT_DAY = regex.compile(
       | (?<![\d/.,\-])(?!24/7)(?P<d>{DAY_OF_MONTH})/(?P<m>{MONTH})
           (?![/.]?\d|-\d(?!\d?/\d))(?=\s*(?:[,.;:)\]/“”"\n]|$|
             (?:hằng|hàng|mỗi|của|và|hoặc|đến|để|gửi|về|báo|các|phải|năm)\s|-))
+      | (?:ngày\s+)?(?:mùng|mồng)\s+(?P<d>{DAY_OF_MONTH})\s+(?P<m>tết)(?!\p{{L}})
       | (?<=từ\s)(?P<d>{DAY_OF_MONTH})-(?P<m>{MONTH})
           (?=\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?\d{{1,2}}\s?[\-/]\s?\d) )
     (?P<lunar>\s*\(?(?:âm\s+lịch|âl)\)?)?

@@ -92,7 +92,11 @@ _THIS_PLAN = regex.compile(
 
 
 # "nếu trùng vào ngày nghỉ hàng tuần thì chuyển sang ngày làm việc tiếp theo"
-_DAYS_OFF = regex.compile(r"(?<!\p{L})nghỉ\s*$")
+_DAYS_OFF = regex.compile(
+    r"(?<!\p{L})nghỉ(?:\s+(?:cố\s+định|làm\s+việc|vào|lễ|tết|các\s+ngày))*\s*$"
+)
+# "bình quân hằng năm có 6,2 triệu hộ đăng ký": a figure
+_MEAN = regex.compile(r"(?<!\p{L})bình\s+quân\s*$")
 _NO_ORDERS = (_KIND_OF_CHECK, _LEFT_OUT, _KIND_OF_REPORT)
 
 
@@ -132,7 +136,7 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         return False
     if _OPENS.search(left) and not _LONG_TERM.search(left):
         return True
-    if _AT_MEETINGS.search(left) or _DAYS_OFF.search(left):
+    if any(kind.search(left) for kind in (_AT_MEETINGS, _DAYS_OFF, _MEAN)):
         return False
     if item.recurrence is None and any(kind.search(left) for kind in _NO_ORDERS):
         return False
@@ -189,7 +193,7 @@ _LASTS = regex.compile(
 # how long something is paid: "hỗ trợ theo thời gian thực tế … và không quá 3 tháng"
 _PAID = regex.compile(r"(?<!\p{L})(?:hỗ\s+trợ|trợ\s+cấp|được\s+hưởng|tạm\s+hoãn)\s[^;.]*$")
 # of a state: "đang hoặc đã sử dụng thuốc ức chế miễn dịch trong vòng 06 tháng"
-_OF_STATE = regex.compile(r"(?<!\p{L})(?:đang|đã|từng)\s[^;.]*$")
+_OF_STATE = regex.compile(r"(?<!\p{L})(?:(?:đang|đã|từng)\s[^;.]*|sau\s+sinh\s+)$")
 
 
 _SEASON = regex.compile(r"(?P<ahead>trước\s+)?[^;.:]{0,30}?(?<!\p{L})mùa\s")

@@ -12,6 +12,9 @@ from vnplan.records import SectionRole
 BEFORE_PLAN = frozenset((SectionRole.PREAMBLE, SectionRole.LEGAL_BASIS))
 AIMS = frozenset((SectionRole.PURPOSE, SectionRole.TARGET))
 
+_BULLET = regex.compile(
+    r"[-+*•]\s*(?!căn\s+cứ|thực\s+hiện|theo|luật|bộ\s+luật|nghị|quyết|thông|chỉ\s+thị|công\s+văn|kế\s+hoạch)\p{L}"
+)
 _CLAUSE_START = regex.compile(r"[.;:!?](?=\s)")
 _REACH = 240
 
@@ -38,6 +41,14 @@ class Place:
     account: bool = False
     cited: str | None = None
     one_year: bool = False
+
+    @property
+    def before_plan(self) -> bool:
+        """Whether the plan has not begun: not of a bullet behind "… như sau:" without a heading."""
+        if self.role not in BEFORE_PLAN:
+            return False
+        listed = self.role is SectionRole.PREAMBLE and _BULLET.match(self.folded) is not None
+        return not listed
 
     @property
     def is_title(self) -> bool:

@@ -29,10 +29,11 @@ _EACH = regex.compile(
     """,
     regex.VERBOSE,
 )
-# "Định kỳ 06 tháng", "định kỳ quý, năm", "định kỳ 5 năm một lần"
+# "Định kỳ 06 tháng", "định kỳ quý, năm", "định kỳ 5 năm một lần", "cứ sáu tháng"
 _PERIODIC = regex.compile(
     rf"""
-    (?: (?:theo\s+)? định\s+kỳ\s*[,(]?\s* (?:(?:là|vào)\s+)? | cứ\s+(?:sau\s+)?(?={NUMBER}\s|mỗi\s)(?:mỗi\s+)? )
+    (?: (?:theo\s+)? định\s+kỳ\s*[,(]?\s* (?:(?:là|vào)\s+)?
+      | cứ\s+(?:sau\s+)?(?={NUMBER}\s|mỗi\s)(?:mỗi\s+)? )
     (?:(?P<n>{NUMBER})\s+)? (?P<unit>ngày|tuần|tháng|quý|quí|năm(?!\s+học))
     (?!\p{{L}}|\s+(?:\d|i{{1,3}}\b|iv\b))
     (?:\s*(?:/|một|1|01)\s*lần)?

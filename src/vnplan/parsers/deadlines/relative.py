@@ -37,7 +37,8 @@ _WITHIN = regex.compile(
       | (?P<sure>không\s+quá|(?<!kéo\s+dài\s)quá) | tối\s+đa | sau ) \s+
     {_AMOUNT}(?!\s+(?:(?:tới|tiếp\s+theo)(?!\p{{L}})|\d|(?:đầu|cuối)\s+(?:năm|quý|tháng)))(?:\s+đầu(?:\s+tiên)?)?
     (?: \s*,?\s*(?:\(\s*)?
-        (?P<anchor> (?:{_SINCE}|khi(?=\s+(?:xảy|có|phát|nhận|được)\s))\s+(?!ngày\s+\d|\d|m[ùồ]ng\s){EVENT}
+        (?P<anchor> (?:{_SINCE}|khi(?=\s+(?:xảy|có|phát|nhận|được)\s))\s+
+              (?!ngày\s+\d|\d|m[ùồ]ng\s){EVENT}
               (?:\s+hoặc\s+{_SINCE}\s+{EVENT})?
           | (?:kể|tính)\s+từ\s+ngày\s+\d{EVENT}
           | (?<=\s)(?:kết\s+thúc|hoàn\s+thành|tốt\s+nghiệp|khai\s+giảng|triển\s+khai|ban\s+hành)

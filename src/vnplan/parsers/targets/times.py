@@ -65,7 +65,8 @@ def assign_times(
         if until >= 0 and not closes and (before == 0 or _opens(text, since, time, until)):
             opening.append(time)
             continue
-        next_step = opening and _goes_on(text, since, time)
+        apart = opening or ";" in text[since : time.start]
+        next_step = apart and _goes_on(text, since, time)
         if before and not next_step and _is_of_figures(text, since, time):
             _give_back(text, mentions, chosen, before - 1, time, since=times)
     _give_forward(text, mentions, chosen, opening)
@@ -118,7 +119,7 @@ def _is_of_figures(text: str, since: int, time: TimeInLine) -> bool:
     return _REPORTED.search(text, begin, time.start) is None
 
 
-_NEXT_STEP = regex.compile(r"\s(?!và\s|hoặc\s|đến\s|-)\p{L}+\s\p{L}")
+_NEXT_STEP = regex.compile(r",?\s(?!và\s|hoặc\s|đến\s|-)\p{L}+\s\p{L}")
 
 
 def _goes_on(text: str, since: int, time: TimeInLine) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from vnplan.lexicon.roles import CHARGING, field_kind
+from vnplan.lexicon.roles import CHARGING, field_kind, heads_calendar
 from vnplan.parsers.agencies.columns import heads_duties, heads_persons
 from vnplan.text.document import Cell, Table
 from vnplan.text.fold import fold
@@ -151,7 +151,7 @@ def _kind(text: str) -> str | None:
     kind = field_kind(text)
     if kind is None and (charged := _CHARGED.match(folded)) is not None:
         return charged.lastgroup
-    return kind
+    return "time" if kind is None and heads_calendar(text) else kind
 
 
 def _past_numbers(cells: Cells, row: int) -> int:

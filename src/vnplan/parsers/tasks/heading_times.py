@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import regex
 
-from vnplan.parsers.tasks.parts import Part
+from vnplan.parsers.deadlines import Unit, find_times
 from vnplan.records import Span
+
+if TYPE_CHECKING:
+    from vnplan.parsers.tasks.parts import Part
 
 _ONE = r"""
     (?:(?:chậm\snhất|hoàn\sthành|từ|trước|hết|trong|vào|đến|kể\stừ)\s){0,3}
@@ -21,12 +26,32 @@ _TIME = regex.compile(
 )
 
 
+_LONGEST = 60
+_EDGES = " :.;)*"
+
+
+@lru_cache(maxsize=4096)
+def says_when(folded: str) -> bool:
+    """Whether words (folded) are a time and nothing else: "tháng 9/2024:", "tuần 2, 3 tháng 9:".
+
+    Not a phase of years: its items end with it, but it is no time of their own.
+    """
+    if len(folded) > _LONGEST:
+        return False
+    if _TIME.fullmatch(folded) is not None:
+        return True
+    words = folded.strip(_EDGES)
+    times = find_times(words) if words[-1:].isdigit() else []
+    whole = len(times) == 1 and (times[0].start, times[0].end) == (0, len(words))
+    return whole and times[0].unit is not Unit.YEAR
+
+
 def heading_times(part: Part) -> Iterator[Span]:
     """Where the headings above a part, or its own, say nothing but when."""
     above: Part | None = part
     while above is not None:
         title = above.title or (above.body if above.leads_in and above is not part else None)
-        if title is not None and _TIME.fullmatch(title.folded, title.start, title.end):
+        if title is not None and says_when(title.folded[title.start : title.end]):
             yield title.span
             return
         above = above.parent

@@ -13,6 +13,7 @@ import regex
 
 from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.sections import SectionReading
+from vnplan.parsers.tasks.heading_times import says_when
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Section, SectionKind, SectionRole
 from vnplan.records.section import OUTLINE
@@ -163,5 +164,12 @@ def _gathered(children: list[Part]) -> list[Part]:
 
 
 def _introduces(part: Part) -> bool:
-    """A paragraph that ends in a colon; a lone label ("Trọng tâm:") leaves things as they are."""
-    return part.body is not None and len(part.body.text.split()) > 3
+    """A paragraph that ends in a colon; a lone label ("Trọng tâm:") leaves things as they are.
+
+    Not one that says when: "Tháng 10/2021:".
+    """
+    if part.body is None:
+        return False
+    return len(part.body.text.split()) > 3 or says_when(
+        part.body.folded[part.body.start : part.body.end]
+    )
