@@ -154,6 +154,9 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (PREAMBLE, "Thống nhất tạm dừng việc cấp thẻ kể từ ngày 31/12/2025", ["kể từ ngày 31/12/2025"]),
     (TASK, "đăng ký ủng hộ Quỹ năm 2025 đến ngày 12/12/2025", ["đến ngày 12/12/2025"]),
     (TASK, "họp Tổ đại biểu 01 ngày (ngày họp 21/12/2025)", ["21/12/2025"]),
+    (TASK, "phát nước cuối năm 2026; hoàn tất thủ tục đất đai", ["cuối năm 2026"]),
+    (TASK, "Chi bộ sinh hoạt chuyên đề mỗi quý ít nhất 1 lần", ["mỗi quý ít nhất 1 lần"]),
+    (TASK, "1. Đến ngày 30/12, toàn tỉnh có 495 cơ sở Đoàn tổ chức đại hội", ["Đến ngày 30/12"]),
     (OTHER, "Trường hợp hồ sơ chưa hợp lệ, trong 02 ngày làm việc phải thông báo", ["trong 02 ngày làm việc"]),
 ]  # fmt: skip
 
@@ -295,6 +298,9 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TASK, "người đang sử dụng thuốc ức chế miễn dịch trong vòng 06 tháng"),
     (TASK, "Báo cáo tình hình kinh tế - xã hội quý I/2026"),
     (TASK, "Hội có bình quân hằng năm 6,2 triệu hộ đăng ký"),
+    (TASK, "1. Kỳ thống kê công tác năm: từ 01/12/2025 đến 30/11/2026."),
+    (TASK, "2. Thời điểm điều tra: 0 giờ ngày 01 tháng 4 năm 2026"),
+    (TASK, "1. Đến ngày 18/11, toàn tỉnh có 495 cơ sở Đoàn tổ chức đại hội"),
     # kinds of days
     (TASK, "Các đơn vị không thực hiện nghỉ cố định thứ Bảy và Chủ nhật hằng tuần"),
     (TASK, "nếu trùng vào ngày nghỉ hàng tuần thì chuyển sang ngày làm việc tiếp theo"),

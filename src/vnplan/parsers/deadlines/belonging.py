@@ -73,7 +73,7 @@ _PHASE = regex.compile(r"(?:cho\s+)?(?:giai\s+đoạn|thời\s+kỳ)")
 _ASSESSED = regex.compile(
     r"(?:đánh\s+giá|phân\s+tích|dự\s+báo|ước\s+tính|tính\s+toán)[^;.]{0,140}(?:tăng\s+trưởng|lạm\s+phát)"
     r"(?:\s+(?:kinh\s+tế|gdp|grdp))*(?:\s*(?:,|và)?\s*(?:cả\s+)?(?:năm|quý|tháng)\s+[\divx/]+){0,6}\s*(?:,|và)?\s*$"
-    r"|(?:dự\s+báo|ước(?:\s+tính|\s+thực\s+hiện)?)\s+$"
+    r"|(?<!\p{L})(?:dự\s+báo|ước(?:\s+tính|\s+thực\s+hiện)?)\s+$"
 )
 # "chi trả gộp 03 tháng lương hưu (tháng 12 năm 2025, tháng 01 và tháng 02 năm 2026)"
 _PAID_FOR = regex.compile(
@@ -91,11 +91,14 @@ _HALF_DUE = regex.compile(
 )
 # what a report is of: "Thời gian báo cáo … tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến …"
 _REPORT_WINDOW = regex.compile(
-    r"(?:(?:thời\s+gian|kỳ)\s+(?:báo\s+cáo|chốt\s+số\s+liệu)|số\s+liệu)[^;.:]{0,60}(?::\s*)?$"
+    r"(?:(?:thời\s+gian|kỳ)\s+(?:báo\s+cáo|thống\s+kê|chốt\s+số\s+liệu)|số\s+liệu)[^;.:]{0,60}(?::\s*)?$"
 )
 # "các chỉ tiêu thời điểm lấy tại ngày 01/01/2021"
-_AS_OF = regex.compile(r"(?<!\p{L})tại\s+(?:thời\s+điểm\s+)?$")
-_SPAN_OF_DAYS = regex.compile(r"(?:tính\s+)?từ\s+ngày\s.{1,60}?\sđến\s")
+_AS_OF = regex.compile(
+    r"(?<!\p{L})(?:tại\s+(?:thời\s+điểm\s+)?|thời\s+điểm\s+(?:điều\s+tra|thống\s+kê|chốt\s+số\s+liệu)\s*:\s*)$"
+)
+_OF_DAY = regex.compile(r"(?:0\s?(?:giờ|h)\s+)?ngày\s")
+_SPAN_OF_DAYS = regex.compile(r"(?:tính\s+)?từ\s+(?:ngày\s|\d).{1,60}?\sđến\s")
 
 
 _TOLD_OF = (
@@ -132,6 +135,6 @@ def is_report_window(words: str, left: str, right: str) -> bool:
     """Whether `words` say which days a report covers, not when it is due."""
     if _PERIOD_REPORTED.match(words) and _HALF_REPORT.search(left) and _HALF_DUE.match(right):
         return True
-    if words.startswith("ngày") and _AS_OF.search(left):
+    if _OF_DAY.match(words) and _AS_OF.search(left):
         return True
     return _REPORT_WINDOW.search(left) is not None and _SPAN_OF_DAYS.search(words) is not None

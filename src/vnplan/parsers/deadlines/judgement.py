@@ -113,6 +113,9 @@ def _is_effect(item: TimeExpression, place: Place) -> bool:
 _PAST_RIGHT = regex.compile(
     r"\s*,\s[^,;.:]{2,50}?\sđã(?!\p{L})|\s*,?\s*(?:đã|ước\s+đạt|vừa\s+qua|qua(?!\p{L})|đạt\s+được|còn\s+(?:có|nhiều)|vướng|chưa\s)"
 )
+_COUNTED_BY = regex.compile(r"(?:^|[.;:]\s)[\s\-+•*]*(?:tính\s+)?đến\s+(?:hết\s+)?ngày\s[\d/.\-]+$")
+_COUNTED = regex.compile(r"\s*,\s[^,;.:]{2,50}?\s(?:có|được)\s+(?:trên\s+|gần\s+|khoảng\s+)?\d")
+_JUST_BEFORE = 60  # days
 _OWNED = regex.compile(r"(?<!\p{L})(?:của|mà|so\s+với)\s*$")
 # what is compared with: "tăng 10% so với năm 2025", "(giá so sánh năm 2010)"
 _BASELINE = regex.compile(
@@ -256,6 +259,7 @@ def _is_account(
     if _is_period_told(item, days, left, place) or _is_baseline(item, left):
         return True
     words = place.folded[item.start : item.end]
+    left = place.folded[: item.start][-160:]  # "Kỳ thống kê công tác năm: từ 01/12/2022 đến …"
     return is_report_window(words, left, place.after(item.end))
 
 
@@ -336,6 +340,10 @@ def _is_past(
         return issued is None or first is None or first <= issued
     if issued is None:
         return False
+    if item.needs_year and _was_counted(
+        last, issued, place.before(item.end), place.after(item.end)
+    ):
+        return True
     if last is not None:
         if last.year <= issued.year and _OWNED.search(place.before(item.start)):
             return item.unit is Unit.YEAR  # "kinh phí chưa sử dụng hết của giai đoạn 2021 - 2025"
@@ -350,6 +358,13 @@ def _is_past(
         return False
     # "từ ngày 01 tháng 01 năm 1945 đến ngày khởi nghĩa …": told, though an event ends it
     return first < issued and (item.anchor is None or first.year < issued.year - _LONG_AGO)
+
+
+def _was_counted(day: dt.date | None, issued: dt.date, left: str, right: str) -> bool:
+    """ "Đến ngày 22.4, toàn tỉnh có 495 cơ sở": just before the document, not a year from then."""
+    if day is None or _COUNTED_BY.search(left) is None or _COUNTED.match(right) is None:
+        return False
+    return 365 - _JUST_BEFORE <= (day - issued).days <= 366
 
 
 def _is_of_budget(left: str) -> bool:

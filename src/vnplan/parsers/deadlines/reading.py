@@ -48,7 +48,7 @@ ONWARD = regex.compile(
     r"|(?:và\s+)?tiếp\s+theo|trở\s+(?:đi|về\s+sau)|về\s+sau)(?!\p{L})"
 )
 EACH = regex.compile(
-    r"\s*[,(]?\s*(?:của\s+)?(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?P<unit>năm|tháng|quý)\)?"
+    r"\s*[,(]?\s*(?:của\s+)?(?:năm\s+(?=h[àằ]ng\s+năm))?(?:định\s+kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?P<unit>năm|tháng|quý)\)?"
     r"(?!\s+\d|\p{L})"
 )
 DURATION_UNIT = {"ngày": "D", "tuần": "W", "tháng": "M", "năm": "Y"}

@@ -49,7 +49,7 @@ _ONCE_IN = regex.compile(
 )
 # "01 lần/năm", "ít nhất 02 lần trong năm", "10 đợt/năm", "mỗi năm 02 lần" (the unit before)
 _TIMES_IN = regex.compile(
-    rf"(?:(?:ít\s+nhất|tối\s+thiểu|không\s+quá|từ)\s+)?(?:{NUMBER}\s*-\s*)?{NUMBER}\s*(?:lần|đợt|kỳ)\s*"
+    rf"(?:(?:ít\s+nhất|tối\s+thiểu|không\s+quá|từ)\s+)?(?:{NUMBER}\s*-\s*)?{NUMBER}\s*(?:lần|đợt|kỳ|(?:phiên(?:\s+tòa)?|cuộc|buổi)(?=\s*/))\s*"
     r"(?:/|trong|mỗi|một|trên)\s*(?:0?1\s*|một\s+)?(?P<unit>ngày|tuần|tháng|quý|quí|năm)"
     r"(?!\p{L}|\s+\d{4})"
 )

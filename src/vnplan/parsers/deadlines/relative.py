@@ -59,11 +59,12 @@ _AHEAD = regex.compile(
 # "chậm nhất 03 ngày trước khi họp", "ít nhất 20 ngày trước ngày khai mạc kỳ họp"
 _BEFORE = regex.compile(
     rf"(?:(?:(?:chậm|muộn)\s+nhất|ít\s+nhất|tối\s+thiểu|trong(?:\s+(?:vòng|thời\s+gian))?)\s+(?:là\s+)?)?{_AMOUNT}"
-    rf"\s+(?P<anchor>trước\s+(?:khi|ngày)\s+(?!\d){EVENT})"
+    rf"\s*,?\s+(?P<anchor>trước\s+(?:khi|ngày)\s+(?!\d){EVENT})"
 )
 # "trước ngày bầu cử ít nhất 10 ngày"
 _AHEAD_OF = regex.compile(
-    rf"(?P<anchor>trước\s+(?:ngày|khi)\s+(?!\d){EVENT_WORD}(?:\s+{EVENT_WORD}){{0,6}}?)"
+    rf"(?P<anchor>trước\s+(?:(?:ngày|khi)\s+(?!\d)|(?=(?:các\s+|mỗi\s+)?(?:phiên|kỳ|cuộc|buổi|hội|đại)\s))"
+    rf"{EVENT_WORD}(?:\s+{EVENT_WORD}){{0,6}}?)"
     rf"\s+(?:ít\s+nhất|tối\s+thiểu|chậm\s+nhất)\s+{_AMOUNT}"
 )
 _ON_EVENT = regex.compile(
@@ -74,7 +75,7 @@ _ON_EVENT = regex.compile(
 _EVENT_DAY = regex.compile(
     rf"""
     (?P<lead>(?:(?:cho\s+)?đến\s+)?(?:trước|sau)|(?:kể\s+|tính\s+)?từ|(?:cho\s+)?đến(?:\s+hết)?|vào)
-    \s+(?:ngày|thời\s+điểm|(?<=từ\s)khi)\s+(?=\p{{L}})(?!càng|nay|tháng|hiện|thứ\s|chủ\s+nhật|cuối|đầu|mùng|mồng|hội|nghỉ)(?P<event>{EVENT})
+    \s+(?:ngày|thời\s+điểm|(?<=từ\s)khi)\s+(?=\p{{L}})(?!càng|nay|này|đó|trên|tháng|hiện|thứ\s|chủ\s+nhật|cuối|đầu|mùng|mồng|hội|nghỉ)(?P<event>{EVENT})
     """,
     regex.VERBOSE,
 )
