@@ -156,6 +156,7 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "họp Tổ đại biểu 01 ngày (ngày họp 21/12/2025)", ["21/12/2025"]),
     (TASK, "phát nước cuối năm 2026; hoàn tất thủ tục đất đai", ["cuối năm 2026"]),
     (TASK, "Chi bộ sinh hoạt chuyên đề mỗi quý ít nhất 1 lần", ["mỗi quý ít nhất 1 lần"]),
+    (TASK, "- Sinh hoạt tổ chuyên môn 2 lần/tháng", ["2 lần/tháng"]),
     (TASK, "1. Đến ngày 30/12, toàn tỉnh có 495 cơ sở Đoàn tổ chức đại hội", ["Đến ngày 30/12"]),
     (OTHER, "Trường hợp hồ sơ chưa hợp lệ, trong 02 ngày làm việc phải thông báo", ["trong 02 ngày làm việc"]),
 ]  # fmt: skip

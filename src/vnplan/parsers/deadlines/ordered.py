@@ -56,7 +56,7 @@ _LONG_TERM = regex.compile(
     r"(?:trung\s+hạn|(?:kế\s+hoạch|chương\s+trình)(?:\s[^,;.]{1,40})?\s\d{1,2}\s+năm)\s*(?:,|và)\s*$"
 )
 _ALLOWANCE = regex.compile(
-    r"(?:trợ\s+cấp|phụ\s+cấp|tiền\s+lương|lương\s+hưu|đời\s+sống|sinh\s+hoạt(?!\s+(?:chuyên|chi|đảng|đoàn|chính|câu|định|tập))|thu\s+nhập|học\s+phí"
+    r"(?:trợ\s+cấp|phụ\s+cấp|tiền\s+lương|lương\s+hưu|đời\s+sống|sinh\s+hoạt(?!\s+(?:chuyên|tổ|nhóm|cụm|chi|đảng|đoàn|chính|câu|định|tập))|thu\s+nhập|học\s+phí"
     r"|bồi\s+dưỡng\s+thường\s+xuyên)[^;.]*$"
 )
 _ORDERS_PLAN = regex.compile(
