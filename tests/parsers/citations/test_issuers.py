@@ -14,6 +14,8 @@ NAMES = [
     ("UBND tỉnh về việc", "Ủy ban nhân dân tỉnh Thái Nguyên"),
     ("Ủy ban nhân dân tỉnh.", "Ủy ban nhân dân tỉnh Thái Nguyên"),
     ("UBND tỉnh Bà Rịa - Vũng Tàu Về việc", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"),
+    ("Ủy ban bầu cử xã Phố Bảng Về việc", "Ủy ban bầu cử xã Phố Bảng"),
+    ("Ủy ban nhân dân xã Phố Bảng V/v", "Ủy ban nhân dân xã Phố Bảng"),
     ("UBND TP. Hà Nội", "Ủy ban nhân dân thành phố Hà Nội"),
     ("Ủy ban nhân dân Thành phố Hồ Chí Minh", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
     ("UBND tỉnh Đăk Lăk", "Ủy ban nhân dân tỉnh Đắk Lắk"),

@@ -88,11 +88,17 @@ def _bare_place(text: str, position: int, context: CitationContext) -> Place | N
     return Place(end, province.full_name(context.day)) if province is not None else None
 
 
+_ABOUT = regex.compile(r"\s+(?:Về|V/v)(?!\p{L})", regex.IGNORECASE)
+
+
 def _longest_name(text: str, start: int, end: int) -> tuple[str, int]:
     """The longest beginning of the capitalised words that is a province, else all of them.
 
-    "tỉnh Bà Rịa - Vũng Tàu Về việc": "Về" belongs to the title, whatever its capital.
+    "tỉnh Bà Rịa - Vũng Tàu Về việc", "xã Phố Bảng V/v": what opens a title is no part of a name,
+    whatever its capital.
     """
+    if (about := _ABOUT.search(text, start + 1, end + 2)) is not None:
+        end = min(end, about.start())
     cut = end
     while cut > start:
         if provinces.find(text[start:cut]) is not None:
