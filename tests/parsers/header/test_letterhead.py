@@ -341,6 +341,13 @@ def test_what_a_page_says_above_the_letterhead_is_no_part_of_it(read: Read) -> N
             "Kế hoạch",
             None,
         ),
+        (  # the last sentence issues; its title ends with a quotation
+            "Để tham mưu cho UBND Thành phố xây dựng Chương trình về văn hóa. Sở Văn hóa và Thể thao xây dựng kế hoạch "
+            "tổ chức diễn đàn “Phát huy giá trị văn hóa”. Cụ thể như sau:",
+            "Sở Văn hóa và Thể thao",
+            "Kế hoạch",
+            "tổ chức diễn đàn “Phát huy giá trị văn hóa”",
+        ),
         # the act of another, and an order
         ("Thực hiện Quyết định số 5/QĐ-TTg ban hành Kế hoạch hành động, UBND xã A giao các thôn như sau:", None, None, None),
         ("Sở Y tế báo cáo kết quả như sau:", None, None, None),

@@ -220,7 +220,9 @@ def from_sentence(
         words = line.text[slice(*sentence.title)].strip(" :;,.")
         heading = heading_of(lines, sentence.line, words)
         place = sentence.line if heading is None else heading
-        printed = words.strip('“”"') if heading is None else lines[place].text.strip(" .:;")
+        if words[:1] in ("“", '"'):  # else the quotation is a part of the title
+            words = words.strip('“”"')
+        printed = words if heading is None else lines[place].text.strip(" .:;")
         update["title"] = printed or None
         title = line.source_span(*sentence.title)
         found.spans["title"] = title if heading is None else lines[place].span

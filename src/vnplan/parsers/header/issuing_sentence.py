@@ -31,12 +31,13 @@ _ISSUES = regex.compile(
 )
 # ", với những nội dung sau", "(sau đây gọi tắt là Kế hoạch) cụ thể như sau:", "như sau:"
 _CLOSING = regex.compile(
-    r"""\s*+,?+\s*+(?:\(sau\ đây[^()]{0,120}+\)\s*+,?+\s*+)?+
+    r"""\s*+[,.]?+\s*+(?:\(sau\ đây[^()]{0,120}+\)\s*+,?+\s*+)?+
         (?:(?:với|gồm|bao\ gồm|có)\s(?:(?:những|các|một\ số)\s)?+nội\ dung\b[^:.]{0,60}?
-        |(?:với\s)?(?:nội\ dung\s)?cụ\ thể\s|với\s)?
+        |(?:với\s)?(?:nội\ dung\s)?[Cc]ụ\ thể\s|với\s)?
         (?:như\ sau|sau\ đây|sau)\s*+[:.]?+\s*+$""",
     regex.VERBOSE,
 )
+_SENTENCE = regex.compile(r"(?<=[\p{Ll}\d”\"’)])\.\s+(?=\p{Lu}\p{Ll})")
 _BREAK = regex.compile(r"(?:^|[,;.]\s+)(?=\p{Lu})")
 
 
@@ -66,8 +67,12 @@ def find_issuing_sentence(lines: Sequence[LogicalLine]) -> IssuingSentence | Non
 
 
 def _read(position: int, text: str, end: int) -> IssuingSentence | None:
-    """The first issuing verb behind a body: a later one belongs to the title."""
-    for verb in _ISSUES.finditer(text, 0, end):
+    """The first issuing verb behind a body: a later one belongs to the title.
+
+    Of the last sentence: "… UBND Thành phố xây dựng Chương trình X. Sở Y xây dựng kế hoạch …:".
+    """
+    last = max((match.end() for match in _SENTENCE.finditer(text, 0, end)), default=0)
+    for verb in _ISSUES.finditer(text, last, end):
         start = _body_start(text, verb.start())
         if start is None or types.by_name(verb["type"]) is None:
             continue
