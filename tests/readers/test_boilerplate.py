@@ -150,6 +150,16 @@ def test_a_letterhead_in_one_line_is_kept_below_a_stamp() -> None:
     assert _cut(stamp + letter).text == letter
 
 
+def test_a_letterhead_in_one_long_row_is_kept_below_the_description() -> None:
+    described = "Số hiệu: | 52/2018/QĐ-UBND |\nNgày ban hành: | 05/09/2018 |\n"
+    decision = (
+        "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN ------------- Số: 52/2018/QĐ-UBND | CỘNG HOÀ XÃ HỘI CHỦ "
+        "NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- Lạng Sơn, ngày 05 tháng 9 năm 2018 |\n"
+        "QUYẾT ĐỊNH\nVề lập dự toán\nCăn cứ Luật A;\n"
+    )
+    assert _cut(described + decision).text == decision
+
+
 def test_the_bar_of_the_letterhead_is_kept() -> None:
     above = "Đang tải văn bản...\n|\nTình trạng:\n|\nĐã biết\n|\n"
     text = "|\nKính gửi:\n|\n- Sở Y tế.\n|\nThực hiện …"

@@ -43,7 +43,14 @@ LABELS = [
     ("Biểu số 2", LabelKind.APPENDIX, "Biểu 2", (2,), ""),
     ("Biểu 03 kèm theo Kế hoạch", None, "", (), ""),
     ("A. TÌNH HÌNH CHUNG", LabelKind.UPPER, "A", (1,), "TÌNH HÌNH"),
+    ("A . MỤC ĐÍCH, YÊU CẦU:", LabelKind.UPPER, "A", (1,), "MỤC ĐÍCH"),  # a blank before the mark
+    ("II . NỘI DUNG", LabelKind.ROMAN, "II", (2,), "NỘI DUNG"),
+    ("2 . Yêu cầu", LabelKind.DECIMAL, "2", (2,), "Yêu cầu"),
+    ("a- Trực ban 24/24 giờ;", LabelKind.LETTER, "a", (1,), "Trực ban"),
+    ("đ - Kinh phí", LabelKind.LETTER, "đ", (5,), "Kinh phí"),
     # not labels
+    ("a - b", None, "", (), ""),
+    ("5 . 2 triệu", None, "", (), ""),
     ("1.200 tỷ đồng", None, "", (), ""),
     ("22 tháng 12 năm 2021", None, "", (), ""),
     ("30/10/2017 của Thủ tướng", None, "", (), ""),

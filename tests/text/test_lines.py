@@ -69,6 +69,17 @@ WRAPS = [
     ("1. Mục đích\n- Thúc đẩy tinh thần khởi nghiệp.", 2),
     # a short heading and an unlabelled paragraph
     ("2. Sở Tài chính\nChủ trì, phối hợp với các đơn vị liên quan bố trí kinh phí.", 2),
+    # headings whose last word is open elsewhere: "được", "số", "năm", "ở"
+    ("2. Những kết quả đạt được\nTrong năm 2023, tỉnh đã hoàn thành các chỉ tiêu.", 2),
+    ("1. Phát triển kinh tế số\nTriển khai các nền tảng số dùng chung của tỉnh.", 2),
+    ("4. Nhiệm vụ thường xuyên hằng năm\nTổ chức tổng kết.", 2),
+    ("3. Phát triển nhà ở\nSở Xây dựng chủ trì rà soát.", 2),
+    ("Thực hiện Quyết định số\nQĐ-12 của Sở.", 1),
+    # what decides stands by itself
+    ("Xét ý kiến của các đại biểu,\nQUYẾT NGHỊ:", 2),
+    ("Về lập dự toán trên địa bàn\nUỶ BAN NHÂN DÂN TỈNH LẠNG SƠN\nCăn cứ Luật A;", 3),
+    # a number torn behind its dash
+    ("Xét đề nghị của Sở Nông nghiệp tại Tờ trình số 473/TTr -\nNN&PTNT ngày 21/5/2007;", 1),
     # bullets that end in a comma are bullets
     ("- Doanh nghiệp nhỏ và vừa,\n- Nhóm, cá nhân có dự án khởi nghiệp.", 2),
     # lines of a letterhead
@@ -160,6 +171,30 @@ def test_flattened_source_whose_next_part_begins_in_the_line() -> None:
 def test_a_label_glued_to_the_sentence_before(text: str, lines: list[str]) -> None:
     assert texts(text) == lines
     assert texts(text, soft=False) == lines
+
+
+def test_a_decision_in_one_line() -> None:
+    """Previews print a document without any break."""
+    parts = [
+        "ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH Số: 12/QĐ-UBND QUYẾT ĐỊNH VỀ VIỆC PHÊ DUYỆT PHƯƠNG ÁN",
+        "ỦY BAN NHÂN DÂN TỈNH",
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;",
+        "Căn cứ Luật Phòng, chống thiên tai ngày 19/6/2013 và các văn bản hướng dẫn thi hành;",
+        "Xét đề nghị của Ban Chỉ huy Phòng, chống thiên tai tỉnh tại Văn bản số 81/PCTT,",
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Phê duyệt Phương án phòng ngừa, ứng phó bão mạnh, siêu bão năm 2019.",
+        "Điều 2. Quyết định có hiệu lực kể từ ngày ban hành./.",
+        "Nơi nhận:",
+        "- Như Điều 3;",
+    ]
+    flat = " ".join(parts)
+    assert texts(flat) == parts
+    assert texts(flat[:300]) == [flat[:300].strip()]  # too short to hold a document
+
+
+def test_line_feeds_that_are_spelled_out() -> None:
+    text = "KẾ HOẠCH\\r\\nI. MỤC ĐÍCH\\r\\n1. Nâng cao nhận thức.\\r\\nII. NHIỆM VỤ"
+    assert texts(text) == ["KẾ HOẠCH", "I. MỤC ĐÍCH", "1. Nâng cao nhận thức.", "II. NHIỆM VỤ"]
 
 
 def test_a_cell_keeps_its_lines_to_itself() -> None:

@@ -29,13 +29,14 @@ class NumberMatch:
 # One group: Latin capitals first, then letters, figures and "&" ("BGD&ĐT", "QLN& TTBĐS", "TTr",
 # "SoNNMT", "C06", "V.I"). Each part is bounded, so that no line can make it run away. A dot with a
 # space behind ends a sentence: "Nghị quyết số 57-NQ/TW. Khi …".
-_GROUP = r"[A-ZĐÐ](?:[A-Za-zĐđÐ0-9]|&\s?(?=[A-ZĐÐ])){0,18}(?:\.[IVX]{1,3}\b)?"
+_GROUP = r"(?:T\.?Ư(?!\p{L})|[A-ZĐÐ])(?:[A-Za-zĐđÐ0-9]|&\s?(?=[A-ZĐÐ])){0,18}(?:\.[IVX]{1,3}\b)?"
 _NUMBER = regex.compile(
     rf"""
     (?<![\w/.,]|\d[:\-–]|\d[ ][\-–][ ])                # not the tail of "QCVN 01:2019/BCT"
     (?P<serial>\d{{1,5}}(?:\.\d{{1,3}})?[A-Za-zđĐ]?)
     (?: \s{{0,8}}[/\-–‑_]\s{{0,2}} (?:(?:19|20)\d\d\s?[/\-–‑_]\s?)?
-      | \s(?=[A-ZĐÐ][A-Za-zĐđ]{{0,4}}/[A-ZĐ]) )         # "84 QĐ/TWĐTN"
+      | \s(?=[A-ZĐÐ][A-Za-zĐđ]{{0,4}}/[A-ZĐ])           # "84 QĐ/TWĐTN"
+      | (?<=\d)(?=(?:NQ|CT|KL|QĐ|KH|CTr|TB|HD)/(?:T[WU]|UBND|HĐND|TTg)\b) )   # "27NQ/TW"
     (?P<rest>{_GROUP}
       (?: (?:\s?[/\-–‑_]\s? | \s?\. | \s[\-–]\s) (?:{_GROUP}|\d{{2}}(?!\d)) ){{0,6}} )
     """,
@@ -106,11 +107,17 @@ _ANY_LETTERS = regex.compile(r"\p{Lu}{2}|TTg|Tg|CP|V\.I")
 def _stands(text: str, start: int, raw: str, reading: Reading) -> bool:
     """Whether a candidate can be a number at all, before any word is asked."""
     spaced_dash = _SPACED_DASH.match(raw) is not None
-    if raw[len(reading.serial) :].lstrip()[:1] in "-–‑" and reading.style not in (
-        NumberStyle.PARTY,
-        NumberStyle.LEGACY,
-        NumberStyle.NORMATIVE,
-        NumberStyle.LEGISLATIVE,
+    joint_behind = raw.endswith("TTLT")  # "01-TANDTC-VKSNDTC/TTLT"
+    if (
+        not joint_behind
+        and raw[len(reading.serial) :].lstrip()[:1] in "-–‑"
+        and reading.style
+        not in (
+            NumberStyle.PARTY,
+            NumberStyle.LEGACY,
+            NumberStyle.NORMATIVE,
+            NumberStyle.LEGISLATIVE,
+        )
     ):
         return False  # "2026 - NĐ", "60-B5-H5", "1740 - Jeanne"
     if spaced_dash and reading.style is not NumberStyle.PARTY:

@@ -82,9 +82,13 @@ _REPAIR = {**_DASHES, **_LOOKALIKES, ord("­"): None, ord("\u200b"): None}
 # "45 / KH-UBND", "9512/TTr- SNN-CCTL", "15972/SXD-QLN& TTBĐS", "BC- SNN.KHTC"
 _GAP = regex.compile(r"\s*([/\-&])\s*|(?<=\p{Lu})\s*\.\s*(?=\p{Lu})")
 # "84 QĐ/TWĐTN": a space where the Party writes a hyphen
-_PARTY_GAP = regex.compile(r"^(\d+\w?)\s+(?=[A-ZĐ][A-Za-zĐđ]{0,4}/)")
+_PARTY_GAP = regex.compile(
+    r"^(\d+\w?)\s+(?=[A-ZĐ][A-Za-zĐđ]{0,4}/)"
+    r"|^(\d+)(?=(?:NQ|CT|KL|QĐ|KH|CTr|TB|HD|BC|CV|QyĐ|QC)/(?:TW|TU|ĐU|HU)\b)"  # "27NQ/TW"
+)
+_CENTRE = regex.compile(r"T\.?Ư(?!\p{L})")  # "445-KL/TƯ": Trung ương, which codes write TW
 _STATE_GAP = regex.compile(
-    r"^(\d+\w?)\s+(QĐ|NQ|KH|TB|BC|TTr|CT|CV)/(?=(?:UBND|UB|HĐND|TTg|CP|S[A-ZĐ]{2,9}|B[A-ZĐ]{2,9})\b)"
+    r"^(\d+(?:\w(?=\s))?)\s*(QĐ|NQ|KH|TB|BC|TTr|CT|CV)/(?=(?:UBND|UB|HĐND|TTg|CP|S[A-ZĐ]{2,9}|B[A-ZĐ]{2,9})\b)"
 )
 _SHAPE = regex.compile(
     r"""
@@ -131,8 +135,9 @@ def read_number(raw: str) -> Reading | None:
     if len(raw) > 80:
         return None
     text = _GAP.sub(lambda found: found[1] or ".", raw.strip().translate(_REPAIR))
+    text = _CENTRE.sub("TW", text)
     text = _STATE_GAP.sub(r"\1/\2-", text)  # "1147 QĐ/UBND"
-    text = _PARTY_GAP.sub(r"\1-", text)
+    text = _PARTY_GAP.sub(lambda found: f"{found[1] or found[2]}-", text)
     shape = _SHAPE.match(text)
     if shape is None:
         return None
@@ -162,9 +167,12 @@ class _Parts:
 
 
 def _interpret(parts: _Parts) -> Reading | None:
+    _part_glued(parts)
     parts.groups = [_repaired(group, bool(parts.year)) for group in parts.groups]
     if law := _law(parts):
         return law
+    if joint := _joint_behind(parts):
+        return joint
     register = None
     if len(parts.groups) > 2 and len(parts.groups[0]) == 1 and types.by_code(parts.groups[1]):
         register = parts.groups.pop(0)  # "175/T/KH-UBND": the T of the office's own register
@@ -174,6 +182,41 @@ def _interpret(parts: _Parts) -> Reading | None:
     if parts.year or (parts.sep == "-" and len(parts.groups) > 1):
         parts.sep = "/"  # "146/2025- NĐ-CP"
     return _state(parts, register)
+
+
+_GLUED = regex.compile(r"(?P<type>NĐ|QĐ|NQ|KH|CT|TTLT|TT|NÐ|QÐ)(?P<organs>\p{Lu}[\w&]+)")
+_ALWAYS_ORGANS = frozenset(("UBND", "UB", "HĐND", "TTg", "CP", "HĐBT"))
+
+
+def _part_glued(parts: _Parts) -> None:
+    """ "1961/QĐUBND", "61/2018/NĐCP": some portals drop the hyphens of a text altogether.
+
+    Parted only where type and organ are both beyond doubt: "12/KHTC-TC" and "5/TTBVTV" are units.
+    """
+    if len(parts.groups) != 1 or parts.sep != "/":
+        return
+    glued = _GLUED.fullmatch(parts.groups[0])
+    if glued is None or (glued["type"].startswith("TT") and not parts.year):
+        return
+    organ = glued["organs"]
+    if organ in _ALWAYS_ORGANS or is_ministry(organ) or organ in _CENTRAL_OFFICES:
+        parts.groups, parts.joints = [glued["type"], organ], ["-"]
+
+
+_CENTRAL_OFFICES = frozenset(("VPCP", "TTCP", "TANDTC", "VKSNDTC", "KTNN", "NHNN"))
+
+
+def _joint_behind(parts: _Parts) -> Reading | None:
+    """ "01-TANDTC-VKSNDTC/TTLT", the old form of joint acts: the organs first, then the type."""
+    *organs, last = parts.groups
+    entry = types.by_code(last)
+    if entry is None or not entry.joint or len(organs) < 2 or parts.joints[-1] != "/":
+        return None
+    if not all(map(is_code, organs)):
+        return None
+    year = int(parts.year) if parts.year else None
+    style = NumberStyle.NORMATIVE if year else NumberStyle.ADMINISTRATIVE
+    return Reading(parts.canonical(), style, parts.serial, year, None, last, tuple(organs), ())
 
 
 _SCANNED_TERM = regex.compile(r"QH[Il](?=\d$)")  # "406/NQ-UBTVQHI5": a 1 read as a letter

@@ -25,6 +25,7 @@ from vnplan.text.fold import fold, fold_all
 _ABOVE_LINES = 400  # a document that has not begun by then has no portal's page above it
 _NEXT_ANCHOR = 30  # lines between two lines of a portal above a document
 _LETTERHEAD_LINES = 14
+_LONGEST_HEAD = 420  # characters
 
 _LINE = regex.compile(r"[^\n]*\n|[^\n]+$")
 _SILENT = regex.compile(r"[\s|\-–—_=*.#]*")
@@ -159,8 +160,12 @@ def _beginning(lines: Sequence[_Line]) -> tuple[int, int]:
 def _opens(lines: Sequence[_Line], number: int) -> bool:
     """Whether the line is one that only a document has: motto, type in capitals, "Kính gửi" …"""
     line = lines[number]
-    if len(line.folded) < 4 or len(line.folded) > 160:
+    if len(line.folded) < 4 or len(line.folded) > _LONGEST_HEAD:
         return False
+    if (
+        len(line.folded) > 160
+    ):  # a whole letterhead in one row: "… Số: 52/2018/QĐ-UBND | CỘNG HOÀ …"
+        return line.text[:8].isupper() and _MOTTO_BEHIND.search(line.folded) is not None
     joined = f"{line.folded} {lines[number + 1].folded}" if number + 1 < len(lines) else line.folded
     if line.text[:8].isupper() and (_MOTTO.match(joined) or _MOTTO_BEHIND.search(line.folded)):
         return True

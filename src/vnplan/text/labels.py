@@ -3,7 +3,7 @@
 Only what stands at the very start of a line is looked at; whether "5." really opens a part or is
 the tail of a wrapped sentence is decided over the whole document (`parsers.sections`).
 Source of the forms: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6, and the practice of real plans
-("I- ", "1/ ", "a. ", "(1)", "1.1 ").
+("I- ", "1/ ", "a. ", "a- ", "A . ", "(1)", "1.1 ").
 """
 
 from __future__ import annotations
@@ -79,10 +79,10 @@ _LABEL = regex.compile(
   | \((?P<bletter>[a-zđ])\) \s*
   | (?P<decimal>\d{1,3}(?:\.\d{1,2}){0,5})
         (?! /\p{Lu}\p{L}{0,4}[-–/] | /\p{Lu}{2,6}\s(?:[-–]|ngày) | [-–]\s\p{Lu}\p{L}{0,4}/\p{Lu} )
-        (?P<dmark>[.)/]|\s?[-–:](?=\s)|(?<=\.\d{1,2})(?=\s)) (?!\d) \s*
-  | (?P<roman>[IVXLC]{1,7}) (?P<rmark>[.)/]|\s?[-–:](?=\s)) (?!\d) \s*
-  | (?P<upper>[A-ZĐ]) (?P<umark>[.)/]|\s?[-–:](?=\s)) \s+ (?=\p{Lu})
-  | (?P<letter>[a-zđ]) (?P<lmark>[.)/]) (?!\w{1,2}\.) \s*
+        (?P<dmark>[.)/]|\s?[-–:](?=\s)|(?<=\.\d{1,2})(?=\s)|\s\.(?=\s\p{Lu})) (?!\d) \s*
+  | (?P<roman>[IVXLC]{1,7}) (?P<rmark>[.)/]|\s?[-–:](?=\s)|\s\.(?=\s\p{Lu})) (?!\d) \s*
+  | (?P<upper>[A-ZĐ]) (?P<umark>\s?[.)/]|\s?[-–:](?=\s)) \s+ (?=\p{Lu})
+  | (?P<letter>[a-zđ]) (?P<lmark>[.)/]|[-–:](?=\s)|\s[-–](?=\s\p{Lu})) (?!\w{1,2}\.) \s*
   | (?P<article>(?i:điều)) \s* (?P<anum>\d{1,3}[a-zđ]?) (?P<amark>[.:]|\s?[-–](?=\s)|$) \s*
   | (?P<word>(?i:phần|chương|tiểu\s+mục|mục)) \s (?: (?i:thứ)\s(?P<thu>\p{L}+)
         | (?P<wroman>[IVXLC]{1,7}) | (?P<wnum>\d{1,2}) )
@@ -173,7 +173,7 @@ def _simple(match: regex.Match[str]) -> Label | None:
     end = match.end()
     if letter := match["letter"]:
         value = letter_value(letter)
-        return Label(LabelKind.LETTER, (value,), letter, match["lmark"] or "", end)
+        return Label(LabelKind.LETTER, (value,), letter, (match["lmark"] or "").strip(), end)
     if number := match["bracket"]:
         return Label(LabelKind.BRACKET, (int(number),), str(int(number)), ")", end)
     if letter := match["bletter"]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from vnplan.text.document import Document
+from vnplan.text.flattened import parts_of, with_line_feeds
 from vnplan.text.labels import LabelKind, read_label
 
 _ODD_BLANK = regex.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -86,12 +87,23 @@ def is_rule(text: str) -> bool:
 def physical_lines(document: Document) -> list[PhysicalLine]:
     """All lines with words, in reading order; drawn rules and bars are left out."""
     lines: list[PhysicalLine] = []
-    text = _ODD_BLANK.sub(" ", document.text)
+    text = with_line_feeds(_ODD_BLANK.sub(" ", document.text))
     for start, end, cell in _cell_spans(document):
         for line in _stretch_lines(text, start, end, cell):
-            lines.extend(_unglued(line))
+            for part in _unflattened(line, len(text)):
+                lines.extend(_unglued(part))
     lines = list(_without_glue(lines))
     return _without_page_numbers(lines)
+
+
+def _unflattened(line: PhysicalLine, whole: int) -> Iterator[PhysicalLine]:
+    """A line that holds a whole document, cut where its parts begin."""
+    places = [0] if line.cell is not None else parts_of(line.text, whole)
+    for start, end in pairwise([*places, len(line.text)]):
+        words = line.text[start:end].rstrip()
+        if words:
+            blank = line.blank_before or start > 0
+            yield line._replace(text=words, start=line.start + start, blank_before=blank)
 
 
 def _unglued(line: PhysicalLine) -> Iterator[PhysicalLine]:

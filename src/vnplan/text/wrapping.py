@@ -29,6 +29,21 @@ _OPEN_WORDS = frozenset({
     "bằng", "một", "mỗi", "nhằm", "gồm", "như", "thuộc", "giữa", "cùng", "qua", "vào", "sẽ",
     "đã", "đang", "cần", "phải", "có", "không",
 })  # fmt: skip
+# ... unless they end a word of their own: "1. Kết quả đạt được", "Nhiệm vụ hằng năm", "Phát triển
+# nhà ở", "Hạn chế, tồn tại" are headings, over paragraphs that open with a capital.
+_CLOSED_PAIRS = frozenset({
+    "đạt được", "làm được", "thu được", "hằng năm", "hàng năm", "cả năm", "nhiều năm", "hằng tháng",
+    "hàng tháng", "hằng ngày", "hàng ngày", "vừa qua", "gian qua", "năm qua", "nêu trên",
+    "cấp trên", "hay không", "tự do", "hiện có", "sẵn có", "nếu có", "hiện tại", "tồn tại",
+    "cuối cùng", "gian đến", "đầu vào", "công bằng", "văn bằng", "cân bằng", "đồng bằng",
+    "tiếp theo", "nhà ở", "chỗ ở", "đất ở",
+})  # fmt: skip
+# "Quyết định số ⏎ 12/QĐ-UBND" goes on, "3. Phát triển kinh tế số" does not.
+_COUNTS = frozenset({
+    "một", "định", "bản", "văn", "quyết", "tư", "hoạch", "thị", "cáo", "trình", "luật", "án", "báo",
+    "lệnh", "luận", "thư", "điện", "dẫn", "hiệu", "các", "những", "mã", "biểu", "mẫu", "phiếu",
+    "sơ", "khoản", "lục", "tịch", "hợp", "tin", "liên", "điều", "chế", "tri", "ước", "thuận",
+})  # fmt: skip
 # First halves of words and names ("Quyết ⏎ định", "tỉnh ⏎ Thái Nguyên") that may end a heading too
 # ("1. Công an tỉnh", "2. Kiến nghị", "3. Công tác cán bộ"): open only where the line was full.
 _HALF_WORDS = frozenset({
@@ -47,7 +62,8 @@ _OPENERS = frozenset({
     "Huy", "Lập", "Bảo", "Đảm", "Nâng", "Khẩn", "Đôn", "Tập", "Là", "Phê", "Ban", "Thẩm",
     "Quản", "Nơi", "Vận", "Thường",
 })  # fmt: skip
-_TORN_NUMBER = regex.compile(r"\d[^\s]{0,12}\p{Lu}-$")  # "268/2025/NĐ- ⏎ CP"
+# "268/2025/NĐ- ⏎ CP", "473/TTr - ⏎ NN&PTNT"
+_TORN_NUMBER = regex.compile(r"\d[^\s]{0,12}\p{Lu}-$|\d{1,5}/[^\s]{0,12}\p{L}\s-$")
 # "Căn cứ Luật ⏎ Tổ chức HĐND và UBND": what is a ground is still to be named
 _GROUND_OPEN = regex.compile(
     r"(?:căn cứ|thực hiện|thi hành)\s(?:(?:bộ\s)?luật|pháp(?:\slệnh)?|nghị|quyết|thông|chỉ)$",
@@ -76,6 +92,8 @@ _NAMING = 30
 """A shorter line is a heading or a part of a letterhead, not a sentence cut within a name."""
 _LAST_WORDS = ("Trên đây là", "Nơi nhận")
 """What closes a document opens a paragraph also where the width does not tell."""
+# "… và ý kiến của đại biểu, ⏎ QUYẾT NGHỊ:" stands by itself whatever the line before ends in
+_ENACTS = regex.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\s?:?")
 _LIST_START = regex.compile(
     r"(?i:nơi\s+nhận|kính\s+gửi)\s*:?|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)[./]\s?\p{Lu}"
     r"|(?i:căn cứ)\s\p{Lu}"
@@ -163,7 +181,17 @@ def ends_open(text: str) -> bool:
         _GROUND_OPEN.search(text) or _begins_ground(text) or _CHARGE_BEGUN.search(text)
     ):
         return True
-    return _last_word(text) in _OPEN_WORDS
+    return _last_word(text) in _OPEN_WORDS and not _closes_word(text)
+
+
+def _closes_word(text: str) -> bool:
+    """Whether the last word, open by itself, ends a longer one: "đạt được", "kinh tế số"."""
+    last = fold(text[-24:]).split()[-2:]
+    if len(last) < 2:
+        return False
+    if last[1] == "số":
+        return last[0].isalpha() and last[0] not in _COUNTS
+    return " ".join(last) in _CLOSED_PAIRS
 
 
 def _begins_ground(text: str) -> bool:
@@ -274,8 +302,10 @@ class Wraps:
 
     @staticmethod
     def _issues(line: PhysicalLine, following: PhysicalLine, after: PhysicalLine | None) -> bool:
-        """The body that decides, between a title in capitals and "Căn cứ …"."""
-        if after is None or not line.text.isupper() or ends_open(line.text):
+        """The body that decides, in capitals between the title and "Căn cứ …"; "QUYẾT ĐỊNH:"."""
+        if _ENACTS.fullmatch(following.text) is not None:
+            return not line.text.isupper()
+        if after is None or ends_open(line.text):
             return False
         return (
             _DECIDING.match(following.text) is not None

@@ -34,6 +34,9 @@ ONE = [
     ("THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG NGÀY 15 THÁNG 8 NĂM 2024 CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ VIỆC TĂNG CƯỜNG", "27/CT-TTg | 2024-08-15 | Thủ tướng Chính phủ | implements"),
     ("[1] Chương trình số 30-CTr/TU ngày 29/12/2017 của Thành ủy Cần Thơ", "30-CTr/TU | 2017-12-29 | Thành ủy Cần Thơ | refers"),
     ("Kế hoạch kiểm tra số 1105/KH-ĐKT ngày 10/3/2026 của Đoàn kiểm tra", "1105/KH-ĐKT | 2026-03-10 | Đoàn kiểm tra | refers"),
+    ("Ngày 21/04/2015, Thủ tướng Chính phủ đã ban hành Chỉ thị số 06/CT-TTg về việc", "06/CT-TTg | 2015-04-21 | Thủ tướng Chính phủ | refers"),
+    ("Báo cáo thẩm tra số 12/BC-KTXH của Ban Kinh tế - Xã hội và ý kiến của đại biểu", "12/BC-KTXH | None | Ban Kinh tế - Xã hội | refers"),
+    ("theo Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14", "69/2020/QH14 | None | Quốc hội | refers"),
     # numbers without a code of the rules
     ("Xét đề nghị của Công ty TNHH Đại Lục tại Văn bản số 02 ngày 21/4/2026", "02 | 2026-04-21 | Công ty TNHH Đại Lục | proposal"),
     ("Xét đề nghị của Công ty cổ phần Miền Tây tại Văn bản số 01-GCN-MT ngày 21/4/2026", "01-GCN-MT | 2026-04-21 | Công ty cổ phần Miền Tây | proposal"),

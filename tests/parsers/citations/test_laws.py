@@ -32,6 +32,9 @@ NAMES = [
     ("Luật Phòng, chống lãng phí nguồn nước; Luật Khác", ["Luật Phòng, chống lãng phí nguồn nước", "Luật Khác"]),
     ("Luật Nghề cá và đại dương ngày 01/01/2031", ["Luật Nghề cá và đại dương"]),
     ("Luật Nghề cá và các văn bản hướng dẫn", ["Luật Nghề cá"]),
+    # a list behind one word
+    ("các Luật: Đấu thầu, Đầu tư công, Bảo vệ môi trường năm 2020 và các văn bản", ["Luật Đấu thầu", "Luật Đầu tư công", "Luật Bảo vệ môi trường"]),
+    ("tuyên truyền các luật Trẻ em, Bình đẳng giới", ["Luật Trẻ em", "Luật Bình đẳng giới"]),
     # grounds: the day or year ends the name
     ("Căn cứ Luật Bảo vệ, chăm sóc sức khoẻ nhân dân năm 1989;", ["Luật Bảo vệ, chăm sóc sức khoẻ nhân dân"]),
     ("- Căn cứ Luật Doanh nghiệp nhà nước ngày 20 tháng 4 năm 1995;", ["Luật Doanh nghiệp nhà nước"]),
@@ -144,6 +147,7 @@ CONGRESSES = [
     ("Nghị quyết Đại hội Đảng toàn quốc lần thứ XI", "Đại hội đại biểu toàn quốc lần thứ XI của Đảng"),
     ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025", "Đại hội đại biểu Đảng bộ tỉnh Thái Nguyên lần thứ XX"),
     ("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Nghệ An lần thứ XIX", "Đại hội đại biểu Đảng bộ tỉnh Nghệ An lần thứ XIX"),
+    ("Nghị quyết Đại hội XVI Đảng bộ tỉnh, Nghị quyết", "Đại hội đại biểu Đảng bộ tỉnh Thái Nguyên lần thứ XVI"),
     ("chào mừng Đại hội lần thứ XIV của Đảng", None),
     ("Nghị quyết Đại hội Đảng các cấp", None),
 ]  # fmt: skip

@@ -46,6 +46,12 @@ LISTS = [
         "Tờ trình",
         ["126/SKHĐT 2007-01-23", "130/SKHĐT 2007-01-25"],
     ),
+    (  # one code behind the last
+        "thực hiện Nghị quyết số 18, 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương",
+        "Nghị quyết",
+        ["18-NQ/TW 2017-10-25", "19-NQ/TW 2017-10-25"],
+    ),
+    ("ngày 5, 6-KH/TU", "Kế hoạch", ["6-KH/TU None"]),
 ]  # fmt: skip
 
 
@@ -68,6 +74,7 @@ def test_members_of_a_list(cite: Cite, sentence: str, type_name: str, members: l
         ("đề nghị của Bộ trưởng Bộ Tài chính tại Tờ trình số 844/TTr-BTC ngày 17/11/2025 và Tờ trình số 18186/TTr-BTC", ["Bộ Tài chính"] * 2),
         ("ý kiến của Bộ trưởng Bộ Tài chính tại Quyết định số 84/QĐ-BTC", ["Bộ trưởng Bộ Tài chính"]),
         ("đề nghị của Phòng Lao động - Thương binh và Xã hội (LĐ-TB&XH) tại Tờ trình số 19/TTr-LĐTBXH", ["Phòng Lao động - Thương binh và Xã hội"]),
+        ("ý kiến của Bộ Y tế tại Công văn số 89/BYT-DP ngày 10/01/2022, của UBND tỉnh tại Công văn số 150/UBND-KGVX", ["Bộ Y tế", "Ủy ban nhân dân tỉnh Thái Nguyên"]),
         ("Nghị quyết số 71/NQ-CP và Kế hoạch số 07-KH/TU ngày 25/7/2025 của Ban Thường vụ Tỉnh ủy", ["Chính phủ", "Ban Thường vụ Tỉnh ủy Thái Nguyên"]),
     ],
 )  # fmt: skip

@@ -139,6 +139,11 @@ def test_names(read: Read, names: str, parent: str | None, issuer: str) -> None:
             "Bộ Tài chính, Bộ Lao động - Thương binh và Xã hội",
         ),
         ("BỘ NỘI VỤ\nBỘ TÀI CHÍNH", "Số: 01/2014/TTLT-BNV-BTC", "Bộ Nội vụ, Bộ Tài chính"),
+        (
+            "TÒA ÁN NHÂN DÂN TỐI CAO\nVIỆN KIỂM SÁT NHÂN DÂN TỐI CAO",
+            "Số: 01-TANDTC-VKSNDTC/TTLT",
+            "Tòa án nhân dân tối cao, Viện kiểm sát nhân dân tối cao",
+        ),
     ],
 )
 def test_joint(read: Read, names: str, number: str, issuer: str) -> None:
@@ -207,6 +212,34 @@ def test_the_form_of_the_gazette(read: Read) -> None:
     assert header.number.canonical == "138/1998/QĐ-TTg"
     assert (str(header.issued_on), header.title) == ("1998-07-31", "PHÊ DUYỆT CHƯƠNG TRÌNH")
     assert reading.line(reading.result.head_end) == "THỦ TƯỚNG CHÍNH PHỦ"
+
+
+def test_a_letterhead_without_its_territory(read: Read) -> None:
+    """The seat of a province tells none; the body that decides does."""
+    header = read(
+        "ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 14/2001/QĐ-UB\n"
+        "Đà Lạt, ngày 16 tháng 3 năm 2001\nQUYẾT ĐỊNH\nVề phân cấp\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\n- Căn cứ Luật Ngân sách Nhà nước;\n"
+    ).header
+    assert (header.issuer, header.place) == ("Ủy ban nhân dân tỉnh Lâm Đồng", "Đà Lạt")
+
+
+def test_a_letterhead_typed_in_rows(read: Read) -> None:
+    header = read(
+        "ỦY BAN NHÂN DÂN | CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+        "XÃ XUÂN TÍN | Độc lập - Tự do - Hạnh phúc |\nSố: 36 /KH - UBND |\n"
+        "Xuân Tín, ngày 07 tháng 5 năm 2025 |\nKẾ HOẠCH\nPhòng, chống thiên tai\nCăn cứ Luật A;\n"
+    ).header
+    assert header.issuer == "Ủy ban nhân dân xã Xuân Tín"
+
+
+def test_the_central_committee_of_the_youth_union(read: Read) -> None:
+    """Its name goes on in what is the motto of the Union elsewhere."""
+    header = read(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\nĐOÀN TNCS HỒ CHÍ MINH\n***\nSố: 45-HD/TWĐTN-BTC\n"
+        "Hà Nội, ngày 05 tháng 4 năm 2021\nHƯỚNG DẪN\nRèn luyện đoàn viên\nCăn cứ Điều lệ Đoàn;\n"
+    ).header
+    assert header.issuer == "Ban Chấp hành Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 
 
 def test_a_lost_letterhead(read: Read) -> None:

@@ -86,6 +86,7 @@ def test_the_number_of_a_copy_is_not_the_number(with_tail: Read) -> None:
         ("Thái Nguyên, ngày 22 tháng 12 năm 2021", "Thái Nguyên", "2021-12-22"),
         ("Thái Nguyên, ngày\n22 tháng 12 năm 2021", "Thái Nguyên", "2021-12-22"),
         ("Thái Nguyên,\nngày 22 tháng 12 năm 2021", "Thái Nguyên", "2021-12-22"),
+        ("Tam\nKỳ, ngày 19 tháng 6 năm 2007", "Tam Kỳ", "2007-06-19"),
         ("Cà\nMau, ngày 21 tháng 02 năm 2022", "Cà Mau", "2022-02-21"),
         (
             "Thành phố Hồ Chí\nMinh, ngày 19 tháng 11 năm 2025",

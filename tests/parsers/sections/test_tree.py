@@ -37,6 +37,29 @@ def outline(text: str, frame: Frame = Frame(body=0)) -> list[tuple[str, str | No
 
 
 OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
+    (  # letters with a dash, a blank before the mark
+        "A . TÌNH HÌNH\n1/ Công tác chỉ đạo\na- Ban hành văn bản\nb- Kiểm tra\nB . NHIỆM VỤ\n"
+        "1/ Trong thiên tai:\na- Trực ban 24/24 giờ;\nb- Sơ tán dân.",
+        [
+            ("A", "TÌNH HÌNH", "other"),
+            ("A.1", "Công tác chỉ đạo", "other"),
+            ("A.1.a", "Ban hành văn bản", "other"),
+            ("A.1.b", "Kiểm tra", "other"),
+            ("B", "NHIỆM VỤ", "task"),
+            ("B.1", "Trong thiên tai", "task"),
+            ("B.1.a", None, "task"),
+            ("B.1.b", None, "task"),
+        ],
+    ),
+    (  # a notice of conclusions answers what it was asked for
+        "I. ĐÁNH GIÁ CHUNG\nTỉnh đạt nhiều kết quả.\nII. VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH:\n"
+        "1. Về đầu tư bệnh viện: đồng ý về nguyên tắc.",
+        [
+            ("I", "ĐÁNH GIÁ CHUNG", "other"),
+            ("II", "VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH", "task"),
+            ("II.1", "Về đầu tư bệnh viện", "task"),
+        ],
+    ),
     (  # the usual plan
         "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Thúc đẩy tinh thần khởi nghiệp.\n2. Yêu cầu\n"
         "II. CÁC CHỈ TIÊU, NHIỆM VỤ, GIẢI PHÁP\n1. Đẩy mạnh thông tin\na) Chỉ tiêu đến năm 2025\n"
@@ -509,6 +532,9 @@ NAMES = [
     ("Huy động nguồn lực, bảo đảm kinh phí", []),
     ("TỔ CHỨC TRIỂN KHAI ỨNG DỤNG TIẾN BỘ KHOA HỌC", []),
     ("TỔ CHỨC THỰC HIỆN CHIẾN LƯỢC", ["organization"]),
+    ("Về kết quả, Đại hội khẳng định", ["other"]),
+    ("Kết quả công tác phòng, chống thiên tai năm 2014", ["other"]),
+    ("KẾT QUẢ MONG ĐỢI", ["target"]),
     ("Trình tự thực hiện", ["other"]),  # of a procedure
     ("Tiêu chuẩn - đo lường - chất lượng", []),  # a field of work
     ("Tiêu chuẩn xếp loại", ["other"]),

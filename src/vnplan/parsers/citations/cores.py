@@ -73,14 +73,18 @@ def _bears(law: Draft, draft: Draft) -> bool:
         return False
     if draft.has_noun and draft.start == law.start:
         return True
-    if draft.core_start < law.core_end or not _is_law_number(draft):
+    if draft.core_start < law.core_end or not _is_law_number(draft, law.core_end):
         return False
     return bool(_BEFORE_NUMBER.fullmatch(law.cited.text, law.core_end, draft.core_start))
 
 
-def _is_law_number(draft: Draft) -> bool:
-    """ "61/2024/QH15"; not the decree in "Luật Quy hoạch (Số 37/2019/NĐ-CP ngày …)"."""
-    if draft.number is None or (draft.has_noun and draft.type not in LAWS):
+def _is_law_number(draft: Draft, name_end: int) -> bool:
+    """ "61/2024/QH15"; not the decree in "Luật Quy hoạch (Số 37/2019/NĐ-CP ngày …)".
+
+    A type word before the number may be the last of the name: "… theo hợp đồng số 69/2020/QH14".
+    """
+    other = draft.has_noun and draft.type not in LAWS and draft.start >= name_end
+    if draft.number is None or other:
         return False
     return any(code.startswith(("QH", "UBTVQH")) for code in draft.number.issuer_codes)
 

@@ -54,6 +54,8 @@ _PASSED = regex.compile(
 )
 # "Luật Đất đai (sửa đổi) năm 2013"
 _NEW_LAW = regex.compile(r"\s?\((?i:sửa đổi(?:, bổ sung)?|hợp nhất)\)")
+# "… Công văn số 89/BYT-DP ngày …, của UBND tỉnh tại Công văn số 150/UBND-KGVX"
+_OF_THE_NEXT = regex.compile(r"\stại\s(?:các\s)?\p{Lu}\p{Ll}+\s(?:\p{Ll}+\s)?(?:số\s)?\d")
 _MOST_ISSUERS = 8
 # "Kết luận số 127-KL/TW … của Bộ Chính trị, Ban Bí thư": one code for both
 _WITH_SECRETARIAT = regex.compile(r"(?<=Bộ Chính trị)(?:,|\svà)\sBan Bí thư(?!\p{L})")
@@ -136,7 +138,7 @@ def _issuer(draft: Draft, position: int, limit: int, context: CitationContext) -
     if lead is None:
         return None
     found = issuer_at(text, lead.end(), limit, context)
-    if found is None:
+    if found is None or ("," in lead[0] and _OF_THE_NEXT.match(text, found.end)):
         return None
     codes = draft.number.issuer_codes if draft.number is not None else ()
     name = found.name
@@ -201,6 +203,26 @@ def issuer_before(draft: Draft, floor: int, context: CitationContext) -> None:
         if draft.number is not None and _may_number(draft.number, name):
             draft.issuer, draft.own_issuer = name, True
         return
+
+
+_DAY = regex.compile(r"(?<!\p{L})[Nn]gày\s(?=\d)")
+_ISSUED = regex.compile(
+    r"[,:]?\s[^.;:\d]{3,100}?\s(?:(?:đã|vừa)\s)?(?:ban hành|ký ban hành|ký|có|thông qua)"
+    r"\s(?:các\s)?"
+)
+
+
+def date_before(draft: Draft, floor: int) -> None:
+    """ "Ngày 21/4/2015, Thủ tướng Chính phủ đã ban hành Chỉ thị số 06/CT-TTg về …": its day."""
+    if draft.day is not None or draft.found is not Found.NUMBER:
+        return
+    text = draft.cited.text
+    for match in _DAY.finditer(text, max(floor, draft.start - _REACH), draft.start):
+        found = date_at(text, match.start())
+        if found is None or found.value is None or found.end >= draft.start:
+            continue
+        if _ISSUED.fullmatch(text, found.end, draft.start) is not None:
+            draft.day, draft.own_date = found.value, True
 
 
 # "UBND tỉnh đã ban hành Kế hoạch số …", "được UBND tỉnh phê duyệt tại Quyết định số …"

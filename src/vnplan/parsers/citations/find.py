@@ -18,7 +18,7 @@ from vnplan.parsers.citations.capitals import with_joined_titles
 from vnplan.parsers.citations.context import CitationContext, province_named
 from vnplan.parsers.citations.cores import find_cores
 from vnplan.parsers.citations.draft import Cited, Draft, Found
-from vnplan.parsers.citations.fields import issuer_before, read_fields
+from vnplan.parsers.citations.fields import date_before, issuer_before, read_fields
 from vnplan.parsers.citations.lists import share_backwards, share_forwards, share_heads
 from vnplan.parsers.citations.nesting import list_relation, opens_line, relate
 from vnplan.parsers.citations.pinpoints import pinpoint_before
@@ -102,7 +102,9 @@ def _full(line: LogicalLine, context: CitationContext) -> list[Draft]:
         limit = next((start for start in behind if start >= draft.core_end), len(line.text))
         if not draft.is_amended:
             read_fields(draft, limit, context)
-        issuer_before(draft, drafts[place - 1].core_end if place else 0, context)
+        floor = drafts[place - 1].core_end if place else 0
+        issuer_before(draft, floor, context)
+        date_before(draft, floor)
         open_title(draft)
     drafts = [draft for draft in drafts if is_told(draft) and not _is_number_line(draft)]
     relate(drafts, None)

@@ -57,6 +57,32 @@ def find_laws(cited: Cited) -> Iterator[Draft]:
             yield draft
     if might_name_law(cited.text):
         yield from _in_small_letters(cited)
+    if "ác luật" in cited.line.folded or "ững luật" in cited.line.folded:
+        yield from _listed(cited)
+
+
+# "các Luật: Đấu thầu, Đầu tư công, Bảo vệ môi trường năm 2020", "các luật Đất đai, Nhà ở"
+_LIST = regex.compile(r"(?<!\p{L})(?:[Cc]ác|[Nn]hững)\s(?P<noun>[Ll]uật(?P<colon>\s?:)?)\s")
+_NEXT = regex.compile(r"(?:\s(?:năm\s)?(?:19|20)\d\d)?(?:[,;]|\svà|,\svà)\s(?![Ll]uật)")
+
+
+def _listed(cited: Cited) -> Iterator[Draft]:
+    """Names of laws behind one "Luật"; the first too where `_law` does not find it."""
+    for match in _LIST.finditer(cited.text):
+        members: list[tuple[int, int, str]] = []
+        place: int | None = match.end()
+        while place is not None:
+            known = laws.match_start(cited.text[place : place + 160], DocumentType.LAW)
+            if known is None:
+                break
+            members.append((place, place + known[0], known[1].name))
+            joint = _NEXT.match(cited.text, place + known[0])
+            place = joint.end() if joint is not None else None
+        if len(members) < 2:
+            continue
+        whole = match["colon"] is None and match["noun"][0].isupper()
+        for start, end, name in members[1:] if whole else members:
+            yield _draft(cited, start, end, DocumentType.LAW, "Luật", f"Luật {name}")
 
 
 # "quy định chi tiết một số điều của luật quản lý, sử dụng vũ khí, vật liệu nổ …": a slip that
@@ -205,6 +231,8 @@ _CONGRESS = regex.compile(
         (?:\s(?!lần|nhiệm|khóa)\p{L}[^\s,;.()]{0,20}){0,4}?))?
     (?P<party>\s(?:của\s)?đảng)?(?P<nation>\stoàn\squốc)?
     \s(?:lần\s(?:thứ\s)?)?(?P<ordinal>[ivx]{1,6}|\d{1,2}|thứ\s\p{L}{2,5})(?![\p{L}\d])
+    (?:\s(?:của\s)?đảng\sbộ\s(?P<seat>(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|xã|phường)
+        (?:\s(?-i:\p{Lu})[^\s,;.()]{0,20}){0,4})(?!\p{L}))?
     (?P<party>\s(?:của\s)?đảng(?!\sbộ|\sủy))?
     """,
     regex.VERBOSE | regex.IGNORECASE,

@@ -6,6 +6,8 @@ Forms of lists: "các Quyết định: số A …; số B …", "các Quyết đ
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from vnplan.lexicon import types
@@ -19,7 +21,7 @@ from vnplan.parsers.citations.nouns import (
     so_before,
 )
 from vnplan.parsers.number_search import NumberMatch, find_numbers
-from vnplan.parsers.numbers import NumberStyle, Reading
+from vnplan.parsers.numbers import NumberStyle, Reading, read_number
 from vnplan.records import DocumentType
 
 LAWS = frozenset(
@@ -35,10 +37,31 @@ def find_numbered(cited: Cited) -> list[Draft]:
     """The citations with a number in a line, from left to right."""
     drafts: list[Draft] = []
     for match in find_numbers(cited.text):
-        draft = _draft(cited, match, drafts[-1] if drafts else None)
-        if draft is not None:
-            drafts.append(draft)
+        for member in (*_sharing(cited, match), match):
+            draft = _draft(cited, member, drafts[-1] if drafts else None)
+            if draft is not None:
+                drafts.append(draft)
     return drafts
+
+
+_SERIALS = regex.compile(r"(?<=\p{L}\s)(?:\d{1,4}(?:,\s|\s(?:và|&)\s)){1,8}$")
+_REACH = 60
+
+
+def _sharing(cited: Cited, match: NumberMatch) -> Iterator[NumberMatch]:
+    """ "Nghị quyết số 18, 19-NQ/TW": the members before, whose code only the last one bears."""
+    text = cited.text[max(0, match.start - _REACH) : match.start]
+    serials = _SERIALS.search(text)
+    if serials is None:
+        return
+    start = match.start - len(serials[0])
+    if so_before(cited.bare, start) == start and noun_before(cited.bare, start, 0, None) is None:
+        return
+    code = match.raw[len(match.reading.serial) :].lstrip()
+    for figures in regex.finditer(r"\d+", serials[0]):
+        reading = read_number(f"{figures[0]}{code}")
+        if reading is not None:
+            yield NumberMatch(start + figures.start(), start + figures.end(), figures[0], reading)
 
 
 def _draft(cited: Cited, match: NumberMatch, previous: Draft | None) -> Draft | None:

@@ -16,7 +16,7 @@ _ROMAN_OR_FIGURE = r"(?:[IVX]{1,6}(?!\p{L})|\d{1,3}(?:\.\d{1,2}){0,3}(?![\d/])|[
 _PLACE = regex.compile(
     rf"""
     (?<!\p{{L}})(?:
-      (?P<point>(?i:điểm|tiết)\s(?P<point_of>{_LETTERS}|{_FIGURES}))
+      (?P<point>(?i:điểm|tiết)\s(?P<point_of>{_LETTERS}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}(?![\d/])|{_FIGURES}))
     | (?P<clause>(?i:khoản)\s(?P<clause_of>{_FIGURES}))
     | (?P<article>(?i:điều)\s(?P<article_of>{_FIGURES}))
     | (?P<section>(?i:tiểu\smục|mục)\s\(?(?P<section_of>{_ROMAN_OR_FIGURE})\)?)

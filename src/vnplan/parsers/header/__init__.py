@@ -71,14 +71,27 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
 def _issuer_known(
     header: Header, head: Head, lines: Sequence[LogicalLine], found: Findings, own: OwnWords
 ) -> Header:
-    """The issuer from the preamble of a decision that has lost its letterhead."""
-    if header.issuer is not None or head.type is None:
+    """The issuer from the preamble of a decision that has lost its letterhead, or a part of it.
+
+    "ỦY BAN NHÂN DÂN" over "Đà Lạt, ngày …" is that of "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG".
+    """
+    bare = header.issuer in _WITHOUT_TERRITORY
+    if head.type is None or not (header.issuer is None or bare):
         return header
     named = issuer_of_preamble(lines, head.end)
     if named is None:
         return header
+    if bare and f"{header.issuer} ".casefold() not in named[1].casefold():
+        return header
     issuer = issuer_from_preamble(lines[named[0]], named[1], found, own)
-    return header if issuer is None else header.model_copy(update={"issuer": issuer})
+    if issuer is None or (bare and f"{header.issuer} " not in issuer):
+        return header
+    if bare:  # it is the body that issues; the post that decides is no other
+        issuer = issuer[issuer.index(header.issuer or "") :]
+    return header.model_copy(update={"issuer": issuer})
+
+
+_WITHOUT_TERRITORY = frozenset(("Ủy ban nhân dân", "Hội đồng nhân dân"))
 
 
 def _number_noted(

@@ -70,7 +70,7 @@ def is_issuing_line(text: str, following: str, issuers: Sequence[str]) -> bool:
         return True
     if len(text) > 140 or not is_loud(text) or not _opens_with_body(words):
         return False
-    opening = fold(following[:80])
+    opening = fold(following.lstrip("-–+* ")[:80])  # "- Căn cứ Luật …" in older decisions
     if is_term(following):
         return True  # "HỘI ĐỒNG NHÂN DÂN TỈNH X" ⏎ "KHÓA VI, KỲ HỌP THỨ NĂM"
     return _BODY.match(opening) is not None or _SENTENCE.match(opening) is not None

@@ -112,6 +112,7 @@ def _issuing(parts: _Parts, stamps: Stamps, own: OwnWords) -> names.Issuing:
     """The names of the letterhead; in the form of the gazette the one behind the type."""
     pieces = parts.window.pieces(0, parts.letterhead_end(), [*parts.used, *stamps.used])
     printed = names.printed_names(names.letterhead_pieces(pieces, certain=bool(parts.mottos)))
+    printed = _of_youth_union(printed, parts)
     gazette = parts.gazette
     if (
         not printed
@@ -127,6 +128,19 @@ def _issuing(parts: _Parts, stamps: Stamps, own: OwnWords) -> names.Issuing:
         joint=_joint_count(parts.number),
         own=own,
     )
+
+
+def _of_youth_union(printed: list[names.PrintedName], parts: _Parts) -> list[names.PrintedName]:
+    """ "BAN CHẤP HÀNH TRUNG ƯƠNG" beside "ĐOÀN TNCS HỒ CHÍ MINH", which is name and motto there."""
+    if not printed or fold(printed[-1].text) not in ("ban chấp hành trung ương", "bch trung ương"):
+        return printed
+    union = (parts.window.text[a:b] for a, b in parts.mottos)
+    name = next((text for text in union if fold(text).startswith("đoàn ")), None)
+    if name is None:
+        return printed
+    last = printed[-1]
+    whole = f"{last.text} {' '.join(name.split())}"
+    return [*printed[:-1], names.PrintedName(whole, last.start, last.end)]
 
 
 # ------------------------------------------------------------------------------------- limits

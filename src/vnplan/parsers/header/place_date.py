@@ -111,7 +111,17 @@ def _line_above(
         return (start, line) if line.endswith(",") and _PLACE.fullmatch(line) else None
     whole = f"{line} {lead}"
     known = provinces.find(whole.strip(" ,.")) is not None
-    return (start, whole) if known and provinces.find(lead.strip(" ,.")) is None else None
+    if provinces.find(lead.strip(" ,.")) is not None:
+        return None
+    return (start, whole) if known or _is_half(line, lead) else None
+
+
+_HALF = regex.compile(r"\p{Lu}\p{Ll}{1,6}")
+
+
+def _is_half(line: str, lead: str) -> bool:
+    """ "Tam" ⏎ "Kỳ, ngày 19 tháng 6": pages wrap the cells of a letterhead behind a first word."""
+    return _HALF.fullmatch(line) is not None and _HALF.fullmatch(lead.strip(" ,.")) is not None
 
 
 def _known_suffix(lead: str) -> str:

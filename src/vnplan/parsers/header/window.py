@@ -83,7 +83,7 @@ class Window:
         found: list[Piece] = []
         for part in self.text[start:end].split("\n"):
             bare = part.strip()
-            if bare:
+            if bare.strip("|"):  # a bar of a table alone is no line of the letterhead
                 lead = start + len(part) - len(part.lstrip())
                 found.append(Piece(lead, lead + len(bare), bare))
             start += len(part) + 1

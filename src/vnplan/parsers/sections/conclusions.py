@@ -47,6 +47,11 @@ _ANNOUNCES = regex.compile(
     r"(?:nhiệm vụ|giải pháp|công việc|nội dung)(?:\s\p{L}+){0,4}?\s(?:như sau|sau đây|sau)$"
 )
 _REDRESS = regex.compile(r"(?:những |các |một số )?(?:kiến nghị|đề xuất)")
+# "III. VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH": who was asked answers, and says what is to be done
+_ANSWERS = regex.compile(
+    r"(?:về (?:một số |các |những )?(?:đề nghị|kiến nghị|đề xuất)"
+    r"|giải quyết (?:các |một số )?kiến nghị)[\p{L}\s,]{0,30}?\scủa\s"
+)
 _DEMANDS = regex.compile(
     r"""
     (?<!\p{L})yêu\scầu\s(?:các\s)?
@@ -75,7 +80,12 @@ def announces_tasks(heading: str) -> bool:
 
 
 def orders_redress(node: Node) -> bool:
-    """ "2. Kiến nghị" ⏎ "Sở Công Thương yêu cầu đơn vị …": what an inspection wants mended."""
+    """ "2. Kiến nghị" ⏎ "Sở Công Thương yêu cầu đơn vị …": what an inspection wants mended.
+
+    So does a notice of conclusions that answers what it was asked for.
+    """
+    if _ANSWERS.match(fold(node.heading or "")):
+        return True
     if _REDRESS.match(fold(node.heading or "")) is None:
         return False
     said = (node.body, *(child.body for child in node.children))
