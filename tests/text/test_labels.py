@@ -48,6 +48,12 @@ LABELS = [
     ("2 . Yêu cầu", LabelKind.DECIMAL, "2", (2,), "Yêu cầu"),
     ("a- Trực ban 24/24 giờ;", LabelKind.LETTER, "a", (1,), "Trực ban"),
     ("đ - Kinh phí", LabelKind.LETTER, "đ", (5,), "Kinh phí"),
+    ("I/- MỤC ĐÍCH, YÊU CẦU:", LabelKind.ROMAN, "I", (1,), "MỤC ĐÍCH"),  # two marks
+    ("1./ Mục đích", LabelKind.DECIMAL, "1", (1,), "Mục đích"),
+    ("b/- Ôn truyền thống.", LabelKind.LETTER, "b", (2,), "Ôn truyền"),
+    ("ii. Thăm hỏi đoàn viên", LabelKind.BRACKET_ROMAN, "ii", (2,), "Thăm hỏi"),
+    ("a.2. Kiểm tra đột xuất", LabelKind.BRACKET, "2", (2,), "Kiểm tra"),  # below "a)"
+    ("b1) Tập huấn", LabelKind.BRACKET, "1", (1,), "Tập huấn"),
     # not labels
     ("a - b", None, "", (), ""),
     ("5 . 2 triệu", None, "", (), ""),

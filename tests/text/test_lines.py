@@ -75,6 +75,8 @@ WRAPS = [
     ("4. Nhiệm vụ thường xuyên hằng năm\nTổ chức tổng kết.", 2),
     ("3. Phát triển nhà ở\nSở Xây dựng chủ trì rà soát.", 2),
     ("Thực hiện Quyết định số\nQĐ-12 của Sở.", 1),
+    # a title below its label, its first line shorter than the others
+    ("Phần I\nTÌNH HÌNH CHUNG VÀ KẾT\nQUẢ TRIỂN KHAI THỰC HIỆN ĐỀ ÁN 31 GIAI ĐOẠN I", 1),
     # what decides stands by itself
     ("Xét ý kiến của các đại biểu,\nQUYẾT NGHỊ:", 2),
     ("Về lập dự toán trên địa bàn\nUỶ BAN NHÂN DÂN TỈNH LẠNG SƠN\nCăn cứ Luật A;", 3),
@@ -190,6 +192,15 @@ def test_a_decision_in_one_line() -> None:
     flat = " ".join(parts)
     assert texts(flat) == parts
     assert texts(flat[:300]) == [flat[:300].strip()]  # too short to hold a document
+
+
+def test_the_foot_of_a_document_in_one_row_with_bars() -> None:
+    text = "Điều 2./.\n| Nơi nhận: - Như Điều 2; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê A |"
+    assert texts(text) == [
+        "Điều 2./.",
+        "Nơi nhận: - Như Điều 2; - Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê A",
+    ]
 
 
 def test_line_feeds_that_are_spelled_out() -> None:

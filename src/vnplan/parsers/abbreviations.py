@@ -26,7 +26,7 @@ from vnplan.text.lines import LogicalLine
 _DEFINITION = regex.compile(
     r"""
     [(\[]?\s?(?:(?:từ\s|dưới\s)?(?:sau\s)?đây[,\s]{1,2})?(?:được\s|xin\s)?
-    (?: (?:viết|gọi)\s(?:tắt|gọn|chung|ngắn\sgọn)(?:\s(?:là|thành))?
+    (?: (?:viết|gọi)\s(?:tắt|tt|gọn|chung|ngắn\sgọn)(?:\s(?:là|thành))?
       | (?<=đây[,\s]{1,2}(?:được\s)?)(?:viết|gọi)\s(?:là|thành) )
     (?:\s?:)?\s?["“'‘]?
     (?P<short>[^\s()\[\]"“”'‘’;.:](?:[^()\[\]"“”;:]|(?<=\ssố):){0,89}?)
@@ -109,7 +109,7 @@ def _by_acronym(passage: _Passage) -> Iterator[_Found]:
         if begin is None and sum(letter.isupper() for letter in short) > 1:
             begin = _by_initials(passage, match.start(), short)
         if begin is not None:
-            long = passage.text[begin : match.start()].strip()
+            long = _IN_YEAR.sub("", passage.text[begin : match.start()].strip())
             yield match.start() + 1, match.end() - 1, short, long
 
 
@@ -253,12 +253,16 @@ def _by_glossary(passage: _Passage, position: int, short: str) -> int | None:
     return None
 
 
+_IN_YEAR = regex.compile(r"\snăm\s(?:19|20)\d\d\s?$")
 _SEAT = regex.compile(r"\s(tỉnh|huyện|thành phố|thị xã|quận)\s?$")
 
 
 def _by_initials(passage: _Passage, position: int, short: str) -> int | None:
     """Where the words begin whose initials spell the acronym; "và" and "&" need no letter."""
     letters = list(strip_diacritics(regex.sub(r"[&\-]", "", short)).lower())
+    year = _IN_YEAR.search(passage.text, max(0, position - 16), position)
+    if year is not None:  # "phòng chống thiên tai và tìm kiếm cứu nạn năm 2014 (PCTT&TKCN)"
+        position = year.start()
     seat = _SEAT.search(passage.text, max(0, position - 16), position)
     if seat is not None and letters[-1:] != [strip_diacritics(seat[1].split()[-1][0])]:
         position = seat.start()  # "Trung tâm Phục vụ hành chính công tỉnh (TTPVHCC)"

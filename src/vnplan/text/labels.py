@@ -71,6 +71,7 @@ _ORDINAL_WORDS = {
 }  # fmt: skip
 
 # A wrapped number is no label: "Căn cứ Quyết định số⏎379/QĐ-TTg", "Kế hoạch số⏎119- KH/TU".
+# Two marks are one: "I/- MỤC ĐÍCH", "1./ Mục đích".
 _LABEL = regex.compile(
     r"""
     (?P<bullet>[-–—−+*•·●○▪■□◦▫►➢➤✓✔\uf02d\uf0b7\uf0a7\uf0d8\uf0fc])(?=\s|[^\W\d_]|[“"(\d]) \s*
@@ -79,10 +80,15 @@ _LABEL = regex.compile(
   | \((?P<bletter>[a-zđ])\) \s*
   | (?P<decimal>\d{1,3}(?:\.\d{1,2}){0,5})
         (?! /\p{Lu}\p{L}{0,4}[-–/] | /\p{Lu}{2,6}\s(?:[-–]|ngày) | [-–]\s\p{Lu}\p{L}{0,4}/\p{Lu} )
-        (?P<dmark>[.)/]|\s?[-–:](?=\s)|(?<=\.\d{1,2})(?=\s)|\s\.(?=\s\p{Lu})) (?!\d) \s*
-  | (?P<roman>[IVXLC]{1,7}) (?P<rmark>[.)/]|\s?[-–:](?=\s)|\s\.(?=\s\p{Lu})) (?!\d) \s*
-  | (?P<upper>[A-ZĐ]) (?P<umark>\s?[.)/]|\s?[-–:](?=\s)) \s+ (?=\p{Lu})
-  | (?P<letter>[a-zđ]) (?P<lmark>[.)/]|[-–:](?=\s)|\s[-–](?=\s\p{Lu})) (?!\w{1,2}\.) \s*
+        (?P<dmark>[./]-(?=\s)|\./(?=\s)|[.)/]|\s?[-–:](?=\s)|(?<=\.\d{1,2})(?=\s)
+            |\s\.(?=\s\p{Lu})) (?!\d) \s*
+  | (?P<lroman>ii|iii|iv|vi{1,3}|ix)[.)](?=\s) \s*
+  | (?P<roman>[IVXLC]{1,7}) (?P<rmark>[./]-(?=\s)|\./(?=\s)
+        |[.)/]|\s?[-–:](?=\s)|\s\.(?=\s\p{Lu})) (?!\d) \s*
+  | (?P<upper>[A-ZĐ]) (?P<umark>[./]-(?=\s)|\./(?=\s)|\s?[.)/]|\s?[-–:](?=\s)) \s+ (?=\p{Lu})
+  | (?P<letter>[a-zđ]) (?P<lmark>[./]-(?=\s)|\./(?=\s)|[.)/]
+        |[-–:](?=\s)|\s[-–](?=\s\p{Lu})) (?!\w{1,2}\.) \s*
+  | [a-zđ]\.?(?P<lsub>\d{1,2})[.)](?=\s) \s*
   | (?P<article>(?i:điều)) \s* (?P<anum>\d{1,3}[a-zđ]?) (?P<amark>[.:]|\s?[-–](?=\s)|$) \s*
   | (?P<word>(?i:phần|chương|tiểu\s+mục|mục)) \s (?: (?i:thứ)\s(?P<thu>\p{L}+)
         | (?P<wroman>[IVXLC]{1,7}) | (?P<wnum>\d{1,2}) )
@@ -174,11 +180,11 @@ def _simple(match: regex.Match[str]) -> Label | None:
     if letter := match["letter"]:
         value = letter_value(letter)
         return Label(LabelKind.LETTER, (value,), letter, (match["lmark"] or "").strip(), end)
-    if number := match["bracket"]:
+    if number := match["bracket"] or match["lsub"]:  # "(1)"; "a.1.", "a1)" below "a)"
         return Label(LabelKind.BRACKET, (int(number),), str(int(number)), ")", end)
     if letter := match["bletter"]:
         return Label(LabelKind.BRACKET_LETTER, (letter_value(letter),), letter, ")", end)
-    if roman := match["broman"]:
+    if roman := match["broman"] or match["lroman"]:
         value = roman_value(roman.upper()) or 0
         return Label(LabelKind.BRACKET_ROMAN, (value,), roman, ")", end)
     if upper := match["upper"]:

@@ -29,7 +29,7 @@ _TRAILING_LABEL = regex.compile(
 # "3. Giải quyết tốt tranh chấp lao động và đình công 3.1. Rà soát, …"
 _FIRST_CHILD = regex.compile(r"(?<=^(\d{1,2})\.\s[^.;:]{5,200})\s(?=\1\.1\.\s\p{Lu})")
 # "… theo Đề án được duyệt.4. Tổ chức các hoạt động tư vấn", "… trên địa bàn;b) Tổng hợp, báo cáo"
-_GLUED = regex.compile(r"(?<=[\p{Ll}”)][.;])(?=(?:\d{1,2}\.|[b-zđ]\))\s\p{Lu})")
+_GLUED = regex.compile(r"(?<=\S[\p{Ll}”)][.;])(?=(?:\d{1,2}\.|[b-zđ]\))\s\p{Lu})")
 # "KT. BỘ TRƯỞNG THỨ TRƯỞNG Đinh Trung Tụng KẾ HOẠCH …": the attached text starts in the same line
 _AFTER_SIGNATURE = regex.compile(
     r"""(?<=^(?:TM|KT|TL|TUQ|Q)\.[\p{Lu}\s.,–-]{4,120}\s(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+)\s+
@@ -91,7 +91,8 @@ def physical_lines(document: Document) -> list[PhysicalLine]:
     for start, end, cell in _cell_spans(document):
         for line in _stretch_lines(text, start, end, cell):
             for part in _unflattened(line, len(text)):
-                lines.extend(_unglued(part))
+                for half in _unbarred(part):
+                    lines.extend(_unglued(half))
     lines = list(_without_glue(lines))
     return _without_page_numbers(lines)
 
@@ -104,6 +105,23 @@ def _unflattened(line: PhysicalLine, whole: int) -> Iterator[PhysicalLine]:
         if words:
             blank = line.blank_before or start > 0
             yield line._replace(text=words, start=line.start + start, blank_before=blank)
+
+
+# "| Nơi nhận: - Bộ Nội vụ; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Trần Hữu Thế |"
+_BARRED = regex.compile(
+    r"\|?\s*(?P<list>[Nn]ơi nhận\s?:[^|]{3,2000})\|\s*(?P<signed>\p{Lu}{2}[^|]{3,300}?)[\s|]*"
+)
+
+
+def _unbarred(line: PhysicalLine) -> Iterator[PhysicalLine]:
+    """The two halves of the foot of a document, which a page prints in one row with bars."""
+    foot = _BARRED.fullmatch(line.text) if "|" in line.text and line.cell is None else None
+    if foot is None:
+        yield line
+        return
+    for part in ("list", "signed"):
+        words = foot[part].rstrip()
+        yield line._replace(text=words, start=line.start + foot.start(part), blank_before=True)
 
 
 def _unglued(line: PhysicalLine) -> Iterator[PhysicalLine]:

@@ -234,6 +234,18 @@ def _name_goes_on(text: str, following: str) -> bool:
     return named and first_word(following).rstrip(",;.") not in _OPENERS
 
 
+def _titles_part(opening: PhysicalLine, line: PhysicalLine, following: PhysicalLine) -> bool:
+    """ "Phần I" ⏎ "TÌNH HÌNH CHUNG VÀ KẾT" ⏎ "QUẢ TRIỂN KHAI …": a title below its label."""
+    if not following.text.isupper() or not (opening is line or line.text.isupper()):
+        return False
+    own = read_label(opening.text)
+    alone = own is not None and own.kind in _DIVISIONS and own.end >= len(opening.text)
+    return alone and read_label(following.text) is None
+
+
+_DIVISIONS = (LabelKind.PART, LabelKind.CHAPTER)
+
+
 def is_terminated(text: str) -> bool:
     """The line ends a sentence, an item or an introduction (. ; : ./.)."""
     return text.rstrip(_CLOSING).endswith(_ENDS)
@@ -271,12 +283,16 @@ class Wraps:
             return following.cell == line.cell and following.column == line.column
         if following.cell != line.cell or following.column != line.column:
             return False
-        if self._opens_paragraph(following, after) and (
-            is_terminated(line.text)
-            or (
-                following.text[0].isupper()
-                and not ends_open(line.text)
-                and not _name_goes_on(line.text, following.text)
+        if (
+            not _titles_part(opening, line, following)
+            and self._opens_paragraph(following, after)
+            and (
+                is_terminated(line.text)
+                or (
+                    following.text[0].isupper()
+                    and not ends_open(line.text)
+                    and not _name_goes_on(line.text, following.text)
+                )
             )
         ):
             return False

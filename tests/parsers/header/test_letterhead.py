@@ -114,6 +114,12 @@ def letter(names: str, number: str = "Số: 12/KH-UBND", place: str = "Lào Cai"
             "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
             "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Lào Cai",
         ),
+        (
+            "PHÒNG GD & ĐT LẠC THỦY\nTRƯỜNG TIỂU HỌC PHÚ THÀNH",
+            "Phòng Giáo dục và Đào tạo Lạc Thủy",
+            "Trường Tiểu học Phú Thành",
+        ),
+        ("Y BAN NHÂN DÂN\nTỈNH LÀO CAI", None, LAO_CAI),  # a portal that loses the letter
         # a copy that lost the province: the place has it
         ("ỦY BAN NHÂN DÂN", None, LAO_CAI),
         # not all in capitals
@@ -222,6 +228,11 @@ def test_a_letterhead_without_its_territory(read: Read) -> None:
         "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\n- Căn cứ Luật Ngân sách Nhà nước;\n"
     ).header
     assert (header.issuer, header.place) == ("Ủy ban nhân dân tỉnh Lâm Đồng", "Đà Lạt")
+
+
+def test_a_supreme_body_that_lost_a_line(read: Read) -> None:
+    header = read(letter("VIỆN KIỂM SÁT NHÂN DÂN", "Số: 01/2009/CT-VKSTC", "Hà Nội")).header
+    assert header.issuer == "Viện kiểm sát nhân dân tối cao"
 
 
 def test_a_letterhead_typed_in_rows(read: Read) -> None:

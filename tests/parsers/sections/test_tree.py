@@ -51,6 +51,49 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("B.1.b", None, "task"),
         ],
     ),
+    (  # "2.2" behind "2.1.2" goes on with 2.1; Roman numbers in small letters; a.1 below a)
+        "II. NỘI DUNG\n1. Mục tiêu\n2. Nhiệm vụ\n2.1. Chính trị\n2.1.1. Học tập\n2.1.2. Đấu tranh\n2.2. Tổ chức\n"
+        "i. Giám sát việc thực hiện chế độ.\nii. Thăm hỏi, động viên đoàn viên khó khăn.\na) Kiểm tra\n"
+        "a.1. Kiểm tra định kỳ\na.2. Kiểm tra đột xuất",
+        [
+            ("II", "NỘI DUNG", "task"),
+            ("II.1", "Mục tiêu", "target"),
+            ("II.2", "Nhiệm vụ", "task"),
+            ("II.2.1", "Chính trị", "task"),
+            ("II.2.1.1", "Học tập", "task"),
+            ("II.2.1.2", "Đấu tranh", "task"),
+            ("II.2.2", "Tổ chức", "task"),
+            ("II.2.2.i", None, "task"),
+            ("II.2.2.ii", None, "task"),
+            ("II.2.2.ii.a", "Kiểm tra", "task"),
+            ("II.2.2.ii.a.1", "Kiểm tra định kỳ", "task"),
+            ("II.2.2.ii.a.2", "Kiểm tra đột xuất", "task"),
+        ],
+    ),
+    (  # capital letters that divide a Roman part
+        "I. MỤC TIÊU\nII. NỘI DUNG CẢI TIẾN\nA. Hướng đến người bệnh\nB. Phát triển nhân lực\n"
+        "III. PHÂN CÔNG THỰC HIỆN\n1. Phòng A",
+        [
+            ("I", "MỤC TIÊU", "target"),
+            ("II", "NỘI DUNG CẢI TIẾN", "task"),
+            ("II.A", "Hướng đến người bệnh", "task"),
+            ("II.B", "Phát triển nhân lực", "task"),
+            ("III", "PHÂN CÔNG THỰC HIỆN", "organization"),
+            ("III.1", "Phòng A", "organization"),
+        ],
+    ),
+    (  # a counted name that ends in a full stop
+        "I. MỤC TIÊU\na) Mục tiêu 1: Phòng ngừa, phát hiện, hỗ trợ trẻ em lao động trái quy định.\n"
+        "- Giảm tỷ lệ lao động trẻ em.",
+        [
+            ("I", "MỤC TIÊU", "target"),
+            (
+                "I.a",
+                "Mục tiêu 1: Phòng ngừa, phát hiện, hỗ trợ trẻ em lao động trái quy định",
+                "target",
+            ),
+        ],
+    ),
     (  # a notice of conclusions answers what it was asked for
         "I. ĐÁNH GIÁ CHUNG\nTỉnh đạt nhiều kết quả.\nII. VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH:\n"
         "1. Về đầu tư bệnh viện: đồng ý về nguyên tắc.",
@@ -535,6 +578,8 @@ NAMES = [
     ("Về kết quả, Đại hội khẳng định", ["other"]),
     ("Kết quả công tác phòng, chống thiên tai năm 2014", ["other"]),
     ("KẾT QUẢ MONG ĐỢI", ["target"]),
+    ("Hiệu quả của Đề án", ["other"]),
+    ("BẢO ĐẢM NGÂN SÁCH", ["funding"]),
     ("Trình tự thực hiện", ["other"]),  # of a procedure
     ("Tiêu chuẩn - đo lường - chất lượng", []),  # a field of work
     ("Tiêu chuẩn xếp loại", ["other"]),

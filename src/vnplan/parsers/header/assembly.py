@@ -166,7 +166,8 @@ def _title(head: Head, lines: Sequence[LogicalLine], found: Findings) -> None:
 
 def _issuer(head: Head, found: Findings) -> None:
     issuing = head.issuing
-    found.fields |= {"parent_authority": issuing.parent, "issuer": issuing.issuer}
+    issuer = _supreme(issuing.issuer, _own_reading(head))
+    found.fields |= {"parent_authority": issuing.parent, "issuer": issuer}
     if issuing.printed:
         last = issuing.printed[-1]
         found.spans["issuer"] = head.window.span(last.start, last.end)
@@ -174,6 +175,20 @@ def _issuer(head: Head, found: Findings) -> None:
             above = issuing.printed[0]
             end = issuing.printed[-2].end
             found.spans["parent_authority"] = head.window.span(above.start, end)
+
+
+# Portals lose the second line of "VIỆN KIỂM SÁT NHÂN DÂN" ⏎ "TỐI CAO"; the code has it.
+_SUPREME = {
+    "Viện kiểm sát nhân dân": ("VKSTC", "VKSNDTC"),
+    "Tòa án nhân dân": ("TANDTC", "TATC"),
+}
+
+
+def _supreme(issuer: str | None, reading: Reading | None) -> str | None:
+    codes = _SUPREME.get(issuer or "", ())
+    if reading is None or not any(code in codes for code in reading.issuer_codes):
+        return issuer
+    return f"{issuer} tối cao"
 
 
 def issuer_from_preamble(

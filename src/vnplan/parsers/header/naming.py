@@ -27,6 +27,13 @@ _CITY_PREFIX = regex.compile(r"^TP\.?(?=\p{L}{2})")
 _COMMAND = frozenset(("quân sự", "bộ đội", "bđbp", "pctt", "ptds", "phòng", "biên phòng"))
 
 
+# "PHÒNG GD & ĐT LẠC THỦY", and "Y BAN NHÂN DÂN" of portals that lose the letter Ủ
+_SET_APART = regex.compile(
+    r"(?<!\w)(GD|LĐTB|LĐ-TB|NN|KH|TN|VH|TT)\s&\s(ĐT|XH|PTNT|CN|MT|TT|DL)(?!\w)"
+)
+_LOST_LETTER = regex.compile(r"^Y (?=BAN NHÂN DÂN)")
+
+
 class OwnWords:
     """The names a document spells in its running text, for looking up one known in capitals."""
 
@@ -84,7 +91,12 @@ def canonical_name(
     if unknown and own is not None:
         spelled = own.spelled(" ".join(words)) or own.spelled(printed)
         name = spelled or name
+    name = _BARE_DISTRICT.sub(lambda found: found[0].title(), name)
     return _with_province_word(name, on)
+
+
+# "PHÒNG GD&ĐT LẠC THỦY": what follows the field of a district's office is the district
+_BARE_DISTRICT = regex.compile(r"(?<=^Phòng Giáo dục và Đào tạo )\p{Ll}+(?:\s\p{Ll}+){0,2}$")
 
 
 def _mended(words: list[str]) -> list[str]:
@@ -107,7 +119,7 @@ def _mended(words: list[str]) -> list[str]:
 def written_out(printed: str) -> list[str]:
     """The words of a name with its abbreviations in full."""
     words: list[str] = []
-    tokens = letterhead.words_of(printed)
+    tokens = letterhead.words_of(_LOST_LETTER.sub("ỦY ", _SET_APART.sub(r"\1&\2", printed)))
     for place, token in enumerate(tokens):
         previous = fold(tokens[place - 1]) if place else ""
         words.extend(letterhead.words_of(_in_full(token, previous, tokens[place + 1 :])))

@@ -34,7 +34,7 @@ _DASH = regex.compile(
 _COUNTED = regex.compile(r"(?<!(?:19|20)\d\d)(?<!\d)(?!(?:19|20)\d\d$)\d+$")
 # "…, Giám đốc các Sở: Tài chính, Y tế": the colon opens the rest of the names
 _DISTRIBUTES = regex.compile(
-    r"(?i:\s(?:các|những|giám đốc|bộ trưởng|thủ trưởng|lãnh đạo|chủ tịch)\s(?:sở"
+    r"(?i:(?:^|\s)(?:các|những|giám đốc|bộ trưởng|thủ trưởng|lãnh đạo|chủ tịch)\s(?:sở"
     r"|bộ|ban|ngành|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh|hội"
     r"|công ty|trường|viện|trung tâm|ngân hàng|tập đoàn)(?:,\s(?:ban|ngành|cơ quan))*)$"
 )
@@ -98,7 +98,7 @@ def read_heading(
     start = len(line.text) - len(text)
     if not text:
         return HeadingReading(None, len(line.text))
-    if heads_block and _names_block(text):
+    if (heads_block and _names_block(text)) or (has_children and _names_counted(text)):
         return HeadingReading(_clean(text), len(line.text))
     for cut in (
         _bold_run_in(line, start),
@@ -256,6 +256,21 @@ def _names_blank(text: str) -> bool:
 
 # A colon inside the name of a block: "Khai mạc chương trình tập huấn: giới thiệu tổng quan …"
 _GOES_ON = regex.compile(r"[^:]+:\s\p{Ll}[^:]*+$")
+
+
+_COUNTED_NAME = regex.compile(
+    r"(?:Mục tiêu|Nhiệm vụ|Hoạt động|Nội dung|Giải pháp|Dự án|Tiểu dự án|Hợp phần|Chuyên đề|Nhóm"
+    r"|Đề án|Chương trình|Bước|Giai đoạn)\s(?:số\s)?\d{1,2}(?:\.\d{1,2})?\s?[:.–-]\s(?=\p{L})"
+)
+
+
+def _names_counted(text: str) -> bool:
+    """ "a) Mục tiêu 1: Phòng ngừa trẻ em lao động trái quy định của pháp luật." ⏎ "- Giảm …"."""
+    count = _COUNTED_NAME.match(text)
+    if count is None or len(text) > _LONGEST or text.endswith(";"):
+        return False
+    name = text[count.end() :].rstrip(" .:")
+    return ":" not in name and not _INNER_STOP.search(name) and not _acts(name)
 
 
 def _names_block(text: str) -> bool:

@@ -77,7 +77,7 @@ class Outline:
 
         None when the label cannot open a part here. The open levels below the parent are closed.
         """
-        label = self._as_capital_letter(label)
+        label = self._as_small_roman(self._as_capital_letter(label))
         if label.kind is LabelKind.DECIMAL and len(label.ordinals) > 1:
             return self._place_decimal(label)
         following = self._following(label, exact=True)
@@ -170,6 +170,19 @@ class Outline:
                 return label
         return label
 
+    def _as_small_roman(self, label: Label) -> Label:
+        """ "i." where no letters run up to it, and "v." behind "iv.", are Roman numbers."""
+        value = {"i": 1, "v": 5, "x": 10}.get(label.name)
+        if label.kind is not LabelKind.LETTER or value is None:
+            return label
+        for node in reversed(self.open):
+            if node.label is not None and node.label.kind is LabelKind.BRACKET_ROMAN:
+                if node.label.ordinals[0] in (value - 1, value - 2):
+                    return replace(label, kind=LabelKind.BRACKET_ROMAN, ordinals=(value,))
+            elif node.label is not None and node.label.kind is LabelKind.LETTER:
+                return label
+        return replace(label, kind=LabelKind.BRACKET_ROMAN, ordinals=(1,)) if value == 1 else label
+
     def _following(self, label: Label, *, exact: bool) -> Node | None:
         """The innermost open part of the same family that this label comes after."""
         probe = Node(SectionKind.HEADING, 0, 0, 0, label=label)
@@ -193,6 +206,8 @@ class Outline:
     def _open_level(self, label: Label) -> Node:
         """The parent of a new first part."""
         rank = _RANK.get(label.kind)
+        if label.kind is LabelKind.UPPER and self._opens_in_roman():
+            return self.top
         if rank is not None:
             while self.open and not self._holds(self.open[-1], rank):
                 self.open.pop()
@@ -202,6 +217,15 @@ class Outline:
             if probe.family in families:  # the count starts again: beside its namesake
                 del self.open[families.index(probe.family) :]
         return self.top
+
+    def _opens_in_roman(self) -> bool:
+        """ "A." right below "II. NỘI DUNG" in an outline that begins with "I.": it divides II."""
+        top = self.top
+        if top.label is None or top.label.kind is not LabelKind.ROMAN or top.label.ordinals == (1,):
+            return False
+        beside = (top.parent or self.root).children
+        first = next((child for child in beside if child.numbered), None)
+        return first is not None and first.family[0] is LabelKind.ROMAN
 
     @staticmethod
     def _holds(node: Node, rank: int) -> bool:
@@ -240,6 +264,9 @@ class Outline:
     @staticmethod
     def _spells(node: Node, prefix: tuple[int, ...]) -> bool:
         """Whether the numbers down to `node` end in `prefix`: 1. for "1.1.", II for "2.1."."""
+        own = node.label
+        if own is not None and own.kind is LabelKind.DECIMAL and len(own.ordinals) > len(prefix):
+            return False  # "2.2" behind "2.1.2" is no part of it
         numbers: list[int] = []
         for part in (node, *node.ancestors()):
             if part.label is None or not part.label.ordinals:
