@@ -24,6 +24,7 @@ def _found(text: str) -> tuple[Abbreviation, ...]:
 ROWS = [
     # by words
     ("kỹ năng của học sinh, sinh viên (sau đây viết tắt là HSSV); trang bị", "HSSV", "học sinh, sinh viên"),
+    ("kết quả công tác phòng chống thiên tai và tìm kiếm cứu nạn năm 2014 (PCTT&TKCN)", "PCTT&TKCN", "phòng chống thiên tai và tìm kiếm cứu nạn"),
     ("các cơ sở giáo dục nghề nghiệp (sau đây viết tắt là cơ sở GDNN) về đào tạo", "cơ sở GDNN", "cơ sở giáo dục nghề nghiệp"),
     ("triển khai thi hành Luật Bảo vệ dữ liệu cá nhân (sau đây viết gọn là Luật) với", "Luật", "Luật Bảo vệ dữ liệu cá nhân"),
     ("ban hành Kế hoạch đánh giá Chương trình mục tiêu quốc gia năm 2025 (sau đây gọi tắt là Chương trình)", "Chương trình", "Chương trình mục tiêu quốc gia năm 2025"),

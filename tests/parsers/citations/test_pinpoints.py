@@ -18,6 +18,7 @@ PLACES = [
     ("điểm 1 Mục III Quyết định số 213/QĐ-TTg", {"point": "1", "section": "III"}),
     ("Điều 7, 8 Nghị định số 200/2025/NĐ-CP", {"article": "7, 8"}),
     ("khoản 2 Điều 11, khoản 2 Điều 12 Nghị định số 200/2025/NĐ-CP", {"clause": "2", "article": "11, 12"}),
+    ("Mục II Phần B Phụ lục kèm theo Quyết định số 560/QĐ-UBND", {"section": "II", "part": "B"}),
     ("tiết 2.1 khoản 2 Mục II Chỉ thị số 01/CT-TTg", {"point": "2.1", "clause": "2", "section": "II"}),
     ("Phụ lục II Thông tư số 1/2024/TT-BTC", {"appendix": "II"}),
     ("điểm b, khoản 1 Điều 42 Nghị định số 200/2025/NĐ-CP", {"point": "b", "clause": "1", "article": "42"}),

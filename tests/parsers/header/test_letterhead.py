@@ -119,6 +119,16 @@ def letter(names: str, number: str = "Số: 12/KH-UBND", place: str = "Lào Cai"
             "Phòng Giáo dục và Đào tạo Lạc Thủy",
             "Trường Tiểu học Phú Thành",
         ),
+        (
+            "BỘ TƯ LỆNH BỘ ĐỘI BIÊN PHÒNG\nBCH BĐBP TỈNH SƠN LA",
+            "Bộ Tư lệnh Bộ đội Biên phòng",
+            "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Sơn La",
+        ),
+        (
+            "LIÊN ĐOÀN LAO ĐỘNG TỈNH QUẢNG BÌNH\nCÔNG ĐOÀN NGÀNH GIÁO DỤC",
+            "Liên đoàn Lao động tỉnh Quảng Bình",
+            "Công đoàn ngành Giáo dục tỉnh Quảng Bình",
+        ),
         ("Y BAN NHÂN DÂN\nTỈNH LÀO CAI", None, LAO_CAI),  # a portal that loses the letter
         # a copy that lost the province: the place has it
         ("ỦY BAN NHÂN DÂN", None, LAO_CAI),

@@ -94,6 +94,17 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ),
         ],
     ),
+    (  # a task beside targets is the heading's; what a congress passes
+        "I. MỤC TIÊU, NHIỆM VỤ NĂM 2008:\n1. Mục tiêu\n2. Các chỉ tiêu chủ yếu\n"
+        "3. Nhiệm vụ, giải pháp\nII. Thông qua Báo cáo kiểm điểm của Ban Chấp hành khóa X.",
+        [
+            ("I", "MỤC TIÊU, NHIỆM VỤ NĂM 2008", "task"),
+            ("I.1", "Mục tiêu", "target"),
+            ("I.2", "Các chỉ tiêu chủ yếu", "target"),
+            ("I.3", "Nhiệm vụ, giải pháp", "task"),
+            ("II", None, "other"),
+        ],
+    ),
     (  # a notice of conclusions answers what it was asked for
         "I. ĐÁNH GIÁ CHUNG\nTỉnh đạt nhiều kết quả.\nII. VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH:\n"
         "1. Về đầu tư bệnh viện: đồng ý về nguyên tắc.",

@@ -31,7 +31,8 @@ _KINDS = ("point", "clause", "article", "section", "part", "chapter", "appendix"
 # Between two places, and between the last of them and the instrument.
 _BETWEEN = regex.compile(r"[\s,;]*(?:(?:và|của|tại|thuộc|đến)\s)?\s*")
 _BEFORE_NOUN = regex.compile(
-    r"\s*,?\s*(?:(?:của|tại|thuộc|trong|,|ban hành kèm theo|kèm theo)\s)?(?:các\s)?\s*"
+    r"\s*,?\s*(?:(?:(?i:phụ\slục)\s)?(?:ban hành\s)?kèm theo\s|(?:của|tại|thuộc|trong|,)\s)?"
+    r"(?:các\s)?\s*"
 )
 _REACH = 600
 

@@ -139,6 +139,9 @@ def _in_full(token: str, previous: str, following: list[str]) -> str:
             return field
     if upper in ("BCH", "BAN CH"):
         after = fold(" ".join(following[:2]))
+        provincial = "tỉnh" in map(fold, following[:4])
+        if after.startswith(("bđbp", "bộ đội")) or (after.startswith("quân sự") and provincial):
+            return "Bộ Chỉ huy"
         return "Ban Chỉ huy" if any(word in after for word in _COMMAND) else "Ban Chấp hành"
     full = letterhead.abbreviations().get(upper)
     if full is not None:

@@ -35,6 +35,11 @@ _EFFECT = regex.compile(
     r"(?i:chỉ thị|kế hoạch|nghị quyết|chương trình|đề án|thông báo|văn bản|công điện)\snày\s"
     r"(?:có hiệu lực|thay thế|được|áp dụng)"
 )
+# "II- Thông qua Báo cáo kiểm điểm của Ban Chấp hành Đảng bộ tỉnh khóa X."
+_PASSES = regex.compile(
+    r"(?:Tán thành|Thông qua|Nhất trí(?: cao)? (?:thông qua|với))\s"
+    r"(?:các\s|những\s|nội dung\s|toàn bộ\s)*(?:Báo cáo|báo cáo|Tờ trình|Đề án|Điều lệ|nội dung)\s"
+)
 _FIGURE = regex.compile(r"\d")
 _STANDING_WORDS = 16
 _FEWEST_ORDERED = 8
@@ -196,7 +201,7 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         return SectionRole.APPENDIX
     if node.kind is SectionKind.ARTICLE and inherited is None:
         return _article_role(node)
-    if node.heading is None and inherited is None and node.numbered and _EFFECT.match(node.body):
+    if node.heading is None and inherited is None and node.numbered and _rules(node):
         return SectionRole.OTHER
     if node.heading is None or not (node.numbered or node.kind is SectionKind.FIELD):
         return None
@@ -222,6 +227,13 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
     if roles[0] is SectionRole.OTHER and _TELLING.match(fold(node.heading)):
         roles = [role for role in roles if role in _FORWARD] or roles
     return roles[0] if len(roles) == 1 else _voted(node, roles)
+
+
+def _rules(node: Node) -> bool:
+    """A sentence on the document's own effect, or one by which a congress passes a report."""
+    if _EFFECT.match(node.body) is not None:
+        return True
+    return _PASSES.match(node.body) is not None and not any(part.numbered for part in node.children)
 
 
 def _is_timetable(node: Node) -> bool:
@@ -272,6 +284,8 @@ def _voted(node: Node, roles: list[SectionRole]) -> SectionRole:
         return SectionRole.TASK
     if not votes:
         return roles[0]
+    if SectionRole.TASK in roles and SectionRole.TARGET in roles and votes[SectionRole.TASK]:
+        return SectionRole.TASK
     return max(roles, key=lambda role: (votes[role], length[role], -roles.index(role)))
 
 
