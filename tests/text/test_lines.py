@@ -77,6 +77,7 @@ WRAPS = [
     ("Thực hiện Quyết định số\nQĐ-12 của Sở.", 1),
     # a title below its label, its first line shorter than the others
     ("Phần I\nTÌNH HÌNH CHUNG VÀ KẾT\nQUẢ TRIỂN KHAI THỰC HIỆN ĐỀ ÁN 31 GIAI ĐOẠN I", 1),
+    ("Điều 3. Chánh\nVăn phòng UBND tỉnh, Thủ trưởng các sở chịu trách nhiệm thi hành.", 1),
     # what decides stands by itself
     ("Xét ý kiến của các đại biểu,\nQUYẾT NGHỊ:", 2),
     ("Về lập dự toán trên địa bàn\nUỶ BAN NHÂN DÂN TỈNH LẠNG SƠN\nCăn cứ Luật A;", 3),

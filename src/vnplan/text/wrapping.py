@@ -70,7 +70,8 @@ _GROUND_OPEN = regex.compile(
     regex.IGNORECASE,
 )
 _GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ")
-_CHARGE_BEGUN = regex.compile(r"(?:^|[.)/]\s)Giao$")  # "Điều 2. Giao ⏎ Sở Công Thương …"
+# "Điều 2. Giao ⏎ Sở Công Thương …", "Điều 3. Chánh ⏎ Văn phòng UBND tỉnh, Thủ trưởng …"
+_CHARGE_BEGUN = regex.compile(r"(?:^|[.)/]\s)(?:Giao|Chánh)$")
 _DECIDING = regex.compile(
     r"(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|[ỦU][YỶ] BAN|HỘI ĐỒNG|CHÁNH|TỔNG"
     r"|CỤC TRƯỞNG|HIỆU TRƯỞNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)(?!\p{L})"

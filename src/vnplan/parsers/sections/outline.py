@@ -225,7 +225,7 @@ class Outline:
             return False
         beside = (top.parent or self.root).children
         first = next((child for child in beside if child.numbered), None)
-        return first is not None and first.family[0] is LabelKind.ROMAN
+        return first is not None and first.label is not None and first.label.kind is LabelKind.ROMAN
 
     @staticmethod
     def _holds(node: Node, rank: int) -> bool:
