@@ -56,6 +56,7 @@ LABELS = [
     ("b1) Tập huấn", LabelKind.BRACKET, "1", (1,), "Tập huấn"),
     # not labels
     ("a - b", None, "", (), ""),
+    ("a: hệ số điều chỉnh", None, "", (), ""),
     ("5 . 2 triệu", None, "", (), ""),
     ("1.200 tỷ đồng", None, "", (), ""),
     ("22 tháng 12 năm 2021", None, "", (), ""),
