@@ -105,6 +105,17 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("II", None, "other"),
         ],
     ),
+    (  # among the contents of a plan a result is one to be made
+        "II. NỘI DUNG\n1. Hình thức\nTrực tuyến.\n2. Kết quả diễn đàn\nTổng hợp ý kiến.\n"
+        "III. KẾT QUẢ\n1. Kết quả đạt được\nCó 12 đơn vị tham gia.",
+        [
+            ("II", "NỘI DUNG", "task"),
+            ("II.1", "Hình thức", "task"),
+            ("II.2", "Kết quả diễn đàn", "task"),
+            ("III", "KẾT QUẢ", "other"),
+            ("III.1", "Kết quả đạt được", "other"),
+        ],
+    ),
     (  # a notice of conclusions answers what it was asked for
         "I. ĐÁNH GIÁ CHUNG\nTỉnh đạt nhiều kết quả.\nII. VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH:\n"
         "1. Về đầu tư bệnh viện: đồng ý về nguyên tắc.",

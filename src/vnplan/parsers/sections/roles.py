@@ -220,6 +220,8 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         return None  # "Khó khăn, vướng mắc" of a form of report: a part of the appendix
     if roles == [SectionRole.OTHER] and orders_redress(node):
         return SectionRole.TASK
+    if roles == [SectionRole.OTHER] and inherited is SectionRole.TASK and _is_own_result(node):
+        return None
     if roles == [SectionRole.SCOPE] and (_is_timetable(node) or _ORDERED.match(node.body.lstrip())):
         return SectionRole.TASK
     if roles[0] in _FORWARD:
@@ -227,6 +229,17 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
     if roles[0] is SectionRole.OTHER and _TELLING.match(fold(node.heading)):
         roles = [role for role in roles if role in _FORWARD] or roles
     return roles[0] if len(roles) == 1 else _voted(node, roles)
+
+
+# what was done is told by its verb: "Kết quả đạt được", "Kết quả thực hiện năm 2024"
+_OWN_RESULT = regex.compile(
+    r"kết quả(?!\s(?:đạt được|thực hiện|kiểm tra|giám sát|xác minh|rà soát|triển khai|công tác|năm))"
+)
+
+
+def _is_own_result(node: Node) -> bool:
+    """ "6. Kết quả diễn đàn" among the contents of a plan: what is to be made of it."""
+    return _OWN_RESULT.match(fold(node.heading or "")) is not None
 
 
 def _rules(node: Node) -> bool:
