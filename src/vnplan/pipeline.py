@@ -159,6 +159,7 @@ class _Walk:
             masked=self.masked,
             tables=self.document.tables,
             mentions=self.bodies.mentions,
+            issued_in=issued.year if (issued := self.header.issued_on) is not None else None,
         )
         return find_targets(self.lines, context)
 

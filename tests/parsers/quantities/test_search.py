@@ -32,6 +32,7 @@ NONE = [
     "quy hoạch 3 loại rừng; thực hiện 3 công khai; 03 chương trình mục tiêu quốc gia",  # names
     "tổ chức tại Bộ phận Một cửa; một số nội dung; một cách trực quan",
     "trên cả ba lĩnh vực; hai mươi năm qua",
+    "huyện Ba Bể; trên đất 2 lúa",
     "xem https://example.vn/a/2025/100 và mail 100@x.vn",
 ]
 

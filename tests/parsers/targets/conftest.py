@@ -57,6 +57,7 @@ def read_fixture() -> Reader:
         tables: tuple[Table, ...] = (),
         masked: tuple[Span, ...] = (),
         mentions: tuple[AgencyMention, ...] = (),
+        issued_in: int | None = None,
     ) -> Reading:
         source = Source(
             uri=None, media_type="text/plain", sha256="0" * 64, encoding=None, reader="plain"
@@ -75,6 +76,7 @@ def read_fixture() -> Reader:
             masked=masked,
             tables=tables,
             mentions=mentions,
+            issued_in=issued_in,
         )
         found = find_targets(lines, context)
         last = {deadline.id: deadline.end for deadline in deadlines}

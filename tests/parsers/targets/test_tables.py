@@ -92,6 +92,70 @@ def test_indicators_with_their_owner(read: Read) -> None:
     assert [target.owner_ids for target in reading.targets] == [("so-tai-chinh",), ()]
 
 
+BY_ITEM = [
+    (
+        [
+            ["STT", "Loại cây trồng", "Diện tích (ha)", "Năng suất (tạ/ha)"],
+            ["1", "Lúa cả năm", "246.500", "58,5"],
+        ],
+        ["246500 ha", "58.5 tạ"],
+    ),
+    (
+        [
+            ["TT", "Nội dung", "ĐVT", "Thực hiện năm 2020", "Kế hoạch năm 2021", "So sánh (%)"],
+            ["1", "Tổng đàn lợn", "con", "58.000", "63.000", "108,6"],
+        ],
+        ["63000 con"],
+    ),
+    (
+        [["TT", "Đơn vị", "Chỉ tiêu giao năm 2022 (ha)"], ["1", "Huyện Ba Bể", "150"]],
+        ["150 ha"],
+    ),
+    (
+        [
+            ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2020", "Năm 2022"],
+            ["1", "Diện tích lúa", "ha", "1.200", "1.250"],
+        ],
+        ["1250 ha"],
+    ),
+    (
+        [
+            ["TT", "Chỉ tiêu", "ĐVT", "Lộ trình thực hiện", "Lộ trình thực hiện"],
+            ["", "", "", "Năm 2022", "Năm 2025"],
+            ["1", "Số trường đạt chuẩn", "trường", "45", "60"],
+        ],
+        ["45 trường", "60 trường"],
+    ),
+    ([["TT", "Nội dung", "ĐVT", "Kế hoạch vốn năm 2022"], ["1", "Cầu", "cái", "12"]], []),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), BY_ITEM)
+def test_a_table_that_names_items(read: Read, rows: list[list[str]], expected: list[str]) -> None:
+    text, table = grid("I. MỤC TIÊU\n", rows)
+    assert read(text, tables=(table,), issued_in=2021).brief() == expected
+
+
+def test_the_amounts_of_an_assignment_table() -> None:
+    plan = vnplan.parse_bytes(
+        "KẾ HOẠCH\n\nI. NHIỆM VỤ\n\n"
+        "| TT | Nội dung công việc | Đơn vị | Khối lượng | Thời gian hoàn thành | Đơn vị thực hiện |\n"
+        "|---|---|---|---|---|---|\n"
+        "| 1 | Nạo vét kênh mương | km | 12,5 | Quý II/2021 | UBND các xã |\n".encode(),
+        name="a.md",
+    )
+    (target,) = plan.targets
+    last = {deadline.id: deadline.end for deadline in plan.deadlines}
+    assert target.quantity is not None
+    assert (str(target.quantity.value), target.quantity.unit) == ("12.5", "km")
+    assert str(last[target.deadline_id or ""]) == "2021-06-30"
+
+
+def test_the_head_of_a_column_says_by_when(read: Read) -> None:
+    text, table = grid("I. CHỈ TIÊU CHỦ YẾU\n", YEARS)
+    assert read(text, tables=(table,)).last_days()[:2] == ["2026-12-31", "2030-12-31"]
+
+
 VALUES = [
     ("27.000", "Ha", "Diện tích", "27000", "Ha"),
     ("≥ 95", "%", "Tỷ lệ", "95", "%"),

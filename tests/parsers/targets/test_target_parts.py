@@ -86,6 +86,49 @@ LINES: list[tuple[str, list[str]]] = [
     # the present state is no target
     ("Hiện nay, tổng số trạm trên địa bàn khoảng 180 trạm, trong đó có 22 trạm 5G.", []),
     ("Đến nay đã có 15 doanh nghiệp. Phấn đấu đạt 20 doanh nghiệp.", ["20 doanh nghiệp"]),
+    ("Về kết quả: Tỷ lệ điều tra án đạt 83,5%; án nghiêm trọng đạt 93,8%.", []),
+    ("Nhiệm kỳ qua, chi bộ có 8,3% đảng viên hoàn thành xuất sắc nhiệm vụ.", []),
+    # brackets: parts and clauses of their own, and what says the figure before again
+    (
+        "Sản lượng tôm từ 1,3 đến 1,4 triệu tấn (trong đó, tôm thẻ chân trắng trên 1 triệu tấn).",
+        ["1.3..1.4 triệu tấn", "gt 1 triệu tấn"],
+    ),
+    (
+        "Duy trì tỷ số từ 103 đến 107 bé trai/100 bé gái (tốc độ tăng không quá 0,4%).",
+        ["103..107 bé trai", "le 0.4 %"],
+    ),
+    (
+        "Tôm sú là 560.000 ha (thâm canh, bán thâm canh đạt 65.000 ha).",
+        ["560000 ha", "65000 ha"],
+    ),
+    ("Học tập: Tốt 36,04% (191 HS); Khá 44,72% (237 HS).", ["36.04 %", "44.72 %"]),
+    ("Có ít nhất 2.765 xã đạt chuẩn nông thôn mới (ít nhất 31%).", ["ge 2765 xã"]),
+    ("100% giáo viên đạt chuẩn trở lên (70% Tốt, 30% Khá).", ["100 %", "70 %", "30 %"]),
+    # a clause of its own behind a share
+    (
+        "Có trên 75% tổ chức đảng vững mạnh, kết nạp 150 đảng viên/năm trở lên.",
+        ["gt 75 %", "ge 150 đảng viên"],
+    ),
+    (
+        "Tỷ lệ xã đạt dưới 10 tiêu chí còn khoảng 25%, giảm số xã dưới 5 tiêu chí xuống 250 xã.",
+        ["approx 25 %", "250 xã"],
+    ),
+    (
+        "Tỷ lệ bao phủ bảo hiểm y tế 97% trở lên và đặc biệt chỉ số hạnh phúc đạt 72,5% trở lên.",
+        ["ge 97 %", "ge 72.5 %"],
+    ),
+    (
+        "Giảm tỷ lệ suy dinh dưỡng xuống dưới 26% vào năm 2025 và xuống còn 23% vào năm 2030.",
+        ["lt 26 %", "23 %"],
+    ),
+    ("Tăng tỷ lệ người cao tuổi được khám ít nhất 1 lần/năm là 15%.", ["15 %"]),
+    (
+        "Trồng trọt 11.397,2ha. Cụ thể, diện tích lúa 6.838,3ha, năng suất 69,4 tạ/ha.",
+        ["11397.2 ha", "6838.3 ha", "69.4 tạ"],
+    ),
+    ("Giáo viên dự giờ đồng nghiệp: ít nhất 04 tiết/học kỳ.", ["ge 4 tiết"]),
+    ("Nâng cao chất lượng hoạt động của 20 hợp tác xã.", ["20 hợp tác xã"]),
+    ("Việt Nam thuộc nhóm 50 nước dẫn đầu về chính phủ điện tử.", ["le 50 nước"]),
     # notes and lead-ins
     ("(Chi tiết các chỉ tiêu tại Phụ lục I kèm theo)", []),
     ("Phấn đấu đạt được những mục tiêu sau:", []),
@@ -95,6 +138,24 @@ LINES: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("line", "expected"), LINES, ids=[line[:40] for line, _ in LINES])
 def test_line_of_a_target_part(read: Read, line: str, expected: list[str]) -> None:
     assert read(f"I. MỤC TIÊU\n- {line}\nII. NHIỆM VỤ").brief() == expected
+
+
+PAST: list[tuple[str, list[str]]] = [
+    ("Năm 2019, đàn gia súc đạt 83,5% kế hoạch, đàn lợn đạt 101% kế hoạch.", []),
+    ("Đến hết năm 2019 trang trại đã cung ứng khoảng 35% sản lượng thịt.", []),
+    (
+        "Số câu lạc bộ năm 2020 đạt 1.200 câu lạc bộ, năm 2025 có 1.500 câu lạc bộ.",
+        ["1500 câu lạc bộ"],
+    ),
+    ("Đưa tỷ lệ tập luyện từ 33% năm 2020 lên 38% năm 2025.", ["38 %"]),
+    ("So với năm 2019 giảm 10% số vụ.", ["10 %"]),
+    ("Tập huấn theo Quyết định ngày 16 tháng 02 năm 2011 đạt 90% cán bộ.", ["90 %"]),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), PAST, ids=[line[:40] for line, _ in PAST])
+def test_a_year_gone_by_tells(read: Read, line: str, expected: list[str]) -> None:
+    assert read(f"I. MỤC TIÊU\n- {line}", issued_in=2021).brief() == expected
 
 
 CLAUSES: list[tuple[str, list[str]]] = [

@@ -37,6 +37,15 @@ _HEADER_ROWS = 3
 _WORK = regex.compile(
     r"(?:tên\s+)?(?:các\s+)?(?:nội\s+dung|công\s+việc|nhiệm\s+vụ|hoạt\s+động|chủ\s+đề)"
 )
+_MONEY = regex.compile(r"(?<!\p{L})(?:vốn|kinh phí|dự toán|ngân sách)(?!\p{L})")
+# "Chỉ tiêu | Đơn vị tính | Năm 2026 | Đến năm 2030": the heads say by when the figures are to be
+_NAMES_TARGETS = regex.compile(r"(?:tên\s|các\s|nội dung\s)*(?:chỉ tiêu|mục tiêu)(?!\p{L})")
+_SETS_TARGETS = regex.compile(r"(?<!\p{L})(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu)(?!\p{L})")
+_UNITS = regex.compile(r"(?:đơn vị(?: tính)?|đvt)$")
+_TOLD = regex.compile(
+    r"(?<!\p{L})(?:(?<!lộ trình\s|kế hoạch\s)thực hiện|ước|kết quả|hiện trạng|so với"
+    r"|so sánh)(?!\p{L})"
+)
 _YEAR_CELL = regex.compile(
     r"(?:kế\s+hoạch|dự\s+(?:toán|kiến)|thực\s+hiện|ước(?:\s+thực\s+hiện)?|đạt)?\s*(?:năm\s+)?(?:19|20)\d\d[.\s]*"
 )
@@ -92,6 +101,7 @@ class TimeColumns:
         self._words = {cell: " ".join(found) for cell, found in words.items()}
         self._header: dict[tuple[int, int], str] = {}
         self._headers: set[tuple[int, int]] = set()
+        self._of_targets: set[tuple[int, int]] = set()
         above: dict[int, str] = {}
         for number, table in enumerate(tables):
             goes_on = number > 0 and self._goes_on(number, table, tables[number - 1])
@@ -134,6 +144,7 @@ class TimeColumns:
                 for column in range(cell.column, cell.column + cell.column_span):
                     columns.setdefault(column, header)
         header_rows.update(self._rows_of_years(number, table))
+        self._note_targets(number, table)
         continued = not columns and bool(above)
         columns = columns or above
         for index, cell in enumerate(table.cells):
@@ -142,6 +153,22 @@ class TimeColumns:
             elif cell.column in columns:
                 self._header[number, index] = columns[cell.column]
         return columns
+
+    def _note_targets(self, number: int, table: Table) -> None:
+        """Notes the heads of columns of figures to be reached, in a table of targets."""
+        heads = {
+            (number, index): fold_characters(self._words.get((number, index), ""))
+            for index, cell in enumerate(table.cells)
+            if cell.row < _HEADER_ROWS - 1 and cell.column_span == 1
+        }
+        named = any(_NAMES_TARGETS.match(words) for words in heads.values())
+        counted = any(_UNITS.fullmatch(words) for words in heads.values())
+        if any(_MONEY.search(words) for words in heads.values()):
+            return
+        for cell, words in heads.items():
+            planned = named or (counted and _SETS_TARGETS.search(words) is not None)
+            if planned and len(words) < 60 and _TOLD.search(words) is None:
+                self._of_targets.add(cell)
 
     def _rows_of_years(self, number: int, table: Table) -> set[int]:
         """Rows with a year in several cells: "Năm 2026 | Năm 2027 | Năm 2028" head figures."""
@@ -164,6 +191,10 @@ class TimeColumns:
     def is_header(self, cell: tuple[int, int]) -> bool:
         """Whether `cell` stands in a row of column headings."""
         return cell in self._headers
+
+    def heads_targets(self, cell: tuple[int, int]) -> bool:
+        """Whether `cell` heads figures to be reached: "Năm 2026" beside "Chỉ tiêu"."""
+        return cell in self._of_targets
 
     def is_completion(self, cell: tuple[int, int]) -> bool:
         return _COMPLETION.search(self._header.get(cell, "")) is not None

@@ -30,7 +30,9 @@ def is_deadline(
         left, right = place.folded[: item.start][-160:], place.after(item.end)
         return not is_report_window(place.folded[item.start : item.end], left, right)
     if place.headings or place.is_title:
-        return False
+        # "Chỉ tiêu | Năm 2026": the figures below are due by then
+        by_then = place.heads_targets and item.unit is Unit.YEAR
+        return by_then and not _is_past(item, days, place)
     if _is_within_plan_year(item, place):
         return True
     if (

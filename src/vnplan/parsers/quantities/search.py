@@ -31,6 +31,8 @@ _BAR = regex.compile(r"\s?/\s?")
 _RATE = regex.compile(
     r"(?:100|1\.?000|10\.?000|100\.?000|1\.000\.000)\s"
     r"(?:dân|người dân|phụ nữ|trẻ đẻ sống|trẻ em|trẻ|người)(?!\p{L})"
+    # "500/100.000 vào năm 2030": of whom was said before
+    r"|100\.000(?=\s(?:vào|trong|đến)\s|[;,.)])"
 )
 _BAR_AFTER_UNIT = regex.compile(r"(?:\s?\[\d{1,3}\])?\s?/\s?")
 _LEADING = regex.compile(
@@ -115,11 +117,20 @@ class _Reader:
         unit = read_unit(self.text, self.folded, position)
         if unit is None and self.text[self.end : self.end + 1].isalpha():
             return None, 1  # "5G"
+        if self._is_name(unit):
+            return None, 1
         chain = read_chain(self.folded, self.figure.start)
         mention = self._with_unit(unit, chain) if unit else None
         if mention is None:
             mention = self._without_unit(chain)
         return mention, self.used
+
+    def _is_name(self, unit: Unit | None) -> bool:
+        """ "Ba Bể", "Ba Vì", "Bảy Núi": words in capitals count nothing."""
+        if unit is None or not self.figure.worded:
+            return False
+        start = self.figure.start
+        return self.text[start].isupper() and self.text[unit.start].isupper()
 
     def _join(self) -> None:
         """Takes the second figure of a range, a fraction or an "achieved/planned" pair."""

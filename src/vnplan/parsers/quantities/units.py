@@ -24,6 +24,9 @@ _SCALE_VALUES = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "nghìn": 10**3
 _SPEED = regex.compile(r"\s?(?P<unit>[gmkt]b(?:it)?/s|m[gl]/l|m3/s|km/h)(?!\p{L})")
 # "37 CCN", "500 HSSV": an abbreviated noun.
 _ABBREVIATED = regex.compile(r"[A-ZĐ]{2,8}(?![\p{L}\d])")
+_TO = regex.compile(r"\s(?:dưới\s|trên\s)?\d")
+# "20/35 đ/c": đồng chí, no đồng
+_SHORTENED = regex.compile(r"\s?(?P<unit>đ/c)(?!\p{L})")
 _NO_NOUNS = frozenset(
     ("UBND", "HĐND", "QH", "TW", "CP", "TP", "GRDP", "GDP", "NQ", "QĐ", "KH", "CT", "NĐ", "TT")
 )
@@ -88,6 +91,9 @@ def read_unit(text: str, folded: str, position: int) -> Unit | None:
     speed = _SPEED.match(folded, position)
     if speed is not None:
         return Unit(speed.start("unit"), speed.end(), QuantityKind.MEASURE, speed["unit"])
+    shortened = _SHORTENED.match(folded, position)
+    if shortened is not None:
+        return Unit(shortened.start("unit"), shortened.end(), QuantityKind.COUNT, shortened["unit"])
     words = run_after(folded, position, 8)
     if not words:
         return None
@@ -98,6 +104,8 @@ def read_unit(text: str, folded: str, position: int) -> Unit | None:
         return None  # "3 loại rừng"
     if size == 0:
         return None if close else _next_word(text, words[0])
+    if size > 1 and words[size - 1].text == "đến" and _TO.match(folded, words[size - 1].end):
+        size -= 1  # "từ 80 điểm đến dưới 90 điểm" names no "điểm đến"
     phrase = " ".join(word.text for word in words[:size])
     family = known.units[phrase]
     if close and family not in (UnitFamily.MEASURE, UnitFamily.CURRENCY, UnitFamily.SCALE):

@@ -20,7 +20,8 @@ class TargetContext:
     for those that have it. `section_of` leads from an offset to the one a record names (without it,
     to the innermost with a label). `masked`:
     citations and titles, letterhead, recipients, signatures; nothing in them is a target.
-    `mentions` are looked at for the owner column of a target table.
+    `mentions` are looked at for the owner column of a target table. `issued_in` is the year of the
+    document: what a line tells of the years before is no target.
     """
 
     sections: Sequence[Section] = ()
@@ -30,6 +31,7 @@ class TargetContext:
     masked: Sequence[Span] = ()
     tables: Sequence[Table] = ()
     mentions: Sequence[AgencyMention] = ()
+    issued_in: int | None = None
 
 
 class SectionTree:

@@ -14,7 +14,10 @@ from vnplan.parsers.quantities import QuantityKind, QuantityMention
 from vnplan.parsers.quantities.words import words_before
 from vnplan.records import Comparator
 
-_RUNS = regex.compile(r"duy trì (?:hoạt động|hiệu quả hoạt động|việc hoạt động) của\s$")
+_RUNS = regex.compile(
+    r"(?:duy trì|củng cố|nâng cao chất lượng|nâng cao hiệu quả|nâng chất lượng)"
+    r"(?: (?:chất lượng|hiệu quả|việc))? hoạt động của\s$"
+)
 _TRIED_AT = regex.compile(
     r"(?:thí điểm|thử nghiệm|nhân rộng|mở rộng|vận hành|lắp đặt)(?:\s\p{L}+){0,8}\stại\s$"
 )
@@ -31,6 +34,8 @@ _EACH_HAS = regex.compile(
 # "biên soạn, phát hành các tài liệu … (06 tờ gấp pháp luật và 01 sổ tay …)"
 _BRACKET = regex.compile(r"\((?:gồm|bao gồm|trong đó|dự kiến|khoảng)?[\s:]{0,2}$")
 _TIMES_OF_ACTION = frozenset(("lần", "lượt", "đợt", "buổi", "kỳ"))
+_MORE = frozenset(("tăng thêm", "có thêm", "bổ sung thêm", "phát triển thêm", "nâng thêm"))
+_LESSONS = frozenset(("tiết", "buổi"))
 _FEW = 3
 _JOB_WINDOW = 60
 _TIMES = frozenset(("năm", "tháng", "quý", "tuần"))
@@ -108,6 +113,17 @@ def lasts(clause: str, mention: QuantityMention) -> bool:
         and least
         and target_cues().lasting.search(_since_comma(clause)) is not None
     )
+
+
+def adds(mention: QuantityMention) -> bool:
+    """ "Tăng thêm 3 trạm quan trắc": so many more of them."""
+    rises = _MORE.intersection(mention.lead[-2:])
+    return mention.kind is QuantityKind.COUNT and mention.known_unit and bool(rises)
+
+
+def taught(mention: QuantityMention) -> bool:
+    """ "dự giờ ít nhất 04 tiết/học kỳ": lessons are counted, not how long something lasts."""
+    return (mention.quantity.unit or "").lower() in _LESSONS and mention.quantity.per is not None
 
 
 def names_post(folded: str, mention: QuantityMention) -> bool:

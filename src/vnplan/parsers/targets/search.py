@@ -10,6 +10,7 @@ from vnplan.parsers.quantities import QuantityMention, find_quantities, might_ho
 from vnplan.parsers.targets.clauses import Clause, divide
 from vnplan.parsers.targets.context import SectionTree, TargetContext
 from vnplan.parsers.targets.linetext import LineText
+from vnplan.parsers.targets.past import opens_in_past
 from vnplan.parsers.targets.places import Place, Places, Spot, present_state
 from vnplan.parsers.targets.selection import LineFigures
 from vnplan.parsers.targets.tables import TargetTables
@@ -87,7 +88,7 @@ class _Search:
             for mention in find_quantities(text, folded)
             if not self.masked.touches(spot.line.source_span(mention.figure, mention.figure_end))
         ]
-        figures = LineFigures(LineText(text, folded, spot.body), found)
+        figures = LineFigures(LineText(text, folded, spot.body), found, self.context.issued_in)
         if spot.place is Place.DECLARED:
             return figures.declared()
         if spot.place is Place.TASK:
@@ -103,6 +104,8 @@ class _Search:
         if spot.place is not Place.TARGET or spot.names or spot.line.cell is not None:
             return False
         if len(body.split()) < _FEWEST_WORDS or present_state(body.split(". ")[0]):
+            return False
+        if opens_in_past(body, self.context.issued_in):
             return False
         # a line may open with a citation ("Luật … được thực thi …") and still be one
         hidden = (self.masked.covers(spot.line.start), self.masked.covers(spot.line.end - 1))
@@ -167,7 +170,7 @@ class _Search:
 
     def _table_line(self, spot: Spot) -> Iterator[Target]:
         for found in self.tables.of_line(spot.line):
-            deadline = self.timing.of_cell(found.header) or self.timing.of_place(spot)
+            deadline = self.timing.of_cell(found.header) or self.timing.of_row(spot)
             home, identity = self._named(spot.line)
             yield Target(
                 id=identity,

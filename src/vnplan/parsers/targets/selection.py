@@ -9,8 +9,11 @@ import regex
 from vnplan.lexicon.targets import target_cues
 from vnplan.parsers.quantities import QuantityKind, QuantityMention
 from vnplan.parsers.quantities.words import run_after, words_before
+from vnplan.parsers.targets.brackets import fits_bracket
 from vnplan.parsers.targets.linetext import STOP, LineText
+from vnplan.parsers.targets.past import tells_of_past
 from vnplan.parsers.targets.results import (
+    adds,
     details_order,
     each_has,
     held_down,
@@ -21,6 +24,7 @@ from vnplan.parsers.targets.results import (
     names_post,
     runs_them,
     takes_all,
+    taught,
 )
 from vnplan.records import Change, Comparator
 from vnplan.text.fold import fold
@@ -30,30 +34,40 @@ _SPAN = regex.compile(r"thời gian|(?<!\p{L})số (?:năm|tháng|ngày|giờ|ph
 _INDEX = regex.compile(
     r"(?<!\p{L})(?:chỉ số|hệ số|điểm|tỷ suất|tỷ số|thứ hạng|xếp hạng|chỉ tiêu|số)(?!\p{L})"
 )
-# What may stand between a bracket and its figure, when the figure is a target of its own.
-_BRACKET_LEAD = regex.compile(
-    r"""\(\s?(?:(?:trong\sđó|gồm|bao\sgồm|tương\sđương|bình\squân|mỗi(?:\s\p{L}+){1,3}?|phấn\sđấu|dự\skiến|với|đạt|có
-        |khoảng|ít\snhất|tối\sthiểu|trên|tăng|giảm|từ)[\s:]{1,2}){0,4}""",
-    regex.VERBOSE,
-)
 _CONDITION = regex.compile(
     r"(?:^[\s\-+•*]*|,\s)(?:nếu|khi|trường hợp|trong trường hợp)(?!\p{L})"
     r"|(?<!trước\s|sau\s)(?:khi|nếu)\s(?:có|đạt|đủ)\s(?:\p{L}+\s){0,3}$"
     # "xử lý ngay lớp có số học viên vắng trên 20%"
+    # "Rà soát các khu tái định cư có trên 50 hộ dân", "xử lý … chở quá tải trọng trên 20%"
+    r"|(?<!\p{L})(?:rà soát|thống kê|lập danh sách|xử lý|xử phạt)(?:\snghiêm)?\s(?:các|những)\s"
+    r"(?:(?!bảo đảm|đảm bảo|đạt|để)\p{L}+\s){1,12}$"
     r"|(?<!\p{L})(?:xử lý|kiểm tra|nhắc nhở|tạm dừng|thu hồi|giải thể)\s[^,;.]{0,30}\scó\s"
     r"(?:số|tỷ lệ|tỉ lệ)\s[^,;.]{0,40}$"
+)
+_FROM = regex.compile(r"(?<!\p{L})từ\s\d[\d.,]*\s(?:\p{L}+\s){0,3}$")
+_WHOLLY = regex.compile(r"(?<!\p{L})đối với\s*$")
+# Behind a figure: "… ít nhất 02 hội nghị thì được cộng 5 điểm", "… ra lớp là điều kiện công nhận"
+_CRITERION = regex.compile(
+    r"[^.;]{0,90}?(?<!\p{L})(?:thì\s(?:được\s|bị\s|mới\s)?(?:xếp|cộng|trừ|xét|công nhận|tính|đạt)"
+    r"|là điều kiện|được cộng\s|bị trừ\s)"
 )
 _IF = regex.compile(r"(?<!\p{L})nếu\s[^,;.]*$")
 _THRESHOLD_VERBS = frozenset(("có", "hình thành", "thành lập", "tổ chức", "xây dựng", "thực hiện"))
 _BOUND_WORDS = frozenset(
     ("được", "mới", "thêm", "khoảng", "ít", "nhất", "tối", "thiểu", "cho", "trên", "từ", "đạt")
 )
-_LEADING_ON = frozenset(("đạt", "chiếm", "giảm", "tăng", "tăng thêm", "còn", "xuống còn"))
+_LEADING_ON = frozenset(("đạt", "chiếm", "giảm", "tăng", "tăng thêm", "còn", "xuống còn", "là"))
+_BROUGHT_TO = _LEADING_ON | {"xuống", "lên", "lên đến", "lên tới"}
+# "bảo hiểm y tế 97% trở lên và đặc biệt | chỉ số hạnh phúc … 72,5%": the next is another measure
+_AND = regex.compile(r"\svà\s(?:đặc biệt\s|riêng\s)?")
 _LEAST = frozenset(("ít nhất", "tối thiểu", "không dưới", "không ít hơn"))
 _SURE = frozenset(("phấn đấu", "đảm bảo", "bảo đảm", "đạt"))
 _RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
 _THINGS = {QuantityKind.COUNT, QuantityKind.MEASURE}  # "200 tấn gạo, 10.000 thùng mì tôm"
 _NEIGHBOURS = 6
+_FULL = 100
+_VERB_SIZES = (1, 2)
+_JOINED_PARTS = 2
 _VERB_WORDS = 5
 _OBJECT_WORDS = 7
 # Between an order and a measure these say that it is one of something else.
@@ -62,11 +76,31 @@ _JOINTS = (",", " và", " với", ", trong đó", ", trong đó có", " cùng", 
 _EACH = regex.compile(r",\smỗi\s(?:\p{L}+\s){1,3}$")
 
 
-class LineFigures:
-    """The figures of one line, with the questions that decide on each."""
+# "Cụ thể, diện tích lúa 6.838,3ha": the area is what is measured, and no attribute of something
+_MEASURES = regex.compile(
+    r"[\s\-+•*]*(?:(?:cụ thể|trong đó|riêng),?\s)?(?:tổng\s)?(?:diện tích|quy mô)\s"
+)
+_TURN = regex.compile(r"(?:tăng|nâng|giảm|đưa|kéo giảm|phấn đấu)(?:\stăng|\sgiảm|\snâng|\sđưa)?\s")
 
-    def __init__(self, line: LineText, found: Sequence[QuantityMention]) -> None:
+
+def _measures(words: str) -> bool:
+    """Whether folded words open with what is measured: "tăng tỷ lệ người cao tuổi …"."""
+    stripped = words.lstrip(" -+•*,")
+    turn = _TURN.match(stripped)
+    return target_cues().measured.match(stripped, turn.end() if turn else 0) is not None
+
+
+class LineFigures:
+    """The figures of one line, with the questions that decide on each.
+
+    `issued` is the year of the document, where it is known.
+    """
+
+    def __init__(
+        self, line: LineText, found: Sequence[QuantityMention], issued: int | None = None
+    ) -> None:
         self.line = line
+        self.issued = issued
         self.found = [mention for mention in found if mention.figure >= line.body]
 
     def in_target_part(self) -> list[QuantityMention]:
@@ -103,9 +137,9 @@ class LineFigures:
         place = mention.figure
         if mention.baseline or self.line.quoted(place) or self.line.tells_state(place):
             return False
-        if self._refers(mention):
+        if self._refers(mention) or tells_of_past(self.line.clause_before(place), self.issued):
             return False
-        return self._fits_kind(mention) and self._fits_bracket(mention, kept)
+        return self._fits_kind(mention) and fits_bracket(self.line, mention, kept)
 
     def _refers(self, mention: QuantityMention) -> bool:
         """A count of things that are there: "các nội dung của 03 Chương trình"."""
@@ -124,7 +158,7 @@ class LineFigures:
             return _LIFE.search(clause) is not None
         if kind is QuantityKind.DURATION:
             falls = quantity.change is Change.DECREASE or "còn" in " ".join(mention.lead[-1:])
-            if lasts(clause, mention):
+            if lasts(clause, mention) or taught(mention):
                 return True
             return falls or (_SPAN.search(clause) is not None and bool(mention.lead))
         if kind is QuantityKind.STRUCTURAL:
@@ -135,33 +169,6 @@ class LineFigures:
         if kind is QuantityKind.RANK and quantity.unit and quantity.comparator is Comparator.EQ:
             return bool(mention.lead)  # "đạt mức 3", not "dịch vụ công mức độ 3"
         return True
-
-    def _fits_bracket(self, mention: QuantityMention, kept: Sequence[QuantityMention]) -> bool:
-        """A figure in brackets is a target beside the one before them, not inside a description.
-
-        "02 lớp (25 học viên/lớp)" sets two; "(cho phép truyền với tốc độ 10 Gigabit …)" none.
-        """
-        opening = self.line.open_bracket(mention.figure)
-        if opening < 0:
-            return True
-        before = kept[-1] if kept else None
-        if mention.of is not None or (before is not None and before.of is not None):
-            return False  # "đạt 100% (20/20 xã)", "15/20 xã (75%)" say it again
-        if before is not None and self._says_again(before, mention, opening):
-            return False
-        if before is not None and before.figure > opening:
-            return True
-        if before is None and self.line.open_bracket(opening) >= 0:
-            return False
-        return _BRACKET_LEAD.fullmatch(self.line.folded, opening, mention.figure) is not None
-
-    def _says_again(self, before: QuantityMention, mention: QuantityMention, opening: int) -> bool:
-        """ "Tỷ lệ số xã đạt chuẩn … đạt 50% (8 xã)": the share as a count of the same."""
-        counted = mention.quantity.unit if mention.kind is QuantityKind.COUNT else None
-        if before.kind not in _RATED or counted is None or mention.quantity.per is not None:
-            return False
-        near = self.line.text[before.end : opening].strip() == "" and mention.figure - opening < 12
-        return near and fold(counted) in self.line.clause_before(before.figure).split(",")[-1]
 
     # -- what only defines or describes another figure -------------------------------------------
 
@@ -181,7 +188,7 @@ class LineFigures:
         again = mention.kind is QuantityKind.MULTIPLE and "," in gap and STOP.search(gap) is None
         if again and "gấp" in self.line.folded[share.end : mention.figure_end]:
             return True  # "cho 5.000 ha rừng, gấp đôi so với năm 2025"
-        if "(" in gap or STOP.search(gap) or _EACH.search(gap):
+        if "(" in gap or ")" in gap or STOP.search(gap) or _EACH.search(gap):
             return False  # "kiểm tra 50% số lớp, mỗi lớp không dưới 01 lần" sets two
         if share.kind not in _RATED:
             graded = fold(mention.quantity.unit or "") in target_cues().grades
@@ -189,9 +196,25 @@ class LineFigures:
         before = words_before(self.line.folded, mention.start, 2)
         if not before or before[-1] in ("và", "hoặc", "đồng thời", "thêm"):
             return False
+        if self._opens_anew(gap, mention):
+            return False
         verb = before[-1] in _THRESHOLD_VERBS or " ".join(before) in _THRESHOLD_VERBS
         own = mention.quantity.comparator is Comparator.GE and mention.quantity.value >= 2
         return not (verb and own)
+
+    @staticmethod
+    def _opens_anew(gap: str, mention: QuantityMention) -> bool:
+        """Whether a clause of its own begins behind a comma.
+
+        "trên 75% số tổ chức …, kết nạp 150 đảng viên/năm": a verb of making; "…, giảm số xã đạt
+        dưới 5 tiêu chí xuống 250 xã": a level that something is brought to.
+        """
+        if ", " not in gap:
+            return False
+        part = last_words(gap)
+        verb = target_cues().producing.opening(part[:_VERB_WORDS])
+        made = verb > 0 and _BOUND_WORDS.issuperset(part[verb:])
+        return made or (_measures(" ".join(part)) and bool(_BROUGHT_TO.intersection(mention.lead)))
 
     def _without_described(self, kept: list[QuantityMention]) -> list[QuantityMention]:
         return [
@@ -213,29 +236,41 @@ class LineFigures:
 
         "Tỷ lệ người … truy cập băng rộng cố định với tốc độ 01 Gb/s đạt 100%".
         """
-        told = any(word in ("đạt", "chiếm", "còn", "là") for word in mention.lead)
+        cues = target_cues()
+        # "tỷ lệ số xã đạt dưới 10 tiêu chí còn khoảng 25%": what is counted has reached a grade
+        graded = fold(mention.quantity.unit or "") in cues.grades
+        told = any(word in ("đạt", "chiếm", "còn", "là") for word in mention.lead) and not graded
         if not others or told or mention.quantity.change is not Change.REACH:
             return False
-        cues = target_cues()
         before = self.line.clause_before(mention.start)
-        if cues.attribute.search(before.rstrip()):
+        if cues.attribute.search(before.rstrip()) and not _MEASURES.match(before):
             return True
         behind = [
             other.start
             for other in others
-            if other.figure > mention.figure and _LEADING_ON.intersection(other.lead)
+            if other.figure > mention.figure and _BROUGHT_TO.intersection(other.lead)
         ]
         part = before.rsplit(", ", 1)[-1]
-        named = any(cues.measured.match(words.lstrip(" -+•*,")) for words in (before, part))
+        named = any(_measures(words) for words in (before, part))
         if not behind or not named:
             return False
-        return "," not in self.line.text[mention.end : min(behind)]
+        gap = self.line.folded[mention.end : min(behind)]
+        if gap.endswith(" và "):
+            return (
+                False  # "xuống dưới 26% vào năm 2015 và xuống còn 23%": two levels of one measure
+            )
+        anew = any(cues.measured.match(gap, found.end()) for found in _AND.finditer(gap))
+        return "," not in gap and not anew
 
     # -- what makes a figure of a task its result ------------------------------------------------
 
     def _is_result(self, mention: QuantityMention, kept: Sequence[QuantityMention]) -> bool:
         clause = self.line.clause_before(mention.figure)
+        if mention.kind is QuantityKind.PERCENT and mention.quantity.value == _FULL:
+            clause = _WHOLLY.sub("", clause)  # "phủ bạt … đối với 100% diện tích ô chôn lấp"
         if names_post(self.line.folded, mention):
+            return False
+        if _CRITERION.match(self.line.folded, mention.end):
             return False
         least = self._is_least(mention) or lasts(clause, mention)
         if least and not self._excluded(clause.rsplit(", ", 1)[-1]):
@@ -249,7 +284,7 @@ class LineFigures:
     ) -> bool:
         """Whether the words before the figure order it; what excludes it has been asked."""
         declared = self.line.declares(mention.start) or "phấn đấu" in mention.lead
-        if declared or held_down(clause, mention):
+        if declared or held_down(clause, mention) or self._comes_from(mention):
             return True  # "Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ; tỷ số giới tính …"
         if mention.quantity.comparator in (Comparator.LE, Comparator.LT) or is_rate(mention):
             return False
@@ -267,9 +302,18 @@ class LineFigures:
         covered = mention.kind is QuantityKind.MEASURE and self._is_covered(mention, clause)
         if covered or is_done_so(self.line.folded, clause, mention):
             return True
-        if each_has(clause, mention) or details_order(clause, mention):
+        if each_has(clause, mention) or details_order(clause, mention) or adds(mention):
             return True
         return bool(kept) and self._continues(kept[-1], mention)
+
+    def _comes_from(self, mention: QuantityMention) -> bool:
+        """ "giảm từ 18 xuống còn 12 đơn vị": where it comes from stands before it."""
+        if _FROM.search(self.line.folded, max(0, mention.start - 40), mention.start):
+            return "xuống còn" in mention.lead
+        number = self.found.index(mention)
+        if number == 0 or not self.found[number - 1].baseline:
+            return False
+        return self.line.same_clause(self.found[number - 1].figure, mention.figure)
 
     @staticmethod
     def _excluded(clause: str) -> bool:
@@ -338,15 +382,30 @@ class LineFigures:
             before = before[:-said]  # "chuẩn bị lực lượng 1.200 người"
         while before and producing.closing(before) == 0 and before[-1] in _BOUND_WORDS:
             before.pop()  # "xây mới 03 trạm bơm" is made new, "tổ chức được 02 lớp" got so far
-        return producing.closing(before) > 0
+        if producing.closing(before) > 0:
+            return True
+        return len(before) in _VERB_SIZES and self._is_joined(mention, len(before))
+
+    def _is_joined(self, mention: QuantityMention, size: int) -> bool:
+        """ "Tuyển dụng, bổ sung 358 giáo viên": two verbs of one object, the first of making."""
+        counted = mention.known_unit and mention.kind in _THINGS
+        parts = self.line.clause_before(mention.figure).split(", ")
+        if not counted or len(parts) < _JOINED_PARTS or len(parts[-1].split()) != size:
+            return False
+        words = parts[-2].lstrip(" -+•*").split()
+        return len(words) in _VERB_SIZES and target_cues().producing.closing(words) == len(words)
 
     @staticmethod
     def _is_covered(mention: QuantityMention, clause: str) -> bool:
         """ "Quy hoạch vùng nguyên liệu quế 9.000 ha": an order, its object, and how much of it."""
-        words = last_words(clause)
-        verb = target_cues().producing.opening(words[:_VERB_WORDS])
-        between = words[verb:]
-        return verb > 0 and len(between) <= _OBJECT_WORDS and not _RELATING.intersection(between)
+        producing = target_cues().producing
+        # "trồng rừng đặc dụng, phòng hộ 50 ha": the object may hold a comma
+        for words in (last_words(clause), clause.lstrip(" -+•*").split()):
+            verb = producing.opening(words[:_VERB_WORDS])
+            between = words[verb:]
+            if verb and len(between) <= _OBJECT_WORDS and not _RELATING.intersection(between):
+                return True
+        return False
 
     def _continues(self, last: QuantityMention, mention: QuantityMention) -> bool:
         """ "Tổ chức 02 lớp tập huấn, 01 hội thảo": the same verb; "…, mỗi tổ từ 5 đến 7 người".

@@ -11,25 +11,20 @@ import regex
 from vnplan.lexicon.quantities import quantity_words
 from vnplan.lexicon.roles import CHARGING, field_kind
 from vnplan.parsers.quantities import find_quantities, read_figure
+from vnplan.parsers.sections import SectionIndex
 from vnplan.parsers.targets.context import TargetContext
-from vnplan.records import Comparator, Quantity, Span
+from vnplan.parsers.targets.table_heads import (
+    Columns,
+    Setting,
+    measure_of_head,
+    read_columns,
+    unit_of_head,
+)
+from vnplan.records import Comparator, Quantity, SectionKind, SectionRole, Span
 from vnplan.text.document import Cell, Table
 from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
 
-_NAME = regex.compile(
-    r"(?:tên\s|các\s|nội dung\s|nhóm\s|danh mục\s)*(?:chỉ tiêu|mục tiêu)(?!\p{L})"
-)
-_CRITERIA = regex.compile(r"(?<!\p{L})(?:tiêu chí|tiêu chuẩn|điểm chuẩn|thang điểm)(?!\p{L})")
-_UNIT = regex.compile(r"(?:đơn vị(?: tính)?|đvt|đơn vị đo)(?!\p{L})")
-# A column of figures to be reached; those of what was done and of comparisons are not.
-_WHEN = regex.compile(
-    r"(?:19|20)\d\d|giai đoạn|kế hoạch|mục tiêu|chỉ tiêu|đến năm|giao|lộ trình|cuối kỳ|quý"
-)
-_DONE = regex.compile(
-    r"(?<!\p{L})(?:thực hiện|ước|ưth|uth|hiện trạng|kết quả|hiện hành|so sánh|so với"
-    r"|ghi chú|thực trạng|đánh giá|đã|nền)(?!\p{L})|^tt$|^stt$"
-)
 _YEARS = regex.compile(r"(?:19|20)\d\d")
 _UNIT_IN_BRACKETS = re.compile(r"\(([^()\d]{1,20})\)\s*$")
 _BARE_FIGURE = regex.compile(
@@ -53,15 +48,6 @@ class TableTarget:
     owner_ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    name: int
-    unit: int | None
-    owner: int | None
-    values: tuple[int, ...]
-    first_row: int
-
-
 class TargetTables:
     """The target tables of a document; other tables are left to the reading by lines."""
 
@@ -71,7 +57,7 @@ class TargetTables:
         for line in lines:
             if line.cell is not None:
                 self._words.setdefault(line.cell, []).append(line)
-        self._columns: dict[int, _Columns] = {}
+        self._columns: dict[int, Columns] = {}
         self._group: dict[int, str] = {}
         self._assigning = {n for n, table in enumerate(context.tables) if self._charges(n, table)}
         for number, table in enumerate(context.tables):
@@ -128,7 +114,7 @@ class TargetTables:
         yield from self._row(number, table, columns, cell)
 
     def _row(
-        self, number: int, table: Table, columns: _Columns, name: Cell
+        self, number: int, table: Table, columns: Columns, name: Cell
     ) -> Iterator[TableTarget]:
         row = {
             cell.column: (at, cell) for at, cell in enumerate(table.cells) if cell.row == name.row
@@ -136,7 +122,7 @@ class TargetTables:
         unit = self._text(number, row[columns.unit][0]) if columns.unit in row else ""
         owners = self._owners(row[columns.owner][1]) if columns.owner in row else ()
         named = self._text(number, row[columns.name][0]).lstrip(_BULLETS)
-        if read_value(named, "", "") is not None:
+        if _BARE_FIGURE.match(fold(named)) and read_value(named, "", "") is not None:
             return  # a figure names nothing
         if not any(self._text(number, row[at][0]) for at in columns.values if at in row):
             self._group[number] = named  # a row that only names: "Cà phê", its figures below
@@ -145,18 +131,25 @@ class TargetTables:
                 continue
             at, cell = row[column]
             value = self._text(number, at)
-            quantity = read_value(value, unit, named)
             header = self._header(table, column, columns.first_row)
-            if quantity is None or header is None:
+            if header is None:
                 continue
+            head = self._text(number, table.cells.index(header))
+            said = unit or unit_of_head(head)
+            quantity = read_value(value, said, named)
+            if quantity is None:
+                continue
+            measure = measure_of_head(head) if columns.measured else ""
             start, end = sorted((name.span, cell.span), key=lambda span: span.start)
             yield TableTarget(
                 span=Span(start=start.start, end=end.end),
                 text=" ".join(
-                    part for part in (named, value, unit if unit not in value else "") if part
+                    part
+                    for part in (measure, named, value, said if said not in value else "")
+                    if part
                 ),
-                group=self._group.get(number),
-                indicator=named,
+                group=named if measure else self._group.get(number),
+                indicator=measure or named,
                 quantity=quantity,
                 header=header.span,
                 owner_ids=owners,
@@ -183,14 +176,15 @@ class TargetTables:
         heads = (at for at, cell in enumerate(table.cells) if cell.row < _HEADER_ROWS)
         return any(field_kind(self._text(number, at)) in CHARGING for at in heads)
 
-    def _read_header(self, number: int, table: Table) -> _Columns | None:
+    def _read_header(self, number: int, table: Table) -> Columns | None:
         """The columns of a target table; None for any other table."""
         if table.columns < 2 or table.rows < 2:
             return None
         heads: dict[int, str] = {}
         last_row = 0
+        rows = _HEADER_ROWS if self._is_double(number, table) else 1
         for index, cell in enumerate(table.cells):
-            if cell.row >= _HEADER_ROWS:
+            if cell.row >= rows:
                 continue
             words = fold(self._text(number, index))
             if cell.row == 1 and not self._heads(words):
@@ -198,26 +192,42 @@ class TargetTables:
             last_row = max(last_row, cell.row + cell.row_span - 1)
             for column in range(cell.column, min(cell.column + cell.column_span, table.columns)):
                 heads[column] = f"{heads.get(column, '')} {words}".strip()
-        unit = next((at for at, words in heads.items() if _UNIT.match(words)), None)
-        name = next((at for at, words in sorted(heads.items()) if _NAME.match(words)), None)
-        if name is None or any(_CRITERIA.search(words) for words in heads.values()):
-            return None  # "Tên tiêu chí | Nội dung | Chỉ tiêu": what a title is awarded for
-        values = tuple(at for at, words in sorted(heads.items()) if at > name and _is_value(words))
-        owner = next(
-            (at for at, words in heads.items() if field_kind(words) in ("lead", "implement")), None
+        setting = Setting(
+            aims=self._aims(table),
+            charges=number in self._assigning,
+            issued_in=self._context.issued_in,
+            cells=lambda column: self._column(number, table, column, last_row + 1),
         )
-        if not values and owner is None:
-            return None
-        return _Columns(name, unit, owner, values, last_row + 1)
+        return read_columns(heads, last_row + 1, setting)
+
+    def _aims(self, table: Table) -> bool:
+        """Whether the table stands in a part on targets."""
+        index = self._context.index or SectionIndex(self._context.sections)
+        section = index.innermost(table.span.start)
+        while section is not None and section.kind in (SectionKind.TABLE, SectionKind.ROW):
+            section = index.by_id.get(section.parent_id or "")
+        return section is not None and section.role is SectionRole.TARGET
+
+    def _column(self, number: int, table: Table, column: int, first_row: int) -> list[str]:
+        return [
+            fold(self._text(number, at))
+            for at, cell in enumerate(table.cells)
+            if cell.column == column and cell.row >= first_row
+        ]
+
+    def _is_double(self, number: int, table: Table) -> bool:
+        """Whether the second row may go on with the heads: it opens no item of its own."""
+        opening = [
+            fold(self._text(number, index))
+            for index, cell in enumerate(table.cells)
+            if cell.column == 0 and cell.row < _HEADER_ROWS
+        ]
+        return len(opening) < _HEADER_ROWS or opening[1] in ("", opening[0])
 
     @staticmethod
     def _heads(words: str) -> bool:
         """Whether a cell of the second row still belongs to the header: "Năm 2026" below a span."""
         return bool(_YEARS.search(words)) and len(words) <= 30
-
-
-def _is_value(words: str) -> bool:
-    return bool(_WHEN.search(words)) and not _DONE.search(words) and not _UNIT.match(words)
 
 
 def read_value(value: str, unit: str, named: str) -> Quantity | None:
@@ -233,9 +243,11 @@ def read_value(value: str, unit: str, named: str) -> Quantity | None:
         return None
     bracket = _UNIT_IN_BRACKETS.search(named)
     cue = quantity_words().cues.get(match["sign"] or "")
+    counted, _, per = (unit or (bracket[1].strip() if bracket else "")).partition("/")
     return Quantity(
         value=low,
         upper=high,
-        unit=unit or (bracket[1].strip() if bracket else "") or None,
+        unit=counted.strip() or None,
+        per=per.strip() or None,
         comparator=(cue.comparator if cue else None) or Comparator.EQ,
     )

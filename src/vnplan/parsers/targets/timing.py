@@ -67,9 +67,9 @@ class Timing:
         """The deadline named in the head of a column."""
         return _bounded(self._within(cell.start, cell.end))
 
-    def of_place(self, spot: Spot) -> Deadline | None:
-        """The deadline of block and headings alone."""
-        return self._inherited(spot)
+    def of_row(self, spot: Spot) -> Deadline | None:
+        """The deadline of a row of a table: its own, else that of block and headings."""
+        return self._row_time(spot.line) or self._inherited(spot)
 
     # --------------------------------------------------------------------------------------------
 

@@ -1,0 +1,91 @@
+"""Figures in brackets: targets of their own, or words that say the figure before them again.
+
+02 lớp (25 học viên/lớp) · sản lượng từ 1,3 đến 1,4 triệu tấn (trong đó, tôm thẻ trên 1 triệu tấn) ·
+Tốt 36,04% (191 HS) · 2.765 xã đạt chuẩn (ít nhất 31%)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from vnplan.lexicon.targets import target_cues
+from vnplan.parsers.quantities import QuantityKind, QuantityMention
+from vnplan.parsers.targets.linetext import LineText
+from vnplan.records import Change
+from vnplan.text.fold import fold
+
+# What may stand between a bracket and its figure, when the figure is a target of its own.
+_LEAD = regex.compile(
+    r"""\(\s?(?:(?:trong\sđó|gồm|bao\sgồm|tương\sđương|bình\squân|mỗi(?:\s\p{L}+){1,3}?|phấn\sđấu|dự\skiến|với|đạt|có
+        |khoảng|ít\snhất|tối\sthiểu|trên|tăng|giảm|từ)[\s:]{1,2}){0,4}""",
+    regex.VERBOSE,
+)
+# "(trong đó diện tích nuôi tôm càng xanh ổn định 20.000ha)", "(mục tiêu … đạt 90%)": said by words
+_AIMED = regex.compile(
+    r"\(\s?(?:trong đó|riêng|phấn đấu|mục tiêu|chỉ tiêu)[\s,:]{1,2}(?!kế hoạch)[^();]{0,80}"
+)
+_LEVEL_WORDS = frozenset(
+    ("đạt", "chiếm", "còn", "không quá", "không vượt quá", "ít nhất", "tối thiểu")
+)
+_RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
+_NEAR = 12
+_CLOSED = regex.compile(r"[\s.,;]*\)")
+
+
+def fits_bracket(line: LineText, mention: QuantityMention, kept: Sequence[QuantityMention]) -> bool:
+    """Whether a figure is a target beside the one before it, not inside a description.
+
+    "02 lớp (25 học viên/lớp)" sets two; "(cho phép truyền với tốc độ 10 Gigabit …)" none.
+    """
+    opening = line.open_bracket(mention.figure)
+    if opening < 0:
+        return True
+    before = kept[-1] if kept else None
+    if mention.of is not None or (before is not None and before.of is not None):
+        return False  # "đạt 100% (20/20 xã)", "15/20 xã (75%)" say it again
+    if before is not None and _says_again(line, before, mention, opening):
+        return False
+    if before is not None and before.figure > opening:
+        return True
+    if before is None and line.open_bracket(opening) >= 0:
+        return False
+    if _LEAD.fullmatch(line.folded, opening, mention.figure) is not None:
+        return True
+    return _said_by_words(line, mention, opening) or _is_part(before, mention)
+
+
+def _said_by_words(line: LineText, mention: QuantityMention, opening: int) -> bool:
+    """ "(tốc độ tăng tỷ số giới tính khi sinh không quá 0,4%)": a clause on a level of its own."""
+    if _AIMED.fullmatch(line.folded, opening, mention.start) is not None:
+        return True
+    measured = target_cues().measured.match(line.folded, opening + 1) is not None
+    return measured and bool(_LEVEL_WORDS.intersection(mention.lead))
+
+
+def _is_part(before: QuantityMention | None, mention: QuantityMention) -> bool:
+    """ "Tôm sú là 560.000 ha (thâm canh, bán thâm canh đạt 65.000 ha)": so much of the same."""
+    if before is None or mention.kind is not before.kind or mention.kind in _RATED:
+        return False
+    same = before.quantity.unit == mention.quantity.unit
+    return same and mention.lead[-1:] == ("đạt",) and mention.quantity.value < before.quantity.value
+
+
+def _says_again(
+    line: LineText, before: QuantityMention, mention: QuantityMention, opening: int
+) -> bool:
+    """ "Tỷ lệ số xã đạt chuẩn … đạt 50% (8 xã)": the share as a count of the same, or the reverse.
+
+    What rises or is counted by another thing is no share: "(tăng 5%)", "(25 học viên/lớp)".
+    """
+    if mention.quantity.per is not None or mention.figure - opening > _NEAR + len("ít nhất "):
+        return False
+    alone = _CLOSED.match(line.folded, mention.end) is not None
+    if before.kind in _RATED and mention.kind is QuantityKind.COUNT:
+        if line.text[before.end : opening].strip():
+            return False
+        counted = fold(mention.quantity.unit or "")
+        return alone or counted in line.clause_before(before.figure).split(",")[-1]
+    share = mention.kind in _RATED and mention.quantity.change is Change.REACH
+    return share and alone and before.kind is QuantityKind.COUNT and before.figure < opening
