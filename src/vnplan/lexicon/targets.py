@@ -79,7 +79,9 @@ def target_cues() -> TargetCues:
         ),
         measured=_word(data["measured"]["opening"]),
         clause=_word(data["measured"]["opening_clause"]),
-        verb=_word(data["measured"]["verbs"]),
+        verb=regex.compile(
+            rf"(?<!\p{{L}})(?:{_either(data['measured']['verbs'])}|(?<!đầy\s)đủ)(?!\p{{L}})"
+        ),
         opening_cut=regex.compile(
             rf"(?:(?:{_either(data['measured']['opening_cut'])}"
             r"|đến(?:\shết)?\snăm\s\d{4})[\s,:]+){1,6}"

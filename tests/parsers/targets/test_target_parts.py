@@ -184,6 +184,14 @@ CLAUSES: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "- Dịch vụ đạt trên 50%, khu vực nông, lâm, thủy sản dưới 10%.",
+        ["Dịch vụ đạt trên 50%", "khu vực nông, lâm, thủy sản dưới 10%."],
+    ),
+    (
+        "- Đi học đúng độ tuổi ở tiểu học là 99% và ở bậc trung học cơ sở là 95%.",
+        ["Đi học đúng độ tuổi ở tiểu học là 99%", "ở bậc trung học cơ sở là 95%."],
+    ),
+    (
         "- Tổ chức “Ngày hội khởi nghiệp”; hội nghị, hội thảo kết nối: 01 lần/năm.",
         ["Tổ chức “Ngày hội khởi nghiệp”; hội nghị, hội thảo kết nối: 01 lần/năm."],
     ),
@@ -231,6 +239,17 @@ WORDS: list[tuple[str, str | None, str | None]] = [
     ("Giải ngân 100% vốn trước 31/01/2022.", "vốn", "Giải ngân"),
     ("Giảm 5% ca mắc tay chân miệng so với giai đoạn 2016-2020.", "ca mắc tay chân miệng", None),
 ]
+
+
+def test_milestones_and_joined_shares_are_worded_alike(read: Read) -> None:
+    """A milestone says only when; what two shares are to do stands behind the second."""
+    steps = read("I. MỤC TIÊU\n- Tỷ lệ che phủ rừng: năm 2024 đạt 52%, năm 2025 đạt 54%.").targets
+    assert [step.indicator for step in steps] == ["Tỷ lệ che phủ rừng"] * 2
+    joined = read("I. MỤC TIÊU\n- 85% hộ dân và 95% trường học (công lập) có nhà tiêu.").targets
+    assert [(share.subject, share.indicator) for share in joined] == [
+        ("hộ dân", "có nhà tiêu"),
+        ("trường học", "có nhà tiêu"),
+    ]
 
 
 @pytest.mark.parametrize(("line", "subject", "indicator"), WORDS)

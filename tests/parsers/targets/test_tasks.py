@@ -225,6 +225,11 @@ def test_a_list_under_a_quantity_field(read: Read) -> None:
     assert reading.brief() == ["1 kênh", "20 bài báo"]
 
 
+def test_targets_of_emulation_are_some(read: Read) -> None:
+    text = "IV. CHỈ TIÊU\n1. Chỉ tiêu thi đua, khen thưởng\n- Khen thưởng: 06 cá nhân được tặng."
+    assert read(text).brief() == ["6 cá nhân"]
+
+
 NOWHERE = [
     "I. TIÊU CHUẨN KHEN THƯỞNG\n- Có tỷ lệ cử tri đi bầu đạt từ 98% trở lên.\n- Không quá 05 cá nhân.",
     "I. KẾT QUẢ ĐẠT ĐƯỢC\n- Tỷ lệ hộ nghèo đạt 3%; 100% xã có điện.",

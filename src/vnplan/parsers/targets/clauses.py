@@ -23,7 +23,10 @@ _LABEL_FORM = regex.compile(r":\s?$")
 _TAIL = regex.compile(
     r"(?r)(?:[\s,;:(–-]|(?<=[\s,;])(?:và|hoặc|đồng thời|cho|với|tại)(?=[\s,;]*$))+$"
 )
+_LEVELS = frozenset(("là", "đạt", "chiếm", "còn", "xuống còn"))
 _JOINT_WINDOW = 40
+_NEW_PART = 90
+"""Letters at most from a comma right behind a figure to the figure of the next part."""
 _REACH = 600
 """How far a clause reaches behind its figure: no sentence of a plan runs on longer."""
 
@@ -114,6 +117,8 @@ def _boundary(text: str, folded: str, after: int, mention: QuantityMention) -> i
     if bracket >= 0 and text.find(")", bracket, gap_end) < 0:
         return bracket + 1
     cues = target_cues()
+    if folded.startswith(", ", after) and gap_end - after < _NEW_PART:
+        return after + 2  # "…, khu vực công nghiệp trên 40%, khu vực nông, lâm, thủy sản dưới 10%"
     last = None
     for match in _COMMA.finditer(folded, after, gap_end):
         last = match
@@ -121,7 +126,10 @@ def _boundary(text: str, folded: str, after: int, mention: QuantityMention) -> i
             return match.end()
         if _BY_THEN.match(folded, match.end()):
             return match.end()
-    if last is not None and len(folded[last.end() : gap_end].split()) <= 4:
+    if last is None:
+        return None
+    # "tiểu học là 99% và | ở bậc trung học cơ sở là 95%"
+    if len(folded[last.end() : gap_end].split()) <= 4 or _LEVELS.intersection(mention.lead):
         return last.end()
     return None
 

@@ -176,7 +176,8 @@ class Places:
             if above.kind is SectionKind.ATTACHMENT:
                 break
             heading = fold(above.heading) if above.heading else ""
-            if _NAMES_AWARDS.search(heading):
+            # "Chỉ tiêu thi đua, khen thưởng" sets some, "Tiêu chí khen thưởng" tells who gets one
+            if _NAMES_AWARDS.search(heading) and not _NAMES_TARGETS.match(heading):
                 return Place.NOTHING
             reviewed = reviewed or _NAMES_RESULTS.search(heading) is not None
             if _NAMES_TARGETS.search(heading):

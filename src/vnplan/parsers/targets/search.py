@@ -15,7 +15,7 @@ from vnplan.parsers.targets.places import Place, Places, Spot, present_state
 from vnplan.parsers.targets.selection import LineFigures
 from vnplan.parsers.targets.tables import TargetTables
 from vnplan.parsers.targets.timing import Timing
-from vnplan.parsers.targets.wording import read_wording
+from vnplan.parsers.targets.wording import Wording, wordings
 from vnplan.records import Deadline, Quantity, SectionKind, SectionRole, Target
 from vnplan.text.lines import LogicalLine
 
@@ -75,8 +75,9 @@ class _Search:
             whole = spot.place in (Place.TARGET, Place.FIGURES)
             clauses = divide(text, folded, spot.body, chosen, whole=whole)
             times = self.timing.of_figures(spot, chosen)
-            for mention, clause, deadline in zip(chosen, clauses, times, strict=True):
-                yield self._quantified(spot, folded, clause, mention, deadline)
+            said = wordings(text, folded, clauses, chosen)
+            for mention, clause, deadline, words in zip(chosen, clauses, times, said, strict=True):
+                yield self._record(spot, clause, deadline, mention.quantity, words)
         elif self._is_plain_target(spot, folded):
             yield self._plain(spot, self.timing.of_line(spot))
 
@@ -113,48 +114,27 @@ class _Search:
 
     # -- records ---------------------------------------------------------------------------------
 
-    def _quantified(
-        self,
-        spot: Spot,
-        folded: str,
-        clause: Clause,
-        mention: QuantityMention,
-        deadline: Deadline | None,
-    ) -> Target:
-        text = spot.line.text
-        words = read_wording(text, folded, clause, mention)
+    def _plain(self, spot: Spot, deadline: Deadline | None) -> Target:
+        end = len(spot.line.text.rstrip(" ;.,"))
         return self._record(
-            spot,
-            clause.start,
-            clause.end,
-            deadline,
-            mention.quantity,
-            words.subject,
-            words.indicator,
+            spot, Clause(spot.body, max(end, spot.body + 1)), deadline, None, Wording(None, None)
         )
 
-    def _plain(self, spot: Spot, deadline: Deadline | None) -> Target:
-        text = spot.line.text
-        end = len(text.rstrip(" ;.,"))
-        return self._record(spot, spot.body, max(end, spot.body + 1), deadline, None, None, None)
-
-    def _record(  # noqa: PLR0913 (one argument a field)
+    def _record(
         self,
         spot: Spot,
-        start: int,
-        end: int,
+        clause: Clause,
         deadline: Deadline | None,
         quantity: Quantity | None,
-        subject: str | None,
-        indicator: str | None,
+        words: Wording,
     ) -> Target:
         home, identity = self._named(spot.line)
         return Target(
             id=identity,
-            text=spot.line.text[start:end],
-            span=spot.line.source_span(start, end),
-            subject=subject,
-            indicator=indicator,
+            text=spot.line.text[clause.start : clause.end],
+            span=spot.line.source_span(clause.start, clause.end),
+            subject=words.subject,
+            indicator=words.indicator,
             quantity=quantity,
             deadline_id=deadline.id if deadline is not None else None,
             owner_ids=self.tables.owners_of(spot.line),
