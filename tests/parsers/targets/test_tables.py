@@ -162,6 +162,11 @@ VALUES = [
     ("80%", "", "Tỷ lệ", "80", "%"),
     ("7,5", "", "Tốc độ tăng (%)", "7.5", "%"),
     ("12", "", "Số xã", "12", None),
+    ("98,5 trở lên", "%", "Tỷ lệ", "98.5", "%"),
+    ("Không quá 5", "%", "Tỷ lệ", "5", "%"),
+    ("Giảm 10", "vụ", "Tai nạn", "10", "vụ"),
+    ("35,5 (tăng 2%)", "%", "Tỷ lệ", "35.5", "%"),
+    ("75", "Triệu đồng/người", "Thu nhập", "75", "Triệu đồng"),
 ]
 
 
@@ -172,7 +177,9 @@ def test_value(cell: str, unit: str, name: str, value: str, expected: str | None
     assert (format(quantity.value, "f"), quantity.unit) == (value, expected)
 
 
-@pytest.mark.parametrize("cell", ["", "-", "x", "Hoàn thành", "1.2.3", "5 - 3"])
+@pytest.mark.parametrize(
+    "cell", ["", "-", "x", "Hoàn thành", "1.2.3", "5 - 3", "12/2026", "Quý II"]
+)
 def test_no_value(cell: str) -> None:
     assert read_value(cell, "%", "Tỷ lệ") is None
 

@@ -127,6 +127,7 @@ LINES: list[tuple[str, list[str]]] = [
         ["11397.2 ha", "6838.3 ha", "69.4 tạ"],
     ),
     ("Giáo viên dự giờ đồng nghiệp: ít nhất 04 tiết/học kỳ.", ["ge 4 tiết"]),
+    ("Ngày điều trị trung bình ≤ 6 ngày.", ["le 6 ngày"]),
     ("Nâng cao chất lượng hoạt động của 20 hợp tác xã.", ["20 hợp tác xã"]),
     ("Việt Nam thuộc nhóm 50 nước dẫn đầu về chính phủ điện tử.", ["le 50 nước"]),
     # notes and lead-ins

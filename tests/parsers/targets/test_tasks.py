@@ -36,6 +36,8 @@ TASKS: list[tuple[str, list[str]]] = [
     ("Bồi dưỡng học sinh giỏi (phấn đấu cùng toàn trường đạt 18 giải).", ["18 giải"]),
     ("Ôn tập cho học sinh lớp 9 (mục tiêu tuyển sinh vào lớp 10 đạt 90%).", ["90 %"]),
     ("Phấn đấu sản lượng đạt 60 triệu trái.", ["60 triệu trái"]),
+    ("Tổ chức 02 cuộc đối thoại mỗi năm; 01 hội nghị đầu tư.", ["2 cuộc", "1 hội nghị"]),
+    ("Phòng học tối thiểu 1,5 m2/trẻ theo quy định tại Thông tư số 13.", []),
     # conditions and criteria
     ("Rà soát các khu tái định cư có trên 50 hộ dân để lắp đặt công tơ.", []),
     ("Xử lý nghiêm các phương tiện chở hàng quá tải trọng cho phép trên 20%.", []),

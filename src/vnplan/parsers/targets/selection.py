@@ -30,7 +30,9 @@ from vnplan.records import Change, Comparator
 from vnplan.text.fold import fold
 
 _LIFE = regex.compile(r"tuổi thọ|tuổi bình quân|độ tuổi trung bình")
-_SPAN = regex.compile(r"thời gian|(?<!\p{L})số (?:năm|tháng|ngày|giờ|phút)(?!\p{L})")
+_SPAN = regex.compile(
+    r"thời gian|ngày (?:điều trị|nằm viện)|(?<!\p{L})số (?:năm|tháng|ngày|giờ|phút)(?!\p{L})"
+)
 _INDEX = regex.compile(
     r"(?<!\p{L})(?:chỉ số|hệ số|điểm|tỷ suất|tỷ số|thứ hạng|xếp hạng|chỉ tiêu|số)(?!\p{L})"
 )
@@ -51,6 +53,7 @@ _CRITERION = regex.compile(
     r"[^.;]{0,90}?(?<!\p{L})(?:thì\s(?:được\s|bị\s|mới\s)?(?:xếp|cộng|trừ|xét|công nhận|tính|đạt)"
     r"|là điều kiện|được cộng\s|bị trừ\s)"
 )
+_BY_RULE = regex.compile(r"[^.;]{0,30}?\stheo\s(?:quy định|định mức|tiêu chuẩn|quy chuẩn)(?!\p{L})")
 _IF = regex.compile(r"(?<!\p{L})nếu\s[^,;.]*$")
 _THRESHOLD_VERBS = frozenset(("có", "hình thành", "thành lập", "tổ chức", "xây dựng", "thực hiện"))
 _BOUND_WORDS = frozenset(
@@ -66,6 +69,7 @@ _RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
 _THINGS = {QuantityKind.COUNT, QuantityKind.MEASURE}  # "200 tấn gạo, 10.000 thùng mì tôm"
 _NEIGHBOURS = 6
 _FULL = 100
+_GAP = 90
 _VERB_SIZES = (1, 2)
 _JOINED_PARTS = 2
 _VERB_WORDS = 5
@@ -270,7 +274,7 @@ class LineFigures:
             clause = _WHOLLY.sub("", clause)  # "phủ bạt … đối với 100% diện tích ô chôn lấp"
         if names_post(self.line.folded, mention):
             return False
-        if _CRITERION.match(self.line.folded, mention.end):
+        if _CRITERION.match(self.line.folded, mention.end) or self._is_norm(mention):
             return False
         least = self._is_least(mention) or lasts(clause, mention)
         if least and not self._excluded(clause.rsplit(", ", 1)[-1]):
@@ -278,6 +282,11 @@ class LineFigures:
         if self._excluded(clause):
             return False
         return self._is_ordered(mention, kept, clause)
+
+    def _is_norm(self, mention: QuantityMention) -> bool:
+        """ "tối thiểu 1,5 m2/trẻ theo quy định tại Thông tư số …": what each is to have by rule."""
+        rated = mention.kind is QuantityKind.MEASURE and mention.quantity.per is not None
+        return rated and _BY_RULE.match(self.line.folded, mention.end) is not None
 
     def _is_ordered(
         self, mention: QuantityMention, kept: Sequence[QuantityMention], clause: str
@@ -417,7 +426,7 @@ class LineFigures:
             return True
         return (
             (last.kind is mention.kind or {last.kind, mention.kind} == _THINGS)
-            and len(gap) < 60
-            and gap.rstrip().endswith(_JOINTS)
-            and STOP.search(gap) is None
+            and len(gap) < _GAP
+            and (gap.rstrip().endswith(_JOINTS) or gap.endswith("; "))
+            and STOP.search(gap.removesuffix("; ")) is None
         )

@@ -31,6 +31,9 @@ _BARE_FIGURE = regex.compile(
     r"(?P<sign>[≥≤<>~≈]=?|trên|dưới|khoảng|ít nhất|tối thiểu|tối đa)?\s?(?P<low>\d[\d.,]*\d|\d)"
     r"(?:\s?-\s?(?P<high>\d[\d.,]*\d|\d))?"
 )
+_FIGURE = regex.compile(r"\d(?:[\d.,]*\d)?")
+_CALENDAR = regex.compile(r"/\s?(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:quý|tháng|năm|ngày)(?!\p{L})")
+_REMARK = regex.compile(r"\s\([^()]*\)$")
 _HEADER_ROWS = 2
 _BULLETS = " -–+*•"
 
@@ -232,22 +235,32 @@ class TargetTables:
 
 def read_value(value: str, unit: str, named: str) -> Quantity | None:
     """The figure of a cell, its unit from the column of units or from the name ("… (%)")."""
-    found = find_quantities(value)
+    said = _REMARK.sub("", value).strip()  # "35,5 (tăng 2%)": a remark on the figure
+    found = find_quantities(said)
     if len(found) == 1 and found[0].quantity.unit:
         return found[0].quantity
-    match = _BARE_FIGURE.fullmatch(fold(value))
+    bracket = _UNIT_IN_BRACKETS.search(named)
+    counted, _, per = (unit or (bracket[1].strip() if bracket else "")).partition("/")
+    update = {"unit": counted.strip() or None, "per": per.strip() or None}
+    match = _BARE_FIGURE.fullmatch(fold(said))
     if match is None:
-        return None
+        quantity = _with_words(said)
+        return quantity.model_copy(update=update) if quantity is not None else None
     low, high = read_figure(match["low"]), read_figure(match["high"]) if match["high"] else None
     if low is None or (high is not None and high < low):
         return None
-    bracket = _UNIT_IN_BRACKETS.search(named)
     cue = quantity_words().cues.get(match["sign"] or "")
-    counted, _, per = (unit or (bracket[1].strip() if bracket else "")).partition("/")
-    return Quantity(
-        value=low,
-        upper=high,
-        unit=counted.strip() or None,
-        per=per.strip() or None,
-        comparator=(cue.comparator if cue else None) or Comparator.EQ,
-    )
+    comparator = (cue.comparator if cue else None) or Comparator.EQ
+    return Quantity(value=low, upper=high, comparator=comparator).model_copy(update=update)
+
+
+def _with_words(value: str) -> Quantity | None:
+    """ "98,5 trở lên", "Không quá 5", "Giảm 10": read as a share, whose unit the column says."""
+    figures = list(_FIGURE.finditer(value))
+    if not figures or _CALENDAR.search(fold(value)):
+        return None
+    end = figures[-1].end()
+    share = f"{value[:end]}%{value[end:]}"
+    found = find_quantities(share)
+    whole = len(found) == 1 and not share[: found[0].start].strip()
+    return found[0].quantity if whole and not share[found[0].end :].strip(" .") else None
