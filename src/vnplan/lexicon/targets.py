@@ -26,6 +26,7 @@ class TargetCues:
     grades: frozenset[str]
     producing: Phrases
     giving: Phrases
+    joining: Phrases
     allotting: Phrases
     rating: Phrases
     amounts: Phrases
@@ -65,6 +66,7 @@ def target_cues() -> TargetCues:
         grades=frozenset(fold(word) for word in data["aim"]["grades"]),
         producing=Phrases(data["aim"]["producing"]),
         giving=Phrases(data["aim"]["giving"]),
+        joining=Phrases(data["aim"]["joining"]),
         allotting=Phrases(data["aim"]["allotting"]),
         rating=Phrases(data["aim"]["rating"]),
         amounts=Phrases(data["aim"]["amounts"]),
@@ -80,7 +82,10 @@ def target_cues() -> TargetCues:
         measured=_word(data["measured"]["opening"]),
         clause=_word(data["measured"]["opening_clause"]),
         verb=regex.compile(
-            rf"(?<!\p{{L}})(?:{_either(data['measured']['verbs'])}|(?<!đầy\s)đủ)(?!\p{{L}})"
+            rf"(?<!\p{{L}})(?:{_either(data['measured']['verbs'])}|(?<!đầy\s)đủ"
+            # "trẻ em có hoàn cảnh đặc biệt", "gia đình có công": who they are
+            r"|có(?!\s(?:hoàn cảnh|công|nhu cầu|nguy cơ|liên quan|thẩm quyền|thai|con)(?!\p{L})))"
+            r"(?!\p{L})"
         ),
         opening_cut=regex.compile(
             rf"(?:(?:{_either(data['measured']['opening_cut'])}"

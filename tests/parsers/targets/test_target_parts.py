@@ -127,6 +127,9 @@ LINES: list[tuple[str, list[str]]] = [
         ["11397.2 ha", "6838.3 ha", "69.4 tạ"],
     ),
     ("Giáo viên dự giờ đồng nghiệp: ít nhất 04 tiết/học kỳ.", ["ge 4 tiết"]),
+    ("Trồng mới 250 ha, nâng tổng diện tích lên 600 ha.", ["250 ha", "600 ha"]),
+    ("Bình quân đạt 13,5 tiêu chí/xã, không có xã dưới 10 tiêu chí.", ["13.5 tiêu chí"]),
+    ("Mục tiêu 1: Về chăm sóc sức khỏe", []),
     ("Ngày điều trị trung bình ≤ 6 ngày.", ["le 6 ngày"]),
     ("Nâng cao chất lượng hoạt động của 20 hợp tác xã.", ["20 hợp tác xã"]),
     ("Việt Nam thuộc nhóm 50 nước dẫn đầu về chính phủ điện tử.", ["le 50 nước"]),
@@ -193,6 +196,11 @@ CLAUSES: list[tuple[str, list[str]]] = [
         ["Đi học đúng độ tuổi ở tiểu học là 99%", "ở bậc trung học cơ sở là 95%."],
     ),
     (
+        "- Nâng tỷ lệ lên 80% các hoạt động. Áp dụng quy chuẩn; phấn đấu đạt 90% xã.",
+        ["Nâng tỷ lệ lên 80% các hoạt động.", "phấn đấu đạt 90% xã."],
+    ),
+    ("- Việc làm cho 17.000 lao động, trong đó:", ["Việc làm cho 17.000 lao động"]),
+    (
         "- Tổ chức “Ngày hội khởi nghiệp”; hội nghị, hội thảo kết nối: 01 lần/năm.",
         ["Tổ chức “Ngày hội khởi nghiệp”; hội nghị, hội thảo kết nối: 01 lần/năm."],
     ),
@@ -244,6 +252,8 @@ WORDS: list[tuple[str, str | None, str | None]] = [
 
 def test_milestones_and_joined_shares_are_worded_alike(read: Read) -> None:
     """A milestone says only when; what two shares are to do stands behind the second."""
+    more = read("I. MỤC TIÊU\n- Thu nhập 32 triệu đồng, tăng 4 triệu đồng so với năm 2020.").targets
+    assert [level.indicator for level in more] == ["Thu nhập"] * 2
     steps = read("I. MỤC TIÊU\n- Tỷ lệ che phủ rừng: năm 2024 đạt 52%, năm 2025 đạt 54%.").targets
     assert [step.indicator for step in steps] == ["Tỷ lệ che phủ rừng"] * 2
     joined = read("I. MỤC TIÊU\n- 85% hộ dân và 95% trường học (công lập) có nhà tiêu.").targets

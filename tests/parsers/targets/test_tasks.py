@@ -37,6 +37,9 @@ TASKS: list[tuple[str, list[str]]] = [
     ("Ôn tập cho học sinh lớp 9 (mục tiêu tuyển sinh vào lớp 10 đạt 90%).", ["90 %"]),
     ("Phấn đấu sản lượng đạt 60 triệu trái.", ["60 triệu trái"]),
     ("Tổ chức 02 cuộc đối thoại mỗi năm; 01 hội nghị đầu tư.", ["2 cuộc", "1 hội nghị"]),
+    ("Phát triển đàn bò đạt 9.500 con, đàn heo 7.000 con.", ["9500 con", "7000 con"]),
+    ("Phối hợp khám sàng lọc cho khoảng 3.000 trẻ em.", ["approx 3000 trẻ em"]),
+    ("Sắp xếp, ổn định dân cư cho 220 hộ.", ["220 hộ"]),
     ("Phòng học tối thiểu 1,5 m2/trẻ theo quy định tại Thông tư số 13.", []),
     # conditions and criteria
     ("Rà soát các khu tái định cư có trên 50 hộ dân để lắp đặt công tơ.", []),

@@ -21,7 +21,8 @@ _COMMA = regex.compile(r",\s(?:với\s)?|\svà\s|\scũng như\s|\svới\s(?=ít 
 _BY_THEN = regex.compile(r"(?:đến|vào)\s(?:hết\s|cuối\s|đầu\s)?(?:năm|tháng|quý|ngày)\s")
 _LABEL_FORM = regex.compile(r":\s?$")
 _TAIL = regex.compile(
-    r"(?r)(?:[\s,;:(–-]|(?<=[\s,;])(?:và|hoặc|đồng thời|cho|với|tại)(?=[\s,;]*$))+$"
+    r"(?r)(?:[\s,;:(–-]|(?<=[\s,;])(?:và|hoặc|đồng thời|cho|với|tại)(?=[\s,;]*$)"
+    r"|(?<=,\s)(?:trong đó|cụ thể)(?=[\s,;:]*$))+$"
 )
 _LEVELS = frozenset(("là", "đạt", "chiếm", "còn", "xuống còn"))
 _JOINT_WINDOW = 40
@@ -138,6 +139,9 @@ def _end(text: str, begin: int, position: int, limit: int) -> int:
     """The end of the sentence, or of the part before a semicolon, that a figure stands in."""
     if limit - position > _REACH:
         limit = text.rfind(" ", position, position + _REACH) + 1 or position + _REACH
+    sentence = _SENTENCE.search(text, position, limit + 2)
+    if sentence is not None:
+        limit = min(sentence.end(), limit)
     depth = 0
     for at in range(position, limit):
         char = text[at]
@@ -149,5 +153,4 @@ def _end(text: str, begin: int, position: int, limit: int) -> int:
             depth = max(0, depth - 1)
         elif depth == 0 and char == ";":
             return at
-    match = _SENTENCE.search(text, position, limit + 2)
-    return min(match.end(), limit) if match else limit
+    return limit

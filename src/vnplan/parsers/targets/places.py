@@ -66,6 +66,8 @@ _NOTE = regex.compile(
     r"\(?\*?\s*(?:có\s)?(?:chi tiết|phụ lục|biểu|kèm theo|danh mục|lưu ý|ghi chú|nguồn)(?!\p{L})"
 )
 _COUNTS = regex.compile(r"(?<![\d/.,\-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]{0,20}+%?\s\p{L}{2}")
+# "Mục tiêu 1: Về chăm sóc sức khỏe": the name of a group of targets
+_GROUP = regex.compile(r"(?:mục tiêu|chỉ tiêu|nhóm)\s\d{1,2}\s?[:.–-]\s?(?:về|lĩnh vực|đối với)\s")
 _CLOSED = regex.compile(r"[.;,!?…/)\]”\"]$")
 _LEAD_IN = regex.compile(r"(?:như sau|sau đây|sau|cụ thể|gồm|bao gồm|là)\s?[.:]?$")
 _SHORT = 60
@@ -194,6 +196,8 @@ class Places:
         if text[0] == "(" and text.rstrip(" .;")[-1:] == ")":
             return True  # "(Mục tiêu xuất khẩu chi tiết có phụ lục kèm theo)"
         if text.endswith(":") or _LEAD_IN.search(fold(text)):
+            return True
+        if len(text) <= _SHORT and _GROUP.match(fold(text)) and _COUNTS.search(fold(text)) is None:
             return True
         below = any(self._tree.children(found) for found in opened if not is_labelled(found))
         return below and len(text) <= _SHORT and _CLOSED.search(text) is None

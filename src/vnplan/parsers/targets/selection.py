@@ -53,6 +53,9 @@ _CRITERION = regex.compile(
     r"[^.;]{0,90}?(?<!\p{L})(?:thì\s(?:được\s|bị\s|mới\s)?(?:xếp|cộng|trừ|xét|công nhận|tính|đạt)"
     r"|là điều kiện|được cộng\s|bị trừ\s)"
 )
+_NONE_BELOW = regex.compile(r"(?<!\p{L})không (?:có|còn|để) \p{L}+ (?:đạt )?dưới $")
+# "đàn bò đạt 9.500 con, | đàn heo | 7.000 con"
+_NEXT_THING = regex.compile(r",\s(?:\p{L}+\s){1,4}$")
 _BY_RULE = regex.compile(r"[^.;]{0,30}?\stheo\s(?:quy định|định mức|tiêu chuẩn|quy chuẩn)(?!\p{L})")
 _IF = regex.compile(r"(?<!\p{L})nếu\s[^,;.]*$")
 _THRESHOLD_VERBS = frozenset(("có", "hình thành", "thành lập", "tổ chức", "xây dựng", "thực hiện"))
@@ -60,6 +63,7 @@ _BOUND_WORDS = frozenset(
     ("được", "mới", "thêm", "khoảng", "ít", "nhất", "tối", "thiểu", "cho", "trên", "từ", "đạt")
 )
 _LEADING_ON = frozenset(("đạt", "chiếm", "giảm", "tăng", "tăng thêm", "còn", "xuống còn", "là"))
+_TOLD = frozenset(("đạt", "chiếm", "còn", "là", "lên", "lên đến", "lên tới", "xuống còn"))
 _BROUGHT_TO = _LEADING_ON | {"xuống", "lên", "lên đến", "lên tới"}
 # "bảo hiểm y tế 97% trở lên và đặc biệt | chỉ số hạnh phúc … 72,5%": the next is another measure
 _AND = regex.compile(r"\svà\s(?:đặc biệt\s|riêng\s)?")
@@ -183,6 +187,10 @@ class LineFigures:
         """
         if not kept:
             return False
+        if fold(mention.quantity.unit or "") in target_cues().grades and _NONE_BELOW.search(
+            self.line.clause_before(mention.figure)
+        ):
+            return True  # "…, không có xã dưới 10 tiêu chí"
         share = kept[-1]
         gap = self.line.folded[share.end : mention.start]
         if _IF.search(gap):
@@ -243,7 +251,7 @@ class LineFigures:
         cues = target_cues()
         # "tỷ lệ số xã đạt dưới 10 tiêu chí còn khoảng 25%": what is counted has reached a grade
         graded = fold(mention.quantity.unit or "") in cues.grades
-        told = any(word in ("đạt", "chiếm", "còn", "là") for word in mention.lead) and not graded
+        told = bool(_TOLD.intersection(mention.lead)) and not graded
         if not others or told or mention.quantity.change is not Change.REACH:
             return False
         before = self.line.clause_before(mention.start)
@@ -380,8 +388,10 @@ class LineFigures:
         cues = target_cues()
         if fold(mention.quantity.unit or "").split(" ")[0] in cues.places:
             return False  # "triển khai cho 34 tỉnh, thành phố"
-        part = last_words(clause)[:_VERB_WORDS]
-        return cues.giving.opening(part) > 0
+        part = last_words(clause)
+        if cues.joining.opening(part[:_VERB_WORDS]):
+            part = part[cues.joining.opening(part[:_VERB_WORDS]) :]
+        return cues.giving.opening(part[:_VERB_WORDS]) > 0
 
     def _is_made(self, mention: QuantityMention) -> bool:
         """Whether a verb of making stands right before: "Tổ chức 02 lớp"."""
@@ -423,6 +433,9 @@ class LineFigures:
         """
         gap = self.line.folded[last.end : mention.start]
         if _EACH.search(gap):
+            return True
+        level = "đạt" in last.lead and last.quantity.unit == mention.quantity.unit
+        if level and _NEXT_THING.fullmatch(gap):
             return True
         return (
             (last.kind is mention.kind or {last.kind, mention.kind} == _THINGS)

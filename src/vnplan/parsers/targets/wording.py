@@ -30,9 +30,12 @@ _ONLY_TIME = regex.compile(
 _TIME_AT_END = regex.compile(
     r"(?r)[:,]\s(?:(?:phấn đấu|đến|vào|trong|hết|cuối)\s){0,3}năm\s(?:19|20)\d\d$"
 )
+# "thu nhập bình quân 32 triệu đồng, | tăng 4 triệu đồng so với năm 2020"
+_MORE = regex.compile(r"(?:tăng|giảm)\s")
 _MILESTONE = regex.compile(r"(?<!\p{L})(?:năm|giai đoạn|tháng|quý)\s(?:\p{L}+\s)?\d")
 _BRACKETS = regex.compile(r"\([^()]*+(?:\)|$)")
-_NUMBERED = regex.compile(r"\(?\d{1,2}\)\s*")
+# "(3) Hằng năm", "Chỉ tiêu 1: Tỷ lệ xã …"
+_NUMBERED = regex.compile(r"\(?\d{1,2}\)\s*|(?:chỉ tiêu|mục tiêu)\s\d{1,2}(?:\.\d{1,2})?\s?[:.]\s*")
 _SHARE_OF = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng số|số lượng|số lượt|số|tổng)\s")
 
 
@@ -80,15 +83,20 @@ def _read_wording(text: str, folded: str, clause: Clause, mention: QuantityMenti
         thing, _ = _share(behind)
         unit = mention.quantity.unit
         return Wording(f"{unit} {thing}" if thing else unit, before.text or None)
-    return Wording(None, before.text or behind.text or None)
+    compared = behind.folded.startswith("so với")
+    return Wording(None, before.text or (None if compared else behind.text) or None)
 
 
 def _with_stem(text: str, clause: Clause, words: Wording, last: Wording | None) -> Wording:
-    """The wording of a milestone that says only when: "90% vào năm 2025 và 95% vào năm 2030"."""
+    """The wording of a milestone that says only when, or of so much more than before.
+
+    "90% vào năm 2025 và 95% vào năm 2030"; "32 triệu đồng, tăng 4 triệu đồng so với năm 2020".
+    """
     said = words.subject is not None or words.indicator is not None
-    if said or last is None or _MILESTONE.search(text, clause.start, clause.end) is None:
+    if said or last is None:
         return words
-    return last
+    more = _MORE.match(text, clause.start, clause.end) is not None
+    return last if more or _MILESTONE.search(text, clause.start, clause.end) else words
 
 
 def _share_predicate(first: Wording, joint: str, second: Wording) -> Wording:
@@ -145,7 +153,7 @@ def _share(words: _Words) -> tuple[str | None, str | None]:
     # "diện tích chủ lực (lúa, xoài) | ứng dụng công nghệ": no verb inside the brackets
     plain = _BRACKETS.sub(lambda found: " " * len(found[0]), words.folded)
     match = target_cues().verb.search(plain)
-    cut = len(plain[: match.start()].rstrip()) if match else len(plain.rstrip())
+    cut = len((plain[: match.start()] if match else plain).rstrip(_TRIM))
     if (time := _TIME_BEHIND.search(words.folded, 0, cut)) is not None and time.start():
         cut = time.start()
         return words.text[:cut].strip(_TRIM) or None, None
