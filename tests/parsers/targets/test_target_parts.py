@@ -130,6 +130,7 @@ LINES: list[tuple[str, list[str]]] = [
     ("Trồng mới 250 ha, nâng tổng diện tích lên 600 ha.", ["250 ha", "600 ha"]),
     ("Bình quân đạt 13,5 tiêu chí/xã, không có xã dưới 10 tiêu chí.", ["13.5 tiêu chí"]),
     ("Mục tiêu 1: Về chăm sóc sức khỏe", []),
+    ("Không quá 2 vụ ngộ độc thực phẩm trên 30 người mắc.", ["le 2 vụ"]),
     ("Ngày điều trị trung bình ≤ 6 ngày.", ["le 6 ngày"]),
     ("Nâng cao chất lượng hoạt động của 20 hợp tác xã.", ["20 hợp tác xã"]),
     ("Việt Nam thuộc nhóm 50 nước dẫn đầu về chính phủ điện tử.", ["le 50 nước"]),

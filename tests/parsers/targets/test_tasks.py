@@ -40,6 +40,10 @@ TASKS: list[tuple[str, list[str]]] = [
     ("Phát triển đàn bò đạt 9.500 con, đàn heo 7.000 con.", ["9500 con", "7000 con"]),
     ("Phối hợp khám sàng lọc cho khoảng 3.000 trẻ em.", ["approx 3000 trẻ em"]),
     ("Sắp xếp, ổn định dân cư cho 220 hộ.", ["220 hộ"]),
+    (
+        "Đầu tư xây dựng bệnh viện quy mô 250 giường, tổng mức đầu tư 450 tỷ đồng.",
+        ["250 giường"],
+    ),
     ("Phòng học tối thiểu 1,5 m2/trẻ theo quy định tại Thông tư số 13.", []),
     # conditions and criteria
     ("Rà soát các khu tái định cư có trên 50 hộ dân để lắp đặt công tơ.", []),
@@ -237,6 +241,7 @@ def test_targets_of_emulation_are_some(read: Read) -> None:
 
 NOWHERE = [
     "I. TIÊU CHUẨN KHEN THƯỞNG\n- Có tỷ lệ cử tri đi bầu đạt từ 98% trở lên.\n- Không quá 05 cá nhân.",
+    "I. KẾT QUẢ HOẠT ĐỘNG NĂM 2018\n- Tỷ lệ tiêm chủng đạt 96,2%; tổ chức 24 buổi tuyên truyền.",
     "I. KẾT QUẢ ĐẠT ĐƯỢC\n- Tỷ lệ hộ nghèo đạt 3%; 100% xã có điện.",
     "I. KINH PHÍ THỰC HIỆN\n- Tổng kinh phí 500 triệu đồng, trong đó ngân sách tỉnh 80%.",
     "I. NHIỆM VỤ\n1. Tổ chức hội nghị\n+ Thời gian thực hiện: 03 ngày, đạt 100% chương trình.",

@@ -61,6 +61,11 @@ _NAMES_TARGETS = regex.compile(r"(?<!\p{L})(?:chỉ tiêu|mục tiêu)(?!\p{L})"
 _NAMES_RESULTS = regex.compile(
     r"(?<!\p{L})(?:kết quả|đánh giá|tình hình|thực trạng|ước thực hiện)(?!\p{L})"
 )
+# "I. KẾT QUẢ HOẠT ĐỘNG NĂM 2018": what was done, though "hoạt động" is work
+_TELLS_RESULTS = regex.compile(
+    r"(?:đánh giá\s)?(?:một số\s)?(?:kết quả|tình hình)\s"
+    r"(?:đạt được|thực hiện|hoạt động|công tác|triển khai|nổi bật|chủ yếu)(?!\p{L})"
+)
 _NAMES_AWARDS = regex.compile(r"(?<!\p{L})(?:khen thưởng|thi đua|tiêu chí|chấm điểm)(?!\p{L})")
 _NOTE = regex.compile(
     r"\(?\*?\s*(?:có\s)?(?:chi tiết|phụ lục|biểu|kèm theo|danh mục|lưu ý|ghi chú|nguồn)(?!\p{L})"
@@ -153,6 +158,8 @@ class Places:
             return Place.DECLARED
         if role not in _TASK_ROLES:
             return Place.NOTHING
+        if self._tells_results(section):
+            return Place.DECLARED
         start = min(body, _label_end(line.text))
         if _QUANTITY_FIELD.match(line.folded, start) and role is not SectionRole.PURPOSE:
             return Place.FIGURES
@@ -166,6 +173,14 @@ class Places:
             if above.kind is SectionKind.FIELD and above.heading:
                 return field_kind(above.heading)
         return None
+
+    def _tells_results(self, section: Section) -> bool:
+        """Whether a heading above says that the part tells what was done."""
+        return any(
+            _TELLS_RESULTS.match(fold(above.heading))
+            for above in self._tree.chain(section)
+            if above.heading and is_labelled(above)
+        )
 
     def _named(self, section: Section) -> Place:
         """Appendices and other parts hold targets where a heading says so, and no awards.

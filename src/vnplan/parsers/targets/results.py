@@ -78,7 +78,7 @@ def is_done_so(folded: str, clause: str, mention: QuantityMention) -> bool:
     if _TRIED_AT.search(before) is not None:
         return True
     part = last_words(clause)
-    sized = mention.kind is QuantityKind.MEASURE and _SIZED.search(before) is not None
+    sized = _SIZED.search(before) is not None
     yearly = (mention.quantity.per or "") in _TIMES
     return (sized or yearly) and target_cues().producing.opening(part[:5]) > 0
 

@@ -53,6 +53,8 @@ _CRITERION = regex.compile(
     r"[^.;]{0,90}?(?<!\p{L})(?:thì\s(?:được\s|bị\s|mới\s)?(?:xếp|cộng|trừ|xét|công nhận|tính|đạt)"
     r"|là điều kiện|được cộng\s|bị trừ\s)"
 )
+# "không quá 2 vụ | ngộ độc thực phẩm | trên 30 người mắc": how big the things counted are
+_OF_SIZE = regex.compile(r"(?:\s(?!và|có|đạt|với|cho|thu hút|tạo)\p{L}+){1,5}\s")
 _NONE_BELOW = regex.compile(r"(?<!\p{L})không (?:có|còn|để) \p{L}+ (?:đạt )?dưới $")
 # "đàn bò đạt 9.500 con, | đàn heo | 7.000 con"
 _NEXT_THING = regex.compile(r",\s(?:\p{L}+\s){1,4}$")
@@ -202,6 +204,9 @@ class LineFigures:
             return True  # "cho 5.000 ha rừng, gấp đôi so với năm 2025"
         if "(" in gap or ")" in gap or STOP.search(gap) or _EACH.search(gap):
             return False  # "kiểm tra 50% số lớp, mỗi lớp không dưới 01 lần" sets two
+        sized = mention.lead in (("trên",), ("dưới",), ("từ",))
+        if share.kind is QuantityKind.COUNT and sized and _OF_SIZE.fullmatch(gap):
+            return True
         if share.kind not in _RATED:
             graded = fold(mention.quantity.unit or "") in target_cues().grades
             return graded and "," not in gap
@@ -284,6 +289,8 @@ class LineFigures:
             return False
         if _CRITERION.match(self.line.folded, mention.end) or self._is_norm(mention):
             return False
+        if mention.kind is QuantityKind.MONEY and target_cues().attribute.search(clause.rstrip()):
+            return False  # "xây dựng bệnh viện …, tổng mức đầu tư 450 tỷ đồng": what it costs
         least = self._is_least(mention) or lasts(clause, mention)
         if least and not self._excluded(clause.rsplit(", ", 1)[-1]):
             return True
