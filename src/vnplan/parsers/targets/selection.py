@@ -10,6 +10,7 @@ from vnplan.lexicon.targets import target_cues
 from vnplan.parsers.quantities import QuantityKind, QuantityMention
 from vnplan.parsers.quantities.words import run_after, words_before
 from vnplan.parsers.targets.brackets import fits_bracket
+from vnplan.parsers.targets.definitions import BOUND_WORDS, EACH, defines, described
 from vnplan.parsers.targets.linetext import STOP, LineText
 from vnplan.parsers.targets.past import tells_of_past
 from vnplan.parsers.targets.results import (
@@ -53,22 +54,9 @@ _CRITERION = regex.compile(
     r"[^.;]{0,90}?(?<!\p{L})(?:thì\s(?:được\s|bị\s|mới\s)?(?:xếp|cộng|trừ|xét|công nhận|tính|đạt)"
     r"|là điều kiện|được cộng\s|bị trừ\s)"
 )
-# "không quá 2 vụ | ngộ độc thực phẩm | trên 30 người mắc": how big the things counted are
-_OF_SIZE = regex.compile(r"(?:\s(?!và|có|đạt|với|cho|thu hút|tạo)\p{L}+){1,5}\s")
-_NONE_BELOW = regex.compile(r"(?<!\p{L})không (?:có|còn|để) \p{L}+ (?:đạt )?dưới $")
 # "đàn bò đạt 9.500 con, | đàn heo | 7.000 con"
 _NEXT_THING = regex.compile(r",\s(?:\p{L}+\s){1,4}$")
 _BY_RULE = regex.compile(r"[^.;]{0,30}?\stheo\s(?:quy định|định mức|tiêu chuẩn|quy chuẩn)(?!\p{L})")
-_IF = regex.compile(r"(?<!\p{L})nếu\s[^,;.]*$")
-_THRESHOLD_VERBS = frozenset(("có", "hình thành", "thành lập", "tổ chức", "xây dựng", "thực hiện"))
-_BOUND_WORDS = frozenset(
-    ("được", "mới", "thêm", "khoảng", "ít", "nhất", "tối", "thiểu", "cho", "trên", "từ", "đạt")
-)
-_LEADING_ON = frozenset(("đạt", "chiếm", "giảm", "tăng", "tăng thêm", "còn", "xuống còn", "là"))
-_TOLD = frozenset(("đạt", "chiếm", "còn", "là", "lên", "lên đến", "lên tới", "xuống còn"))
-_BROUGHT_TO = _LEADING_ON | {"xuống", "lên", "lên đến", "lên tới"}
-# "bảo hiểm y tế 97% trở lên và đặc biệt | chỉ số hạnh phúc … 72,5%": the next is another measure
-_AND = regex.compile(r"\svà\s(?:đặc biệt\s|riêng\s)?")
 _LEAST = frozenset(("ít nhất", "tối thiểu", "không dưới", "không ít hơn"))
 _SURE = frozenset(("phấn đấu", "đảm bảo", "bảo đảm", "đạt"))
 _RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
@@ -83,21 +71,6 @@ _OBJECT_WORDS = 7
 # Between an order and a measure these say that it is one of something else.
 _RELATING = frozenset(("với", "của", "tại", "trên", "trong", "từ", "công", "hiện", "theo", "ở"))
 _JOINTS = (",", " và", " với", ", trong đó", ", trong đó có", " cùng", " cùng với")
-_EACH = regex.compile(r",\smỗi\s(?:\p{L}+\s){1,3}$")
-
-
-# "Cụ thể, diện tích lúa 6.838,3ha": the area is what is measured, and no attribute of something
-_MEASURES = regex.compile(
-    r"[\s\-+•*]*(?:(?:cụ thể|trong đó|riêng),?\s)?(?:tổng\s)?(?:diện tích|quy mô)\s"
-)
-_TURN = regex.compile(r"(?:tăng|nâng|giảm|đưa|kéo giảm|phấn đấu)(?:\stăng|\sgiảm|\snâng|\sđưa)?\s")
-
-
-def _measures(words: str) -> bool:
-    """Whether folded words open with what is measured: "tăng tỷ lệ người cao tuổi …"."""
-    stripped = words.lstrip(" -+•*,")
-    turn = _TURN.match(stripped)
-    return target_cues().measured.match(stripped, turn.end() if turn else 0) is not None
 
 
 class LineFigures:
@@ -117,7 +90,7 @@ class LineFigures:
         """The figures that a line of a target part sets as targets."""
         kept: list[QuantityMention] = []
         for mention in self.found:
-            if self._may_be_target(mention, kept) and not self._defines(mention, kept):
+            if self._may_be_target(mention, kept) and not defines(self.line, mention, kept):
                 kept.append(mention)
         return self._without_described(kept)
 
@@ -127,7 +100,7 @@ class LineFigures:
         for mention in self.found:
             if not mention.known_unit or not self._may_be_target(mention, kept):
                 continue
-            if self._is_result(mention, kept) and not self._defines(mention, kept):
+            if self._is_result(mention, kept) and not defines(self.line, mention, kept):
                 kept.append(mention)
         return self._without_described(kept)
 
@@ -137,7 +110,11 @@ class LineFigures:
         for mention in self.found:
             said = self.line.declares(mention.start) or "phấn đấu" in mention.lead
             aimed = said and mention.kind in _RATED
-            if aimed and self._may_be_target(mention, kept) and not self._defines(mention, kept):
+            if (
+                aimed
+                and self._may_be_target(mention, kept)
+                and not defines(self.line, mention, kept)
+            ):
                 kept.append(mention)
         return kept
 
@@ -180,64 +157,11 @@ class LineFigures:
             return bool(mention.lead)  # "đạt mức 3", not "dịch vụ công mức độ 3"
         return True
 
-    # -- what only defines or describes another figure -------------------------------------------
-
-    def _defines(self, mention: QuantityMention, kept: Sequence[QuantityMention]) -> bool:
-        """A threshold that says what is counted: "100% các khu … có tối thiểu 1 trạm".
-
-        "70% các trường … có ít nhất 05 ý tưởng" sets a second target.
-        """
-        if not kept:
-            return False
-        if fold(mention.quantity.unit or "") in target_cues().grades and _NONE_BELOW.search(
-            self.line.clause_before(mention.figure)
-        ):
-            return True  # "…, không có xã dưới 10 tiêu chí"
-        share = kept[-1]
-        gap = self.line.folded[share.end : mention.start]
-        if _IF.search(gap):
-            return True  # "95% cơ quan có lãnh đạo là nữ nếu có từ 30% nữ cán bộ trở lên"
-        if mention.kind in _RATED:
-            return False
-        again = mention.kind is QuantityKind.MULTIPLE and "," in gap and STOP.search(gap) is None
-        if again and "gấp" in self.line.folded[share.end : mention.figure_end]:
-            return True  # "cho 5.000 ha rừng, gấp đôi so với năm 2025"
-        if "(" in gap or ")" in gap or STOP.search(gap) or _EACH.search(gap):
-            return False  # "kiểm tra 50% số lớp, mỗi lớp không dưới 01 lần" sets two
-        sized = mention.lead in (("trên",), ("dưới",), ("từ",))
-        if share.kind is QuantityKind.COUNT and sized and _OF_SIZE.fullmatch(gap):
-            return True
-        if share.kind not in _RATED:
-            graded = fold(mention.quantity.unit or "") in target_cues().grades
-            return graded and "," not in gap
-        before = words_before(self.line.folded, mention.start, 2)
-        if not before or before[-1] in ("và", "hoặc", "đồng thời", "thêm"):
-            return False
-        if self._opens_anew(gap, mention):
-            return False
-        verb = before[-1] in _THRESHOLD_VERBS or " ".join(before) in _THRESHOLD_VERBS
-        own = mention.quantity.comparator is Comparator.GE and mention.quantity.value >= 2
-        return not (verb and own)
-
-    @staticmethod
-    def _opens_anew(gap: str, mention: QuantityMention) -> bool:
-        """Whether a clause of its own begins behind a comma.
-
-        "trên 75% số tổ chức …, kết nạp 150 đảng viên/năm": a verb of making; "…, giảm số xã đạt
-        dưới 5 tiêu chí xuống 250 xã": a level that something is brought to.
-        """
-        if ", " not in gap:
-            return False
-        part = last_words(gap)
-        verb = target_cues().producing.opening(part[:_VERB_WORDS])
-        made = verb > 0 and _BOUND_WORDS.issuperset(part[verb:])
-        return made or (_measures(" ".join(part)) and bool(_BROUGHT_TO.intersection(mention.lead)))
-
     def _without_described(self, kept: list[QuantityMention]) -> list[QuantityMention]:
         return [
             mention
             for number, mention in enumerate(kept)
-            if not self._described(mention, list(self._beside(kept, number)))
+            if not described(self.line, mention, list(self._beside(kept, number)))
         ]
 
     def _beside(self, kept: Sequence[QuantityMention], number: int) -> Iterator[QuantityMention]:
@@ -247,37 +171,6 @@ class LineFigures:
                 other.figure, kept[number].figure
             ):
                 yield other
-
-    def _described(self, mention: QuantityMention, others: Sequence[QuantityMention]) -> bool:
-        """A figure in the name of what is measured, or of an attribute, another being the target.
-
-        "Tỷ lệ người … truy cập băng rộng cố định với tốc độ 01 Gb/s đạt 100%".
-        """
-        cues = target_cues()
-        # "tỷ lệ số xã đạt dưới 10 tiêu chí còn khoảng 25%": what is counted has reached a grade
-        graded = fold(mention.quantity.unit or "") in cues.grades
-        told = bool(_TOLD.intersection(mention.lead)) and not graded
-        if not others or told or mention.quantity.change is not Change.REACH:
-            return False
-        before = self.line.clause_before(mention.start)
-        if cues.attribute.search(before.rstrip()) and not _MEASURES.match(before):
-            return True
-        behind = [
-            other.start
-            for other in others
-            if other.figure > mention.figure and _BROUGHT_TO.intersection(other.lead)
-        ]
-        part = before.rsplit(", ", 1)[-1]
-        named = any(_measures(words) for words in (before, part))
-        if not behind or not named:
-            return False
-        gap = self.line.folded[mention.end : min(behind)]
-        if gap.endswith(" và "):
-            return (
-                False  # "xuống dưới 26% vào năm 2015 và xuống còn 23%": two levels of one measure
-            )
-        anew = any(cues.measured.match(gap, found.end()) for found in _AND.finditer(gap))
-        return "," not in gap and not anew
 
     # -- what makes a figure of a task its result ------------------------------------------------
 
@@ -388,7 +281,7 @@ class LineFigures:
     def _is_given(self, mention: QuantityMention, clause: str) -> bool:
         """ "tập huấn phác đồ điều trị cho 320 bác sĩ", "giao đất cho 11.200 hộ": to so many."""
         before = words_before(self.line.folded, mention.figure, 4)
-        while before and before[-1] in _BOUND_WORDS - {"cho"}:
+        while before and before[-1] in BOUND_WORDS - {"cho"}:
             before.pop()
         if before[-1:] != ["cho"]:
             return False
@@ -406,7 +299,7 @@ class LineFigures:
         producing = target_cues().producing
         if (said := target_cues().amounts.closing(before)) > 0:
             before = before[:-said]  # "chuẩn bị lực lượng 1.200 người"
-        while before and producing.closing(before) == 0 and before[-1] in _BOUND_WORDS:
+        while before and producing.closing(before) == 0 and before[-1] in BOUND_WORDS:
             before.pop()  # "xây mới 03 trạm bơm" is made new, "tổ chức được 02 lớp" got so far
         if producing.closing(before) > 0:
             return True
@@ -439,7 +332,7 @@ class LineFigures:
         So are parts of it ("…, trong đó 300 cán bộ nữ") and what goes with it ("với 32 chiến sĩ").
         """
         gap = self.line.folded[last.end : mention.start]
-        if _EACH.search(gap):
+        if EACH.search(gap):
             return True
         level = "đạt" in last.lead and last.quantity.unit == mention.quantity.unit
         if level and _NEXT_THING.fullmatch(gap):
