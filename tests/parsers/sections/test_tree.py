@@ -838,6 +838,43 @@ def test_a_letter_of_mere_paragraphs_orders_in_them() -> None:
     assert roles == ["preamble", "organization", "organization", "closing"]
 
 
+LETTERS = [
+    # bullets behind a sentence that asks or announces
+    (
+        "Kính gửi: Các sở, ban, ngành.\nThực hiện Công văn số 12/BYT-DP, UBND tỉnh có ý kiến như "
+        "sau:\n- Giao Sở Y tế giám sát dịch bệnh.\n- UBND các huyện tuyên truyền.",
+        ["preamble", "legal_basis", "organization", "organization"],
+    ),
+    # what is told, and to whom
+    (
+        "Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.\nUBND tỉnh báo cáo kết quả thực hiện như sau:\n"
+        "- Sở Y tế đã tổ chức 12 lớp.",
+        ["preamble", "preamble", "preamble", "preamble", "preamble"],
+    ),
+    (
+        "Văn phòng UBND huyện có trách nhiệm đôn đốc, tổng hợp danh sách các đơn vị.",
+        ["organization"],
+    ),
+    (
+        "Nhân dịp Đại hội. Ủy ban nhân dân thành phố đề nghị các cơ quan, đơn vị treo cờ Tổ quốc.",
+        ["organization"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), LETTERS)
+def test_what_a_letter_asks_for(text: str, roles: list[str]) -> None:
+    assert [str(part.role) for part in read(text).sections] == roles
+
+
+def test_an_article_that_bodies_act_on_charges() -> None:
+    text = (
+        "Căn cứ Luật Khám bệnh;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Mẫu Điều lệ.\n"
+        "Điều 2. Giám đốc các Bệnh viện căn cứ vào chức năng, nhiệm vụ để xây dựng Điều lệ.\n"
+    )
+    assert str(read(text).sections[-1].role) == "organization"
+
+
 def test_footnotes_belong_to_no_part() -> None:
     text = "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chủ trì.\n[1] Kế hoạch số 739/KH-UBND."
     last = read(text).sections[-1]

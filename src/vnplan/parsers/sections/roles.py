@@ -27,6 +27,11 @@ _MEASURED = regex.compile(r"tiêu chuẩn[\s,–-]+đo lường")  # a field of 
 _COORDINATE = re.compile(r" ?[,;:] ?| (?:và|&|-|gắn với) ")
 _BESIDE_REWARDS = (SectionRole.OTHER, SectionRole.SCOPE, SectionRole.FUNDING)
 _CARRIED_OUT = regex.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)(?!\p{L})")
+# "Chánh Văn phòng Bộ, … căn cứ phạm vi trách nhiệm của mình, thi hành quyết định này"
+_ACTS_ON = regex.compile(
+    r"[^.;]{3,400}?\scăn cứ (?:vào )?(?:chức năng|nhiệm vụ|phạm vi|quyết định|quy định|quy chế)"
+    r"[^.;]{0,160}?\s(?:thi hành|thực hiện|xây dựng|ban hành|tổ chức)(?!\p{L})"
+)
 _PROMULGATES = regex.compile(r"(?:ban hành|phê duyệt|công bố|thành lập|kiện toàn)(?!\p{L})")
 # "II. Về văn hóa - xã hội (10 chỉ tiêu)": what is counted under the heading
 _COUNTED = regex.compile(r"\(\s*\d{1,2}\s+(?P<what>(?:nhóm\s+)?\p{L}++\s\p{L}++)[^()]*+\)$")
@@ -45,10 +50,25 @@ _STANDING_WORDS = 16
 _FEWEST_ORDERED = 8
 _BEFORE = (SectionRole.PREAMBLE, SectionRole.LEGAL_BASIS)
 # "Thực hiện Công văn số …, UBND tỉnh giao Sở Công Thương chủ trì …"
-_CHARGES = regex.compile(
-    r"[,;]\s(?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Phó Chủ tịch|Sở|Bộ|Văn phòng|Thủ tướng|Tỉnh ủy|Ban)"
-    r"[^,;:.]{0,80}?\s(?:giao|yêu cầu|đề nghị)(?:\scho)?\s(?=\p{L})"
+_AUTHOR = (
+    r"(?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Phó Chủ tịch|Sở|Bộ|Văn phòng|Thủ tướng|Tỉnh ủy|Ban|Huyện ủy"
+    r"|Thành ủy|Thường trực|Chánh án|Tòa án|Toà án|TANDTC|Viện|VKSND|Bảo hiểm|BHXH|Cục|Chi cục"
+    r"|Kho bạc|Ngân hàng|Tổng cục|Công an|Liên đoàn|Trường|Phòng|Thanh tra|Đảng ủy)"
 )
+_CHARGES = regex.compile(
+    rf"[,;]\s{_AUTHOR}[^,;:.]{{0,80}}?\s(?:giao|yêu cầu|đề nghị)(?:\scho)?\s(?=\p{{L}})"
+)
+# "UBND tỉnh chỉ đạo Chi nhánh … chủ trì", not "Bộ Y tế đã yêu cầu Sở Y tế …"
+_ASKS = regex.compile(
+    rf"(?:^|[.,]\s){_AUTHOR}"
+    r"(?:(?!(?:đã|có|tại|theo|nhận|ban hành|về)\s)[^,;:.]){0,80}?\s(?:yêu cầu|đề nghị|chỉ đạo)\s"
+)
+_DUTY = regex.compile(r"[^.;:]{3,160}?\s(?:có|chịu) trách nhiệm\s")
+_LEADS_IN = regex.compile(
+    r"(?:(?P<asks>giao|yêu cầu|đề nghị|chỉ đạo)|có ý kiến|thực hiện|triển khai|nội dung|nhiệm vụ)"
+    r"(?!\p{L})[^:]*:\s*$"
+)
+_TELLS = regex.compile(r"báo cáo|kết quả|tình hình|trả lời|gồm|căn cứ")
 # "DỰ BÁO NHỮNG TÁC ĐỘNG … VÀ CÁC GIẢI PHÁP": what is told first is no more than what leads to it
 _FORWARD = (SectionRole.TASK, SectionRole.TARGET, SectionRole.ORGANIZATION)
 _TELLING = regex.compile(
@@ -111,19 +131,48 @@ def _order_by_letter(root: Node) -> None:
     """A letter of mere paragraphs orders in them: "Đề nghị các địa phương … gửi về Bộ …"."""
     if any(child.numbered or child.kind is SectionKind.ATTACHMENT for child in root.children):
         return
-    ordered = False
+    ordered, leading = False, ""
     for node in root.children:
-        if node.kind is not SectionKind.PARAGRAPH or node.role not in _BEFORE:
+        if node.role not in _BEFORE:
             continue
-        if len(node.body.split()) >= _FEWEST_ORDERED and (
-            opens_with_charge(node.body)
-            or (_CHARGES.search(node.body) and not node.body.rstrip().endswith(":"))
-            or (ordered and opens_with_agency(node.body))
-        ):
-            node.role = SectionRole.ORGANIZATION
-            ordered = True
-        elif node.role is SectionRole.PREAMBLE and is_closing(node.body):
-            node.role = SectionRole.CLOSING
+        if node.kind is SectionKind.BULLET:
+            if leading and _introduces(leading, node.body):
+                node.role = SectionRole.ORGANIZATION
+        elif node.kind is SectionKind.PARAGRAPH:
+            leading = node.body
+            if len(node.body.split()) >= _FEWEST_ORDERED and _orders(node.body, ordered=ordered):
+                node.role = SectionRole.ORGANIZATION
+                ordered = True
+            elif node.role is SectionRole.PREAMBLE and is_closing(node.body):
+                node.role = SectionRole.CLOSING
+
+
+def _orders(words: str, *, ordered: bool) -> bool:
+    """Whether a paragraph of a letter charges somebody; `ordered`: one before it does."""
+    if opens_with_charge(words):
+        return True
+    leads_in = words.rstrip().endswith(":")
+    if not leads_in and _CHARGES.search(words) is not None:
+        return True
+    if not leads_in and any(opens_with_agency(words[at.end() :]) for at in _ASKS.finditer(words)):
+        return True
+    if not opens_with_agency(words):
+        return False
+    return ordered or (not leads_in and _DUTY.match(words) is not None)
+
+
+def _introduces(leading: str, bullet: str) -> bool:
+    """Whether a bullet of a letter is what the paragraph before it orders: "… như sau:".
+
+    What is to be told ("báo cáo các nội dung sau:") is listed too: there a body opens the bullet.
+    """
+    folded = fold(leading)
+    leads_in = _LEADS_IN.search(folded)
+    if leads_in is None or folded.startswith("kính gửi"):
+        return False
+    if _TELLS.search(folded) is None:
+        return True
+    return leads_in["asks"] is not None and opens_with_agency(bullet.lstrip("-+*•– "))
 
 
 def _assign_all(nodes: Sequence[Node], default: SectionRole) -> None:
@@ -313,6 +362,8 @@ def _article_role(node: Node) -> SectionRole:
     if opens_with_charge(text.strip()):  # "Điều 2. Giao Sở Công Thương chủ trì, phối hợp …"
         return SectionRole.ORGANIZATION
     words = fold(text)
+    if opens_with_agency(text.strip()) and _ACTS_ON.match(words.strip()) is not None:
+        return SectionRole.ORGANIZATION
     if _CARRIED_OUT.search(words):  # behind "Quyết định này có hiệu lực kể từ ngày ký."
         return SectionRole.ORGANIZATION
     if _PROMULGATES.match(words):  # "Ban hành kèm theo … Kế hoạch tổ chức thực hiện Chỉ thị …"
