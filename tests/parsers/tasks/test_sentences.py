@@ -44,6 +44,22 @@ Reader = Any
             "Các chủ công trình hồ chứa nước thủy lợi, thủy điện tổ chức trực ban.",
             "implement Các chủ công trình hồ chứa nước thủy lợi, thủy điện",
         ),
+        (  # the bracket says which body has the part
+            "Cơ quan thường trực Ban Chỉ đạo (Sở Nội vụ) có trách nhiệm tổng hợp.",
+            "implement Sở Nội vụ",
+        ),
+        (  # a second one is charged behind
+            "Giao Sở Văn hóa và Thể thao tổ chức hội thi và giao Sở Nội vụ theo dõi.",
+            "implement Sở Văn hóa và Thể thao, Sở Nội vụ",
+        ),
+        (
+            "Hằng tuần, các sở, ngành gửi báo cáo về Sở Nội vụ.",
+            "implement các sở, ngành; receive_report Sở Nội vụ",
+        ),
+        (
+            "Công an tỉnh phối hợp chặt chẽ, hiệu quả với Sở Y tế kiểm tra.",
+            "implement Công an tỉnh; coordinate Sở Y tế",
+        ),
         ("Phân công Sở Giáo dục và Đào tạo tổ chức hội thi.", "implement Sở Giáo dục và Đào tạo"),
         ("Giao Chủ tịch UBND cấp xã rà soát hộ nghèo.", "implement Chủ tịch UBND cấp xã"),
         (

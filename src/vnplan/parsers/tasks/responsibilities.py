@@ -55,6 +55,7 @@ _LEADS = regex.compile(r"(?:là (?:cơ quan|đơn vị) )?chủ trì")
 _LEADING = regex.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|đầu mối)")
 _WITH = regex.compile(r"(?:với|cùng)\s")
 _SEVERAL = regex.compile(r"(?<!\p{L})(?:các|những|mọi|nhiệm vụ|nội dung)\s")
+_GIVES = regex.compile(r"(?:,| và|, và) (?:đồng thời )?giao (?:cho )?")
 _NEAR = 60
 _RANKS = {role: rank for rank, role in enumerate(ResponsibilityRole)}
 OWNING = frozenset({ResponsibilityRole.LEAD, ResponsibilityRole.IMPLEMENT})
@@ -111,6 +112,8 @@ def read_parts(
         if subject is not None:
             _with_subject(parts, clause, subject, naming, first=number == 0)
         _beside(parts, clause, subject, naming)
+        if subject is not None and subject.charged:
+            _charged_too(parts, clause, subject, naming)
     if not parts.owners() or (subjects and subjects[0] is None):
         _inherit(parts, read, scope, naming)
     if not parts.owners() and not scope:
@@ -232,6 +235,18 @@ def _beside(parts: Parts, clause: Words, subject: Subject | None, naming: Naming
             parts.add(listed, ResponsibilityRole.LEAD, Basis.SUBJECT)
         elif _HELPS.match(clause.folded, behind, clause.end) and (subject or parts.owners()):
             parts.add(listed, ResponsibilityRole.COORDINATE, Basis.SUBJECT)
+
+
+def _charged_too(parts: Parts, clause: Words, subject: Subject, naming: Naming) -> None:
+    """ "Giao phòng A tổ chức …, và giao phòng B theo dõi": whom the clause charges behind."""
+    for match in _GIVES.finditer(clause.folded, subject.end, clause.end):
+        listed = naming.listed(clause.line, match.end(), clause.end)
+        end = listed[-1].body.end if listed else clause.end
+        acts = tasks.action().match(clause.folded, end + 1, clause.end)
+        if listed and acts is not None and not all(place.body.is_group for place in listed):
+            leading = acts[0] == "chủ trì"
+            role = ResponsibilityRole.LEAD if leading else ResponsibilityRole.IMPLEMENT
+            parts.add(listed, role, Basis.STATED)
 
 
 def _completing(clause: Words, naming: Naming) -> list[Placed]:

@@ -47,6 +47,10 @@ _FEW = 3
 _UNKNOWN = regex.compile(r"\s|\s?(?:,|\svà)\s[^.;:()]{0,70}")
 # "nếu thấy cần sửa đổi, bổ sung các sở, ngành chủ động đề xuất": no mark before the subject.
 _CONDITION = re.compile(r"(?:nếu|trường hợp|khi)\s")
+# "Cơ quan Thường trực Ban Chỉ đạo (Sở Nội vụ) có trách nhiệm …": which body has that part
+_STANDING = regex.compile(
+    r"(?:cơ quan|đơn vị|bộ phận)\s(?:thường trực|đầu mối)[^().;:,]{0,80}?\s\((?:là\s)?"
+)
 _ASKS = regex.compile(r"(?<!\p{L})(?:đề nghị|yêu cầu)\s$")
 _TOWARDS = re.compile(r"(?:đối với|về phía) ")
 _TURN = regex.compile(
@@ -145,6 +149,8 @@ def _subject_at(
         first = _listed(clause, towards.end(), naming)
         runs_in = first and folded.startswith((":", " :"), first[-1].body.end)
         return _charged(clause, at, first) if runs_in else None
+    elif (standing := _standing(clause, at, naming)) is not None:
+        return standing
     else:
         charge = tasks.charge().match(folded, at, clause.end)
         if charge is None or (charge["soft"] is not None and not soft):
@@ -161,6 +167,16 @@ def _subject_at(
         return None
     runs_in = ":" in line.text[first[-1].body.end : end]
     return Subject(tuple(first), place, end, charged, runs_in)
+
+
+def _standing(clause: Words, at: int, naming: Naming) -> Subject | None:
+    """The body in the bracket behind the part it has: "Cơ quan thường trực … (Sở Nội vụ) …"."""
+    part = _STANDING.match(clause.folded, at, clause.end)
+    listed = _listed(clause, part.end(), naming) if part is not None else []
+    if not listed or clause.line.text[listed[-1].body.end : listed[-1].body.end + 1] != ")":
+        return None
+    end = predicate_start(clause, listed[-1].body.end + 1)
+    return None if end is None else Subject(tuple(listed), at, end)
 
 
 def _stretched(
