@@ -381,6 +381,25 @@ PROSE = [
     ("UBND các huyện và thành phố Huế tổ chức", ["UBND các huyện và thành phố Huế"]),
     ("UBND các huyện, thành phố Chủ trì rà soát", ["UBND các huyện"]),  # no place named Chủ
     ("UBND các xã, phường, huyện Phú Bình", ["UBND các xã, phường"]),
+    # levels behind the second of two bodies, or counted
+    ("HĐND, UBND các xã, phường tổ chức", ["HĐND, UBND các xã, phường"]),
+    (
+        "Chủ tịch HĐND và Chủ tịch UBND các huyện chỉ đạo",
+        ["Chủ tịch HĐND và Chủ tịch UBND các huyện"],
+    ),
+    ("HĐND tỉnh, UBND các xã tổ chức", ["HĐND tỉnh", "UBND các xã"]),
+    ("UBND 12 huyện, thành phố chỉ đạo", ["UBND 12 huyện, thành phố"]),
+    ("UBND 02 xã: Tân An, Tân Bình tổ chức", ["UBND 02 xã: Tân An", "Tân Bình"]),
+    # those around a Party committee, the members of a board, a whole sector
+    (
+        "các cơ quan tham mưu giúp việc Tỉnh ủy, Sở Nội vụ phối hợp",
+        ["các cơ quan tham mưu giúp việc Tỉnh ủy", "Sở Nội vụ"],
+    ),
+    (
+        "Sở Y tế; các thành viên Ban Chỉ đạo tỉnh căn cứ nhiệm vụ",
+        ["Sở Y tế", "các thành viên Ban Chỉ đạo tỉnh"],
+    ),
+    ("Toàn ngành Kiểm sát nhân dân tập trung thực hiện", ["Toàn ngành Kiểm sát nhân dân"]),
     # several bodies of a council
     (
         "các Ban HĐND tỉnh, các Tổ đại biểu HĐND giám sát",

@@ -151,6 +151,14 @@ BODIES = [
         "dong-nai/so-tai-chinh",
         "Sở Tài chính tỉnh Đồng Nai",
     ),
+    # a school has a youth union of its own
+    (
+        "Trường THPT Kim Liên",
+        "2025-09-22",
+        "giao Đoàn Thanh niên",
+        "truong-trung-hoc-pho-thong-kim-lien/doan-thanh-nien",
+        "Đoàn Thanh niên",
+    ),
     # the issuer itself, its own name mistyped: not "… tỉnh Phú Thọ tỉnh Phú Thọ"
     (
         "Sở Thông tin và Truyển thông tỉnh Phú Thọ",

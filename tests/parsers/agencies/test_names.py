@@ -166,6 +166,57 @@ NAMES = [
     ("Hội đồng xét tuyển thông báo kết quả", ["Hội đồng xét tuyển"]),
     ("giao phòng CNTT chủ trì", ["Phòng CNTT"]),
     ("Phòng Giáo dục thường xuyên chủ trì", ["Phòng Giáo dục thường xuyên"]),
+    # a unit of a Party committee, and one that got further fields of work
+    (
+        "Ban Tuyên giáo Huyện ủy, Ban Dân vận Thành ủy Vinh phối hợp",
+        ["Ban Tuyên giáo Huyện ủy", "Ban Dân vận Thành ủy Vinh"],
+    ),
+    ("Thường trực Huyện ủy chỉ đạo Huyện đoàn", ["Thường trực Huyện ủy", "Huyện đoàn"]),
+    (
+        "Phòng Nội vụ - Lao động Thương binh và Xã hội tham mưu",
+        ["Phòng Nội vụ - Lao động Thương binh và Xã hội"],
+    ),
+    (
+        "Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp đôn đốc",
+        ["Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp"],
+    ),
+    ("Phòng Nội vụ - Cơ quan thường trực tổng hợp", ["Phòng Nội vụ"]),
+    # boards whose names are printed small, up to the level they stand at
+    (
+        "Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh chỉ đạo",
+        ["Ban Chỉ đạo phòng, chống dịch Covid-19"],
+    ),
+    (
+        "Trưởng Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh, Sở Công Thương",
+        ["Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả", "Sở Công Thương"],
+    ),
+    ("Ban Chỉ đạo chống dịch, Sở Y tế tỉnh phối hợp", ["Ban Chỉ đạo", "Sở Y tế"]),
+    ("Ban Chỉ đạo thực hiện kiểm tra tại các huyện", ["Ban Chỉ đạo"]),
+    # units of a hospital
+    ("Phòng Kế hoạch tổng hợp chủ trì, phòng Vật tư", ["Phòng Kế hoạch tổng hợp"]),
+    ("Phòng Kế hoạch tổng hợp kết quả, báo cáo", ["Phòng Kế hoạch"]),
+    (
+        "Khoa Khám bệnh, khoa Cấp cứu, phòng Điều dưỡng bố trí nhân lực",
+        ["Khoa Khám bệnh", "Khoa Cấp cứu", "Phòng Điều dưỡng"],
+    ),
+    (
+        "Ban giám đốc, Hội đồng Quản lý chất lượng chịu trách nhiệm",
+        ["Ban giám đốc", "Hội đồng Quản lý chất lượng"],
+    ),
+    # officials of a commune
+    (
+        "Công chức Văn hóa – Xã hội tham mưu Ủy ban nhân dân xã",
+        ["Công chức Văn hóa – Xã hội", "Ủy ban nhân dân"],
+    ),
+    (
+        "Phòng Hành chính, các Trưởng phòng chịu trách nhiệm",
+        ["Phòng Hành chính", "các Trưởng phòng"],
+    ),
+    # an office of three bodies
+    (
+        "Chánh Văn phòng Đoàn ĐBQH, HĐND và UBND tỉnh",
+        ["Văn phòng Đoàn đại biểu Quốc hội, Hội đồng nhân dân và Ủy ban nhân dân"],
+    ),
     # small letters behind a cue
     ("giao sở tài chính phối hợp với công an tỉnh", ["Sở Tài chính", "Công an"]),
 ]
@@ -283,6 +334,14 @@ LISTS = [
     ("Các Sở (Nội vụ, Tài chính) rà soát", ["Sở Nội vụ", "Sở Tài chính"]),
     ("- Sở: NV, YT, KH&CN;", ["Sở Nội vụ", "Sở Y tế", "Sở Khoa học và Công nghệ"]),
     ("các Sở Tài chính, Xây dựng rà soát", ["Sở Tài chính", "Sở Xây dựng"]),
+    (
+        "Sở Tài chính, NN&PTNT, Tài nguyên - Môi trường theo dõi",
+        [
+            "Sở Tài chính",
+            "Sở Nông nghiệp và Phát triển nông thôn",
+            "Sở Tài nguyên và Môi trường",
+        ],
+    ),
     ("Sở Y tế, Nội vụ và Công an tỉnh", ["Sở Y tế", "Sở Nội vụ", "Công an"]),
     (
         "Lãnh đạo các Bộ: Dân tộc và Tôn giáo, Nông nghiệp và Môi trường",

@@ -41,10 +41,20 @@ _REGION = regex.compile(
     r" khu vực(?: (?:số )?(?:\d{1,2}|[IVX]{1,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})(?!\p{L})"
     r"|(?= ?(?:[,;.:)]|$| chủ trì| phối hợp| có trách nhiệm| có nhiệm vụ)))"
 )
+_AND_COMMITTEE = regex.compile(
+    r"(?: ?[,&/] ?| và | ?[-–] ?)(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)(?!\p{L})"
+)
+_CHAIR = re.compile("(?<=[ ,-])[Cc]hủ tịch (?=U|Ủ)")
 _SHORT_FORM = regex.compile(r" ?\([\p{Lu}\d&/ -]{2,24}\)(?= )")
+_UNIONS = ("đoàn thanh niên", "đoàn tn")
 _OFFICES = ("Thanh tra",)
 _ORGANS = ("sở", "bộ", "huyện", "quận", "tỉnh", "cục")
 _DASH = regex.compile(r" ?[-–] ?(?=\p{L})")
+# What a unit got besides: " - Lao động …", " và Quản lý …"; not what it is or whose it is
+_MORE_FIELDS = regex.compile(
+    r"(?:(?P<dash> [-–] )(?!(?:Cơ quan|Đơn vị|Sở|Bộ|UBND|Ủy ban|Công an|Cục|Chi cục|Văn phòng"
+    r"|Thường trực|Phòng|Ban|Trung tâm|Thành viên)\b)| và )\p{Lu}\p{Ll}"
+)
 _NO_NAME = re.compile(spelled_out(r"(?:chính phủ (?:điện tử|số|mở|kiến tạo|xanh))(?!\p{L})"))
 # The other office of the same person: "Bộ trưởng Bộ Tài chính - Phó Trưởng ban Ban Chỉ đạo 389"
 _ALSO = regex.compile(
@@ -107,7 +117,8 @@ class Bodies:
             return None
         if self.text.startswith(" ", end) and (whose := line.reach(end + 1)) is not None:
             end = whose  # "Ủy viên Ban Chấp hành Đảng bộ tỉnh"
-        listed_on = self.text.startswith(", ", place - 2) and line.acts(end)
+        first = place - 4 if line.folded.endswith("các ", 0, place) else place
+        listed_on = self.text.startswith(", ", first - 2) and line.acts(end)
         charged = listed_on or (line.opens(place) and (line.acts(end) or line.lists_on(end)))
         if not (charged or place in line.cues or ((listed or heads) and line.closes(end))):
             return None
@@ -271,16 +282,20 @@ class Bodies:
             short = _SHORT_FORM.match(self.text, end)  # "… tìm kiếm cứu nạn (PCTT&TKCN) các cấp"
             behind = end if short is None else short.end()
             levels = levels_at(self.text, self.line.folded, behind)
-            levels = levels or self._of_bodies(behind, entry)
+            levels = levels or self._of_both(behind, entry) or self._of_bodies(behind, entry)
             if levels is not None:
                 levels = end_of_mixed(self.text, levels)
-                words = entry.local_name + self.text[behind:levels]
+                words = entry.local_name + _CHAIR.sub("", self.text[behind:levels], 1)
                 return NamedBody(start, levels, words, Basis.GROUP, entry=entry)
             territory = territory_at(self.text, end)
         elif entry.kind is AgencyKind.ENTERPRISE and (branch := territory_at(self.text, end)):
             end = branch.end  # "VNPT Thái Nguyên", "Viettel tỉnh"
         reach = territory.end if territory is not None else end
-        return NamedBody(start, reach, name, Basis.LEXICON, entry=entry, territory=territory)
+        union = entry.kind is AgencyKind.MASS_ORGANIZATION and territory is None
+        union = union and self.line.folded[start:reach] in _UNIONS
+        return NamedBody(
+            start, reach, name, Basis.LEXICON, entry=entry, territory=territory, union=union
+        )
 
     def _has_branches(self, end: int, entry: AgencyEntry) -> bool:
         """Whether those of a central service in the provinces are named by its name.
@@ -290,6 +305,15 @@ class Bodies:
         if entry.kind is not AgencyKind.CENTRAL_BRANCH:
             return False
         return levels_at(self.text, self.line.folded, end) is not None
+
+    def _of_both(self, end: int, entry: AgencyEntry) -> int | None:
+        """ "HĐND, UBND các xã, phường": the levels stand once, behind the second of the two."""
+        if entry.kind is not AgencyKind.PEOPLES_COUNCIL:
+            return None
+        committee = _AND_COMMITTEE.match(self.line.folded, end)
+        if committee is None:
+            return None
+        return levels_at(self.text, self.line.folded, committee.end())
 
     def _of_bodies(self, end: int, entry: AgencyEntry) -> int | None:
         """ "Ban Chỉ đạo 389 các bộ, ngành, địa phương" are many."""
@@ -321,13 +345,29 @@ class Bodies:
             return False
         if entry.common or self.line.own_end(name.start) is not None:
             return True
-        if entry.kind in (AgencyKind.DEPARTMENT, AgencyKind.MINISTRY) or name.territory is not None:
+        if name.territory is not None:
+            return False
+        if self._merged(name, shape):
+            return True
+        if entry.kind in (AgencyKind.DEPARTMENT, AgencyKind.MINISTRY):
             return False
         dash = _DASH.match(self.text, name.end)
         if dash is not None:  # "Chi cục Dân số - Xã hội", not "Sở Y tế - cơ quan thường trực"
             return joined_by_dash(self.text[: name.end], self.text[dash.end() :])
         follows = self.text[name.end : name.end + 2]
         return follows[:1] == " " and (follows[1:].isupper() or follows[1:].isdigit())
+
+    def _merged(self, name: NamedBody, shape: NamedBody) -> bool:
+        """Whether a unit got further fields of work that the name of the lexicon does not have.
+
+        "Phòng Nội vụ | - Lao động Thương binh và Xã hội", "Vụ Kế hoạch, Tài chính | và Quản lý
+        doanh nghiệp"; "Phòng Nội vụ - Cơ quan thường trực" tells its part.
+        """
+        if not is_inside(self.text[name.start : name.end]):
+            return False
+        listed = "," in self.text[name.start : name.end]
+        more = _MORE_FIELDS.match(self.text, name.end, shape.end)
+        return more is not None and (listed or more["dash"] is not None)
 
     def _shape(self, place: int, *, small: bool) -> NamedBody | None:
         """A body known by its shape; `small`: its head may be printed so ("giao phòng …")."""

@@ -39,6 +39,7 @@ class NamedBody:
     `name` is the name without post and territory, abbreviations written out as far as they are
     known ("Sở Khoa học và Công nghệ", "các sở, ban, ngành liên quan"). A post in front belongs to
     the words and not to the name: "Giám đốc Sở Y tế" is Sở Y tế. `person` is a person's own name.
+    `union`: the youth union by its own name ("Đoàn Thanh niên"), which each school has too.
     """
 
     start: int
@@ -51,6 +52,7 @@ class NamedBody:
     person: str | None = None
     kind: AgencyKind | None = None
     level: AgencyLevel | None = None
+    union: bool = False
 
     @property
     def is_group(self) -> bool:

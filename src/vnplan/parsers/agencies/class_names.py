@@ -54,7 +54,7 @@ def _small_nouns(name: str) -> str:
         follows = name[noun.end() : noun.end() + 2]
         begun = _BOARD.match(name, match.start()) is not None
         named = begun or (follows[:1] == " " and follows[1:].isupper())
-        whose = folded[: match.start()].endswith(("thuộc ", "của "))
+        whose = folded[: match.start()].endswith(("thuộc ", "của ", "giúp việc "))
         return match[0] if named or whose else match[0].lower()
 
     return _WORD_START.sub(small, name)

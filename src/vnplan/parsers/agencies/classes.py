@@ -16,6 +16,7 @@ from vnplan.parsers.agencies.setting import LineKind
 
 _GOVERN = regex.compile(r"các (?:địa phương|cấp|ngành)(?!\p{L})")
 _CLAUSE = regex.compile(r"(?:;|(?:^|[.;] )(?:đồng thời|ngoài ra|bên cạnh đó|theo đó),) $")
+_BOARDS = ("ban giám hiệu", "ban giám đốc")
 _MEMBER = "thành viên "
 _JOINT = regex.compile(r", ?(?:và )?| và ")
 _LOCAL = regex.compile(r" và địa phương$")
@@ -81,7 +82,8 @@ def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bo
         return not heading or reach.plural or (reach.strong and reach.items > 1)
     if reach.vague:
         return False
-    several = reach.strong and (reach.plural or reach.items > 1)
+    boards = line.folded.startswith(_BOARDS, place)  # one body by itself
+    several = reach.strong and (reach.plural or boards or reach.items > 1)
     if (reach.plural and reach.strong) or (
         (reach.plural or several) and _joined_on(line, place, reach)
     ):

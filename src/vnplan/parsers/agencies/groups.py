@@ -49,6 +49,7 @@ _MUST = regex.compile(
 _BROKEN = regex.compile(r"[.;:()]|, (?:các|những) ")
 _PLACE = r"(?:\p{Lu}[\p{Ll}\p{M}’']+(?: \p{Lu}[\p{Ll}\p{M}’']+){0,3})"
 _PLACES = regex.compile(rf" ?:? {_PLACE}(?:(?:, ?| và ){_PLACE}){{1,30}}")
+_SPLIT = regex.compile(r"(?<= (?:tỉnh|thành|huyện|quận|thị)) (?:ủy|uỷ|đoàn)(?!\p{L})")
 _NEXT_PARTY = regex.compile(r";|,? và |, ")
 _GAP = regex.compile(r"[ ,]+")
 _LONGEST = 220
@@ -158,7 +159,7 @@ class _ClassReader:
             item = self._item(at)
             if item is None:
                 break
-            end = self._tails(item)
+            end = self._committee(self._tails(item))
             self.items += 1
             following = self._next(end)
             if following is None:
@@ -196,6 +197,7 @@ class _ClassReader:
         end = self.narrowing.end(noun)
         if noun[0] == "thành viên" and self.names.begins(noun.end() + 1):
             end = self.names.reach(noun.end() + 1) or end  # "các thành viên Ban Chỉ đạo"
+            self.strong = self.strong or self.plural
         self.narrowed = self.narrowed or end > noun.end()
         return end
 
@@ -292,6 +294,14 @@ class _ClassReader:
             self.narrowed = True
             end = tail.end()
         return end
+
+    def _committee(self, end: int) -> int:
+        """ "các cơ quan tham mưu, giúp việc Tỉnh | ủy": what looked like a level begins a name."""
+        if _SPLIT.match(self.folded, end) is None:
+            return end
+        at = self.folded.rfind(" ", 0, end) + 1
+        whole = self.names.reach(at) if self.names.begins(at) else None
+        return whole if whole is not None else max(at - 1, 0)
 
     def _owner(self, owner: regex.Match[str]) -> int | None:
         """The end of whose the bodies are: a name, or a class ("thuộc các bộ, ngành")."""

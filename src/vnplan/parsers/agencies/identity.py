@@ -36,6 +36,10 @@ _INSIDE = regex.compile(
     r"(?:Phòng|Vụ|Khoa|Tổ|Văn phòng (?:Sở|Bộ)|Thanh tra (?:Sở|Bộ)|Ban Giám|Công đoàn|Đoàn trường"
     r"|Đoàn Thanh niên - Hội Sinh viên|Bộ môn|Bộ phận)(?!\p{L})"
 )
+_UNION = "Đoàn Thanh niên"
+_WITH_UNION = regex.compile(
+    r"(?i:trường|bệnh viện|đại học|học viện|công ty|tổng công ty|tập đoàn|trung tâm)(?!\p{L})"
+)
 # Bodies that mean something only with a name of their own: "Ban Chỉ đạo …", "Đoàn kiểm tra …"
 _NAMED_IN_FULL = (AgencyKind.OTHER, AgencyKind.PARTY)
 _OF_EVERY_PLACE = (
@@ -57,7 +61,10 @@ class Identifier:
     def agency(self, body: NamedBody) -> Agency:
         """The agency a body is; the same words give the same agency whatever stood before."""
         place = (body.territory.kind, body.territory.name) if body.territory else None
-        key = (body.name, body.basis, body.entry, place, body.post, body.person, body.kind)
+        key = (
+            *(body.name, body.basis, body.entry, place, body.post, body.person, body.kind),
+            body.union,
+        )
         agency = self._known_bodies.get(key)
         if agency is None:
             agency = self._known_bodies[key] = self._agency(body)
@@ -88,6 +95,8 @@ class Identifier:
     def _known(self, entry: AgencyEntry, body: NamedBody) -> Agency:
         """The agency of a lexicon entry, with the territory of the words or of the document."""
         bare = body.name
+        if body.union and (own := self._union()) is not None:
+            return own
         inside = _INSIDE.match(bare) is not None and entry.level not in _BELOW
         owner = self._owner(bare) if inside and body.territory is None else None
         if entry.level is AgencyLevel.CENTRAL or (entry.numbered and bare != entry.name):
@@ -109,6 +118,15 @@ class Identifier:
             return self._entry(self._id(seat.province, bare), bare, entry, seat.level, None)
         name = self._full_name(entry, bare, seat.province)
         return self._entry(self._id(seat.province, bare), name, entry, seat.level, jurisdiction)
+
+    def _union(self) -> Agency | None:
+        """The youth union of the school, hospital or company that issues the document."""
+        issuer = self.context.issuer
+        if issuer is None or _WITH_UNION.match(issuer) is None:
+            return None
+        owner = self._owner(_UNION)
+        key = f"{owner}/{slug(_UNION)}" if owner else self._id(self.context.province, _UNION)
+        return Agency(id=key, name=_UNION, kind=AgencyKind.MASS_ORGANIZATION, known=True)
 
     def _seat(self, entry: AgencyEntry, body: NamedBody) -> Seat:
         """The seat of a known body: one of the province stays there in a document of a district."""

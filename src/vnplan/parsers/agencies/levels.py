@@ -12,9 +12,11 @@ _LEVEL = (
     r"(?!\p{L}| (?:đoàn|ủy)(?!\p{L}))"
 )
 _AT_LEVEL = r"(?:cấp (?:tỉnh|huyện|xã|cơ sở|thành phố|quân khu)|(?:cùng|đồng) cấp)(?!\p{L})"
-# " các xã, phường", " cấp tỉnh, cấp xã", " phường, xã, đặc khu", " các cấp", " các địa phương"
+# " các xã, phường", " 12 huyện, thành phố", " cấp tỉnh, cấp xã", " phường, xã, đặc khu",
+# " các cấp", " các địa phương"
 _LEVELS = regex.compile(
-    rf" (?P<plural>(?:(?:của |ở |tại )?các )|(?:ở|tại) (?=địa phương|cơ sở(?! \w)))?"
+    rf" (?P<plural>(?:(?:của |ở |tại )?các )|(?:ở|tại) (?=địa phương|cơ sở(?! \w))"
+    rf"|\d{{1,3}}(?:/\d{{1,3}})? (?=huyện|quận|thị xã|xã|phường|đặc khu|tỉnh))?"
     rf"(?P<first>{_AT_LEVEL}|(?:(?<=(?:ở|tại) )cơ sở|cấp|địa phương)(?!\p{{L}})|{_LEVEL})"
     rf"(?:(?:, ?và |, ?| và | ?[-–] ?|/)(?:{_AT_LEVEL}|{_LEVEL})){{0,6}}"
 )

@@ -304,6 +304,8 @@ class Line:
         end = self.own_end(place) or (found[0].end if found else self.shape_end(place))
         if end is None:
             return None
+        if found and found[0].entry.common:
+            end = max(end, self.shape_end(place) or end)  # "thành viên | Ban Chỉ đạo Chăm sóc …"
         if not territory or (found and found[0].entry.level is AgencyLevel.CENTRAL):
             return end
         seat = territory_at(self.text, end)
@@ -340,8 +342,9 @@ class Line:
         if self.text.startswith(" ", end) and self._begins_at(end + 1):
             return self.reach(end + 1, territory=False)  # "Tổ giúp việc Ban Chỉ đạo"
         heads = self.setting.kind is LineKind.HEADING and place == self.setting.start
+        fills = heads or (self.lists_parties and place >= self.first_party)
         opens = place in self.sentences or place in self.cues
-        if (heads and self.closes(end)) or (opens and self.acts(end)):
+        if (fills and self.closes(end)) or (opens and self.acts(end)):
             return end
         return None
 
@@ -352,7 +355,7 @@ class Line:
         heading = self.setting.kind is LineKind.HEADING and place == self.setting.start
         if self.text[place : head[0] + 4].isupper() and not heading:
             return None  # in a line of capitals every head word would open a name
-        end = self.organ_end(place)
+        end = self.organ_end(place) or shapes.small_board_end(self.folded, place, self)
         if end is None:
             end = shapes.shape_end(self.text, self.folded, place, head[0], self)
         return end if end is not None else self._team_end(place)

@@ -199,7 +199,10 @@ def more_numbers(name: str, text: str, end: int) -> list[tuple[int, int, str]]:
     return found
 
 
-_CLOSED = regex.compile(r"\s*(?:[,;.:)]|$|và |tỉnh|chủ trì|phối hợp)")
+_CLOSED = regex.compile(
+    r"\s*(?:[,;.:)]|$|và |tỉnh|chủ trì|phối hợp|theo dõi|tham mưu|hướng dẫn|(?:có|chịu) trách nhiệm"
+    r"|căn cứ|chỉ đạo|rà soát|tổ chức|triển khai|thực hiện|thẩm định|kiểm tra|nghiên cứu|đề xuất)"
+)
 
 
 def _closed(text: str, end: int) -> bool:

@@ -46,7 +46,10 @@ class Narrowing:
 
     def end(self, noun: re.Match[str]) -> int:
         """Where the words end that narrow `noun`; its own end when none do."""
-        if noun[0] == "ngành" and (sectors := self._sectors(noun.end())) > noun.end():
+        if (
+            noun[0] in ("ngành", "toàn ngành")
+            and (sectors := self._sectors(noun.end())) > noun.end()
+        ):
             return sectors
         sure = end = self._listed(noun.end()) if " " in noun[0] else noun.end()
         unknown = 0

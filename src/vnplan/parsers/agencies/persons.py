@@ -75,6 +75,7 @@ def _post(*, whose: bool) -> regex.Pattern[str]:
         "|".join(regex.escape(fold(word)) for word in sorted(words, key=len, reverse=True))
         for words in (alone.names, alone.of)
     )
+    names = names.replace(r"\ \-\ ", r"(?:\ ?[-–]\ ?|,\ )")
     behind = rf"(?: (?:{of})(?! (?:chức|hành|đầu)))?" if whose else ""
     return regex.compile(rf"(?:các )?(?:đồng chí )?(?:{names})(?: thường trực)?{behind}(?!\p{{L}})")
 

@@ -50,7 +50,8 @@ _LEVEL = dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), "comm
     ("huyện", "quận", "thị xã", "thành phố"), "district"
 )
 _PLACES = regex.compile(
-    rf"(?:(?<=\bcác (?P<kind>{_UNIT}))| (?:của )?(?:các|\d{{1,2}}) (?P<behind>{_UNIT}))(?: ?: ?| )"
+    rf"(?:(?<=\b(?:các|\d{{1,3}}) (?P<kind>{_UNIT}))"
+    rf"| (?:của )?(?:các|\d{{1,2}}) (?P<behind>{_UNIT}))(?: ?: ?| )"
 )
 _PLACE = regex.compile(
     rf"(?:(?P<kind>(?i:{_UNIT})) )?"

@@ -78,9 +78,11 @@ def title_at(folded: str, start: int) -> Title | None:
     return _title(match) if match is not None else None
 
 
-def _title(match: regex.Match[str]) -> Title:
+def _title(match: regex.Match[str]) -> Title | None:
     body = match.end()
     words = match[0].rstrip(" ,")
+    if match["title"] == "ban giám đốc" and match["gap"] == ", ":
+        return None  # "Ban Giám đốc, Hội đồng Quản lý chất lượng": a body of its own
     for title, shared in _shared():
         if words.endswith(title):
             own = match.start() + len(words) - len(shared)

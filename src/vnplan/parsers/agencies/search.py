@@ -27,6 +27,7 @@ _SEPARATOR = regex.compile(
 
 
 _LONGEST_REMARK = 160
+_UNITS = ("khoa ", "phòng ", "ban ", "tổ ", "trạm ")
 _MEMBERS = regex.compile(r"(?:các )?thành viên ")
 
 
@@ -167,9 +168,18 @@ class _Search:
             local = body.is_group or body.territory is not None  # "UBND xã A và các xã"
             joined = not spaced and (local or self._members_follow(separator.end()))
             at = self._determined(separator)
-            body, rest = self._first(at, lenient=lenient and not spaced, joined=joined)
+            alike = not spaced and not body.is_group and self._goes_on_alike(body.start, at)
+            body, rest = self._first(at, lenient=(lenient and not spaced) or alike, joined=joined)
             if body is not None and spaced and not body.known:
                 return
+
+    def _goes_on_alike(self, start: int, place: int) -> bool:
+        """Whether a unit printed small follows one with a capital: "Khoa Khám bệnh, khoa Dược"."""
+        return (
+            self.line.folded.startswith(_UNITS, start)
+            and self.line.folded.startswith(_UNITS, place)
+            and self.line.small_shape_end(place) is not None
+        )
 
     def _members_follow(self, place: int) -> bool:
         """Whether the members of a body stand here: "và các thành viên Ban Chỉ đạo tỉnh"."""

@@ -28,12 +28,22 @@ _COMMA = re.compile(spelled_out(r", (?=\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3},? và \p{L
 # "Công ty TNHH Khai thác và chế biến đá Việt Long"
 _SMALL_JOINT = re.compile(spelled_out(r" và (?=(?:\p{Ll}+ ){1,4}\p{Lu})"))
 _FIELDS = ("sở ", "phòng ", "ban ", "vụ ", "cục ", "trung tâm ", "ủy ban ", "chi cục ")
-# What looks like a tail and belongs to a name: "Ban Chỉ đạo Trung ương", "Phòng Văn hóa - Xã hội"
-_NO_TAIL = re.compile(spelled_out(r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})"))
+# What looks like a tail and belongs to a name: "Ban Chỉ đạo Trung ương", "Phòng Văn hóa - Xã hội",
+# "Ban Tuyên giáo Huyện ủy"
+_NO_TAIL = re.compile(
+    spelled_out(
+        r"Trung ương(?!\p{L})|[Xx]ã hội(?!\p{L})"
+        r"|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:[ủu]ỷ|[ủu]y|đoàn)(?!\p{L})"
+    )
+)
 # Words whose second half is a word that ends names: "Hợp tác xã", "Hậu cần", "Công nghệ thông tin"
 _SECOND_HALF = regex.compile(
     r"(?:(?<=hợp tác )xã|(?<=hậu )cần|(?<=công nghệ |kinh tế |an toàn )thông tin|(?<=công )trình"
-    r"|(?<=đào )tạo|(?<=giáo dục )thường xuyên|(?<=thi đua, )khen thưởng)(?!\p{L})"
+    r"|(?<=đào )tạo|(?<=thiết )bị|(?<=giáo dục )thường xuyên|(?<=thi đua, )khen thưởng"
+    # "Phòng Kế hoạch tổng hợp", not "Phòng Kế hoạch tổng hợp kết quả"
+    r"|(?<=phòng (?:kế hoạch|hành chính|nghiệp vụ) )tổng hợp"
+    r"(?= ?(?:[-,;.:()]|$| và | chủ trì| phối hợp| có trách nhiệm| tham mưu| chịu trách nhiệm)))"
+    r"(?!\p{L})"
 )
 # "Cục Quản lý xây dựng và Chất lượng công trình": what it manages belongs to the name
 _MANAGED = regex.compile(r"(?:tổng cục|chi cục|cục|vụ|phòng|trung tâm) quản lý ")
@@ -148,6 +158,32 @@ def team_end(folded: str, start: int) -> int | None:
     """Where the name of a team ends that is printed small: "Tổ giúp việc"; None without one."""
     team = _teams().match(folded, start)
     return team.end() if team is not None else None
+
+
+# "Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả | tỉnh": small up to whose it is
+_LEVEL = r"(?:cấp )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)"
+_BOARD = regex.compile(
+    r"(?:ban chỉ đạo|ban chỉ huy|hội đồng|ban vận động) "
+    r"(?:công tác|phòng,? ?chống|chống|cải cách|chuyển đổi|giảm nghèo|an toàn|chăm sóc|đổi mới"
+    r"|giải phóng|tổng điều tra|vệ sinh|bảo vệ|ứng phó|thi hành|tinh giản"
+    r"|xây dựng (?:nông thôn|đời sống|gia đình|đảng)"
+    r"|thực hiện (?:quy chế|chương trình|nghị quyết|đề án|công tác|phong trào))(?!\p{L})"
+    rf"(?:(?:,? |/| ?[-–] ?)(?!(?:các|của|theo|do|cho|với|để|về|tại|được|có|ở|là|từ|đến|phải|cần"
+    rf"|chủ trì|phối hợp|chỉ đạo|hướng dẫn|tham mưu|báo cáo|{_LEVEL})(?!\p{{L}}))[\p{{L}}\d&-]+)"
+    rf"{{0,16}}? {_LEVEL}(?!\p{{L}}| (?:ủy|uỷ|đoàn|hội)(?!\p{{L}}))"
+)
+_LAST_LEVEL = regex.compile(rf" {_LEVEL}$")
+
+
+def small_board_end(folded: str, start: int, names: Names) -> int | None:
+    """Where the name of a board ends that is printed small and has its level behind it."""
+    found = _BOARD.match(folded, start)
+    if found is None:
+        return None
+    level = _LAST_LEVEL.search(folded, start, found.end())
+    end = level.start() if level is not None else found.end()
+    spaces = (at for at in range(start + len("hội đồng"), end) if folded[at] == " ")
+    return None if any(names.begins(at + 1) for at in spaces) else end
 
 
 def _goes_on_small(folded: str, start: int, head_end: int) -> bool:
