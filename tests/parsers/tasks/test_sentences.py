@@ -60,6 +60,14 @@ Reader = Any
             "Công an tỉnh phối hợp chặt chẽ, hiệu quả với Sở Y tế kiểm tra.",
             "implement Công an tỉnh; coordinate Sở Y tế",
         ),
+        (  # one that is not known among those that share a duty
+            "Ủy ban nhân dân, Chủ tịch và các thành viên Ủy ban nhân dân tỉnh, các sở, ngành có trách nhiệm thực hiện.",
+            "implement Ủy ban nhân dân, các thành viên Ủy ban nhân dân tỉnh, các sở, ngành",
+        ),
+        (  # … but not whose proposal it follows
+            "Sở Nội vụ, theo đề nghị của Sở Tài chính, có trách nhiệm tổng hợp.",
+            "implement Sở Nội vụ",
+        ),
         ("Phân công Sở Giáo dục và Đào tạo tổ chức hội thi.", "implement Sở Giáo dục và Đào tạo"),
         ("Giao Chủ tịch UBND cấp xã rà soát hộ nghèo.", "implement Chủ tịch UBND cấp xã"),
         (

@@ -45,6 +45,11 @@ _MOST_NAMES = 12
 _FEW = 3
 # What stands between two names of a list when the one between them was not known.
 _UNKNOWN = regex.compile(r"\s|\s?(?:,|\svà)\s[^.;:()]{0,70}")
+# … and nothing that would make the next one part of what is told of the first
+_PLAIN = regex.compile(
+    r"\s?(?:,|\svà)(?:\s(?:(?!(?:của|theo|do|với|cho|thuộc|về|tại|được|trong|căn cứ|phối hợp|trên"
+    r"|là)(?!\p{L}))[^.;:()]){0,40}?(?:,|\svà))?\s(?:các\s)?"
+)
 # "nếu thấy cần sửa đổi, bổ sung các sở, ngành chủ động đề xuất": no mark before the subject.
 _CONDITION = re.compile(r"(?:nếu|trường hợp|khi)\s")
 # "Cơ quan Thường trực Ban Chỉ đạo (Sở Nội vụ) có trách nhiệm …": which body has that part
@@ -158,8 +163,9 @@ def _subject_at(
         first = _listed(clause, charge.end(), naming)
         return _charged(clause, at, first) if first else None
     end = predicate_start(clause, first[-1].body.end)
-    if end is None:
-        first, end = _stretched(clause, first, naming)
+    if end is None or _skips_names(clause, first[-1].body.end, end, naming):
+        grown, reach = _stretched(clause, first, naming)
+        first, end = (grown, reach) if reach is not None else (first, end)
     if end is None and lenient and not first[0].body.is_group:
         rest = clause.cut(first[-1].body.end)
         end = rest.start if len(rest.text.split()) > _FEW else None
@@ -167,6 +173,12 @@ def _subject_at(
         return None
     runs_in = ":" in line.text[first[-1].body.end : end]
     return Subject(tuple(first), place, end, charged, runs_in)
+
+
+def _skips_names(clause: Words, start: int, end: int, naming: Naming) -> bool:
+    """Whether further names stand in a list before the duty: "UBND, Chủ tịch và các sở có …"."""
+    places = naming.places(clause.line, start, end)[:1]
+    return bool(places) and _PLAIN.fullmatch(clause.folded, start, places[0].body.start) is not None
 
 
 def _standing(clause: Words, at: int, naming: Naming) -> Subject | None:
@@ -194,7 +206,9 @@ def _stretched(
         grown.append(place)
         end = predicate_start(clause, place.body.end)
         if end is not None:
-            return grown, end
+            behind = _listed(clause, place.body.start, naming)[1:]
+            last = predicate_start(clause, behind[-1].body.end) if behind else None
+            return (grown, end) if last is None else ([*grown, *behind], last)
     return listed, None
 
 
