@@ -351,6 +351,9 @@ PROSE = [
         "UBND thành phố Việt Trì, thị xã Phú Thọ và các huyện tổ chức",
         ["UBND thành phố Việt Trì", "thị xã Phú Thọ", "các huyện"],
     ),
+    # those of a school by their calling
+    ("Giáo viên chủ nhiệm phổ biến tới học sinh", ["Giáo viên chủ nhiệm"]),
+    ("Giáo viên chủ nhiệm của lớp", []),
     # sectors
     ("phối hợp với ngành giáo dục để xử lý vệ sinh", ["ngành giáo dục"]),
     ("phối hợp với các bộ, ngành cơ bản hoàn thành", ["các bộ, ngành"]),
@@ -377,6 +380,22 @@ PROSE = [
     (
         "UBND các huyện, thị xã Kiến Tường, thành phố Tân An bố trí kinh phí",
         ["UBND các huyện, thị xã Kiến Tường, thành phố Tân An"],
+    ),
+    (
+        "UBND các huyện, thị xã Ba Đồn và Quảng Trạch tổ chức",
+        ["UBND các huyện, thị xã Ba Đồn và Quảng Trạch"],
+    ),
+    (
+        "UBND các huyện, thị xã Ba Đồn và Hội Nông dân tỉnh tổ chức",
+        ["UBND các huyện, thị xã Ba Đồn", "Hội Nông dân tỉnh"],
+    ),
+    (
+        "UBND các huyện, thị xã, thành phố Vinh và các đơn vị tổ chức",
+        ["UBND các huyện, thị xã, thành phố Vinh", "các đơn vị"],
+    ),
+    (
+        "Agribank chi nhánh huyện, Ngân hàng Chính sách xã hội huyện cho vay",
+        ["Agribank chi nhánh huyện", "Ngân hàng Chính sách xã hội huyện"],
     ),
     ("UBND các huyện và thành phố Huế tổ chức", ["UBND các huyện và thành phố Huế"]),
     ("UBND các huyện, thành phố Chủ trì rà soát", ["UBND các huyện"]),  # no place named Chủ

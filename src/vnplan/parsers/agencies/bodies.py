@@ -11,7 +11,7 @@ from vnplan.lexicon import parties
 from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.lexicon.names import joined_by_dash
 from vnplan.parsers.agencies.boards import board_name
-from vnplan.parsers.agencies.body import Basis, NamedBody
+from vnplan.parsers.agencies.body import Basis, NamedBody, Territory
 from vnplan.parsers.agencies.classes import class_at
 from vnplan.parsers.agencies.everyday import counts
 from vnplan.parsers.agencies.groups import Manner, group_at
@@ -46,6 +46,7 @@ _AND_COMMITTEE = regex.compile(
 )
 _CHAIR = re.compile("(?<=[ ,-])[Cc]hủ tịch (?=U|Ủ)")
 _SHORT_FORM = regex.compile(r" ?\([\p{Lu}\d&/ -]{2,24}\)(?= )")
+_BRANCH = regex.compile(r" (?:- )?chi nhánh(?: tại)?(?= )")
 _UNIONS = ("đoàn thanh niên", "đoàn tn")
 _OFFICES = ("Thanh tra",)
 _ORGANS = ("sở", "bộ", "huyện", "quận", "tỉnh", "cục")
@@ -287,15 +288,21 @@ class Bodies:
                 levels = end_of_mixed(self.text, levels)
                 words = entry.local_name + _CHAIR.sub("", self.text[behind:levels], 1)
                 return NamedBody(start, levels, words, Basis.GROUP, entry=entry)
-            territory = territory_at(self.text, end)
-        elif entry.kind is AgencyKind.ENTERPRISE and (branch := territory_at(self.text, end)):
-            end = branch.end  # "VNPT Thái Nguyên", "Viettel tỉnh"
+            territory = self._branch(end, entry)
+        elif entry.kind is AgencyKind.ENTERPRISE and (branch := self._branch(end, entry)):
+            end = branch.end  # "VNPT Thái Nguyên", "Viettel tỉnh", "Agribank chi nhánh huyện"
         reach = territory.end if territory is not None else end
         union = entry.kind is AgencyKind.MASS_ORGANIZATION and territory is None
         union = union and self.line.folded[start:reach] in _UNIONS
         return NamedBody(
             start, reach, name, Basis.LEXICON, entry=entry, territory=territory, union=union
         )
+
+    def _branch(self, end: int, entry: AgencyEntry) -> Territory | None:
+        """The territory behind a name, or behind "chi nhánh" and that of a company."""
+        company = entry.kind is AgencyKind.ENTERPRISE
+        word = _BRANCH.match(self.line.folded, end) if company else None
+        return territory_at(self.text, word.end() if word is not None else end)
 
     def _has_branches(self, end: int, entry: AgencyEntry) -> bool:
         """Whether those of a central service in the provinces are named by its name.

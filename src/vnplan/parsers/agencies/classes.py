@@ -17,6 +17,7 @@ from vnplan.parsers.agencies.setting import LineKind
 _GOVERN = regex.compile(r"các (?:địa phương|cấp|ngành)(?!\p{L})")
 _CLAUSE = regex.compile(r"(?:;|(?:^|[.;] )(?:đồng thời|ngoài ra|bên cạnh đó|theo đó),) $")
 _BOARDS = ("ban giám hiệu", "ban giám đốc")
+_SCHOOL = ("giáo viên chủ nhiệm", "giáo viên bộ môn", "liên đội", "gvcn", "gvbm", "đoàn trường")
 _MEMBER = "thành viên "
 _JOINT = regex.compile(r", ?(?:và )?| và ")
 _LOCAL = regex.compile(r" và địa phương$")
@@ -120,6 +121,9 @@ def _by_its_noun(line: Line, place: int, reach: Reach, *, lenient: bool) -> bool
         heads = line.setting.kind is LineKind.HEADING and line.setting.names_parties
         helps = bool(line.cues.get(place)) and not reach.each
         return (place in line.sentences and told) or helps or (heads and lenient)
+    bare = reach.items == 1 and not (lenient or reach.plural or reach.each)
+    if bare and place in line.sentences and line.folded.startswith(_SCHOOL, place):
+        return told  # "Giáo viên chủ nhiệm phổ biến …"
     if _of_each(line, place, reach):
         return told or line.closes(reach.end)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from vnplan.lexicon import parties, provinces
+from vnplan.lexicon.heads import opens_with_agency
 from vnplan.parsers.agencies.body import Names, Territory
 from vnplan.parsers.agencies.territory import bare_province, territory_at
 from vnplan.text.fold import fold
@@ -88,7 +89,13 @@ def more_places(text: str, first: Territory, names: Names) -> list[tuple[int, Te
     return found
 
 
-_LAST_UNIT = regex.compile(rf"(?r)(?<!\p{{L}}){_UNIT}$", regex.IGNORECASE)
+_LAST_UNIT = regex.compile(
+    r"(?r)(?<!\p{L})(?:thành phố|thị trấn|đặc khu|thị xã|phường|huyện|quận|xã)$", regex.IGNORECASE
+)
+# A further one of them by its bare name: "thị xã Ba Đồn và | Quảng Trạch"
+_BARE = regex.compile(
+    r"(?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})(?! \p{Lu})(?= ?[,;.:(]| \p{Ll}|$)"
+)
 
 
 def end_of_mixed(text: str, end: int) -> int:
@@ -99,7 +106,13 @@ def end_of_mixed(text: str, end: int) -> int:
     """
     last = _LAST_UNIT.search(text, max(0, end - 12), end)
     mark = _MARK.match(text, end) if last is not None else None
+    named = False
     while last is not None and mark is not None:
+        bare = _BARE.match(text, mark.end()) if named else None
+        if bare is not None and not opens_with_agency(bare[0]):
+            end = bare.end()
+            mark = _MARK.match(text, end)
+            continue
         place = territory_at(text, mark.end() - 1)
         level = _LEVEL.get(place.kind) if place is not None and place.name is not None else None
         if place is None or level != _LEVEL[last[0].lower()]:
@@ -107,7 +120,7 @@ def end_of_mixed(text: str, end: int) -> int:
         name = text.rfind(place.name or "", mark.end(), place.end)
         if parties.verb().match(fold(text[name : place.end + 12])) is not None:
             break  # "UBND các huyện, thành phố Chủ trì rà soát"
-        end = place.end
+        end, named = place.end, True
         mark = _MARK.match(text, end)
     return end
 
