@@ -855,6 +855,12 @@ LETTERS = [
         "Văn phòng UBND huyện có trách nhiệm đôn đốc, tổng hợp danh sách các đơn vị.",
         ["organization"],
     ),
+    (  # a duty with bullets, and the last words
+        "Căn cứ đề xuất của các địa phương, Bộ đồng ý mở rộng thí điểm.\nGiám đốc Sở Y tế có trách "
+        "nhiệm:\n- Tăng cường kiểm tra.\n- Kịp thời giải đáp vướng mắc.\n"
+        "Bộ Y tế thông báo để các địa phương biết, quản lý và triển khai thực hiện.",
+        ["legal_basis", "organization", "organization", "organization", "closing"],
+    ),
     (
         "Nhân dịp Đại hội. Ủy ban nhân dân thành phố đề nghị các cơ quan, đơn vị treo cờ Tổ quốc.",
         ["organization"],

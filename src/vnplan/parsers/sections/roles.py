@@ -64,6 +64,10 @@ _ASKS = regex.compile(
     r"(?:(?!(?:đã|có|tại|theo|nhận|ban hành|về)\s)[^,;:.]){0,80}?\s(?:yêu cầu|đề nghị|chỉ đạo)\s"
 )
 _DUTY = regex.compile(r"[^.;:]{3,160}?\s(?:có|chịu) trách nhiệm\s")
+# "Giám đốc Sở Y tế có trách nhiệm:"
+_DUTIES = regex.compile(r"[^.;:]{3,200}?\s(?:có|chịu) (?:trách nhiệm|nhiệm vụ)[^.;:]{0,40}:")
+# "Bộ X thông báo để các địa phương biết, thực hiện": its last words
+_INFORMS = regex.compile(r"[^.;:]{3,120}?\s(?:xin )?thông báo (?:để|cho|đến|tới)\s")
 _LEADS_IN = regex.compile(
     r"(?:(?P<asks>giao|yêu cầu|đề nghị|chỉ đạo)|có ý kiến|thực hiện|triển khai|nội dung|nhiệm vụ)"
     r"(?!\p{L})[^:]*:\s*$"
@@ -149,16 +153,20 @@ def _order_by_letter(root: Node) -> None:
 
 def _orders(words: str, *, ordered: bool) -> bool:
     """Whether a paragraph of a letter charges somebody; `ordered`: one before it does."""
-    if opens_with_charge(words):
+    if opens_with_charge(words) or _charges_behind(words):
         return True
     leads_in = words.rstrip().endswith(":")
     if not leads_in and _CHARGES.search(words) is not None:
         return True
     if not leads_in and any(opens_with_agency(words[at.end() :]) for at in _ASKS.finditer(words)):
         return True
-    if not opens_with_agency(words):
+    if not opens_with_agency(words) or _INFORMS.match(words) is not None:
         return False
     return ordered or (not leads_in and _DUTY.match(words) is not None)
+
+
+def _charges_behind(words: str) -> bool:
+    return _DUTIES.fullmatch(words.strip()) is not None and opens_with_agency(words)
 
 
 def _introduces(leading: str, bullet: str) -> bool:
@@ -166,6 +174,8 @@ def _introduces(leading: str, bullet: str) -> bool:
 
     What is to be told ("báo cáo các nội dung sau:") is listed too: there a body opens the bullet.
     """
+    if _charges_behind(leading):
+        return True
     folded = fold(leading)
     leads_in = _LEADS_IN.search(folded)
     if leads_in is None or folded.startswith("kính gửi"):
@@ -265,12 +275,10 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
     if not roles:
         announces = top and announces_tasks(node.heading) and not node.addressed
         return SectionRole.TASK if announces else None
-    if inherited is SectionRole.APPENDIX and (roles == [SectionRole.OTHER] or _is_blank(node)):
-        return None  # "Khó khăn, vướng mắc" of a form of report: a part of the appendix
+    if _belongs_above(node, inherited, roles):
+        return None
     if roles == [SectionRole.OTHER] and orders_redress(node):
         return SectionRole.TASK
-    if roles == [SectionRole.OTHER] and inherited is SectionRole.TASK and _is_own_result(node):
-        return None
     if roles == [SectionRole.SCOPE] and (_is_timetable(node) or _ORDERED.match(node.body.lstrip())):
         return SectionRole.TASK
     if roles[0] in _FORWARD:
@@ -282,13 +290,22 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
 
 # what was done is told by its verb: "Kết quả đạt được", "Kết quả thực hiện năm 2024"
 _OWN_RESULT = regex.compile(
-    r"kết quả(?!\s(?:đạt được|thực hiện|kiểm tra|giám sát|xác minh|rà soát|triển khai|công tác|năm))"
+    r"kết quả(?!\s(?:đạt được|thực hiện|kiểm tra|giám sát|xác minh|rà soát|triển khai|công tác"
+    r"|năm)(?!\p{L}))"
 )
 
 
-def _is_own_result(node: Node) -> bool:
-    """ "6. Kết quả diễn đàn" among the contents of a plan: what is to be made of it."""
-    return _OWN_RESULT.match(fold(node.heading or "")) is not None
+def _belongs_above(node: Node, inherited: SectionRole | None, roles: Sequence[SectionRole]) -> bool:
+    """Whether a heading that names a role of its own is no more than a part of what it is in.
+
+    "Khó khăn, vướng mắc" of a form of report in an appendix; "6. Kết quả diễn đàn" among the
+    contents of a plan: what is to be made of it.
+    """
+    aside = list(roles) == [SectionRole.OTHER]
+    if inherited is SectionRole.APPENDIX:
+        return aside or _is_blank(node)
+    made = aside and inherited is SectionRole.TASK
+    return made and _OWN_RESULT.match(fold(node.heading or "")) is not None
 
 
 def _rules(node: Node) -> bool:
