@@ -241,6 +241,12 @@ def test_headings_that_name_no_body_leave_those_above(read: Reader) -> None:
     assert reading.all_parts == ["implement Các sở, ban, ngành"]
 
 
+def test_a_heading_of_somebodys_thing_addresses_nobody(read: Reader) -> None:
+    text = "II. NỘI DUNG\n\n1. {}\n\n- Quán triệt, triển khai Kế hoạch này.\n"
+    assert read(text.format("Kế hoạch giáo dục của Sở Y tế")).all_parts == [""]
+    assert read(text.format("Công tác thanh tra của Sở Y tế")).all_parts == ["implement Sở Y tế"]
+
+
 @pytest.mark.parametrize(
     ("heading", "unknown"),
     [

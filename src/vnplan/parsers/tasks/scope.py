@@ -21,6 +21,10 @@ _NOTHING = regex.compile(
     r"[\s.,:;*)]*+(?:\([^()]{0,300}\)[\s.,:;*]*+)?(?:[-–]\s[^.;]{0,120})?[\s.,:;*]*+"
 )
 _OF = regex.compile(r"(?<!\p{L})(?:của|thuộc|cho)\s")
+_THING = regex.compile(
+    r"(?:kế hoạch|chương trình|đề án|dự án|quy chế|quy định|hồ sơ|văn bản|báo cáo|tài liệu|dữ liệu"
+    r"|cơ cấu|thành phần)\s"
+)
 # "Trách nhiệm của chủ rừng" addresses somebody, "Trách nhiệm chung" nobody.
 _CHARGED = regex.compile(r"(?:của|cho|(?P<given>giao)|đề nghị|yêu cầu|đối với|về phía)[\s:]+$")
 _BELOW = regex.compile(r"(?<![\p{L}(])(?:sau đây|dưới đây)(?!\p{L}|\s(?:viết|gọi))")
@@ -137,7 +141,12 @@ def _predicated(words: Words, owners: tuple[Placed, ...], verb: int, naming: Nam
 
 
 def _of_owner(title: Words, naming: Naming) -> Scope | None:
-    """ "Nội dung giám sát của chủ chương trình": the body at the end of a naming heading."""
+    """ "Nội dung giám sát của chủ chương trình": the body at the end of a naming heading.
+
+    Of a thing it only says whose it is: "Kế hoạch giáo dục của nhà trường".
+    """
+    if _THING.match(title.folded, title.start, title.end):
+        return None
     if tasks.action().match(title.folded, title.start, title.end):
         noun = title.folded.startswith(
             ("nội dung", "công tác", "trách nhiệm", "nhiệm vụ"), title.start
