@@ -52,6 +52,16 @@ def test_a_block_is_one_task_quoted_by_its_heading(read: Reader) -> None:
     assert task.place == "Thành phố Thái Nguyên"
 
 
+def test_a_block_that_is_headed_by_the_label_of_its_matter(read: Reader) -> None:
+    reading = read(
+        "II. NỘI DUNG\n\n2. Hội nghị lần thứ hai\n\n2.1. Nội dung: Lập danh sách sơ bộ.\n\n"
+        "- Thời gian: ngày 30/01/2026.\n\n- Đơn vị chủ trì: Sở Nội vụ.\n"
+    )
+    (task,) = reading.tasks
+    assert task.text == "Lập danh sách sơ bộ."
+    assert reading.parts(task) == "lead Sở Nội vụ"
+
+
 @pytest.mark.parametrize(
     ("fields", "parts"),
     [

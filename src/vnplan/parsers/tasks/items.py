@@ -331,6 +331,8 @@ class Walk:
         """A part whose children are labels of a block; False when it is none."""
         fields = [child for child in part.children if self._labels(child)]
         words = part.title or part.body
+        if part.field == "content" and part.body is not None:
+            words = part.body  # "2.1. Nội dung: Lập danh sách …" ⏎ "- Đơn vị chủ trì: …"
         alone = len(fields) == len(part.children)
         if part.kind in _WHOLE or words is None:
             return False
