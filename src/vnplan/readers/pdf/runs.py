@@ -218,24 +218,34 @@ class _PageRuns:
     def _ask_for_spaces(self, lines: list[list[Run]]) -> None:
         """Where little room is left between two runs, whether there is a space all the same."""
         for line in lines:
-            for place in range(1, len(line)):
-                last, run = line[place - 1], line[place]
-                gap = run.start - last.end
-                if gap < _TIGHT * run.look.size and self._is_spaced(last, run, gap):
-                    line[place] = run._replace(spaced=True)
+            end, following = 0.0, -1
+            for place, run in enumerate(line):
+                text, look, start, stop, _, _, first, _ = run
+                gap, size = start - end, look[1]
+                if place and gap < _TIGHT * size:
+                    if first == following:
+                        spaced = self._is_drawn(first - 1)
+                    else:
+                        spaced = _WIDE * size < gap <= GAP * size and self._is_covered(run)
+                    if spaced:
+                        line[place] = run._replace(spaced=True)
+                end, following = stop, first + len(text) + 1
 
-    def _is_spaced(self, last: Run, run: Run, gap: float) -> bool:
-        """Whether a space is drawn between two runs that stand close."""
+    def _is_drawn(self, blank: int) -> bool:
+        """Whether a character is a space of the file, and none that pdfium has put there."""
+        drawn = self._text[blank] in _SPACES
+        return drawn and self._call.generated(self._page, blank) == 0
+
+    def _is_covered(self, run: Run) -> bool:
+        """Whether a wide letter of another font, drawn later, lies over a space: "LẦN THỨ XIV".
+
+        Where pdfium sees a gap for that Ứ, it has put its own blank in the place of the one drawn.
+        """
         blank = run.first - 1
-        if run.first - last.first == len(last.text) + 1:
-            drawn = self._text[blank] in _SPACES
-            return drawn and self._call.generated(self._page, blank) == 0
-        # A wide Ứ of another font, drawn later, covers most of the space: "LẦN THỨ XIV". Where
-        # pdfium sees a gap for it, it has put its own blank in the place of the one drawn.
-        if _WIDE * run.look.size < gap <= GAP * run.look.size and self._text[blank] in _SPACES:
-            room = run.start - self._boxes([blank]).left[0]
-            return _TIGHT < room / run.look.size < _ROOM
-        return False
+        if self._text[blank] not in _SPACES:
+            return False
+        room = run.start - self._boxes([blank]).left[0]
+        return _TIGHT < room / run.look.size < _ROOM
 
     def _mark_letters(self) -> None:
         """Marks characters for `fonts`, where a font has no map to Unicode.
@@ -363,20 +373,29 @@ class _PageRuns:
         return run._replace(text=f"{run.text[:at]}{signs}{run.text[at:]}")
 
 
-def _lines(runs: list[Run]) -> Iterator[list[Run]]:
-    """Runs on one baseline, from left to right; one direction after the other."""
-    runs.sort(key=_place)
+def _lines(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """Runs on one baseline, from left to right; one direction after the other.
+
+    A page has ten runs a look: these are put in order, and not the runs.
+    """
+    by_look: dict[int, list[Run]] = {}
+    for run in runs:
+        own = id(run[1])
+        if own in by_look:
+            by_look[own].append(run)
+        else:
+            by_look[own] = [run]
     line: list[Run] = []
     reach, direction = 0.0, 0
-    for run in runs:
-        look = run.look
+    for alike in sorted(by_look.values(), key=_place):
+        look = alike[0].look
         if line and (look.baseline > reach or look.direction != direction):
             line.sort(key=_start)
             yield line
             line = []
         if not line:
             reach, direction = look.baseline + SAME_LINE * max(look.size, 4.0), look.direction
-        line.append(run)
+        line += alike
     if line:
         line.sort(key=_start)
         yield line
@@ -385,8 +404,9 @@ def _lines(runs: list[Run]) -> Iterator[list[Run]]:
 _start = itemgetter(2)  # of Run
 
 
-def _place(run: Run) -> tuple[int, float]:
-    return run.look.direction, run.look.baseline
+def _place(alike: list[Run]) -> tuple[int, float]:
+    look = alike[0].look
+    return look.direction, look.baseline
 
 
 def _is_mark(run: Run) -> bool:
