@@ -15,10 +15,10 @@ import regex
 from vnplan.lexicon.heads import opens_with_agency, opens_with_charge
 from vnplan.lexicon.roles import role_cues
 from vnplan.parsers.sections.addressed import mark_addressed
-from vnplan.parsers.sections.closing import is_closing
 from vnplan.parsers.sections.conclusions import announces_tasks, appraises, orders_redress
 from vnplan.parsers.sections.directions import asks_bodies, directs_bodies
 from vnplan.parsers.sections.issued import holds_plan
+from vnplan.parsers.sections.letters import order_by_letter
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 from vnplan.text.fold import fold
@@ -47,32 +47,6 @@ _PASSES = regex.compile(
 )
 _FIGURE = regex.compile(r"\d")
 _STANDING_WORDS = 16
-_FEWEST_ORDERED = 8
-_BEFORE = (SectionRole.PREAMBLE, SectionRole.LEGAL_BASIS)
-# "Thực hiện Công văn số …, UBND tỉnh giao Sở Công Thương chủ trì …"
-_AUTHOR = (
-    r"(?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Phó Chủ tịch|Sở|Bộ|Văn phòng|Thủ tướng|Tỉnh ủy|Ban|Huyện ủy"
-    r"|Thành ủy|Thường trực|Chánh án|Tòa án|Toà án|TANDTC|Viện|VKSND|Bảo hiểm|BHXH|Cục|Chi cục"
-    r"|Kho bạc|Ngân hàng|Tổng cục|Công an|Liên đoàn|Trường|Phòng|Thanh tra|Đảng ủy)"
-)
-_CHARGES = regex.compile(
-    rf"[,;]\s{_AUTHOR}[^,;:.]{{0,80}}?\s(?:giao|yêu cầu|đề nghị)(?:\scho)?\s(?=\p{{L}})"
-)
-# "UBND tỉnh chỉ đạo Chi nhánh … chủ trì", not "Bộ Y tế đã yêu cầu Sở Y tế …"
-_ASKS = regex.compile(
-    rf"(?:^|[.,]\s){_AUTHOR}"
-    r"(?:(?!(?:đã|có|tại|theo|nhận|ban hành|về)\s)[^,;:.]){0,80}?\s(?:yêu cầu|đề nghị|chỉ đạo)\s"
-)
-_DUTY = regex.compile(r"[^.;:]{3,160}?\s(?:có|chịu) trách nhiệm\s")
-# "Giám đốc Sở Y tế có trách nhiệm:"
-_DUTIES = regex.compile(r"[^.;:]{3,200}?\s(?:có|chịu) (?:trách nhiệm|nhiệm vụ)[^.;:]{0,40}:")
-# "Bộ X thông báo để các địa phương biết, thực hiện": its last words
-_INFORMS = regex.compile(r"[^.;:]{3,120}?\s(?:xin )?thông báo (?:để|cho|đến|tới)\s")
-_LEADS_IN = regex.compile(
-    r"(?:(?P<asks>giao|yêu cầu|đề nghị|chỉ đạo)|có ý kiến|thực hiện|triển khai|nội dung|nhiệm vụ)"
-    r"(?!\p{L})[^:]*:\s*$"
-)
-_TELLS = regex.compile(r"báo cáo|kết quả|tình hình|trả lời|gồm|căn cứ")
 # "DỰ BÁO NHỮNG TÁC ĐỘNG … VÀ CÁC GIẢI PHÁP": what is told first is no more than what leads to it
 _FORWARD = (SectionRole.TASK, SectionRole.TARGET, SectionRole.ORGANIZATION)
 _TELLING = regex.compile(
@@ -126,63 +100,9 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
 
 def assign_roles(root: Node, default: SectionRole) -> None:
     """Gives every node below `root` its role; `default` is for top parts that say nothing."""
-    _order_by_letter(root)
+    order_by_letter(root)
     mark_addressed(root)
     _assign_all(root.children, default)
-
-
-def _order_by_letter(root: Node) -> None:
-    """A letter of mere paragraphs orders in them: "Đề nghị các địa phương … gửi về Bộ …"."""
-    if any(child.numbered or child.kind is SectionKind.ATTACHMENT for child in root.children):
-        return
-    ordered, leading = False, ""
-    for node in root.children:
-        if node.role not in _BEFORE:
-            continue
-        if node.kind is SectionKind.BULLET:
-            if leading and _introduces(leading, node.body):
-                node.role = SectionRole.ORGANIZATION
-        elif node.kind is SectionKind.PARAGRAPH:
-            leading = node.body
-            if len(node.body.split()) >= _FEWEST_ORDERED and _orders(node.body, ordered=ordered):
-                node.role = SectionRole.ORGANIZATION
-                ordered = True
-            elif node.role is SectionRole.PREAMBLE and is_closing(node.body):
-                node.role = SectionRole.CLOSING
-
-
-def _orders(words: str, *, ordered: bool) -> bool:
-    """Whether a paragraph of a letter charges somebody; `ordered`: one before it does."""
-    if opens_with_charge(words) or _charges_behind(words):
-        return True
-    leads_in = words.rstrip().endswith(":")
-    if not leads_in and _CHARGES.search(words) is not None:
-        return True
-    if not leads_in and any(opens_with_agency(words[at.end() :]) for at in _ASKS.finditer(words)):
-        return True
-    if not opens_with_agency(words) or _INFORMS.match(words) is not None:
-        return False
-    return ordered or (not leads_in and _DUTY.match(words) is not None)
-
-
-def _charges_behind(words: str) -> bool:
-    return _DUTIES.fullmatch(words.strip()) is not None and opens_with_agency(words)
-
-
-def _introduces(leading: str, bullet: str) -> bool:
-    """Whether a bullet of a letter is what the paragraph before it orders: "… như sau:".
-
-    What is to be told ("báo cáo các nội dung sau:") is listed too: there a body opens the bullet.
-    """
-    if _charges_behind(leading):
-        return True
-    folded = fold(leading)
-    leads_in = _LEADS_IN.search(folded)
-    if leads_in is None or folded.startswith("kính gửi"):
-        return False
-    if _TELLS.search(folded) is None:
-        return True
-    return leads_in["asks"] is not None and opens_with_agency(bullet.lstrip("-+*•– "))
 
 
 def _assign_all(nodes: Sequence[Node], default: SectionRole) -> None:
