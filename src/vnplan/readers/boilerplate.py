@@ -162,9 +162,8 @@ def _opens(lines: Sequence[_Line], number: int) -> bool:
     line = lines[number]
     if len(line.folded) < 4 or len(line.folded) > _LONGEST_HEAD:
         return False
-    if (
-        len(line.folded) > 160
-    ):  # a whole letterhead in one row: "… Số: 52/2018/QĐ-UBND | CỘNG HOÀ …"
+    if len(line.folded) > 160:
+        # a whole letterhead in one row: "… Số: 52/2018/QĐ-UBND | CỘNG HOÀ …"
         return line.text[:8].isupper() and _MOTTO_BEHIND.search(line.folded) is not None
     joined = f"{line.folded} {lines[number + 1].folded}" if number + 1 < len(lines) else line.folded
     if line.text[:8].isupper() and (_MOTTO.match(joined) or _MOTTO_BEHIND.search(line.folded)):

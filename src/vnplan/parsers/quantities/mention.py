@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from vnplan.records import Quantity
 
@@ -24,6 +25,10 @@ class QuantityKind(StrEnum):
     AGE = "age"  # "từ 15 tuổi trở lên"
     STRUCTURAL = "structural"  # "02 cấp", "04 loại hình": how something is built
     BARE = "bare"  # an index: "đạt 0,75"
+
+
+RATED: Final = (QuantityKind.PERCENT, QuantityKind.FRACTION)
+"""Shares of something."""
 
 
 @dataclass(frozen=True, slots=True)

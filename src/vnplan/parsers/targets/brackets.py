@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from vnplan.lexicon.targets import target_cues
-from vnplan.parsers.quantities import QuantityKind, QuantityMention
+from vnplan.parsers.quantities import RATED, QuantityKind, QuantityMention
 from vnplan.parsers.targets.linetext import LineText
 from vnplan.records import Change
 from vnplan.text.fold import fold
@@ -29,7 +29,6 @@ _AIMED = regex.compile(
 _LEVEL_WORDS = frozenset(
     ("đạt", "chiếm", "còn", "không quá", "không vượt quá", "ít nhất", "tối thiểu")
 )
-_RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
 _NEAR = 12
 _CLOSED = regex.compile(r"[\s.,;]*\)")
 
@@ -66,7 +65,7 @@ def _said_by_words(line: LineText, mention: QuantityMention, opening: int) -> bo
 
 def _is_part(before: QuantityMention | None, mention: QuantityMention) -> bool:
     """ "Tôm sú là 560.000 ha (thâm canh, bán thâm canh đạt 65.000 ha)": so much of the same."""
-    if before is None or mention.kind is not before.kind or mention.kind in _RATED:
+    if before is None or mention.kind is not before.kind or mention.kind in RATED:
         return False
     same = before.quantity.unit == mention.quantity.unit
     return same and mention.lead[-1:] == ("đạt",) and mention.quantity.value < before.quantity.value
@@ -82,10 +81,10 @@ def _says_again(
     if mention.quantity.per is not None or mention.figure - opening > _NEAR + len("ít nhất "):
         return False
     alone = _CLOSED.match(line.folded, mention.end) is not None
-    if before.kind in _RATED and mention.kind is QuantityKind.COUNT:
+    if before.kind in RATED and mention.kind is QuantityKind.COUNT:
         if line.text[before.end : opening].strip():
             return False
         counted = fold(mention.quantity.unit or "")
         return alone or counted in line.clause_before(before.figure).split(",")[-1]
-    share = mention.kind in _RATED and mention.quantity.change is Change.REACH
+    share = mention.kind in RATED and mention.quantity.change is Change.REACH
     return share and alone and before.kind is QuantityKind.COUNT and before.figure < opening

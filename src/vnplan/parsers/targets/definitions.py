@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from vnplan.lexicon.targets import target_cues
-from vnplan.parsers.quantities import QuantityKind, QuantityMention
+from vnplan.parsers.quantities import RATED, QuantityKind, QuantityMention
 from vnplan.parsers.quantities.words import words_before
 from vnplan.parsers.targets.linetext import STOP, LineText
 from vnplan.parsers.targets.results import last_words
@@ -37,7 +37,6 @@ _MEASURES = regex.compile(
     r"[\s\-+•*]*(?:(?:cụ thể|trong đó|riêng),?\s)?(?:tổng\s)?(?:diện tích|quy mô)\s"
 )
 _TURN = regex.compile(r"(?:tăng|nâng|giảm|đưa|kéo giảm|phấn đấu)(?:\stăng|\sgiảm|\snâng|\sđưa)?\s")
-_RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
 _VERB_WORDS = 5
 
 
@@ -52,11 +51,11 @@ def defines(line: LineText, mention: QuantityMention, kept: Sequence[QuantityMen
     gap = line.folded[share.end : mention.start]
     if _limits(line, mention, share, gap):
         return True
-    if mention.kind in _RATED or "(" in gap or ")" in gap or STOP.search(gap) or EACH.search(gap):
+    if mention.kind in RATED or "(" in gap or ")" in gap or STOP.search(gap) or EACH.search(gap):
         return False  # "kiểm tra 50% số lớp, mỗi lớp không dưới 01 lần" sets two
     if share.kind is QuantityKind.COUNT and mention.lead in _SIZES and _OF_SIZE.fullmatch(gap):
         return True
-    if share.kind not in _RATED:
+    if share.kind not in RATED:
         return _graded(mention) and "," not in gap
     before = words_before(line.folded, mention.start, 2)
     if not before or before[-1] in ("và", "hoặc", "đồng thời", "thêm"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from vnplan.lexicon.targets import target_cues
-from vnplan.parsers.quantities import QuantityKind, QuantityMention
+from vnplan.parsers.quantities import RATED, QuantityKind, QuantityMention
 from vnplan.parsers.quantities.words import run_after, words_before
 from vnplan.parsers.targets.brackets import fits_bracket
 from vnplan.parsers.targets.definitions import BOUND_WORDS, EACH, defines, described
@@ -40,10 +40,10 @@ _INDEX = regex.compile(
 _CONDITION = regex.compile(
     r"(?:^[\s\-+•*]*|,\s)(?:nếu|khi|trường hợp|trong trường hợp)(?!\p{L})"
     r"|(?<!trước\s|sau\s)(?:khi|nếu)\s(?:có|đạt|đủ)\s(?:\p{L}+\s){0,3}$"
-    # "xử lý ngay lớp có số học viên vắng trên 20%"
     # "Rà soát các khu tái định cư có trên 50 hộ dân", "xử lý … chở quá tải trọng trên 20%"
     r"|(?<!\p{L})(?:rà soát|thống kê|lập danh sách|xử lý|xử phạt)(?:\snghiêm)?\s(?:các|những)\s"
     r"(?:(?!bảo đảm|đảm bảo|đạt|để)\p{L}+\s){1,12}$"
+    # "xử lý ngay lớp có số học viên vắng trên 20%"
     r"|(?<!\p{L})(?:xử lý|kiểm tra|nhắc nhở|tạm dừng|thu hồi|giải thể)\s[^,;.]{0,30}\scó\s"
     r"(?:số|tỷ lệ|tỉ lệ)\s[^,;.]{0,40}$"
 )
@@ -59,7 +59,6 @@ _NEXT_THING = regex.compile(r",\s(?:\p{L}+\s){1,4}$")
 _BY_RULE = regex.compile(r"[^.;]{0,30}?\stheo\s(?:quy định|định mức|tiêu chuẩn|quy chuẩn)(?!\p{L})")
 _LEAST = frozenset(("ít nhất", "tối thiểu", "không dưới", "không ít hơn"))
 _SURE = frozenset(("phấn đấu", "đảm bảo", "bảo đảm", "đạt"))
-_RATED = (QuantityKind.PERCENT, QuantityKind.FRACTION)
 _THINGS = {QuantityKind.COUNT, QuantityKind.MEASURE}  # "200 tấn gạo, 10.000 thùng mì tôm"
 _NEIGHBOURS = 6
 _FULL = 100
@@ -109,7 +108,7 @@ class LineFigures:
         kept: list[QuantityMention] = []
         for mention in self.found:
             said = self.line.declares(mention.start) or "phấn đấu" in mention.lead
-            aimed = said and mention.kind in _RATED
+            aimed = said and mention.kind in RATED
             if (
                 aimed
                 and self._may_be_target(mention, kept)
@@ -205,7 +204,7 @@ class LineFigures:
             return True  # "Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ; tỷ số giới tính …"
         if mention.quantity.comparator in (Comparator.LE, Comparator.LT) or is_rate(mention):
             return False
-        if mention.kind in (*_RATED, QuantityKind.SCORE, QuantityKind.RANK):
+        if mention.kind in (*RATED, QuantityKind.SCORE, QuantityKind.RANK):
             return self._is_rated_result(mention, clause) or bool(kept)
         if mention.kind in (
             QuantityKind.DURATION,
@@ -289,8 +288,7 @@ class LineFigures:
         if fold(mention.quantity.unit or "").split(" ")[0] in cues.places:
             return False  # "triển khai cho 34 tỉnh, thành phố"
         part = last_words(clause)
-        if cues.joining.opening(part[:_VERB_WORDS]):
-            part = part[cues.joining.opening(part[:_VERB_WORDS]) :]
+        part = part[cues.joining.opening(part[:_VERB_WORDS]) :]
         return cues.giving.opening(part[:_VERB_WORDS]) > 0
 
     def _is_made(self, mention: QuantityMention) -> bool:

@@ -13,7 +13,7 @@ import regex
 
 from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.sections import SectionReading
-from vnplan.parsers.tasks.heading_times import says_when
+from vnplan.parsers.tasks.bare_times import says_when
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Section, SectionKind, SectionRole
 from vnplan.records.section import OUTLINE
@@ -170,6 +170,4 @@ def _introduces(part: Part) -> bool:
     """
     if part.body is None:
         return False
-    return len(part.body.text.split()) > 3 or says_when(
-        part.body.folded[part.body.start : part.body.end]
-    )
+    return len(part.body.text.split()) > 3 or says_when(part.body)
