@@ -237,6 +237,11 @@ def _beside(parts: Parts, clause: Words, subject: Subject | None, naming: Naming
             parts.add(listed, ResponsibilityRole.COORDINATE, Basis.SUBJECT)
 
 
+def _owning(verb: str | None) -> ResponsibilityRole:
+    """The role of an owner of whom this is said."""
+    return ResponsibilityRole.LEAD if verb == "chủ trì" else ResponsibilityRole.IMPLEMENT
+
+
 def _charged_too(parts: Parts, clause: Words, subject: Subject, naming: Naming) -> None:
     """ "Giao phòng A tổ chức …, và giao phòng B theo dõi": whom the clause charges behind."""
     for match in _GIVES.finditer(clause.folded, subject.end, clause.end):
@@ -244,9 +249,7 @@ def _charged_too(parts: Parts, clause: Words, subject: Subject, naming: Naming) 
         end = listed[-1].body.end if listed else clause.end
         acts = tasks.action().match(clause.folded, end + 1, clause.end)
         if listed and acts is not None and not all(place.body.is_group for place in listed):
-            leading = acts[0] == "chủ trì"
-            role = ResponsibilityRole.LEAD if leading else ResponsibilityRole.IMPLEMENT
-            parts.add(listed, role, Basis.STATED)
+            parts.add(listed, _owning(acts[0]), Basis.STATED)
 
 
 def _completing(clause: Words, naming: Naming) -> list[Placed]:
@@ -309,8 +312,7 @@ def _passive(parts: Parts, clause: Words, naming: Naming) -> None:
             and not (marked or _ends_with_owner(clause, match.start(), does.end(), listed))
         ):
             continue
-        lead = does is not None and does["verb"] == "chủ trì"
-        role = ResponsibilityRole.LEAD if lead else ResponsibilityRole.IMPLEMENT
+        role = _owning(does["verb"] if does is not None else None)
         parts.add(listed, role, Basis.STATED)
         return
 
@@ -321,9 +323,7 @@ def _set_apart(parts: Parts, clause: Words, naming: Naming) -> None:
         listed = naming.listed(clause.line, match.end(), clause.end)
         done = listed and _DONE.match(clause.folded, listed[-1].body.end, clause.end)
         if done:
-            leading = done["verb"] == "chủ trì"
-            role = ResponsibilityRole.LEAD if leading else ResponsibilityRole.IMPLEMENT
-            parts.add(listed, role, Basis.STATED)
+            parts.add(listed, _owning(done["verb"]), Basis.STATED)
             return
 
 
