@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -29,6 +31,15 @@ class Word(NamedTuple):
     italic: bool = False
     confidence: float | None = None
     sideways: bool = False
+
+
+# What `word.text` and the like give, for `map`: a fifth of the time where a page is looked through.
+text_of: Callable[[Word], str] = itemgetter(0)
+left_of: Callable[[Word], float] = itemgetter(1)
+right_of: Callable[[Word], float] = itemgetter(3)
+baseline_of: Callable[[Word], float] = itemgetter(5)
+size_of: Callable[[Word], float] = itemgetter(6)
+bold_of: Callable[[Word], bool] = itemgetter(7)
 
 
 @dataclass(frozen=True, slots=True)

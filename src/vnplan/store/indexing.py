@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from time import monotonic
 
+from vnplan import garbage
 from vnplan.records import Plan
 from vnplan.store.drafting import Draft, draft
 from vnplan.store.schema import UnreadableStore, open_for_writing
@@ -87,7 +88,7 @@ class Run:
 
     def take_all(self, items: Iterable[Item | Unread]) -> None:
         """Brings every file up to date; one that cannot be read any more leaves the index."""
-        with _rare_collection():
+        with garbage.kept():
             for item in items:
                 self.take(item)
             self._flush()
@@ -191,18 +192,6 @@ class Run:
         self.problems.append(reason if path in reason else f"{path}: {reason}")
         if self.on_file is not None:
             self.on_file(path, "failed")
-
-
-@contextmanager
-def _rare_collection() -> Iterator[None]:
-    """Leaves cycles to `_flush`: records have none, and looking for them doubles their cost."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _one_line(error: Exception) -> str:

@@ -165,5 +165,5 @@ def test_text_that_runs_up_the_page_is_one_word_a_line() -> None:
 
 
 def test_a_page_of_too_many_characters_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vnplan.readers.pdf.runs.MAX_CHARACTERS", 5)
+    monkeypatch.setattr("vnplan.readers.pdf.page_runs.MAX_CHARACTERS", 5)
     assert words(Sheet().text(85, 100, "Sở Y tế")) == ["Sở", "Y"]

@@ -306,6 +306,8 @@ def _other(lines: Sequence[Line], width: float) -> Columns | None:
     Centred columns are read one after the other, others row by row.
     """
     for at, line in enumerate(lines):
+        if line.widest <= _WIDE * line.size:
+            continue
         wide = [(start, end) for start, end, _ in gaps(line) if end - start > _WIDE * line.size]
         if len(wide) != 1:
             continue

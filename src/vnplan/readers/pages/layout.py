@@ -61,9 +61,10 @@ def _printed(page: Page, mark: Sequence[Word]) -> list[Line]:
     In a scan, one without a letter or figure is dirt or a drawn rule.
     """
     behind = set(map(id, mark))
-    lines = lines_of(
-        word for word in page.words if not word.sideways and not (behind and id(word) in behind)
-    )
+    words = [word for word in page.words if not word.sideways]
+    if behind:
+        words = [word for word in words if id(word) not in behind]
+    lines = lines_of(words)
     if not page.recognised:
         return lines
     return [line for line in lines if any(map(str.isalnum, line.text))]

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise, zip_longest
-from operator import itemgetter
+from itertools import groupby, pairwise, zip_longest
+from operator import itemgetter, sub
 
-from vnplan.readers.page import Word
+from vnplan.readers.page import Word, baseline_of, bold_of, left_of, right_of, size_of, text_of
 from vnplan.readers.pages.bare import bare
 
 _READ = 0.3  # of the size: how far the baselines of one line are apart
 _RECOGNISED = 0.45  # the same in a scan, which may be a little askew
 
-_left: Callable[[Word], float] = itemgetter(1)
-_right: Callable[[Word], float] = itemgetter(3)
-_baseline: Callable[[Word], float] = itemgetter(5)
+_kind: Callable[[Word], tuple[float, float | None]] = itemgetter(6, 9)  # size, confidence
 
 
 class Line:
@@ -28,13 +26,15 @@ class Line:
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = tuple(words)
-        self.text = " ".join([word.text for word in words])
+        self.text = " ".join(map(text_of, words))
         self.left = words[0].left
-        self.right = max(map(_right, words))
+        self.right = max(map(right_of, words))
         self.baseline = words[0].baseline
-        if self.baseline != words[-1].baseline or len(set(map(_baseline, words))) > 1:
+        if self.baseline != words[-1].baseline or len(set(map(baseline_of, words))) > 1:
             self.baseline = max(words, key=_width).baseline
-        sizes = [word.size or height(word) for word in words]
+        sizes = list(map(size_of, words))
+        if 0.0 in sizes:
+            sizes = list(map(height, words))
         self.size = max(sizes) if len(sizes) < 3 else sorted(sizes)[len(sizes) // 2]
         self._bare: str | None = None
 
@@ -64,8 +64,15 @@ class Line:
     @property
     def bold(self) -> bool:
         """All of it, but for marks and figures, is bold."""
+        if not any(map(bold_of, self.words)):
+            return False
         letters = [word.bold for word in self.words if any(map(str.isalpha, word.text))]
         return bool(letters) and all(letters)
+
+    @property
+    def widest(self) -> float:
+        """No space between two of its words is wider."""
+        return max(map(sub, map(left_of, self.words[1:]), map(right_of, self.words)), default=0.0)
 
     @property
     def recognised(self) -> bool:
@@ -86,20 +93,32 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
     rows: list[list[Word]] = []
     row: list[Word] = []
     baseline = size = 0.0
-    for word in sorted(words, key=_baseline):
+    for alike in _level(sorted(words, key=baseline_of)):
+        word = alike[0]
         own = word.size or height(word)
         reach = (_READ if word.confidence is None else _RECOGNISED) * min(own, size or own)
         if row and word.baseline - baseline <= reach:
-            row.append(word)
+            row += alike
             if own > size:
                 baseline, size = word.baseline, own
         else:
-            row = [word]
+            row = alike
             rows.append(row)
             baseline, size = word.baseline, own
     for row in rows:
-        row.sort(key=_left)
+        row.sort(key=left_of)
     return _with_loose([Line(row) for row in rows])
+
+
+def _level(words: list[Word]) -> Iterator[list[Word]]:
+    """Words in the order of their baselines; those on one baseline together if they are alike."""
+    for _, level in groupby(words, baseline_of):
+        together = list(level)
+        kinds = set(map(_kind, together))
+        if len(kinds) == 1 and (0.0, None) not in kinds:
+            yield together
+        else:
+            yield from ([word] for word in together)
 
 
 def _with_loose(lines: list[Line]) -> list[Line]:
@@ -133,11 +152,14 @@ def _hangs(small: Line, line: Line) -> bool:
 
 
 def _merged(a: Line, b: Line) -> Line:
-    return Line(sorted((*a.words, *b.words), key=_left))
+    return Line(sorted((*a.words, *b.words), key=left_of))
 
 
 def gaps(line: Line) -> Iterator[tuple[float, float, int]]:
-    """(from, to, number of the word behind it) of the spaces between the words of a line."""
+    """(from, to, number of the word behind it) of the spaces between the words of a line.
+
+    `Line.widest` tells first whether there is one to be looked for.
+    """
     reach = line.words[0].right
     for place, word in enumerate(line.words):
         if place and word.left > reach:
@@ -151,10 +173,13 @@ def pieces_of(line: Line, gap: float) -> list[Line]:
 
     There another column or a stamp may begin.
     """
-    cuts = {place for start, end, place in gaps(line) if end - start > gap * line.size}
-    for place, (before, word) in enumerate(pairwise(line.words), 1):
-        if abs(height(word) - height(before)) > 0.2 * line.size:
-            cuts.add(place)
+    cuts: set[int] = set()
+    if line.widest > gap * line.size:
+        cuts = {place for start, end, place in gaps(line) if end - start > gap * line.size}
+    if len(set(map(_kind, line.words))) > 1 or not line.words[0].size:
+        for place, (before, word) in enumerate(pairwise(line.words), 1):
+            if abs(height(word) - height(before)) > 0.2 * line.size:
+                cuts.add(place)
     edges = [0, *sorted(cuts), len(line.words)]
     return [Line(line.words[a:b]) for a, b in pairwise(edges)]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from vnplan.readers.page import Page, Word
+from vnplan.readers.page import Page, Word, size_of
 from vnplan.readers.pages.lines import lines_of
 
 _LARGE: Final = 30.0
@@ -20,6 +20,8 @@ _OVER: Final = 2.0  # so many times as large as the words over it
 def watermark(page: Page) -> list[Word]:
     """The words of a page that others are printed over, with those beside them."""
     if page.recognised:
+        return []
+    if max(map(size_of, page.words), default=0.0) < _LARGE:
         return []
     large = [word for word in page.words if word.size >= _LARGE and not word.sideways]
     if not large:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from vnplan.readers.page import Word
 from vnplan.readers.pages.lines import Line
 from vnplan.records import Span
 from vnplan.text.document import Cell, Recognised, Style, StyleKind, Table
+
+_looks = itemgetter(7, 8, 9)  # of a word: bold, italic, confidence
+_PLAIN = {(False, False, None)}
 
 
 class Writer:
@@ -44,12 +48,12 @@ class Writer:
             self._pages += [start] * self._unwritten
             self._unwritten = 0
         self._add(line.text)
-        at = start
-        for word in line.words:
-            end = at + len(word.text)
-            if word.bold or word.italic or word.confidence is not None:
+        if set(map(_looks, line.words)) != _PLAIN:
+            at = start
+            for word in line.words:
+                end = at + len(word.text)
                 self._note(word, at, end)
-            at = end + 1
+                at = end + 1
         return Span(start=start, end=self._length)
 
     def _add(self, text: str) -> None:

@@ -75,25 +75,13 @@ class Font:
         """A word of its characters in Unicode, composed; the same words come again and again."""
         found = self._words.get(glyphs)
         if found is None:
-            found = self._words[glyphs] = _normal(self.reading(glyphs))
+            found = self._words[glyphs] = composed(self.reading(glyphs))
         return found
 
 
-def joined_word(parts: Sequence[tuple[str, Font]]) -> str:
-    """A word whose characters come from several fonts or objects."""
-    together, font = parts[0]
-    joined = ""
-    for glyphs, own in parts[1:]:
-        if own is font:
-            together += glyphs
-        else:
-            joined += font.word(together)
-            together, font = glyphs, own
-    return _normal(joined + font.word(together)) if joined else font.word(together)
-
-
 @lru_cache(maxsize=16_384)
-def _normal(text: str) -> str:
+def composed(text: str) -> str:
+    """A word as Unicode writes it, put together of pieces that several fonts gave."""
     return text if text.isascii() and text.isprintable() else normalize(text).text
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from vnplan.readers.page import Word
+from vnplan.readers.page import Word, text_of
 from vnplan.text.syllable import count_marked_words
 
 SCANNED: Final = 0.6
@@ -41,7 +41,7 @@ class Layer(Enum):
 
 def judge(words: Sequence[Word], *, hidden: bool, covered: float) -> Layer:
     """The text of a page: `hidden` when most of it is not painted, `covered` by a picture."""
-    text = " ".join([word.text for word in words])
+    text = " ".join(map(text_of, words))
     if is_broken(text):
         return Layer.GARBAGE
     if not any(map(str.isalnum, text)):

@@ -36,7 +36,7 @@ Call = Callable[..., int]
 class Calls:
     """The functions called for every character or object of a page; see fpdf_text.h, fpdf_edit.h.
 
-    Those that return a handle give None for a null pointer.
+    Those that return a handle give None for a null pointer, if nothing else is said.
     """
 
     text: Call  # (text page, index, count, → UTF-16 and a null); the characters written
@@ -45,7 +45,7 @@ class Calls:
     map_error: Call  # (text page, index)
     loose_box: Call  # (text page, index, → FS_RECTF)
     matrix: Call  # (text page, index, → FS_MATRIX)
-    text_object: Callable[..., int | None]  # (text page, index)
+    text_object: Call  # (text page, index); 0 for a null pointer
     font: Callable[..., int | None]  # (text object)
     font_size: Call  # (text object, → float)
     render_mode: Call  # (text object)
@@ -74,7 +74,7 @@ def calls() -> Calls:
         map_error=bound("FPDFText_HasUnicodeMapError", ctypes.c_int, handle, index),
         loose_box=bound("FPDFText_GetLooseCharBox", ctypes.c_int, handle, index, place),
         matrix=bound("FPDFText_GetMatrix", ctypes.c_int, handle, index, place),
-        text_object=bound("FPDFText_GetTextObject", handle, handle, index),
+        text_object=bound("FPDFText_GetTextObject", ctypes.c_size_t, handle, index),
         font=bound("FPDFTextObj_GetFont", handle, handle),
         font_size=bound("FPDFTextObj_GetFontSize", ctypes.c_int, handle, place),
         render_mode=bound("FPDFTextObj_GetTextRenderMode", ctypes.c_int, handle),

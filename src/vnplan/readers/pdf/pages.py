@@ -7,16 +7,18 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from vnplan import garbage
 from vnplan.readers import progress
 from vnplan.readers.lanes import in_order, lanes
-from vnplan.readers.page import Page, RecognitionUnavailable, Word
+from vnplan.readers.page import Page, RecognitionUnavailable, Word, text_of
 from vnplan.readers.pdf.drawing import Drawing, read_drawing
 from vnplan.readers.pdf.fields import with_fields
 from vnplan.readers.pdf.fonts import Alphabets, Font
 from vnplan.readers.pdf.layer import Layer, judge
 from vnplan.readers.pdf.library import LOCK
+from vnplan.readers.pdf.page_runs import read_runs
 from vnplan.readers.pdf.recognition import recognised_page
-from vnplan.readers.pdf.runs import Run, Runs, read_runs
+from vnplan.readers.pdf.runs import Run, Runs
 from vnplan.readers.pdf.words import Frame, read_words, reading_direction
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ def read_pages(document: pypdfium2.PdfDocument, reading: Reading) -> Iterator[Pa
             continue
         progress.page_done(number, count)
         yield found.page
-        reading.characters += sum([len(word.text) for word in found.page.words])
+        reading.characters += sum(map(len, map(text_of, found.page.words)))
         if reading.characters > MAX_CHARACTERS:
             reading.left_out += count - number
             return
@@ -94,6 +96,7 @@ def _layers(document: pypdfium2.PdfDocument, count: int, reading: Reading) -> It
         yield found
 
 
+@garbage.kept()
 def _layer(document: pypdfium2.PdfDocument, index: int, reading: Reading) -> _Found:
     with LOCK:
         page = with_fields(document, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from vnplan import garbage
 from vnplan.readers.errors import UnreadableDocument
 from vnplan.readers.pages import lay_out
 from vnplan.readers.pdf.library import opened
@@ -26,7 +27,8 @@ def read(data: bytes, source: Source) -> Document:
         raise UnreadableDocument(source.uri, _without_text(reading))
     if reading.alphabets.legacy is not None:
         source = source.model_copy(update={"encoding": reading.alphabets.legacy})
-    laid_out = lay_out(pages, source)
+    with garbage.kept():
+        laid_out = lay_out(pages, source)
     return replace(laid_out, diagnostics=(*_noticed(reading), *laid_out.diagnostics))
 
 

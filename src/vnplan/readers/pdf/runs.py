@@ -1,59 +1,25 @@
-"""The characters of a page with their places, in runs that are drawn without a gap.
+"""Runs: glyphs of a page that are drawn without a gap, and the lines they stand on.
 
 The order of a PDF's content says nothing: a word whose letters come from two fonts is drawn in
-pieces, far apart in the file. So a run keeps only its place, and `words` puts runts together again.
-
-Calls to pdfium are most of the time, so few characters are asked about: the first and the last of
-each stretch without blanks; the others only where these two are of different objects, or where runs
-lie over each other.
+pieces, far apart in the file. So a run keeps only its place, and `words` puts runs together again.
 """
 
 from __future__ import annotations
 
-import ctypes
-import re
-from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import repeat
-from operator import itemgetter
+from itertools import groupby
+from operator import itemgetter, sub
 from typing import Final, NamedTuple
 
-import regex
-
-from vnplan.readers.pdf.boxes import Boxes
-from vnplan.readers.pdf.characters import characters
-from vnplan.readers.pdf.fonts import Alphabets, Font
-from vnplan.readers.pdf.glyph_order import PRIVATE
-from vnplan.readers.pdf.library import address, calls
-
-MAX_CHARACTERS: Final = 60_000
-"""Of one page, that are read; a page of small print has under ten thousand."""
+from vnplan.readers.pdf.fonts import Font
 
 GAP: Final = 0.08
 """A wider gap between two glyphs parts words; of the font's size. A space is 0.25 wide, and 0.18 in
 a line that was set too tight; kerning moves letters by less than 0.05."""
-_TIGHT: Final = 0.2  # a gap that may not be one between words, of the size
-_WIDE: Final = 0.04  # a gap that is hardly one between letters
-_ROOM: Final = 0.5  # hardly a space takes more
-_SPACES: Final = " \u00a0\x03"
-_LEAST_SIZE: Final = 0.5  # of text that can be seen, in points
 SAME_LINE: Final = 0.12
 """Baselines of one line differ by less, of the size."""
-
-# What parts words. Not \s: in a font without a map to Unicode a colon is 0x1D; a space is 0x03.
-_TOKEN = re.compile("[^\x03 \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_BLANK = regex.compile("[ \t\r\n\u00a0]")
-_A_TILDE = regex.compile("Ã")
-# The marks of Vietnamese: tones, and what makes â, ă and ơ
-_MARKS = regex.compile(r"[\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b`´^~˜ˆ˘]+")
-_COMBINING = str.maketrans("`´^~˜ˆ˘", "\u0300\u0301\u0302\u0303\u0303\u0302\u0306")
-_BOLD = regex.compile(r"bold|black|heavy|demi", regex.IGNORECASE)
-_ITALIC = regex.compile(r"italic|oblique", regex.IGNORECASE)
-_SUBSET = regex.compile(r"[A-Z]{6}\+")
-_FLAG_ITALIC, _FLAG_BOLD = 1 << 6, 1 << 18
-_STROKED, _INVISIBLE, _CLIPPED = 2, 3, 7
 
 
 class Look(NamedTuple):
@@ -93,9 +59,12 @@ class Run(NamedTuple):
     spaced: bool = False
 
 
-# What `Run(…)` does, in half the time: a page has a thousand.
-_run: Callable[[tuple[str, Look, float, float, float, float, int, bool]], Run]
-_run = partial(tuple.__new__, Run)
+run_of: Callable[[tuple[str, Look, float, float, float, float, int, bool]], Run]
+run_of = partial(tuple.__new__, Run)
+"""What `Run(…)` does, in half the time: a page has a thousand."""
+
+
+_look, start_of_run, _end = itemgetter(1), itemgetter(2), itemgetter(3)  # of Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,312 +79,35 @@ class Runs:
     looks: Collection[Look] = ()
 
 
-def read_runs(text_page: object, count: int, alphabets: Alphabets) -> Runs:
-    """The runs of a text page (a handle of pdfium) that holds `count` characters.
-
-    Text askew is left out; so is what lies beyond `MAX_CHARACTERS`.
-    """
-    count = min(count, MAX_CHARACTERS)
-    return _PageRuns(address(text_page), count, alphabets).read() if count > 0 else Runs([])
-
-
-class _PageRuns:
-    """The reading of one page."""
-
-    def __init__(self, page: int, count: int, alphabets: Alphabets) -> None:
-        self._page, self._call, self._alphabets = page, calls(), alphabets
-        self._text = characters(page, self._call, count)
-        self._looks: dict[int, Look] = {}
-        self._fonts: dict[int, Font] = {}
-        self._alike: dict[tuple[object, ...], Look] = {}  # looks but for their baselines
-
-    def read(self) -> Runs:
-        tokens = [match.span() for match in _TOKEN.finditer(self._text)]
-        objects = self._seen([first for first, _ in tokens])
-        if any(font.unmapped for font in self._fonts.values()):
-            self._mark_letters()
-            tokens = [match.span() for match in _TOKEN.finditer(self._text)]
-            objects = self._seen([first for first, _ in tokens])
-        lines = [self._untangled(line) for line in _lines(self._whole(tokens, objects))]
-        self._ask_for_spaces(lines)
-        return Runs(lines, self._looks.values())
-
-    # ------------------------------------------------------------------ what pdfium is asked
-
-    def _boxes(self, indices: Sequence[int]) -> Boxes:
-        count = len(indices)
-        boxes = (ctypes.c_float * (4 * count))()
-        base = ctypes.addressof(boxes)
-        places = range(base, base + 16 * count, 16)
-        deque(map(self._call.loose_box, repeat(self._page), indices, places), maxlen=0)
-        values: list[float] = memoryview(boxes).cast("B").cast("f").tolist()  # type: ignore[assignment]
-        return Boxes(values[0::4], values[1::4], values[2::4], values[3::4])
-
-    def _objects(self, indices: Iterable[int]) -> list[int]:
-        return [found or 0 for found in map(self._call.text_object, repeat(self._page), indices)]
-
-    def _seen(self, indices: Sequence[int]) -> list[int]:
-        """The objects of some characters; their looks are known afterwards."""
-        objects = self._objects(indices)
-        new = {
-            found: index
-            for found, index in zip(objects, indices, strict=True)
-            if found not in self._looks
-        }
-        if new:
-            self._looks.update(zip(new, self._read_looks(new), strict=True))
-        return objects
-
-    def _read_looks(self, new: Mapping[int, int]) -> Iterator[Look]:
-        """The looks of objects, of each of which one character is known."""
-        call, count = self._call, len(new)
-        matrices, sizes = (ctypes.c_float * (6 * count))(), (ctypes.c_float * count)()
-        base, at = ctypes.addressof(matrices), ctypes.addressof(sizes)
-        each = range(base, base + 24 * count, 24)
-        deque(map(call.matrix, repeat(self._page), new.values(), each), maxlen=0)
-        deque(map(call.font_size, new, range(at, at + 4 * count, 4)), maxlen=0)
-        values = iter(matrices)
-        for index, handle, mode, size, a, b, c, d, x, y in zip(
-            new.values(), map(call.font, new), map(call.render_mode, new), sizes,
-            values, values, values, values, values, values, strict=True,
-        ):  # fmt: skip
-            key = handle, mode, size, a, b, c, d
-            alike = self._alike.get(key)
-            if alike is None:
-                known = self._fonts.get(handle or 0)
-                if known is None:
-                    known = self._fonts[handle or 0] = self._read_font(index)
-                slanted = b == 0 and d != 0 and 0.1 < c / d < 0.6
-                alike = self._alike[key] = Look(
-                    font=known,
-                    size=abs(size) * (c * c + d * d) ** 0.5,
-                    direction=_direction(a, b),
-                    baseline=0.0,
-                    bold=known.bold or mode == _STROKED,
-                    italic=known.italic or slanted,
-                    hidden=mode in (_INVISIBLE, _CLIPPED),
-                )
-            font, height, direction, _, bold, italic, hidden = alike
-            baseline = (-y, x, y, -x)[direction]
-            yield Look(font, height, direction, baseline, bold, italic, hidden)
-
-    def _read_font(self, index: int) -> Font:
-        from pypdfium2 import raw
-
-        name, flags = ctypes.create_string_buffer(256), ctypes.c_int()
-        page = ctypes.cast(self._page, raw.FPDF_TEXTPAGE)
-        raw.FPDFText_GetFontInfo(page, index, name, 256, flags)
-        shown = _SUBSET.sub("", name.value.decode("utf-8", "replace"))
-        return self._alphabets.font(
-            shown,
-            bold=_BOLD.search(shown) is not None or bool(flags.value & _FLAG_BOLD),
-            italic=_ITALIC.search(shown) is not None or bool(flags.value & _FLAG_ITALIC),
-            unmapped=self._call.map_error(self._page, index) == 1,
-        )
-
-    # --------------------------------------------------------------------------- to runs
-
-    def _ask_for_spaces(self, lines: list[list[Run]]) -> None:
-        """Where little room is left between two runs, whether there is a space all the same."""
-        for line in lines:
-            end, following = 0.0, -1
-            for place, run in enumerate(line):
-                text, look, start, stop, _, _, first, _ = run
-                gap, size = start - end, look[1]
-                if place and gap < _TIGHT * size:
-                    if first == following:
-                        spaced = self._is_drawn(first - 1)
-                    else:
-                        spaced = _WIDE * size < gap <= GAP * size and self._is_covered(run)
-                    if spaced:
-                        line[place] = run._replace(spaced=True)
-                end, following = stop, first + len(text) + 1
-
-    def _is_drawn(self, blank: int) -> bool:
-        """Whether a character is a space of the file, and none that pdfium has put there."""
-        drawn = self._text[blank] in _SPACES
-        return drawn and self._call.generated(self._page, blank) == 0
-
-    def _is_covered(self, run: Run) -> bool:
-        """Whether a wide letter of another font, drawn later, lies over a space: "LẦN THỨ XIV".
-
-        Where pdfium sees a gap for that Ứ, it has put its own blank in the place of the one drawn.
-        """
-        blank = run.first - 1
-        if self._text[blank] not in _SPACES:
-            return False
-        room = run.start - self._boxes([blank]).left[0]
-        return _TIGHT < room / run.look.size < _ROOM
-
-    def _mark_letters(self) -> None:
-        """Marks characters for `fonts`, where a font has no map to Unicode.
-
-        In such a font what looks like a blank is the number of a glyph: an "&" is 9, an "=" 32. An
-        Ã of another font may be one that has no place in Mac OS Roman.
-        """
-        call, text = self._call, self._text
-        blanks = [match.start() for match in _BLANK.finditer(text)]
-        made = map(call.generated, repeat(self._page), blanks)
-        drawn = [index for index, added in zip(blanks, made, strict=True) if not added]
-        marked = [
-            index
-            for index, found in zip(drawn, self._seen(drawn), strict=True)
-            if self._looks[found].font.unmapped
-        ]
-        marked += [
-            match.start()
-            for match in _A_TILDE.finditer(text)
-            if call.map_error(self._page, match.start()) == 1
-        ]
-        letters = list(text)
-        for index in marked:
-            letters[index] = chr(PRIVATE + ord(letters[index]))
-        self._text = "".join(letters)
-
-    def _whole(self, tokens: list[tuple[int, int]], objects: list[int]) -> list[Run]:
-        """Runs of tokens whose ends are of one object; the others are taken apart."""
-        starts = self._boxes([first for first, _ in tokens])
-        longer = [end - 1 for first, end in tokens if end - first > 1]
-        ends = iter(self._boxes(longer).right)
-        # pdfium gives all characters of an object, then those of the next one
-        unsure = [
-            end - 1
-            for (first, end), found, following in zip(
-                tokens, objects, [*objects[1:], 0], strict=True
-            )
-            if end - first > 1 and found != following
-        ]
-        last_objects = dict(zip(unsure, self._objects(unsure), strict=True))
-        runs: list[Run] = []
-        apart: list[tuple[int, int]] = []
-        text, looks = self._text, self._looks
-        places = zip(
-            tokens, objects, starts.left, starts.right, starts.top, starts.bottom, strict=True
-        )
-        for (first, end), found, left, own, top, bottom in places:
-            look = looks[found]
-            right = own
-            if end - first > 1:
-                right = next(ends)
-                last = last_objects.get(end - 1, found)
-                if last != found or "\u0300" <= text[end - 1] <= "\u036f":
-                    apart.append((first, end))
-                    continue
-            if look.direction > 0:
-                apart.append((first, end))
-            elif look.direction == 0 and look.size > _LEAST_SIZE:
-                runs.append(_run((text[first:end], look, left, right, -top, -bottom, first, False)))
-        runs += self._parts(apart)
-        return runs
-
-    def _parts(self, tokens: Sequence[tuple[int, int]]) -> Iterator[Run]:
-        """The runs of tokens, glyph by glyph: cut where the object changes, and at gaps."""
-        indices = [index for first, end in tokens for index in range(first, end)]
-        boxes, objects = self._boxes(indices), self._seen(indices)
-        sides = {0: boxes.along(0)}
-        at = 0
-        for first, end in tokens:
-            stop = at + end - first
-            while at < stop:
-                found, index = objects[at], indices[at]
-                look = self._looks[found]
-                if look.direction not in sides:
-                    sides[look.direction] = boxes.along(look.direction)
-                starts, ends = sides[look.direction]
-                begin, reach = at, ends[at]
-                least = GAP * look.size
-                at += 1
-                while at < stop and objects[at] == found:
-                    start = starts[at]
-                    if start - reach > least or start < starts[at - 1] - 0.8:
-                        break
-                    if ends[at] > reach:
-                        reach = ends[at]
-                    at += 1
-                if look.direction >= 0 and look.size > _LEAST_SIZE:
-                    top, bottom = boxes.across(look.direction, begin)
-                    text = self._text[index : index + at - begin]
-                    yield Run(text, look, starts[begin], reach, top, bottom, index)
-
-    # -------------------------------------------------------------- runs over each other
-
-    def _untangled(self, line: list[Run]) -> list[Run]:
-        """A line, its runs that lie over others taken apart or put together.
-
-        Letters of a second font stand in gaps of the first that pdfium did not see; a tone mark may
-        be drawn by itself over its letter.
-        """
-        result: list[Run] = []
-        torn = False
-        for run in line:
-            last = result[-1] if result else None
-            if last is None or run.start > last.end - 0.25 * run.look.size:
-                result.append(run)
-            elif _is_mark(run):
-                result[-1] = self._marked(last, run)
-            else:
-                if len(last.text) > 1:
-                    parts = list(self._parts([(last.first, last.first + len(last.text))]))
-                    torn = torn or len(parts) > 1
-                    result[-1:] = parts
-                result.append(run)
-        if torn:
-            result.sort(key=_start)
-        return result
-
-    def _marked(self, run: Run, mark: Run) -> Run:
-        """`run` with a tone mark that was drawn over one of its letters by itself."""
-        boxes = self._boxes(range(run.first, run.first + len(run.text)))
-        starts, _ = boxes.along(run.look.direction)
-        middle = (mark.start + mark.end) / 2
-        at = max(1, sum(start <= middle for start in starts))
-        signs = mark.text.translate(_COMBINING)
-        return run._replace(text=f"{run.text[:at]}{signs}{run.text[at:]}")
-
-
-def _lines(runs: Iterable[Run]) -> Iterator[list[Run]]:
+def lines_of_runs(runs: Iterable[Run]) -> Iterator[list[Run]]:
     """Runs on one baseline, from left to right; one direction after the other.
 
     A page has ten runs a look: these are put in order, and not the runs.
     """
     by_look: dict[int, list[Run]] = {}
-    for run in runs:
-        own = id(run[1])
-        if own in by_look:
-            by_look[own].append(run)
-        else:
-            by_look[own] = [run]
+    for look, following in groupby(runs, _look):
+        by_look.setdefault(id(look), []).extend(following)
     line: list[Run] = []
     reach, direction = 0.0, 0
     for alike in sorted(by_look.values(), key=_place):
         look = alike[0].look
         if line and (look.baseline > reach or look.direction != direction):
-            line.sort(key=_start)
+            line.sort(key=start_of_run)
             yield line
             line = []
         if not line:
             reach, direction = look.baseline + SAME_LINE * max(look.size, 4.0), look.direction
         line += alike
     if line:
-        line.sort(key=_start)
+        line.sort(key=start_of_run)
         yield line
 
 
-_start = itemgetter(2)  # of Run
+def room_before(line: list[Run]) -> list[float]:
+    """The room before each run of a line but the first."""
+    return list(map(sub, map(start_of_run, line[1:]), map(_end, line)))
 
 
 def _place(alike: list[Run]) -> tuple[int, float]:
     look = alike[0].look
     return look.direction, look.baseline
-
-
-def _is_mark(run: Run) -> bool:
-    return not run.look.font.unmapped and _MARKS.fullmatch(run.text) is not None
-
-
-def _direction(a: float, b: float) -> int:
-    if abs(b) <= 0.1 * abs(a):
-        return 0 if a >= 0 else 2
-    if abs(a) <= 0.1 * abs(b):
-        return 1 if b > 0 else 3
-    return -1

@@ -7,16 +7,26 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from math import inf
+from operator import add
+from typing import Final, NamedTuple
 
 import regex
 
-from vnplan.readers.page import Word
-from vnplan.readers.pdf.fonts import joined_word
-from vnplan.readers.pdf.runs import GAP, Run
+from vnplan.readers.page import Word, baseline_of, left_of, right_of, size_of
+from vnplan.readers.pdf.fonts import Font, composed
+from vnplan.readers.pdf.runs import GAP, Look, Run
 
 _RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻")
 _UNIT = regex.compile(r"(?<!\p{L})(?:[kcd]?m|ha)$")
+
+
+# Behind the last run of a line: nothing goes on there.
+_NOTHING: Final = Run(
+    "",
+    Look(Font("", bold=False, italic=False, unmapped=False), 1.0, 0, 0.0, False, False, False),
+    inf, inf, 0.0, 0.0, -2,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,52 +99,32 @@ def read_words(lines: Iterable[list[Run]], frame: Frame) -> list[Word]:
     dx, dy = frame.shift()
     for line in lines:
         if line[0].look.direction == frame.direction:
-            words += [_word(joined, dx, dy) for joined in _joined(line)]
+            words += _words_of(line, dx, dy)
         else:
-            others += _joined(line)
-    words = _with_raised([word for word in words if word.text])
+            others.append(line)
+    words = _with_raised(words)
     if others:
         words += _sideways(others, frame)
-    width, height = frame.width, frame.height
-    return [  # what lies beyond the edge of the page cannot be seen
+    return _within(words, frame)
+
+
+def _within(words: list[Word], frame: Frame) -> list[Word]:
+    """Words without those beyond the edge of the page, which cannot be seen."""
+    if not words:
+        return words
+    across, down = 2 * frame.width, frame.height + 5
+    middles = list(map(add, map(left_of, words), map(right_of, words)))
+    baselines = list(map(baseline_of, words))
+    if min(middles) >= 0 <= min(baselines) and max(middles) <= across and max(baselines) <= down:
+        return words
+    return [
         word
-        for word in words
-        if 0 <= word.left + word.right <= 2 * width and 0 <= word.baseline <= height + 5
+        for word, middle, baseline in zip(words, middles, baselines, strict=True)
+        if 0 <= middle <= across and 0 <= baseline <= down
     ]
 
 
 # ----------------------------------------------------------------------------- runs to words
-
-
-def _joined(line: list[Run]) -> Iterator[list[Run]]:
-    """The runs of each word of a line.
-
-    Where they follow each other in the file, pdfium has looked for a blank: there are letters that
-    are set apart (Q U Y Ế T), and blanks that a tight line leaves no room for.
-    """
-    word: list[Run] = []
-    end = last_start = last_size = 0.0
-    last_text = ""
-    after = -1  # the number that a glyph has which follows the last one in the file
-    for run in line:
-        text, look, start, stop, _, _, first, spaced = run
-        size = look.size
-        if word:
-            if text == last_text and abs(start - last_start) < 0.25 * size:
-                continue  # the same letters in the same place: drawn twice, to look bold
-            larger = size if size > last_size else last_size
-            reach = 0.6 if first == after else GAP
-            near = -0.6 * larger < start - end <= reach * larger
-            if not near or spaced:
-                yield word
-                word, end = [], 0.0
-        if stop > end or not word:
-            end = stop
-        word.append(run)
-        last_text, last_start, last_size = text, start, size
-        after = first + len(text)
-    if word:
-        yield word
 
 
 # What `Word(…)` does, in half the time: a page has five hundred.
@@ -142,22 +132,49 @@ _word_of: Callable[[tuple[object, ...]], Word]
 _word_of = partial(tuple.__new__, Word)
 
 
-def _word(runs: list[Run], dx: float, dy: float) -> Word:
-    text, look, start, end, top, bottom, _, _ = runs[0]
-    font, size, _, baseline, bold, italic, _ = look
-    if len(runs) == 1:
-        text = font.word(text)
-    else:
-        parts = []
-        for glyphs, own, _, stop, high, low, _, _ in runs:
-            parts.append((glyphs, own[0]))
-            end = stop if stop > end else end
-            top = high if high < top else top
-            bottom = low if low > bottom else bottom
-            size = own[1] if own[1] > size else size
-        text = joined_word(parts)
-    places = start + dx, top + dy, end + dx, bottom + dy, baseline + dy
-    return _word_of((text, *places, size, bold, italic, None, False))
+def _words_of(line: list[Run], dx: float, dy: float) -> list[Word]:
+    """The words of a line, moved by `dx` and `dy`.
+
+    Where runs follow each other in the file, pdfium has looked for a blank: there are letters that
+    are set apart (Q U Y Ế T), and blanks that a tight line leaves no room for. One loop for what
+    begins, goes on and ends: a page has a thousand runs, and a call for each takes as long again.
+    """
+    words: list[Word] = []
+    look = line[0].look
+    font = look.font
+    text = pending = ""  # of the word so far: as it reads, and glyphs of `font` not read yet
+    begin, end, top, bottom, largest = -inf, -inf, 0.0, 0.0, 0.0
+    last, last_start, last_size, last_first = "", -inf, 0.0, -2
+    for glyphs, own, start, stop, high, low, first, spaced in [*line, _NOTHING]:
+        own_font, size = own[0], own[1]
+        if glyphs == last and abs(start - last_start) < 0.25 * size:
+            continue  # the same letters in the same place: drawn twice, to look bold
+        gap = (start - end) / (size if size > last_size else last_size)
+        near = gap <= GAP or (gap <= 0.6 and first == last_first + len(last))
+        if near and gap > -0.6 and not spaced:
+            if own_font is font:
+                pending += glyphs
+            else:
+                text += font.word(pending)
+                font, pending = own_font, glyphs
+            if stop > end:
+                end = stop
+            if high < top:
+                top = high
+            if low > bottom:
+                bottom = low
+            if size > largest:
+                largest = size
+        else:
+            read = composed(text + font.word(pending)) if text else font.word(pending)
+            if read:
+                _, _, _, baseline, bold, italic, _ = look
+                places = begin + dx, top + dy, end + dx, bottom + dy, baseline + dy
+                words.append(_word_of((read, *places, largest, bold, italic, None, False)))
+            font, look, text, pending = own_font, own, "", glyphs
+            begin, end, top, bottom, largest = start, stop, high, low, size
+        last, last_start, last_size, last_first = glyphs, start, size, first
+    return words
 
 
 # ------------------------------------------------------------------- raised and sunken letters
@@ -165,9 +182,9 @@ def _word(runs: list[Run], dx: float, dy: float) -> Word:
 
 def _with_raised(words: list[Word]) -> list[Word]:
     """Words with what is set small and higher or lower behind them: "km²", "2021¹", "CN(M.Hà)"."""
-    sizes = Counter(round(word.size) for word in words)
-    common = sizes.most_common(1)[0][0] if sizes else 0
-    small = [place for place, word in enumerate(words) if word.size < 0.8 * common]
+    sizes = list(map(size_of, words))
+    common = Counter(map(round, sizes)).most_common(1)[0][0] if sizes else 0
+    small = [place for place, size in enumerate(sizes) if size < 0.8 * common]
     if not small:
         return words
     ends, starts = _Places(), _Places()
@@ -233,23 +250,23 @@ def _raised(host: Word, word: Word) -> str:
 # --------------------------------------------------------------------------- sideways
 
 
-def _sideways(words: Iterable[list[Run]], frame: Frame) -> Iterator[Word]:
+def _sideways(lines: Iterable[list[Run]], frame: Frame) -> Iterator[Word]:
     """Whole lines of text that runs another way than the page, each as one word."""
-    line: list[Word] = []
+    found: list[Word] = []
     direction = 0
-    for runs in words:
-        word = _word(runs, 0.0, 0.0)
-        if line and (
-            runs[0].look.direction != direction
-            or abs(word.baseline - line[-1].baseline) > 0.5
-            or not 0 <= word.left - line[-1].right < word.size
-        ):
-            yield _turned(line, direction, frame)
-            line = []
-        direction = runs[0].look.direction
-        line.append(word)
-    if line:
-        yield _turned(line, direction, frame)
+    for runs in lines:
+        for word in _words_of(runs, 0.0, 0.0):
+            if found and (
+                runs[0].look.direction != direction
+                or abs(word.baseline - found[-1].baseline) > 0.5
+                or not 0 <= word.left - found[-1].right < word.size
+            ):
+                yield _turned(found, direction, frame)
+                found = []
+            direction = runs[0].look.direction
+            found.append(word)
+    if found:
+        yield _turned(found, direction, frame)
 
 
 def _turned(line: Sequence[Word], direction: int, frame: Frame) -> Word:
