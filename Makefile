@@ -9,7 +9,7 @@ VENV ?= .venv
 SHARED ?= ../shared
 # What the tests use. `ocr` stands apart: tesserocr has no wheel for some machines, and the program
 # `tesseract` does its work there.
-EXTRAS := dev,pdf,office,fuzzy,columns,cluster,calendar,remote,web
+EXTRAS := dev,pdf,office,fuzzy,columns,cluster,calendar,remote,speed,web
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.vnplan-installed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from vnplan.store import wording
 from vnplan.store.agency_names import keys_of, short_keys, short_names, split_id
 from vnplan.store.numbers import ends_of, instrument_key, plan_key, province_of
 from vnplan.store.outline import Heading, Outline, agency_of
+from vnplan.store.packing import packed
 from vnplan.store.quoting import sentence
 from vnplan.store.slicing import Slices, taken_apart
 
@@ -24,7 +24,7 @@ class Body(NamedTuple):
     """An agency as one document names it, and as many others do: `form` is a digest of the rest."""
 
     form: bytes
-    row: tuple[str, str, str, str]
+    row: tuple[str, str, str, bytes]
     """`Agency.id`, its owner and tail, the agency as JSON."""
     keys: tuple[str, ...]
     """The slugs of its names."""
@@ -34,6 +34,7 @@ class Draft(NamedTuple):
     """The rows of one plan, in the order of the columns, without the keys of the tables.
 
     Where a row speaks of an agency, a deadline or a task, it gives its place among them, from 0.
+    JSON is in UTF-8.
     """
 
     plan: Values
@@ -64,7 +65,7 @@ def draft(data: bytes) -> Draft:
             province_of(plan),
             plan.source.uri,
         ),
-        zlib.compress(slices.rest, 1),
+        packed(slices.rest),
         drafting.agencies(),
         drafting.deadlines(),
         *drafting.tasks(),
@@ -195,10 +196,11 @@ class _Drafting:
 
 
 @lru_cache(maxsize=50_000)
-def _body(json: str, also: tuple[str, ...]) -> Body:
+def _body(json: bytes, also: tuple[str, ...]) -> Body:
     """Cached: plans of one province name the same bodies."""
     agency = agency_of(json)
     own = keys_of(agency)
     keys = (*sorted(own), *(key for key in also if key not in own))
-    form = hashlib.blake2b("\0".join((json, *keys)).encode(), digest_size=16).digest()
+    told = b"\0".join((json, *map(str.encode, keys)))
+    form = hashlib.blake2b(told, digest_size=16).digest()
     return Body(form, (agency.id, *split_id(agency.id), json), keys)

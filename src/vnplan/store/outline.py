@@ -46,6 +46,6 @@ class Outline(_Part):
 
 
 @lru_cache(maxsize=20_000)
-def agency_of(data: str) -> Agency:
+def agency_of(data: str | bytes) -> Agency:
     """An agency from its JSON, apart because the same few stand in thousands of plans."""
     return Agency.model_validate_json(data)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import zlib
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -20,6 +19,7 @@ from vnplan.records import (
 )
 from vnplan.store.answers import Cite, Document, Due, FoundTask, Part, Place
 from vnplan.store.outline import agency_of
+from vnplan.store.packing import unpacked
 from vnplan.store.schema import UnreadableStore
 from vnplan.store.slicing import joined
 
@@ -90,7 +90,7 @@ def plan_at(query: Query, row: object) -> Plan | None:
     for urn, rest, *found in rows:
         records = {f"{kind}s": one for kind, one in zip(kinds, found, strict=True)}
         try:
-            return Plan.from_json(joined(zlib.decompress(rest), records))
+            return Plan.from_json(joined(unpacked(rest), records))
         except PlanFormatError as error:
             raise UnreadableStore(f"{urn}: {error}") from error
     return None

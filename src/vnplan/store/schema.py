@@ -17,7 +17,7 @@ from typing import Final
 from vnplan.store.recurrence import first_due
 from vnplan.store.wording import says, says_all, says_whole
 
-STORE_VERSION: Final = 8
+STORE_VERSION: Final = 9
 """Version of the tables; grows with any change of them. An index is made again, never converted."""
 
 _APPLICATION: Final = 0x766E706C  # "vnpl"
@@ -93,7 +93,7 @@ CREATE INDEX citation_cited ON citation (cited);
 CREATE INDEX citation_key ON citation (key);
 CREATE VIRTUAL TABLE wording USING fts5 (
     folded, content = '', columnsize = 0,
-    tokenize = "unicode61 remove_diacritics 0");
+    tokenize = "unicode61 remove_diacritics 2");
 """
 
 

@@ -29,12 +29,16 @@ _JOINT = b'},{"id":"'  # between two records; none of them holds a list of other
 
 
 class Slices(NamedTuple):
-    """Records as JSON, each in the order of the plan, and the JSON of the plan without them."""
+    """Records as JSON, each in the order of the plan, and the JSON of the plan without them.
 
-    agencies: list[str]
-    citations: list[str]
-    deadlines: list[str]
-    tasks: list[str]
+    All in UTF-8, as they came: to read them as text and write them again takes as long as to make
+    rows of them.
+    """
+
+    agencies: list[bytes]
+    citations: list[bytes]
+    deadlines: list[bytes]
+    tasks: list[bytes]
     rest: bytes
 
 
@@ -116,20 +120,20 @@ def _cut(data: bytes) -> _Cut | None:
     return _Cut(data[:head], lists, b"".join((*rest, data[at:])), data[at:])
 
 
-def _records(listed: bytes) -> list[str]:
+def _records(listed: bytes) -> list[bytes]:
     """The JSON of each; it has no line ends: they stand in no text, and nobody set them between."""
-    return listed.replace(_JOINT, b'}\n{"id":"').decode().split("\n") if listed else []
+    return listed.replace(_JOINT, b'}\n{"id":"').split(b"\n") if listed else []
 
 
 def _ids(outline: Outline, kind: str) -> list[str]:
     return [one.id for one in getattr(outline, kind)]
 
 
-def _tell(jsons: list[str], ids: Sequence[str]) -> bool:
+def _tell(jsons: list[bytes], ids: Sequence[str]) -> bool:
     """Whether each is the JSON of a record."""
     return len(jsons) == len(ids) and all(map(_tells, jsons, ids))
 
 
-def _tells(json: str, one: str) -> bool:
-    named = json.startswith(f'{{"id":"{one}"')
-    return named or json.startswith(f'{{"id":{dumps(one, ensure_ascii=False)}')
+def _tells(json: bytes, one: str) -> bool:
+    named = json.startswith(b'{"id":"%b"' % one.encode())
+    return named or json.startswith(b'{"id":%b' % dumps(one, ensure_ascii=False).encode())

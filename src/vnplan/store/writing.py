@@ -59,11 +59,12 @@ class Writer:
         )
         write(
             "INSERT INTO deadline (id, plan, first, last, rule, page, role, heading, sentence,"
-            " json) VALUES (?,?,?,?,?,?,?,?,?,?)",
+            " json) VALUES (?,?,?,?,?,?,?,?,?,CAST(? AS TEXT))",
             [(at, plan, *row) for at, row in enumerate(draft.deadlines, deadline)],
         )
         write(
-            "INSERT INTO task (id, plan, page, role, heading, said, json) VALUES (?,?,?,?,?,?,?)",
+            "INSERT INTO task (id, plan, page, role, heading, said, json)"
+            " VALUES (?,?,?,?,?,?,CAST(? AS TEXT))",
             [(at, plan, *row) for at, row in enumerate(draft.tasks, task)],
         )
         write(
@@ -80,7 +81,7 @@ class Writer:
         )
         write(
             "INSERT INTO citation (plan, citer, cited, key, relation, page, role, heading,"
-            " sentence, json) VALUES (?,?,?,?,?,?,?,?,?,?)",
+            " sentence, json) VALUES (?,?,?,?,?,?,?,?,?,CAST(? AS TEXT))",
             [(plan, *row) for row in draft.citations],
         )
 
@@ -124,7 +125,7 @@ class Writer:
         for (row,) in ask("SELECT id FROM body WHERE form = ?", (body.form,)):
             return int(row)
         row = self._next("body")
-        ask("INSERT INTO body VALUES (?,?,?,?,?,?)", (row, body.form, *body.row))
+        ask("INSERT INTO body VALUES (?,?,?,?,?,CAST(? AS TEXT))", (row, body.form, *body.row))
         self.connection.executemany(
             "INSERT INTO called VALUES (?,?)", [(key, row) for key in body.keys]
         )
