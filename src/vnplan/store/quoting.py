@@ -17,7 +17,7 @@ _LAST = regex.compile(rf"(?r){_STOP}\s+{_BEGIN}")  # searched from the end: the 
 # An empty line, the start of a bullet or of a numbered item.
 _LINE = regex.compile(r"\n\s*(?:\n\s*|(?=[-+•*–]\s|(?:\d{1,3}|[IVXL]{1,6}|\p{Ll})[.)/]\s|\|))")
 
-_BULLET = regex.compile(r"^[-+•*–]\s+")
+_BULLETS = frozenset("-+•*–")
 
 
 def sentence(text: str, span: Span) -> str:
@@ -29,7 +29,9 @@ def sentence(text: str, span: Span) -> str:
     window, first, last = text[left:right], span.start - left, span.end - left
     before, after = _border_before(window, first), _border_after(window, last)
     start, end = before or 0, len(window) if after is None else after
-    said = _BULLET.sub("", " ".join(window[start:end].split()))
+    said = " ".join(window[start:end].split())
+    if said[:1] in _BULLETS and said[1:2] == " ":
+        said = said[2:]
     opening = "…" if before is None and left else ""
     closing = "…" if after is None and right < len(text) else ""
     return f"{opening}{said}{closing}" or "…"

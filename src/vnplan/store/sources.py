@@ -68,18 +68,25 @@ def _files(path: Path, lexicon: Lexicon | None) -> Iterator[Item | Unread]:
     if path.is_dir():
         root = _written(str(path.resolve()))
         plans = sorted(
-            file
+            (file, name)
             for kind in ("*.json", "*.jsonl")
             for file in path.rglob(kind)
-            if not any(part.startswith(".") for part in file.relative_to(path).parts)
+            if not _is_hidden(name := file.relative_to(path).as_posix())
             and not _is_run_report(file)
         )
-        for file in plans or [file for file, _ in documents([path])]:
-            yield from _items(file, root, file.relative_to(path).as_posix(), lexicon)
+        found = plans or [
+            (file, file.relative_to(path).as_posix()) for file, _ in documents([path])
+        ]
+        for file, name in found:
+            yield from _items(file, root, name, lexicon)
     elif path.exists():
         yield from _items(path, _written(str(path.parent.resolve())), path.name, lexicon)
     else:
         raise UnreadableStore(f"{path}: there is no such file or folder")
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".") or "/." in name
 
 
 def _is_run_report(file: Path) -> bool:
