@@ -30,6 +30,8 @@ WHOLE = [
     ("từ ngày 28/12 đến ngày 03/01/2026", "period 2025-12-28..2026-01-03"),
     ("ngày 20-22/11/2025", "period 2025-11-20..2025-11-22"),
     ("từ 15/9-15/10/2019", "period 2019-09-15..2019-10-15"),
+    ("từ 10.9 - 10.10", "period *-09-10..*-10-10"),
+    ("trước 30-4", "point ..*-04-30"),
     ("từ 20-21/3/2019", "period 2019-03-20..2019-03-21"),
     ("Tháng 3 và tháng 9 hàng năm", "recurring FREQ=YEARLY;BYMONTH=3,9"),
     ("quý I và quý III hằng năm", "recurring FREQ=YEARLY;BYMONTH=1,2,3,7,8,9"),
@@ -57,6 +59,14 @@ WHOLE = [
     ("cuối năm học 2025-2026", "point ..2026-05-31 ~"),
     ("Đầu năm học 2026 - 2027", "point ..2026-09-01 ~"),
     ("Cả năm 2015", "period 2015-01-01..2015-12-31"),
+    # an event, and its day
+    ("từ tháng 01 đến ngày bầu cử 15/3/2026", "period 2026-01-01..2026-03-15"),
+    ("từ tháng 11 đến ngày khai mạc 15/3/2026", "period 2025-11-01..2026-03-15"),
+    ("đến ngày bầu cử 15/3/2026", "point ..2026-03-15"),
+    ("sau ngày bầu cử 15/3/2026", "relative [sau ngày bầu cử 15/3/2026]"),
+    ("sau khi Hiệp định có hiệu lực (từ giữa năm 2026)", "relative [sau khi Hiệp định có hiệu lực]"),
+    ("trước ngày khai mạc kỳ họp 05 ngày", "relative -P5D [trước ngày khai mạc kỳ họp]"),
+    ("đến hết năm", "point ..*-12-31"),
     # open ends
     ("năm 2026 - 2027 và các năm tiếp theo", "period 2026-01-01.."),
     ("từ năm 2026 trở đi", "period 2026-01-01.."),

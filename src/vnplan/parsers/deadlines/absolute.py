@@ -92,13 +92,18 @@ _ALL_YEAR = regex.compile(
 # "hoàn thành trong tháng này", "trong quý tới", "trong năm nay": told from the day of the document
 _OF_ISSUE = regex.compile(r"trong\s+(?P<unit>tháng|quý|năm)\s+(?P<which>này|nay|tới|sau)(?!\p{L})")
 _UNITS = {"tháng": Unit.MONTH, "quý": Unit.QUARTER, "năm": Unit.YEAR}
+# "đến hết năm hoàn thành toàn bộ": of the year in question
+_OUT_OF_YEAR = regex.compile(
+    r"(?:(?:cho\s+)?(?:đến|tới)|trước|chậm\s+nhất(?:\s+đến)?)\s+hết\s+năm"
+    r"(?!\s+(?:\d|học|qua|nay|tài|ngân|kế|thứ|này|sau|trước))(?!\p{L})"
+)
 _THIS_PHASE = regex.compile(r"trong\s+(?:giai\s+đoạn|thời\s+kỳ)\s+này(?!\p{L})")
 _ALL_PERIOD = regex.compile(r"(?:trong\s+|suốt\s+)?cả\s+giai\s+đoạn(?!\s+\d)(?!\p{L})")
 _YEARS_TO_COME = regex.compile(
     r"(?:trong\s+)?(?:vòng\s+)?(?P<n>\d{1,2})\s+(?P<unit>năm|tháng)\s+(?:tới|tiếp\s+theo)"
 )
 
-_OPENINGS = (_OF_ISSUE, _THIS_PHASE, _YEARS_TO_COME, _ALL_YEAR, _ALL_PERIOD, _PERIOD, _LISTED, _NOW)
+_OPENINGS = (_OF_ISSUE, _OUT_OF_YEAR, _THIS_PHASE, _YEARS_TO_COME, _ALL_YEAR, _ALL_PERIOD, _PERIOD, _LISTED, _NOW)
 
 
 def may_be_absolute(opening: str) -> bool:
@@ -162,6 +167,10 @@ def _whole(folded: str, position: int) -> TimeExpression | None:
         first, last = calendar.year_days(None)
         kind, end = DeadlineKind.PERIOD, year.end()
         return TimeExpression(position, end, kind, first, last, bare=True, unit=Unit.YEAR)
+    out = _OUT_OF_YEAR.match(folded, position)
+    if out is not None:
+        last = calendar.year_days(None)[1]
+        return TimeExpression(position, out.end(), DeadlineKind.POINT, last=last, unit=Unit.PART)
     phase = _THIS_PHASE.match(folded, position)
     if phase is not None:
         kind, end = DeadlineKind.PERIOD, phase.end()

@@ -11,7 +11,12 @@ import datetime as dt
 
 import regex
 
-from vnplan.parsers.deadlines.belonging import is_of_work, is_report_window, is_told_of
+from vnplan.parsers.deadlines.belonging import (
+    is_of_paper,
+    is_of_work,
+    is_report_window,
+    is_told_of,
+)
 from vnplan.parsers.deadlines.expression import TimeExpression, Unit
 from vnplan.parsers.deadlines.ordered import hangs_on_event, is_continuous, recurs
 from vnplan.parsers.deadlines.place import Place
@@ -100,8 +105,11 @@ def _is_blank(item: TimeExpression) -> bool:
     return item.kind is DeadlineKind.POINT and item.last is None
 
 
-# "có hiệu lực (thi hành) kể từ ngày ký"
-_EFFECT_LEFT = regex.compile(r"hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể|từ|sau|trong|đến|là))*\s*$")
+# "có hiệu lực (thi hành) kể từ ngày ký", "chịu trách nhiệm thi hành Quyết định này kể từ ngày ký"
+_EFFECT_LEFT = regex.compile(
+    r"hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể|từ|sau|trong|đến|là))*\s*$"
+    r"|thi\s+hành\s+(?:(?:quyết|nghị|quy)\s+\p{L}+|chỉ\s+thị|văn\s+bản)\s+này\s*,?\s*$"
+)
 _EFFECT_RIGHT = regex.compile(r"\s*(?:có\s+)?hiệu\s+lực")
 
 
@@ -125,8 +133,8 @@ _BASELINE = regex.compile(
     r"\s*(?:(?:cuối|đầu|cùng\s+kỳ|thời\s+điểm|mức|kết\s+quả|thực\s+hiện)\s*){0,3}$"
 )
 _ANNIVERSARY = regex.compile(
-    r"(?:kỷ\s+niệm|hưởng\s+ứng|truyền\s+thống|ngày\s+(?:quốc\s+tế|toàn\s+dân|thế\s+giới|chuyển\s+đổi))"
-    r"[^;.:]{0,80}$"
+    r"(?:kỷ\s+niệm|hưởng\s+ứng|truyền\s+thống|ngày\s+(?:quốc\s+tế|toàn\s+dân|thế\s+giới|chuyển\s+đổi)"
+    r"|(?<!\p{L})là\s+ngày\s+hội)[^;.:]{0,80}$"
 )
 # "đỉnh lũ … xuất hiện từ ngày 25/9 đến ngày 10/10", "có khả năng xảy ra vào tháng 8"
 _FORECAST = regex.compile(
@@ -273,19 +281,27 @@ def _is_of_something(item: TimeExpression, words: str, left: str, place: Place) 
     """A year or phase in the name of a plan, a law, a budget or an index."""
     if words.startswith("năm") and place.after(item.end).startswith(" của "):
         return True  # "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) năm 2019 của tỉnh"
+    if is_of_paper(words, left, place.after(item.end)):
+        return True
     named = is_of_work(words, left) or _NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left)
     if named and _may_end_title(words):  # not "sơ kết việc thực hiện Kế hoạch vào năm 2028"
         return True
     return _is_of_budget(left) or _is_of_name(item, place, words)
 
 
+# "trong năm 2019 Bộ sẽ tổng kết, đánh giá": what is to come, also before the plan begins
+_WILL = regex.compile(r"\s*,?\s*(?:\p{L}+\s+){1,8}?sẽ\s")
 # "phấn đấu tăng trưởng kinh tế cả năm 2025 đạt trên 8% và năm 2026 …, Chính phủ yêu cầu"
 _AIMED = regex.compile(r"(?<!\p{L})phấn\s+đấu\s[^;.]*$")
 _AMOUNT = regex.compile(r"\s*(?:phải\s+)?(?:đạt|tăng|giảm|từ|là|trên|khoảng)\s[^,;.]{0,24}\d")
 
 
 def _is_aimed_at(item: TimeExpression, place: Place) -> bool:
-    """Before the plan begins only what is to be reached in a year."""
+    """Before the plan begins only what is to be reached in a year, or will be done."""
+    words = place.folded[item.start : item.end]
+    calendar = item.unit in (Unit.YEAR, Unit.QUARTER, Unit.MONTH)
+    if calendar and words.startswith(("trong", "vào")) and _WILL.match(place.after(item.end)):
+        return True
     if item.unit is not Unit.YEAR or _AMOUNT.match(place.after(item.end)) is None:
         return False
     return _AIMED.search(place.before(item.start)) is not None
@@ -330,6 +346,9 @@ def _in_brackets(item: TimeExpression, place: Place) -> bool:
 
 
 _LONG_AGO = 5  # years
+_AGES = 30
+# "Khởi nghĩa Hai Bà Trưng (năm 40 - năm 2024)": so many years since
+_OF_OLD = regex.compile(r"(?<!\p{L})năm\s+\d{1,3}\s*-\s*$")
 _UNTIL_TODAY = regex.compile(r"từ\s+năm\s+\d{4}$")
 
 
@@ -338,6 +357,8 @@ def _is_past(
 ) -> bool:
     """What was over when the document was signed, or is told as done."""
     issued, (first, last) = place.issued_on, days
+    if _is_of_old(first, last, issued) or _OF_OLD.search(place.before(item.start)):
+        return item.unit is Unit.YEAR
     if _PAST_RIGHT.match(place.after(item.end)) is not None:
         return issued is None or first is None or first <= issued
     if issued is None:
@@ -360,6 +381,13 @@ def _is_past(
         return False
     # "từ ngày 01 tháng 01 năm 1945 đến ngày khởi nghĩa …": told, though an event ends it
     return first < issued and (item.anchor is None or first.year < issued.year - _LONG_AGO)
+
+
+def _is_of_old(first: dt.date | None, last: dt.date | None, issued: dt.date | None) -> bool:
+    """ "84 năm phong trào (năm 1940 - năm 2024)": what it looks back on."""
+    if first is None or last is None or issued is None:
+        return False
+    return last.year - first.year >= _AGES and first.year < issued.year - _AGES
 
 
 def _was_counted(day: dt.date | None, issued: dt.date, left: str, right: str) -> bool:

@@ -53,6 +53,8 @@ _TIMES_IN = regex.compile(
     r"(?:/|trong|mỗi|một|trên)\s*(?:0?1\s*|một\s+)?(?P<unit>ngày|tuần|tháng|quý|quí|năm)"
     r"(?!\p{L}|\s+\d{4})"
 )
+# "dạy học 2 buổi/ngày": how the school day is divided
+_SCHOOL_DAY = regex.compile(r"(?<!\p{L})(?:học|dạy|ăn|trú)(?:\s+(?:đủ|trên|từ))?\s+$")
 _TIMES_AFTER = regex.compile(rf"\s*,?\s*(?:ít\s+nhất\s+)?{NUMBER}\s+lần(?!\p{{L}})")
 # "báo cáo Quý, 6 tháng, 9 tháng, năm": at least two, the last "năm"
 _REPORTS = regex.compile(
@@ -168,6 +170,8 @@ def _counted(folded: str, position: int) -> TimeExpression | None:
     if match is not None:
         return _recurring(match, rules.every(_unit(match["unit"]), number(match["n"])))
     match = _TIMES_IN.match(folded, position)
+    if match is not None and _is_school_day(folded, match):
+        return None
     if match is not None:
         rule = rules.every(_unit(match["unit"]))
         clocks = _CLOCKS.match(folded, match.end()) if match["unit"] == "ngày" else None
@@ -186,6 +190,12 @@ def _counted(folded: str, position: int) -> TimeExpression | None:
         return _recurring(match, rules.every(_unit(match["unit"]), number(match["n"] or "1")))
     match = _PERIODIC_ALONE.match(folded, position)
     return _recurring(match, None) if match is not None else None
+
+
+def _is_school_day(folded: str, match: regex.Match[str]) -> bool:
+    if match["unit"] != "ngày" or "buổi" not in match[0]:
+        return False
+    return _SCHOOL_DAY.search(folded, max(0, match.start() - 24), match.start()) is not None
 
 
 def _every(folded: str, match: regex.Match[str]) -> TimeExpression:
