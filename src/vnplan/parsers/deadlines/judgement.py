@@ -129,7 +129,7 @@ _JUST_BEFORE = 60  # days
 _OWNED = regex.compile(r"(?<!\p{L})(?:của|mà|so\s+với)\s*$")
 # what is compared with: "tăng 10% so với năm 2025", "(giá so sánh năm 2010)"
 _BASELINE = regex.compile(
-    r"(?<!\p{L})(?:so\s+với|so\s+sánh(?:\s+với)?|giá\s+(?:cố\s+định|gốc|hiện\s+hành))"
+    r"(?<!\p{L})(?:so\s+với|so\s+sánh(?:\s+với)?|(?<!công\s+)bằng(?:\s+với)?|giá\s+(?:cố\s+định|gốc|hiện\s+hành))"
     r"\s*(?:(?:cuối|đầu|cùng\s+kỳ|thời\s+điểm|mức|kết\s+quả|thực\s+hiện)\s*){0,3}$"
 )
 _ANNIVERSARY = regex.compile(
@@ -190,7 +190,7 @@ _NAME_ENDED = regex.compile(
 )
 # "Điều 1. Phê duyệt Định hướng phát triển … đến năm 2020 với những nội dung chủ yếu": a name too
 _PROMULGATED = regex.compile(
-    r"^[\s*]*(?:điều\s+\d+\s*[.:]?\s*)?(?:nay\s+)?(?:phê\s+duyệt|ban\s+hành)"
+    r"^[\s*]*(?:điều\s+\d+\s*[.:]?\s*)?(?:nay\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)"
     r"(?:\s+kèm\s+theo\s+(?:quyết\s+định|nghị\s+quyết)\s+này)?\s[^;:.]*$"
 )
 # what a name may end with; "trong năm 2026" and "trước năm 2030" say when it is done
@@ -289,6 +289,11 @@ def _is_of_something(item: TimeExpression, words: str, left: str, place: Place) 
     return _is_of_budget(left) or _is_of_name(item, place, words)
 
 
+# "Để đảm bảo hỗ trợ nhà ở cho khoảng 71.000 hộ … trong năm 2013, Bộ Xây dựng đề nghị …"
+_SO_MANY = regex.compile(
+    r"^[\s\-]*để\s(?:đảm\s+bảo|bảo\s+đảm|hoàn\s+thành|thực\s+hiện)\s[^;.]{0,160}\scho\s+(?:khoảng\s+|trên\s+)?\d[^;]{0,120}$"
+)
+_ASKS = regex.compile(r"\s*,\s[^;.,]{2,60}?\s(?:đề\s+nghị|yêu\s+cầu|chỉ\s+đạo)(?!\p{L})")
 # "trong năm 2019 Bộ sẽ tổng kết, đánh giá": what is to come, also before the plan begins
 _WILL = regex.compile(r"\s*,?\s*(?:\p{L}+\s+){1,8}?sẽ\s")
 # "phấn đấu tăng trưởng kinh tế cả năm 2025 đạt trên 8% và năm 2026 …, Chính phủ yêu cầu"
@@ -302,9 +307,12 @@ def _is_aimed_at(item: TimeExpression, place: Place) -> bool:
     calendar = item.unit in (Unit.YEAR, Unit.QUARTER, Unit.MONTH)
     if calendar and words.startswith(("trong", "vào")) and _WILL.match(place.after(item.end)):
         return True
-    if item.unit is not Unit.YEAR or _AMOUNT.match(place.after(item.end)) is None:
+    left, right = place.before(item.start), place.after(item.end)
+    if item.unit is Unit.YEAR and _SO_MANY.match(left) and _ASKS.match(right):
+        return True
+    if item.unit is not Unit.YEAR or _AMOUNT.match(right) is None:
         return False
-    return _AIMED.search(place.before(item.start)) is not None
+    return _AIMED.search(left) is not None
 
 
 def _is_coming_day(

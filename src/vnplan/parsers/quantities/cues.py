@@ -14,7 +14,7 @@ from vnplan.records import Change, Comparator
 _CLAUSE_STOP = regex.compile(r"[.;:!?\n](?!\d)")
 # Verbs of change farther off: "giảm tỷ lệ hộ nghèo 1-1,5%/năm".
 _FAR_CHANGE = regex.compile(
-    r"(?<!\p{L})(?:(?P<up>tăng|nâng)|(?P<down>giảm|hạ)|(?P<keep>duy\strì|giữ\svững|giữ))\s(?P<next>\p{L}+)"
+    r"(?<!\p{L})(?<!(?:tốc độ|nhịp độ|tỷ lệ|tỉ lệ|mức|mục tiêu|chỉ tiêu)\s)(?:(?P<up>tăng|nâng)|(?P<down>giảm|hạ)|(?P<keep>duy\strì|giữ\svững|giữ))\s(?P<next>\p{L}+)"
 )
 _LEVEL_SINCE = regex.compile(r"(?<!\p{L})(?:đạt|chiếm|còn|xuống|lên|bằng|là)(?!\p{L})")
 _FAR = 140
@@ -131,6 +131,8 @@ def far_change(folded: str, position: int, kind: QuantityKind) -> Change | None:
     if found["keep"]:
         return Change.MAINTAIN
     rated = (QuantityKind.PERCENT, QuantityKind.SCORE, QuantityKind.FRACTION, QuantityKind.DURATION)
+    if folded[:position].rstrip().endswith(","):
+        return None  # "đưa việc giảm tử vong vào kế hoạch, 80% tỉnh …": of another subject
     if kind not in rated or _LEVEL_SINCE.search(folded, found.end("next"), position):
         return None
     return Change.INCREASE if found["up"] else Change.DECREASE

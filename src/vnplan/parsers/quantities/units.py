@@ -27,6 +27,10 @@ _ABBREVIATED = regex.compile(r"[A-ZĐ]{2,8}(?![\p{L}\d])")
 _TO = regex.compile(r"\s(?:dưới\s|trên\s)?\d")
 # "20/35 đ/c": đồng chí, no đồng
 _SHORTENED = regex.compile(r"\s?(?P<unit>đ/c)(?!\p{L})")
+# "396,1 tỷ.đ", "25 tr.đ", "100trđ"
+_SHORT_MONEY = regex.compile(
+    r"\s?(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\.\s?đ(?:ồng)?|tr\.?\s?đ(?:ồng)?)(?![\p{L}/]\p{L})"
+)
 _NO_NOUNS = frozenset(
     ("UBND", "HĐND", "QH", "TW", "CP", "TP", "GRDP", "GDP", "NQ", "QĐ", "KH", "CT", "NĐ", "TT")
 )
@@ -94,6 +98,9 @@ def read_unit(text: str, folded: str, position: int) -> Unit | None:
     shortened = _SHORTENED.match(folded, position)
     if shortened is not None:
         return Unit(shortened.start("unit"), shortened.end(), QuantityKind.COUNT, shortened["unit"])
+    money = _SHORT_MONEY.match(folded, position)
+    if money is not None:
+        return Unit(money.start("unit"), money.end(), QuantityKind.MONEY, money["unit"])
     words = run_after(folded, position, 8)
     if not words:
         return None

@@ -153,7 +153,9 @@ class Places:
             return Place.FIGURES if kind == "deliverable" else Place.TARGET
         if role in (SectionRole.APPENDIX, SectionRole.OTHER):
             return self._named(section)
-        if role is SectionRole.PREAMBLE:
+        if role is SectionRole.PREAMBLE or (
+            role is SectionRole.LEGAL_BASIS and line.folded.endswith(":")
+        ):
             # "… phấn đấu tăng trưởng kinh tế cả năm 2025 đạt trên 8%, Chính phủ yêu cầu …"
             return Place.DECLARED
         if role not in _TASK_ROLES:
