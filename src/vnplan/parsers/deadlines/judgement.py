@@ -22,6 +22,7 @@ from vnplan.parsers.deadlines.ordered import hangs_on_event, is_continuous, recu
 from vnplan.parsers.deadlines.place import Place
 from vnplan.records import DeadlineKind, SectionRole
 
+_COLUMN_UNITS = (Unit.YEAR, Unit.QUARTER, Unit.MONTH)
 _OUTSIDE = frozenset((SectionRole.SIGNATURE, SectionRole.RECIPIENTS))
 
 
@@ -36,7 +37,9 @@ def is_deadline(
         return not is_report_window(place.folded[item.start : item.end], left, right)
     if place.headings or place.is_title:
         # "Chỉ tiêu | Năm 2026": the figures below are due by then
-        by_then = place.heads_targets and item.unit is Unit.YEAR
+        # "Huyện, thành phố | Năm 2026", in a part on targets
+        aims = place.headings and place.role is SectionRole.TARGET
+        by_then = (place.heads_targets or aims) and item.unit in _COLUMN_UNITS
         return by_then and not _is_past(item, days, place)
     if _is_within_plan_year(item, place):
         return True
