@@ -59,6 +59,9 @@ WHOLE = [
     ("cuối năm học 2025-2026", "point ..2026-05-31 ~"),
     ("Đầu năm học 2026 - 2027", "point ..2026-09-01 ~"),
     ("Cả năm 2015", "period 2015-01-01..2015-12-31"),
+    ("Trong 02 ngày 15 và 16/8/2024", "period 2024-08-15..2024-08-16"),
+    ("giữa tháng 11/2024", "point ..2024-11-15 ~"),
+    ("trước vụ Đông Xuân", "relative [trước vụ Đông Xuân]"),
     # an event, and its day
     ("từ tháng 01 đến ngày bầu cử 15/3/2026", "period 2026-01-01..2026-03-15"),
     ("từ tháng 11 đến ngày khai mạc 15/3/2026", "period 2025-11-01..2026-03-15"),

@@ -138,6 +138,12 @@ LINES: list[tuple[str, list[str]]] = [
     ("Tỷ lệ hộ nghèo giảm 3% trở lên (còn 7%)", ["ge 3 %", "7 %"]),
     ("Hộ có nhà tiêu hợp vệ sinh tăng từ 4-5% (để đạt 60% trở lên)", ["4..5 %", "ge 60 %"]),
     ("Số doanh nghiệp: 10 doanh nghiệp, tăng 04 doanh nghiệp (0,7 lần).", ["10 doanh nghiệp", "4 doanh nghiệp"]),
+    # the next step of the same, in brackets
+    ("Sản lượng 21 triệu tấn (đến 2030 đạt 24 triệu tấn).", ["21 triệu tấn", "24 triệu tấn"]),
+    ("Năng suất bình quân 68 - 70 tấn/ha (phấn đấu đến 2030 đạt 75 - 80 tấn/ha).", ["68..70 tấn", "75..80 tấn"]),
+    ("Ít nhất 120 xã đạt chuẩn (năm 2015: 104 đơn vị).", ["ge 120 xã"]),
+    ("Kết quả tiêm phải đạt từ 80 phần trăm tổng đàn.", ["ge 80 phần trăm"]),
+    ("Đề xuất được ít nhất 5 chính sách.", ["ge 5 chính sách"]),
     # the parts of a count, and a line that says all in brackets
     ("Có ít nhất 240 hộ (nông nghiệp 74 hộ, tiểu thủ công nghiệp 26 hộ).", ["ge 240 hộ", "74 hộ", "26 hộ"]),
     ("Cây trồng chủ yếu (Lúa: diện tích đạt 207 ha, sản lượng đạt 2.898 tấn).", ["207 ha", "2898 tấn"]),

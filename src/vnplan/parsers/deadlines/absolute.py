@@ -46,7 +46,8 @@ _LEAD = regex.compile(
   | (?P<after> sau )
   | (?P<in> (?: trước\s*,\s*trong\s+và\s+sau
           | (?:ngay\s+)?(?:trong|vào|suốt|(?<!(?:công|cá|bệnh|nạn|nguyên|tư|pháp)\s)nhân|dịp|cả
-              |khoảng|giữa(?=\s+tháng))
+              |khoảng)
+            (?:\s+\d{1,2}(?=\s+ngày\s+\d{1,2}\s*(?:,|và|-|/)\s*\d))?
             (?:\s+(?:cả|suốt|khoảng|dịp|thời\s+gian|thời\s+điểm|các|những)){0,3}
             (?:\s+(?:(?:nghỉ\s+)?(?:các\s+ngày\s+)?lễ|quốc\s+khánh|giỗ\s+tổ(?:\s+hùng\s+vương)?)
                (?=\s+(?:ngày\s+)?\(?\d))? ) )
@@ -83,7 +84,7 @@ _LIST_END = regex.compile(r"\s*(?:[,.;:)\]/“”\"]|$|và\s|đến\s|-|hoặc\s
 _BRACKET = regex.compile(r"\s*\(")
 _OR = regex.compile(r"\s*,?\s*hoặc\s+(?:đến\s+)?(?:hết\s+)?")
 _IS_REACHED = regex.compile(
-    r"\s+(?:đạt|có\s+(?:\d|ít|trên|khoảng|tối|hơn)|phấn\s+đấu|hoàn\s+thành|phải|sẽ|tỷ\s+lệ|\d{1,3}(?:,\d+)?\s?%)"
+    r"\s+(?:đạt|là\s+(?:khoảng\s+|trên\s+)?\d|có\s+(?:\d|ít|trên|khoảng|tối|hơn)|phấn\s+đấu|hoàn\s+thành|phải|sẽ|tỷ\s+lệ|\d{1,3}(?:,\d+)?\s?%)"
 )
 # Only where a time is expected: "Cả năm", "Trong năm" in a column of times
 _ALL_YEAR = regex.compile(
@@ -324,7 +325,8 @@ def _read_list(folded: str, reading: Reading) -> None:
         item = read_further(folded, joint.end(), items[-1])
         if item is None or item.unit is not items[0].unit:
             break
-        if not (_ends(folded, item) or _followed(folded, item)):
+        whole = item.unit is Unit.DAY and item.year is not None  # "15 và 16/8/2024 tổ chức …"
+        if not (whole or _ends(folded, item) or _followed(folded, item)):
             break
         items.append(item)
     if len(items) == 1:

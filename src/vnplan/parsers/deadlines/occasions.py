@@ -62,7 +62,8 @@ _DURING = regex.compile(
 # "hoàn thành trước Đại hội Đảng bộ tỉnh", "ngay sau kỳ họp"; "báo cáo trước Hội nghị" faces it
 _MEETING = regex.compile(
     rf"(?:ngay\s+)?(?P<anchor>(?:trước\s+và\s+sau|trước|sau)\s+(?:mỗi\s+)?(?:kỳ\s+(?:họp|thi|nghỉ)|đại\s+hội|(?:cuộc\s+)?bầu\s+cử"
-    rf"|năm\s+học\s+mới|(?:lễ\s+)?khai\s+giảng)(?!\p{{L}})(?:\s+(?!và\s|đạt\s){EVENT})?)"
+    rf"|năm\s+học\s+mới|(?:lễ\s+)?khai\s+giảng"
+    rf"|vụ\s+(?:đông|xuân|hè|thu|mùa|chiêm)(?:[\s\-]+(?:xuân|hè|thu|đông|sớm))?)(?!\p{{L}})(?:\s+(?!và\s|đạt\s){EVENT})?)"
 )
 # "vào đầu năm học mới", "Kết thúc học kỳ I", "đến hết nhiệm kỳ", "sau mỗi đợt kiểm tra"
 _SCHOOL = regex.compile(

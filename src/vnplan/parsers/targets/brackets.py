@@ -19,7 +19,7 @@ from vnplan.text.fold import fold
 # What may stand between a bracket and its figure, when the figure is a target of its own.
 _LEAD = regex.compile(
     r"""\(\s?(?:(?:trong\sđó|gồm|bao\sgồm|tương\sđương|bình\squân|mỗi(?:\s\p{L}+){1,3}?|phấn\sđấu|dự\skiến|với|đạt|có
-        |khoảng|ít\snhất|tối\sthiểu|trên|tăng|giảm|từ|đảm\sbảo|bảo\sđảm|phải)[\s:]{1,2}){0,4}""",
+        |khoảng|ít\snhất|tối\sthiểu|trên|hơn|tăng|giảm|từ|đảm\sbảo|bảo\sđảm|phải)[\s:]{1,2}){0,4}""",
     regex.VERBOSE,
 )
 # "(trong đó diện tích nuôi tôm càng xanh ổn định 20.000ha)", "(mục tiêu … đạt 90%)": said by words
@@ -35,6 +35,11 @@ _NAMED = regex.compile(r"\([^():;]{2,40}:\s[^();]{2,60}\sđạt\s(?:khoảng\s|t
 # "(nông nghiệp 74 hộ, tiểu thủ công nghiệp 26 hộ)": the words before the first of the parts
 _PART_NAME = regex.compile(r"\((?!mỗi|bình quân|theo|hiện)\p{L}+(?:[\s\-]{1,3}\p{L}+){0,5}\s")
 _PART_REACH = 160
+# "21 triệu tấn (đến năm 2030 đạt 24 triệu tấn)": the next step of the same
+_LATER = regex.compile(
+    r"\(\s?(?:(?:phấn đấu|định hướng|dự kiến|mục tiêu)\s)?(?:đến|vào|tới)\s(?:(?:hết|cuối)\s)?(?:năm\s)?20\d\d[\s,:]{1,3}"
+    r"(?:(?:đạt|là|còn|có|giảm|tăng|chiếm|trên|dưới|khoảng|tối thiểu|ít nhất|từ|phấn đấu|thêm)\s){0,4}"
+)
 _LEVEL_WORDS = frozenset(
     ("đạt", "chiếm", "còn", "không quá", "không vượt quá", "ít nhất", "tối thiểu")
 )
@@ -60,6 +65,8 @@ def fits_bracket(line: LineText, mention: QuantityMention, kept: Sequence[Quanti
     if before is None and line.open_bracket(opening) >= 0:
         return False
     if _LEAD.fullmatch(line.folded, opening, mention.figure) is not None:
+        return True
+    if _LATER.fullmatch(line.folded, opening, mention.figure) is not None:
         return True
     if _is_led_to(line, before, mention, opening) or _is_listed(line, before, mention, opening):
         return True

@@ -135,7 +135,9 @@ def described(line: LineText, mention: QuantityMention, others: Sequence[Quantit
     behind = [
         other.start
         for other in others
-        if other.figure > mention.figure and _BROUGHT_TO.intersection(other.lead)
+        if other.figure > mention.figure
+        and _BROUGHT_TO.intersection(other.lead)
+        and line.open_bracket(other.figure) == line.open_bracket(mention.figure)
     ]
     part = before.rsplit(", ", 1)[-1]
     if not behind or not any(_measures(words) for words in (before, part)):

@@ -248,6 +248,12 @@ def _says_something(heading: str) -> bool:
     return role_cues().named(fold(heading)) is None and not opens_with_agency(heading)
 
 
+# "Kết quả tiêm phải đạt từ 80% tổng đàn" orders
+_MUST = regex.compile(r"(?<!\p{L})(?:phải|cần)\s(?:đạt|bảo đảm|đảm bảo|có|hoàn thành)(?!\p{L})")
+
+
 def present_state(text: str) -> bool:
     """Whether a folded sentence tells how things stand: "Hiện nay … khoảng 180 trạm"."""
+    if _MUST.search(text, 0, _ANNOUNCING) is not None:
+        return False
     return target_cues().state_opening.match(text.lstrip(" -+•*(")) is not None
