@@ -138,8 +138,14 @@ TASKS: list[tuple[str, list[str]]] = [
     ("Phân công 01 phó hiệu trưởng (phó giám đốc) phụ trách.", []),
     ("Cử 01 lãnh đạo đơn vị tham gia Tổ giúp việc.", []),
     ("Chi trả xong việc hỗ trợ nhà ở đối với khoảng 71.000 hộ.", ["approx 71000 hộ"]),
-    ("Bảo đảm 100% ổ dịch được xử lý trong 48 giờ, không để ổ dịch kéo dài quá 14 ngày.", ["100 %", "le 14 ngày"]),
-    ("Đo kiểm chất lượng (đảm bảo tối thiểu 300 mẫu đo/xã; 100% xã phải có số liệu).", ["ge 300 mẫu đo", "100 %"]),
+    (
+        "Bảo đảm 100% ổ dịch được xử lý trong 48 giờ, không để ổ dịch kéo dài quá 14 ngày.",
+        ["100 %", "le 14 ngày"],
+    ),
+    (
+        "Đo kiểm chất lượng (đảm bảo tối thiểu 300 mẫu đo/xã; 100% xã phải có số liệu).",
+        ["ge 300 mẫu đo", "100 %"],
+    ),
     ("Đề xuất giải pháp, trước hết là gói hỗ trợ khoảng 30 nghìn tỷ đồng.", []),
     # majorities
     ("Người được giới thiệu là người được trên 50% tổng số cử tri có mặt tín nhiệm.", []),

@@ -104,7 +104,17 @@ _YEARS_TO_COME = regex.compile(
     r"(?:trong\s+)?(?:vòng\s+)?(?P<n>\d{1,2})\s+(?P<unit>năm|tháng)\s+(?:tới|tiếp\s+theo)"
 )
 
-_OPENINGS = (_OF_ISSUE, _OUT_OF_YEAR, _THIS_PHASE, _YEARS_TO_COME, _ALL_YEAR, _ALL_PERIOD, _PERIOD, _LISTED, _NOW)
+_OPENINGS = (
+    _OF_ISSUE,
+    _OUT_OF_YEAR,
+    _THIS_PHASE,
+    _YEARS_TO_COME,
+    _ALL_YEAR,
+    _ALL_PERIOD,
+    _PERIOD,
+    _LISTED,
+    _NOW,
+)
 
 
 def may_be_absolute(opening: str) -> bool:

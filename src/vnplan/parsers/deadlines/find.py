@@ -161,6 +161,7 @@ class _Finder:
             capitals=setting.capitals,
             headings=line.cell is not None and self._columns.is_header(line.cell),
             heads_targets=line.cell is not None and self._columns.heads_targets(line.cell),
+            heads_ticks=line.cell is not None and self._columns.heads_ticks(line.cell),
             account=self._is_account(part),
             cited=self._cited_words(line, item),
             one_year=self._years.single is not None,

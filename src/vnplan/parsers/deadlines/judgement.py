@@ -39,7 +39,7 @@ def is_deadline(
         # "Chỉ tiêu | Năm 2026": the figures below are due by then
         # "Huyện, thành phố | Năm 2026", in a part on targets
         aims = place.headings and place.role is SectionRole.TARGET
-        by_then = (place.heads_targets or aims) and item.unit in _COLUMN_UNITS
+        by_then = (place.heads_targets or place.heads_ticks or aims) and item.unit in _COLUMN_UNITS
         return by_then and not _is_past(item, days, place)
     if _is_within_plan_year(item, place):
         return True

@@ -266,17 +266,13 @@ def _event_day(folded: str, match: regex.Match[str]) -> TimeExpression:
     return replace(found, kind=DeadlineKind.PERIOD, end=end, from_issue=own is not None)
 
 
-def _on_its_day(
-    folded: str, match: regex.Match[str], found: TimeExpression
-) -> TimeExpression:
+def _on_its_day(folded: str, match: regex.Match[str], found: TimeExpression) -> TimeExpression:
     """ "đến ngày bầu cử 15/3/2026": by the day of the event, where it is told."""
     day = ITS_DAY.search(folded, match.start("event"), match.end("event"))
     moment = read_moment(folded, day.end()) if day is not None else None
     if moment is None or match["lead"].endswith("sau"):
         return found
-    return replace(
-        found, kind=DeadlineKind.POINT, anchor=None, last=moment.last, unit=moment.unit
-    )
+    return replace(found, kind=DeadlineKind.POINT, anchor=None, last=moment.last, unit=moment.unit)
 
 
 def _to_calendar(

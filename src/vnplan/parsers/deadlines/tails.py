@@ -159,9 +159,7 @@ def _until_event(
     if first.year is None:
         late = (first.month or 1) > (moment.month or 12)
         first = first.in_year(moment.year - 1 if late else moment.year)
-    return replace(
-        period, end=event.end(), first=first.first, last=moment.last, unit=moment.unit
-    )
+    return replace(period, end=event.end(), first=first.first, last=moment.last, unit=moment.unit)
 
 
 def _with_duration(folded: str, period: TimeExpression) -> TimeExpression:

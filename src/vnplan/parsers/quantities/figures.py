@@ -119,7 +119,9 @@ def _counts(folded: str, start: int, end: int, words: list[str]) -> bool:
     """Whether number words count what follows, and are no part of a name or a phrase."""
     known = quantity_words()
     following = [word.text for word in run_after(folded, end, 6)]
-    upper = read_words(following[1]) if following[:1] in (["đến"], ["tới"]) and following[1:] else None
+    upper = (
+        read_words(following[1]) if following[:1] in (["đến"], ["tới"]) and following[1:] else None
+    )
     if upper is not None and upper > (read_words(" ".join(words)) or upper):
         following = following[2:]  # "từ một đến hai công trình"
     size = known.unit_phrases.opening(following)

@@ -42,7 +42,9 @@ _SCALES_OF_RANKS = ("mức", "mức độ", "cấp độ", "bậc", "hạng", "n
 _BACK = 80
 _LEVEL = regex.compile(r"(?r)(?<!\p{L})(?:ở|đạt|dưới|trên|về|duy trì|giữ)\smức\s$")
 # "Số trang trại năm 2020: 70, trong đó …": what is counted was said
-_NUMBER_OF = regex.compile(r"(?:^|[.;]\s)[\s\-+•*]*(?:\(?\d+[.)]\s)?(?:tổng\s)?số\s[^.;:]{3,120}:\s$")
+_NUMBER_OF = regex.compile(
+    r"(?:^|[.;]\s)[\s\-+•*]*(?:\(?\d+[.)]\s)?(?:tổng\s)?số\s[^.;:]{3,120}:\s$"
+)
 _ALONE = regex.compile(r"\s?(?:[,;]\s|\.?\s?$)")
 # "không để mất sóng quá 1 km", "không để ùn tắc kéo dài quá 30 phút"
 _NOT_BEYOND = regex.compile(r"(?<!\p{L})không\s(?:để|được|cho phép|cho)\s(?:\p{L}+\s){1,6}$")

@@ -178,7 +178,11 @@ class LineFigures:
         if kind is QuantityKind.BARE:
             decimal = quantity.value != quantity.value.to_integral_value()
             return decimal or _INDEX.search(clause) is not None
-        if quantity.unit and fold(quantity.unit) == "vụ" and _AREA.match(self.line.folded, mention.end):
+        if (
+            quantity.unit
+            and fold(quantity.unit) == "vụ"
+            and _AREA.match(self.line.folded, mention.end)
+        ):
             return False  # "lúa nước 2 vụ 40 ha"
         if kind is QuantityKind.RANK and quantity.unit and quantity.comparator is Comparator.EQ:
             return bool(mention.lead)  # "đạt mức 3", not "dịch vụ công mức độ 3"

@@ -155,7 +155,9 @@ def _of_items(
     measured = [
         at
         for at, words in behind.items()
-        if setting.aims and _BRACKET.search(words) and not _DONE.search(words)
+        if setting.aims
+        and _BRACKET.search(words)
+        and not _DONE.search(words)
         and (_MEASURED.match(words) or _holds_figures(setting.cells(at)))
     ]
     ordered = [
