@@ -52,7 +52,8 @@ _SHORT_DAY = regex.compile(
       | (?:ngày\s+)?(?:mùng|mồng)\s+(?P<d>{DAY_OF_MONTH})\s+(?P<m>tết)(?!\p{{L}})
       | (?<=từ\s)(?P<d>{DAY_OF_MONTH})-(?P<m>{MONTH})
           (?=\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?\d{{1,2}}\s?[\-/]\s?\d)
-      | (?<=(?<!(?:điểm|mục|khoản|tiết|chí|số|biểu|lục|tiêu)\s)từ\s)(?P<d>{DAY_OF_MONTH})\.(?P<m>{MONTH})(?=\s*-\s*{DAY_OF_MONTH}\.{MONTH}
+      | (?<=(?<!(?:điểm|mục|khoản|tiết|chí|số|biểu|lục|tiêu)\s)từ\s)
+          (?P<d>{DAY_OF_MONTH})\.(?P<m>{MONTH})(?=\s*-\s*{DAY_OF_MONTH}\.{MONTH}
           (?!\s?[%‰\d]|[.,]\d|\s?(?:triệu|tỷ|nghìn|điểm|ha|tấn|km|m\d?)(?!\p{{L}})))
       | (?<=trước\s)(?P<d>{DAY_OF_MONTH})-(?P<m>{MONTH})(?=\s*(?:[,;)]|\.?$|\.\s)) )
     (?P<lunar>\s*\(?(?:âm\s+lịch|âl)\)?)?

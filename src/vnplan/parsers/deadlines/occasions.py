@@ -54,7 +54,7 @@ _DURING = regex.compile(
           (?!qua|vừa|dài|tới|này|đó|nêu|trên|học|sống|làm|công\s+tác|sinh|ở){EVENT}
       | trước\s*,?\s*trong\s+và\s+sau\s+(?!tết){EVENT}
       | trong\s+giai\s+đoạn\s+(?:khẩn\s+cấp|cao\s+điểm|ứng\s+phó|phục\s+hồi|bình\s+thường\s+mới)
-      | (?:trong|vào)\s+(?:các|những)\s+(?:thời\s+(?:điểm|gian)|đợt|dịp|ngày)\s+cao\s+điểm(?!\p{{L}})
+      | (?:trong|vào)\s+(?:các|những)\s+(?:thời\s+điểm|đợt|dịp|ngày)\s+cao\s+điểm(?!\p{{L}})
           (?:\s+(?!và\s|hoặc\s|lễ|tết){EVENT})? )
     """,
     regex.VERBOSE,

@@ -274,14 +274,17 @@ def hangs_on_event(item: TimeExpression, place: Place) -> bool:
         lasts = lasts or (words.startswith(("không quá", "tối đa")) and bool(_PAID.search(left)))
         return not (lasts or (item.anchor is None and place.role is SectionRole.PURPOSE))
     beside = _is_beside(words, left, place.after(item.end))
-    if beside is not None:
-        return beside
+    return beside if beside is not None else _hangs_on_named(words, left, place.after(item.end))
+
+
+def _hangs_on_named(words: str, left: str, right: str) -> bool:
+    """Whether the event that `words` name says when what stands before it is to be done."""
     if words.startswith("đến ") and _TOWARDS.search(left):
         return False
     if words.startswith("khi ") and _OTHER_DUTIES.search(left):
         return False
     if _CIRCUMSTANCE.match(words):
-        at_once = _AT_ONCE.search(left) or _ANSWERED_AT_ONCE.match(place.after(item.end))
+        at_once = _AT_ONCE.search(left) or _ANSWERED_AT_ONCE.match(right)
         return at_once is not None
     if words.startswith("giữa"):
         return _REVIEW.search(left) is not None

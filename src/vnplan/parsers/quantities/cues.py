@@ -14,7 +14,8 @@ from vnplan.records import Change, Comparator
 _CLAUSE_STOP = regex.compile(r"[.;:!?\n](?!\d)")
 # Verbs of change farther off: "giảm tỷ lệ hộ nghèo 1-1,5%/năm".
 _FAR_CHANGE = regex.compile(
-    r"(?<!\p{L})(?<!(?:tốc độ|nhịp độ|tỷ lệ|tỉ lệ|mức|mục tiêu|chỉ tiêu)\s)(?:(?P<up>tăng|nâng)|(?P<down>giảm|hạ)|(?P<keep>duy\strì|giữ\svững|giữ))\s(?P<next>\p{L}+)"
+    r"(?<!\p{L})(?<!(?:tốc độ|nhịp độ|tỷ lệ|tỉ lệ|mức|mục tiêu|chỉ tiêu)\s)"
+    r"(?:(?P<up>tăng|nâng)|(?P<down>giảm|hạ)|(?P<keep>duy\strì|giữ\svững|giữ))\s(?P<next>\p{L}+)"
 )
 # "Tỷ lệ hộ nghèo giảm bình quân/năm: | trên 10%"
 _TURN_AT_COLON = regex.compile(

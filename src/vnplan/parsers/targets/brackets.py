@@ -35,10 +35,13 @@ _NAMED = regex.compile(r"\([^():;]{2,40}:\s[^();]{2,60}\sđạt\s(?:khoảng\s|t
 # "(nông nghiệp 74 hộ, tiểu thủ công nghiệp 26 hộ)": the words before the first of the parts
 _PART_NAME = regex.compile(r"\((?!mỗi|bình quân|theo|hiện)\p{L}+(?:[\s\-]{1,3}\p{L}+){0,5}\s")
 _PART_REACH = 160
+_FURTHER = regex.compile(r"\d\s?(?P<unit>\p{L}[\p{L} ]{0,30})")
 # "21 triệu tấn (đến năm 2030 đạt 24 triệu tấn)": the next step of the same
 _LATER = regex.compile(
-    r"\(\s?(?:(?:phấn đấu|định hướng|dự kiến|mục tiêu)\s)?(?:đến|vào|tới)\s(?:(?:hết|cuối)\s)?(?:năm\s)?20\d\d[\s,:]{1,3}"
-    r"(?:(?:đạt|là|còn|có|giảm|tăng|chiếm|trên|dưới|khoảng|tối thiểu|ít nhất|từ|phấn đấu|thêm)\s){0,4}"
+    r"\(\s?(?:(?:phấn đấu|định hướng|dự kiến|mục tiêu)\s)?"
+    r"(?:đến|vào|tới)\s(?:(?:hết|cuối)\s)?(?:năm\s)?20\d\d[\s,:]{1,3}"
+    r"(?:(?:đạt|là|còn|có|giảm|tăng|chiếm|trên|dưới|khoảng|tối thiểu|ít nhất|từ|phấn đấu|thêm)"
+    r"\s){0,4}"
 )
 _LEVEL_WORDS = frozenset(
     ("đạt", "chiếm", "còn", "không quá", "không vượt quá", "ít nhất", "tối thiểu")
@@ -109,7 +112,8 @@ def _is_listed(
     if _PART_NAME.fullmatch(line.folded, opening, mention.figure) is None:
         return False
     rest = line.folded[mention.end : mention.end + _PART_REACH].partition(")")[0]
-    return regex.search(rf"\d\s?{regex.escape(fold(unit or ''))}(?!\p{{L}})", rest) is not None
+    counted = fold(unit or "")
+    return any(found["unit"].startswith(counted) for found in _FURTHER.finditer(rest))
 
 
 def _is_part(before: QuantityMention | None, mention: QuantityMention) -> bool:

@@ -71,7 +71,8 @@ def defines(line: LineText, mention: QuantityMention, kept: Sequence[QuantityMen
 
 # "90% doanh nghiệp có từ 20 lao động trở lên | đã đi vào hoạt động được thành lập công đoàn"
 _GOES_ON = regex.compile(
-    r"\s(?:đã|đang|được (?:thành lập|công nhận)|thành lập|có tổ chức|ký|tham gia|phải|thực hiện|đi vào)(?!\p{L})"
+    r"\s(?:đã|đang|được (?:thành lập|công nhận)|thành lập|có tổ chức|ký|tham gia|phải|thực hiện"
+    r"|đi vào)(?!\p{L})"
 )
 
 

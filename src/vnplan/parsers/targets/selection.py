@@ -54,12 +54,14 @@ _IN_ORDER_TO = regex.compile(
 _ASKS = regex.compile(r"[^.;]{0,160},\s[^.;,]{2,80}?\s(?:đề nghị|yêu cầu|chỉ đạo)(?!\p{L})")
 # "thực hiện cơ bản xong việc hỗ trợ … đối với khoảng 71.000 hộ": for how many it is to be done
 _DONE_FOR = regex.compile(
-    r"(?<!\p{L})(?:hoàn thành|xong)\s(?:\p{L}+\s)?việc\s[^,;.]{0,160}\sđối với\s(?:khoảng\s|trên\s)?$"
+    r"(?<!\p{L})(?:hoàn thành|xong)\s(?:\p{L}+\s)?việc\s[^,;.]{0,160}\sđối với\s"
+    r"(?:khoảng\s|trên\s)?$"
 )
 # a majority or quorum: "trên 50% tổng số cử tri có mặt", "quá nửa số đại biểu được triệu tập"
 _VOTES = regex.compile(
-    r"\s(?:tổng\s)?số\s(?:cử tri|đại biểu|thành viên|phiếu|ủy viên|đảng viên|hội viên)\s(?:\p{L}+\s){0,5}?"
-    r"(?:có mặt|tham dự|dự|được triệu tập|triệu tập|tán thành|đồng ý|hợp lệ|biểu quyết|tín nhiệm)(?!\p{L})"
+    r"\s(?:tổng\s)?số\s(?:cử tri|đại biểu|thành viên|phiếu|ủy viên|đảng viên|hội viên)\s"
+    r"(?:\p{L}+\s){0,5}?(?:có mặt|tham dự|dự|được triệu tập|triệu tập|tán thành|đồng ý|hợp lệ"
+    r"|biểu quyết|tín nhiệm)(?!\p{L})"
 )
 # "một gói hỗ trợ khoảng 30 nghìn tỷ đồng": no order to support
 _NOUN_HEADS = frozenset(("gói", "mức", "khoản", "kinh", "nguồn", "sách"))

@@ -27,7 +27,8 @@ _BODY = regex.compile(
 )
 # A column of figures to be reached; those of what was done and of comparisons are not.
 _WHEN = regex.compile(
-    r"(?:19|20)\d\d|giai đoạn|kế hoạch|mục tiêu|chỉ tiêu|đến năm|giao|lộ trình|cuối kỳ|quý|cả năm|tháng \d"
+    r"(?:19|20)\d\d|giai đoạn|kế hoạch|mục tiêu|chỉ tiêu|đến năm|giao|lộ trình|cuối kỳ|quý"
+    r"|cả năm|tháng \d"
 )
 _DONE = regex.compile(
     r"(?<!\p{L})(?:(?<!lộ trình\s|kế hoạch\s|mục tiêu\s)thực hiện|ước|ưth|uth|hiện trạng|kết quả"
@@ -48,7 +49,8 @@ _BRACKET = regex.compile(r"\((?P<unit>[^()\d]{1,20})\)\s*$")
 _YEARS = regex.compile(r"(?:19|20)\d\d")
 # whose figure it is: "Toàn tỉnh", "Thành phố Phủ Lý", "Huyện Bình Lục"
 PLACE = regex.compile(
-    r"(?:trong đó:? )?(?:toàn (?:tỉnh|thành phố|huyện|xã)|(?:huyện|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|tp|tx)\.?\s"
+    r"(?:trong đó:? )?(?:toàn (?:tỉnh|thành phố|huyện|xã)"
+    r"|(?:huyện|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|tp|tx)\.?\s"
     r"(?!,|/|và\s)\p{L})"
 )
 _LONGEST_PLACE = 40

@@ -36,7 +36,8 @@ _FIGURE = regex.compile(r"\d(?:[\d.,]*\d)?")
 _CALENDAR = regex.compile(r"/\s?(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:quý|tháng|năm|ngày)(?!\p{L})")
 _SETS = regex.compile(r"(?<!\p{L})(?:chỉ tiêu|mục tiêu)(?!\p{L})")
 _RATES = regex.compile(
-    r"(?<!\p{L})(?:khen thưởng|thi đua|tiêu chí|chấm điểm|kết quả|tình hình|biên chế|vốn|kinh phí|dự toán|dự báo|tài chính|thu chi)(?!\p{L})"
+    r"(?<!\p{L})(?:khen thưởng|thi đua|tiêu chí|chấm điểm|kết quả|tình hình|biên chế|vốn"
+    r"|kinh phí|dự toán|dự báo|tài chính|thu chi)(?!\p{L})"
 )
 _REMARK = regex.compile(r"\s\([^()]*\)$")
 _HEADER_ROWS = 2
