@@ -59,6 +59,8 @@ WHOLE = [
     ("cuối năm học 2025-2026", "point ..2026-05-31 ~"),
     ("Đầu năm học 2026 - 2027", "point ..2026-09-01 ~"),
     ("Cả năm 2015", "period 2015-01-01..2015-12-31"),
+    ("hằng tuần vào chiều thứ Năm", "recurring FREQ=WEEKLY;BYDAY=TH"),
+    ("Từ nay đến trước ngày khai giảng", "period issue.. [đến trước ngày khai giảng]"),
     ("Trong 02 ngày 15 và 16/8/2024", "period 2024-08-15..2024-08-16"),
     ("giữa tháng 11/2024", "point ..2024-11-15 ~"),
     ("trước vụ Đông Xuân", "relative [trước vụ Đông Xuân]"),

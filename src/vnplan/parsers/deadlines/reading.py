@@ -43,7 +43,7 @@ TO = regex.compile(
     regex.VERBOSE,
 )
 UNTIL_EVENT = regex.compile(
-    rf"\s*,?\s*(?P<anchor>(?:cho\s+)?(?:đến|tới)\s+(?:(?:hết\s+)?(?:khi|lúc|ngày)\s+(?=\p{{L}}){EVENT}"
+    rf"\s*,?\s*(?P<anchor>(?:cho\s+)?(?:đến|tới)\s+(?:(?:(?:hết|trước)\s+)?(?:khi|lúc|ngày)\s+(?=\p{{L}}){EVENT}"
     r"|(?:hết|cuối)\s+(?:nhiệm\s+kỳ|giai\s+đoạn|năm\s+học)(?!\s+\d|\p{L})|đại\s+hội(?:\s+đảng)?(?!\p{L})))"
 )
 ONWARD = regex.compile(

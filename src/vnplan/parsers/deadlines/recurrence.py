@@ -76,6 +76,11 @@ _WEEKLY = regex.compile(
     regex.VERBOSE,
 )
 # "vào thứ Hai tuần đầu tiên của tháng", "tuần cuối hằng tháng"
+# "hằng tuần vào chiều thứ Năm"
+_ON_WEEKDAY = regex.compile(
+    rf"\s*,?\s*(?:vào|trong)\s+(?:(?:các\s+)?(?:buổi\s+)?(?:sáng|chiều)\s+|(?:các\s+)?ngày\s+)?"
+    rf"(?P<day>{_WEEKDAY})(?:\s*(?:,|và|hoặc)\s*(?P<day>{_WEEKDAY})){{0,6}}(?!\p{{L}})"
+)
 _WEEK_OF_MONTH = regex.compile(
     rf"(?:vào\s+)?(?:(?:ngày\s+)?(?P<day>{_WEEKDAY})\s+(?:của\s+)?)?tuần\s+(?:lễ\s+)?"
     r"(?P<week>đầu(?:\s+tiên)?|thứ\s+(?:nhất|hai|ba|tư)|cuối(?:\s+cùng)?)\s+"
@@ -202,6 +207,10 @@ def _every(folded: str, match: regex.Match[str]) -> TimeExpression:
     groups = match.groupdict()
     count = number(groups["n"]) if groups.get("n") else 1
     found = _recurring(match, rules.every(_unit(match["unit"]), count))
+    days = _ON_WEEKDAY.match(folded, match.end()) if found.recurrence == "FREQ=WEEKLY" else None
+    if days is not None:
+        rule = rules.weekly_on([day.split()[-1] for day in days.captures("day")])
+        return replace(found, end=days.end(), recurrence=rule)
     if "(" in match[0] and ")" not in match[0] and folded.startswith(")", found.end):
         found = replace(found, end=found.end + 1)  # "định kỳ (hằng năm)"
     times = _TIMES_AFTER.match(folded, found.end)  # "mỗi năm 02 lần"
