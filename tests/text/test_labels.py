@@ -37,6 +37,7 @@ LABELS = [
     ("Phần thứ nhất", LabelKind.PART, "Phần thứ nhất", (1,), ""),
     ("CHƯƠNG II QUY ĐỊNH CỤ THỂ", LabelKind.CHAPTER, "Chương II", (2,), "QUY ĐỊNH"),
     ("PHỤ LỤC", LabelKind.APPENDIX, "PL", (), ""),
+    ("PHỤ LỤC CHỈ TIÊU GIAO", LabelKind.APPENDIX, "PL", (), ""),
     ("PHỤ LỤC I", LabelKind.APPENDIX, "PL1", (1,), ""),
     ("Phụ lục số 02", LabelKind.APPENDIX, "PL2", (2,), ""),
     ("Mẫu biểu số 01", LabelKind.APPENDIX, "Biểu 1", (1,), ""),

@@ -95,7 +95,7 @@ _LABEL = regex.compile(
         (?P<wmark>[.:]|\s?[-–](?=\s)|$|(?=\s\p{Lu})) \s*
   | (?P<sheet>(?i:mẫu\ biểu|biểu\ mẫu|biểu)(?i:\ số)?:?) \s* (?P<snum>\d{1,3}) (?=[.:]?\s*$)
   | (?P<appendix>PHỤ\s+LỤC|Phụ\s+lục|PHỤ\s+BIỂU|Phụ\s+biểu)
-        (?: \s*+(?:số|SỐ)?+\s*+:?+\s*+ (?P<pnum>\d{1,2}|[IVXLC]{1,5}|[A-Z](?![\p{L}])) )?
+        (?: \s*+(?:số|SỐ)?+\s*+:?+\s*+ (?P<pnum>\d{1,2}|[IVXLC]{1,5}(?!\p{L})|[A-Z](?!\p{L})) )?
         (?P<pmark>[.:]|\s?[-–](?=\s)|$|(?=\s*\p{Lu}{2})|(?=\s*\()) \s*
     """,
     regex.VERBOSE,

@@ -188,6 +188,14 @@ def test_the_header_of_a_column_lends_its_year() -> None:
     assert in_table(rows) == ["Quý II: period 2027-04-01..2027-06-30 inferred"]
 
 
+def test_the_heads_of_ticked_columns_say_when() -> None:
+    heads = ["Nội dung công việc", "Chủ trì", "Quý I/2026", "Quý II/2026", "Tháng 9/2026"]
+    rows = [heads, ["Rà soát quy trình", "Sở Nội vụ", "x", "", "-"]]
+    assert in_table(rows) == ["Quý I/2026: period 2026-01-01..2026-03-31"]
+    figures = [heads, ["Số cơ sở được kiểm tra", "Sở Nội vụ", "12", "14", "9"]]
+    assert in_table(figures) == []
+
+
 def test_years_that_head_figures_are_no_times() -> None:
     rows = [["TT", "Chỉ tiêu", "Năm 2026", "Năm 2027"], ["1", "Thu ngân sách", "2026", "2027"]]
     assert in_table(rows) == []

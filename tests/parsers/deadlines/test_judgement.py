@@ -81,6 +81,14 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "ký hợp đồng giữa cơ sở dạy nghề và người học trước khi khai giảng lớp", ["trước khi khai giảng lớp"]),
     (TASK, "đánh giá giữa giai đoạn và cuối giai đoạn để điều chỉnh kịp thời", ["giữa giai đoạn và cuối giai đoạn"]),
     (TASK, "sửa chữa công trình thủy lợi trong thời gian sớm nhất.", ["trong thời gian sớm nhất"]),
+    (TASK, "phân công cán bộ trực trong các thời điểm cao điểm.", ["trong các thời điểm cao điểm"]),
+    (TASK, "dừng xem xét hồ sơ người ứng cử trước ngày bầu cử 10 ngày", ["trước ngày bầu cử 10 ngày"]),
+    (TASK, "đối với nhà ở cần sửa chữa thì khi có kinh phí sẽ tiếp tục thực hiện", ["khi có kinh phí"]),
+    (TASK, "Hoàn thành 80% khối lượng, đến hết năm hoàn thành toàn bộ.", ["đến hết năm"]),
+    (SectionRole.LEGAL_BASIS, "Căn cứ kết quả thí điểm, trong năm 2026 Bộ sẽ tổng kết, đánh giá", ["trong năm 2026"]),
+    # a paper on a phase, and the day it is due
+    (TASK, "xây dựng tiêu chí lựa chọn khu kinh tế để đầu tư trong giai đoạn từ năm 2027, trình Thủ tướng Chính phủ trong quý II năm 2026", ["trong quý II năm 2026"]),
+    (TASK, "Lập danh mục dự án đầu tư trong giai đoạn 2026 - 2030 của tỉnh", ["trong giai đoạn 2026 - 2030"]),
     (TASK, "kiểm tra hành nghề y tư nhân, kết thúc trong 60 ngày.", ["trong 60 ngày"]),
     (TASK, "xác nhận việc làm của học viên sau 06 tháng kết thúc lớp học.", ["sau 06 tháng kết thúc lớp học"]),
     (TARGET, "trên 85% số vụ mất rừng được phát hiện trong vòng 10 ngày", ["trong vòng 10 ngày"]),
@@ -307,6 +315,16 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TASK, "nếu trùng vào ngày nghỉ hàng tuần thì chuyển sang ngày làm việc tiếp theo"),
     (TASK, "Trong các ngày tiếp công dân định kỳ của Chủ tịch UBND huyện"),
     (TASK, "lồng ghép vào Kế hoạch phát triển kinh tế - xã hội 5 năm và hằng năm"),
+    (OTHER, "Các cơ quan chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./."),
+    (TASK, "các hoạt động chào mừng hướng đến Ngày bầu cử"),
+    (TASK, "cuộc bầu cử là Ngày hội của toàn dân (ngày 15/3/2026)."),
+    (TASK, "tại hội nghị nội bộ như: họp cấp ủy, sinh hoạt đảng định kỳ"),
+    (TASK, "Thực hiện các nhiệm vụ khác có liên quan khi được Trưởng ban phân công."),
+    (TASK, "Tổ chức dạy học 2 buổi/ngày ở các trường tiểu học"),
+    (TASK, "Kỷ niệm 85 năm phong trào (năm 1940 - năm 2025)"),
+    (TASK, "Khởi nghĩa Hai Bà Trưng (năm 40 - năm 2025)"),
+    (TASK, "- Giải pháp phát triển sự nghiệp thể thao giai đoạn 2026-2030."),
+    (PURPOSE, "nhân dân đề xuất giải pháp nhằm phát triển văn hóa giai đoạn 2026-2030"),
 ]  # fmt: skip
 
 

@@ -105,6 +105,24 @@ def test_what_stands_farther_off() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Tốc độ tăng dân số bình quân hằng năm dưới 1%", Change.REACH),  # a noun
+        ("Tỷ lệ tăng dân số tự nhiên: dưới 0,75%", Change.REACH),
+        ("Tỷ lệ hộ nghèo giảm bình quân/năm: trên 10%", Change.DECREASE),
+        (
+            "đưa mục tiêu giảm tử vong trẻ em vào kế hoạch, 80% tỉnh có bố trí ngân sách",
+            Change.REACH,
+        ),
+        ("Giảm tỷ lệ hộ nghèo 1%/năm", Change.DECREASE),
+    ],
+)
+def test_the_change_that_is_meant(text: str, change: Change) -> None:
+    (found,) = find_quantities(text)
+    assert found.quantity.change is change
+
+
+@pytest.mark.parametrize(
     "text", ["", "Nâng cao nhận thức của người dân", "Sở Tài chính chủ trì", "phối hợp thực hiện"]
 )
 def test_prefilter_passes_over_lines_without_figures(text: str) -> None:

@@ -193,3 +193,55 @@ def test_an_assignment_table_of_an_appendix_may_set_some() -> None:
     (target,) = plan.targets
     assert target.quantity is not None
     assert (str(target.quantity.value), target.quantity.unit) == ("3", "nền tảng")
+
+
+DISTRICTS = [
+    ["TT", "Huyện, thành phố", "ĐVT", "Năm 2026", "Năm 2030"],
+    ["1", "Huyện Bình Lục", "xã", "4", "6"],
+]
+PLACES = [
+    ["TT", "Chỉ tiêu", "ĐVT", "Toàn huyện", "Trong đó", "Trong đó"],
+    ["", "", "", "", "Xã Liên Sơn", "Xã Thanh Sơn"],
+    ["1", "Số người tham gia bảo hiểm", "Người", "1.200", "80", "95"],
+]
+QUARTERS = [
+    ["TT", "Chỉ tiêu", "ĐVT", "Quý I", "Quý II", "Cả năm"],
+    ["1", "Số cơ sở được kiểm tra", "cơ sở", "10", "12", "40"],
+]
+COMMUNES = [
+    ["TT", "Xã, thị trấn", "Trồng rừng tập trung (ha)", "Trồng cây phân tán (cây)"],
+    ["1", "Liên Sơn", "25,5", "4.000"],
+]
+
+
+def test_places_in_rows_and_years_in_columns(read: Read) -> None:
+    text, table = grid("I. MỤC TIÊU\n1. Số xã đạt chuẩn của các huyện\n", DISTRICTS)
+    reading = read(text, tables=(table,))
+    assert reading.brief() == ["4 xã", "6 xã"]
+    assert reading.last_days() == ["2026-12-31", "2030-12-31"]
+
+
+def test_indicators_in_rows_and_places_in_columns(read: Read) -> None:
+    text, table = grid("I. CHỈ TIÊU GIAO NĂM 2026\n", PLACES)
+    reading = read(text, tables=(table,))
+    assert reading.brief() == ["1200 Người", "80 Người", "95 Người"]
+    assert [target.subject for target in reading.targets] == [
+        "Toàn huyện",
+        "Xã Liên Sơn",
+        "Xã Thanh Sơn",
+    ]
+    assert reading.targets[1].indicator == "Số người tham gia bảo hiểm"
+    outside, table = grid("I. NHIỆM VỤ\n1. Thực trạng của các xã\n", PLACES)
+    assert read(outside, tables=(table,)).brief() == []
+
+
+def test_quarters_in_columns(read: Read) -> None:
+    text, table = grid("I. MỤC TIÊU\n1. Chỉ tiêu theo từng quý năm 2026\n", QUARTERS)
+    reading = read(text, tables=(table,))
+    assert reading.brief() == ["10 cơ sở", "12 cơ sở", "40 cơ sở"]
+    assert reading.last_days() == ["2026-03-31", "2026-06-30", "2026-12-31"]
+
+
+def test_places_in_rows_and_measures_in_columns(read: Read) -> None:
+    text, table = grid("I. MỤC TIÊU\n1. Chỉ tiêu giao các xã năm 2026\n", COMMUNES)
+    assert read(text, tables=(table,)).brief() == ["25.5 ha", "4000 cây"]

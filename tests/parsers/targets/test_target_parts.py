@@ -134,6 +134,48 @@ LINES: list[tuple[str, list[str]]] = [
     ("Ngày điều trị trung bình ≤ 6 ngày.", ["le 6 ngày"]),
     ("Nâng cao chất lượng hoạt động của 20 hợp tác xã.", ["20 hợp tác xã"]),
     ("Việt Nam thuộc nhóm 50 nước dẫn đầu về chính phủ điện tử.", ["le 50 nước"]),
+    # a change, and the level it leads to
+    ("Tỷ lệ hộ nghèo giảm 3% trở lên (còn 7%)", ["ge 3 %", "7 %"]),
+    ("Hộ có nhà tiêu hợp vệ sinh tăng từ 4-5% (để đạt 60% trở lên)", ["4..5 %", "ge 60 %"]),
+    (
+        "Số doanh nghiệp: 10 doanh nghiệp, tăng 04 doanh nghiệp (0,7 lần).",
+        ["10 doanh nghiệp", "4 doanh nghiệp"],
+    ),
+    # the next step of the same, in brackets
+    ("Sản lượng 21 triệu tấn (đến 2030 đạt 24 triệu tấn).", ["21 triệu tấn", "24 triệu tấn"]),
+    (
+        "Năng suất bình quân 68 - 70 tấn/ha (phấn đấu đến 2030 đạt 75 - 80 tấn/ha).",
+        ["68..70 tấn", "75..80 tấn"],
+    ),
+    ("Ít nhất 120 xã đạt chuẩn (năm 2015: 104 đơn vị).", ["ge 120 xã"]),
+    ("Kết quả tiêm phải đạt từ 80 phần trăm tổng đàn.", ["ge 80 phần trăm"]),
+    ("Đề xuất được ít nhất 5 chính sách.", ["ge 5 chính sách"]),
+    # the parts of a count, and a line that says all in brackets
+    (
+        "Có ít nhất 240 hộ (nông nghiệp 74 hộ, tiểu thủ công nghiệp 26 hộ).",
+        ["ge 240 hộ", "74 hộ", "26 hộ"],
+    ),
+    (
+        "Cây trồng chủ yếu (Lúa: diện tích đạt 207 ha, sản lượng đạt 2.898 tấn).",
+        ["207 ha", "2898 tấn"],
+    ),
+    ("Có 240 hộ (hiện còn 74 hộ chưa đạt, 26 hộ chờ xét).", ["240 hộ"]),
+    ("Lúa nước 2 vụ 40 ha; cây mía 370 ha.", ["40 ha", "370 ha"]),
+    (
+        "Số trang trại, gia trại vào năm 2030: 70, trong đó: 15 trang trại, 55 gia trại.",
+        ["70", "15 trang trại", "55 gia trại"],
+    ),
+    ("Tổng giá trị sản xuất đạt: 396,1 tỷ.đ; dịch vụ: 225,3 tr.đ.", ["396.1 tỷ.đ", "225.3 tr.đ"]),
+    # which of them are meant
+    (
+        "90% doanh nghiệp có từ 20 lao động trở lên đã đi vào hoạt động thành lập công đoàn.",
+        ["90 %"],
+    ),
+    # what nothing may go beyond
+    ("Không để mất sóng quá 1 km liên tục.", ["le 1 km"]),
+    ("Không để ùn tắc giao thông kéo dài quá 30 phút.", ["le 30 phút"]),
+    ("Thời gian khám bệnh không quá 2 giờ.", ["le 2 giờ"]),
+    ("Mỗi xã có từ một đến hai công trình nước sạch.", ["1..2 công trình"]),
     # notes and lead-ins
     ("(Chi tiết các chỉ tiêu tại Phụ lục I kèm theo)", []),
     ("Phấn đấu đạt được những mục tiêu sau:", []),
@@ -153,6 +195,7 @@ PAST: list[tuple[str, list[str]]] = [
         ["1500 câu lạc bộ"],
     ),
     ("Đưa tỷ lệ tập luyện từ 33% năm 2020 lên 38% năm 2025.", ["38 %"]),
+    ("Giá trị sản xuất (giá so sánh năm 2010) đạt 16%.", ["16 %"]),
     ("So với năm 2019 giảm 10% số vụ.", ["10 %"]),
     ("Tập huấn theo Quyết định ngày 16 tháng 02 năm 2011 đạt 90% cán bộ.", ["90 %"]),
 ]

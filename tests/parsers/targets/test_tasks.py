@@ -137,6 +137,19 @@ TASKS: list[tuple[str, list[str]]] = [
     # who is named for a job
     ("Phân công 01 phó hiệu trưởng (phó giám đốc) phụ trách.", []),
     ("Cử 01 lãnh đạo đơn vị tham gia Tổ giúp việc.", []),
+    ("Chi trả xong việc hỗ trợ nhà ở đối với khoảng 71.000 hộ.", ["approx 71000 hộ"]),
+    (
+        "Bảo đảm 100% ổ dịch được xử lý trong 48 giờ, không để ổ dịch kéo dài quá 14 ngày.",
+        ["100 %", "le 14 ngày"],
+    ),
+    (
+        "Đo kiểm chất lượng (đảm bảo tối thiểu 300 mẫu đo/xã; 100% xã phải có số liệu).",
+        ["ge 300 mẫu đo", "100 %"],
+    ),
+    ("Đề xuất giải pháp, trước hết là gói hỗ trợ khoảng 30 nghìn tỷ đồng.", []),
+    # majorities
+    ("Người được giới thiệu là người được trên 50% tổng số cử tri có mặt tín nhiệm.", []),
+    ("Bảo đảm ít nhất 50% tổng số cử tri được triệu tập tham dự.", []),
     # names with a number
     ("Rà soát, điều chỉnh quy hoạch 3 loại rừng.", []),
     ("Thực hiện 03 Chương trình mục tiêu quốc gia.", []),
@@ -268,3 +281,11 @@ def test_a_heading_may_set_a_target(read: Read) -> None:
         " 10% trở lên, cụ thể như sau:\na) Bộ Tài chính điều hành ngân sách.\nb) Bộ Công Thương.\n2. Y tế"
     )
     assert reading.brief() == ["ge 10 %"]
+
+
+def test_an_opening_says_for_how_many_something_is_asked(read: Read) -> None:
+    aim = "Để đảm bảo hỗ trợ về nhà ở cho khoảng 71.000 hộ gia đình trong năm 2013"
+    asks = "Bộ Xây dựng đề nghị Ủy ban nhân dân các tỉnh thực hiện một số nội dung sau đây:"
+    reading = read(f"Thực hiện Luật Nhà ở.\n{aim}, {asks}\n1. Khẩn trương lập Đề án.")
+    assert reading.brief() == ["approx 71000 hộ"]
+    assert reading.last_days() == ["2013-12-31"]

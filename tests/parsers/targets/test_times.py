@@ -16,6 +16,11 @@ OWN: list[tuple[str, list[str | None]]] = [
     ("Diện tích rừng ngập mặn đến năm 2030 đạt 1.700 ha.", ["2030-12-31"]),
     ("Tổ chức 02 lớp tập huấn cho cán bộ (năm 2022 và 2024).", ["2024-12-31"]),
     ("Giảm 10% lượng phát thải vào năm 2025 và 20% vào năm 2030.", ["2025-12-31", "2030-12-31"]),
+    ("Sản lượng 21 triệu tấn (đến năm 2030 đạt 24 triệu tấn).", [None, "2030-12-31"]),
+    (
+        "Đàn trâu: 250 con, tăng 5% so với năm 2025; đàn lợn: 3.000 con, bằng năm 2025.",
+        [None, None, None],
+    ),
     ("Năm 2026: 60%; năm 2027: 70%.", ["2026-12-31", "2027-12-31"]),
     (
         "Hằng năm giảm số người nghiện; phấn đấu đến năm 2030 đạt ít nhất 50% số xã không ma túy.",

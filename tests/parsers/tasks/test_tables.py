@@ -71,6 +71,20 @@ def test_how_a_thing_is_done_is_no_task(read: Reader) -> None:
     assert reading.texts == ["Phổ biến nội quy"]
 
 
+def test_a_ticked_quarter_says_when(read: Reader) -> None:
+    reading = read(
+        _table(
+            "| TT | Nội dung công việc | Đơn vị chủ trì | Quý I/2026 | Quý II/2026 | Quý III/2026 |",
+            "| 1 | Rà soát quy trình nội bộ | Sở Nội vụ | x |  |  |",
+            "| 2 | Triển khai phần mềm dùng chung | Sở Khoa học và Công nghệ |  | x | X |",
+        )
+    )
+    assert [reading.words_of_deadlines(task) for task in reading.tasks] == [
+        ["Quý I/2026"],
+        ["Quý II/2026", "Quý III/2026"],
+    ]
+
+
 def test_a_calendar_of_work_says_when(read: Reader) -> None:
     reading = read(
         _table(

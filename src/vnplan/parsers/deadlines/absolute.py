@@ -46,7 +46,8 @@ _LEAD = regex.compile(
   | (?P<after> sau )
   | (?P<in> (?: trước\s*,\s*trong\s+và\s+sau
           | (?:ngay\s+)?(?:trong|vào|suốt|(?<!(?:công|cá|bệnh|nạn|nguyên|tư|pháp)\s)nhân|dịp|cả
-              |khoảng|giữa(?=\s+tháng))
+              |khoảng)
+            (?:\s+\d{1,2}(?=\s+ngày\s+\d{1,2}\s*(?:,|và|-|/)\s*\d))?
             (?:\s+(?:cả|suốt|khoảng|dịp|thời\s+gian|thời\s+điểm|các|những)){0,3}
             (?:\s+(?:(?:nghỉ\s+)?(?:các\s+ngày\s+)?lễ|quốc\s+khánh|giỗ\s+tổ(?:\s+hùng\s+vương)?)
                (?=\s+(?:ngày\s+)?\(?\d))? ) )
@@ -83,7 +84,7 @@ _LIST_END = regex.compile(r"\s*(?:[,.;:)\]/“”\"]|$|và\s|đến\s|-|hoặc\s
 _BRACKET = regex.compile(r"\s*\(")
 _OR = regex.compile(r"\s*,?\s*hoặc\s+(?:đến\s+)?(?:hết\s+)?")
 _IS_REACHED = regex.compile(
-    r"\s+(?:đạt|có\s+(?:\d|ít|trên|khoảng|tối|hơn)|phấn\s+đấu|hoàn\s+thành|phải|sẽ|tỷ\s+lệ|\d{1,3}(?:,\d+)?\s?%)"
+    r"\s+(?:đạt|là\s+(?:khoảng\s+|trên\s+)?\d|có\s+(?:\d|ít|trên|khoảng|tối|hơn)|phấn\s+đấu|hoàn\s+thành|phải|sẽ|tỷ\s+lệ|\d{1,3}(?:,\d+)?\s?%)"
 )
 # Only where a time is expected: "Cả năm", "Trong năm" in a column of times
 _ALL_YEAR = regex.compile(
@@ -92,13 +93,28 @@ _ALL_YEAR = regex.compile(
 # "hoàn thành trong tháng này", "trong quý tới", "trong năm nay": told from the day of the document
 _OF_ISSUE = regex.compile(r"trong\s+(?P<unit>tháng|quý|năm)\s+(?P<which>này|nay|tới|sau)(?!\p{L})")
 _UNITS = {"tháng": Unit.MONTH, "quý": Unit.QUARTER, "năm": Unit.YEAR}
+# "đến hết năm hoàn thành toàn bộ": of the year in question
+_OUT_OF_YEAR = regex.compile(
+    r"(?:(?:cho\s+)?(?:đến|tới)|trước|chậm\s+nhất(?:\s+đến)?)\s+hết\s+năm"
+    r"(?!\s+(?:\d|học|qua|nay|tài|ngân|kế|thứ|này|sau|trước))(?!\p{L})"
+)
 _THIS_PHASE = regex.compile(r"trong\s+(?:giai\s+đoạn|thời\s+kỳ)\s+này(?!\p{L})")
 _ALL_PERIOD = regex.compile(r"(?:trong\s+|suốt\s+)?cả\s+giai\s+đoạn(?!\s+\d)(?!\p{L})")
 _YEARS_TO_COME = regex.compile(
     r"(?:trong\s+)?(?:vòng\s+)?(?P<n>\d{1,2})\s+(?P<unit>năm|tháng)\s+(?:tới|tiếp\s+theo)"
 )
 
-_OPENINGS = (_OF_ISSUE, _THIS_PHASE, _YEARS_TO_COME, _ALL_YEAR, _ALL_PERIOD, _PERIOD, _LISTED, _NOW)
+_OPENINGS = (
+    _OF_ISSUE,
+    _OUT_OF_YEAR,
+    _THIS_PHASE,
+    _YEARS_TO_COME,
+    _ALL_YEAR,
+    _ALL_PERIOD,
+    _PERIOD,
+    _LISTED,
+    _NOW,
+)
 
 
 def may_be_absolute(opening: str) -> bool:
@@ -162,6 +178,10 @@ def _whole(folded: str, position: int) -> TimeExpression | None:
         first, last = calendar.year_days(None)
         kind, end = DeadlineKind.PERIOD, year.end()
         return TimeExpression(position, end, kind, first, last, bare=True, unit=Unit.YEAR)
+    out = _OUT_OF_YEAR.match(folded, position)
+    if out is not None:
+        last = calendar.year_days(None)[1]
+        return TimeExpression(position, out.end(), DeadlineKind.POINT, last=last, unit=Unit.PART)
     phase = _THIS_PHASE.match(folded, position)
     if phase is not None:
         kind, end = DeadlineKind.PERIOD, phase.end()
@@ -315,7 +335,8 @@ def _read_list(folded: str, reading: Reading) -> None:
         item = read_further(folded, joint.end(), items[-1])
         if item is None or item.unit is not items[0].unit:
             break
-        if not (_ends(folded, item) or _followed(folded, item)):
+        whole = item.unit is Unit.DAY and item.year is not None  # "15 và 16/8/2024 tổ chức …"
+        if not (whole or _ends(folded, item) or _followed(folded, item)):
             break
         items.append(item)
     if len(items) == 1:

@@ -69,6 +69,22 @@ _POLICY_TO_MAKE = regex.compile(
     r"(?:các\s+)?(?:dự\s+thảo\s+)?(?:cơ\s+chế\s*,\s*)?(?:chính\s+sách|nghị\s+quyết|kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án|quy\s+hoạch)\s[^;.:()]{0,120}$"
 )
 _PHASE = regex.compile(r"(?:cho\s+)?(?:giai\s+đoạn|thời\s+kỳ)")
+# what is to be thought out or talked of: "- Giải pháp phát triển thể thao … giai đoạn 2021-2025"
+_SOLUTIONS = regex.compile(
+    r"(?:^[\s\-+•*]*(?:đánh\s+giá\s+thực\s+trạng\s[^;.:()]{0,60}?\svà\s+)?|(?<!\p{L})(?:đề\s+xuất|nêu|tìm)\s+)"
+    r"(?:các\s+)?giải\s+pháp\s[^;.:()]{0,140}$"
+)
+# what is invested or built in, told before the day the paper on it is due: "xây dựng tiêu chí lựa
+# chọn khu kinh tế để đầu tư trong giai đoạn từ năm 2013, | trình Thủ tướng trong quý II năm 2012"
+_PAPER = regex.compile(
+    r"(?:xây\s+dựng|lập|đề\s+xuất|rà\s+soát|hoàn\s+thiện)\s+(?:và\s+\p{L}+\s+\p{L}+\s+)?(?:các\s+)?"
+    r"(?:đề\s+án|tiêu\s+chí|danh\s+mục|dự\s+án|kế\s+hoạch|phương\s+án|chính\s+sách)\s[^;.:()]{0,200}$"
+)
+_IN_PHASE = regex.compile(r"trong\s+(?:các\s+)?(?:giai\s+đoạn|thời\s+kỳ)\s")
+_HANDED_IN = regex.compile(
+    r"\s*,\s*(?:trình|báo\s+cáo|gửi)\s[^;.]{0,70}?\s(?:trong|trước|chậm\s+nhất|vào)\s+"
+    r"(?:ngày|tháng|quý|năm)(?!\p{L})"
+)
 # what the period is of: "tác động đến tăng trưởng GDP Quý IV năm 2025, cả năm 2025 và năm 2026"
 _ASSESSED = regex.compile(
     r"(?:đánh\s+giá|phân\s+tích|dự\s+báo|ước\s+tính|tính\s+toán)[^;.]{0,140}(?:tăng\s+trưởng|lạm\s+phát)"
@@ -115,9 +131,16 @@ def is_of_work(words: str, left: str) -> bool:
     """Whether `words` name the period of a plan or policy that is to be made, told before them."""
     if words.startswith("năm"):
         return any(named.search(left) for named in (_PLAN_TO_MAKE, _HELD))
-    if _PHASE.match(words) is not None and _STANDARD.search(left) is not None:
-        return True
-    return _PHASE.match(words) is not None and _POLICY_TO_MAKE.search(left) is not None
+    if _PHASE.match(words) is None:
+        return False
+    return any(named.search(left) for named in (_STANDARD, _POLICY_TO_MAKE, _SOLUTIONS))
+
+
+def is_of_paper(words: str, left: str, right: str) -> bool:
+    """Whether `words` are the phase that a paper is on, whose own day follows."""
+    if _IN_PHASE.match(words) is None or _HANDED_IN.match(right) is None:
+        return False
+    return _PAPER.search(left) is not None
 
 
 def is_told_of(words: str, left: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.lexicon.roles import field_kind, heads_calendar
+from vnplan.parsers.schedule import heads_ticks, is_ticked
 from vnplan.text.document import Table
 from vnplan.text.fold import fold_characters
 from vnplan.text.labels import read_label, roman_value
@@ -102,6 +103,7 @@ class TimeColumns:
         self._header: dict[tuple[int, int], str] = {}
         self._headers: set[tuple[int, int]] = set()
         self._of_targets: set[tuple[int, int]] = set()
+        self._of_ticks: set[tuple[int, int]] = set()
         above: dict[int, str] = {}
         for number, table in enumerate(tables):
             goes_on = number > 0 and self._goes_on(number, table, tables[number - 1])
@@ -145,6 +147,7 @@ class TimeColumns:
                     columns.setdefault(column, header)
         header_rows.update(self._rows_of_years(number, table))
         self._note_targets(number, table)
+        self._note_ticks(number, table)
         continued = not columns and bool(above)
         columns = columns or above
         for index, cell in enumerate(table.cells):
@@ -169,6 +172,23 @@ class TimeColumns:
             planned = named or (counted and _SETS_TARGETS.search(words) is not None)
             if planned and len(words) < 60 and _TOLD.search(words) is None:
                 self._of_targets.add(cell)
+
+    def _note_ticks(self, number: int, table: Table) -> None:
+        """Notes the months and quarters over columns that rows tick off."""
+        for index, cell in enumerate(table.cells):
+            if cell.row >= _HEADER_ROWS or cell.column_span != 1:
+                continue
+            if not heads_ticks(fold_characters(self._words.get((number, index), ""))):
+                continue
+            below = (
+                self._words.get((number, at), "")
+                for at, other in enumerate(table.cells)
+                if other.column == cell.column and other.row > cell.row
+            )
+            if is_ticked(below):
+                self._of_ticks.add((number, index))
+                self._header.pop((number, index), None)
+                self._headers.add((number, index))
 
     def _rows_of_years(self, number: int, table: Table) -> set[int]:
         """Rows with a year in several cells: "Năm 2026 | Năm 2027 | Năm 2028" head figures."""
@@ -195,6 +215,10 @@ class TimeColumns:
     def heads_targets(self, cell: tuple[int, int]) -> bool:
         """Whether `cell` heads figures to be reached: "Năm 2026" beside "Chỉ tiêu"."""
         return cell in self._of_targets
+
+    def heads_ticks(self, cell: tuple[int, int]) -> bool:
+        """Whether `cell` heads a column that rows tick off: "Quý II" over an "x"."""
+        return cell in self._of_ticks
 
     def is_completion(self, cell: tuple[int, int]) -> bool:
         return _COMPLETION.search(self._header.get(cell, "")) is not None

@@ -38,6 +38,7 @@ _LENGTH = regex.compile(
 _OF_SCHEDULE = regex.compile(r"theo\s+(?:đúng\s+)?(?:tiến\s+độ|thời\s+(?:gian|hạn))\s")
 _CAPTION_LINES = 4
 _TITLE_REACH = 400
+_ABOUT = regex.compile(r"^về (?:việc )?")  # "Thông qua kế hoạch …" repeats the title without it
 _MONTHS_ONLY = regex.compile(r"tháng(?:\s*[/,]\s*năm)?$|tháng\s+năm$")
 _MONTH_WORD = "tháng "
 _MONTH_NUMBERS = regex.compile(
@@ -94,7 +95,7 @@ class _Finder:
         self._parts = Parts(context)
         self._years = Years(context.issued_on, context.title)
         self._columns = TimeColumns(context.tables, lines, context.time_cells)
-        self._title = fold(context.title) if context.title else ""
+        self._title = _ABOUT.sub("", fold(context.title)) if context.title else ""
         self._captions: dict[int, list[str]] = {}
         self._recent: list[str] = []
         self._pending: tuple[Field, str] | None = None
@@ -160,6 +161,7 @@ class _Finder:
             capitals=setting.capitals,
             headings=line.cell is not None and self._columns.is_header(line.cell),
             heads_targets=line.cell is not None and self._columns.heads_targets(line.cell),
+            heads_ticks=line.cell is not None and self._columns.heads_ticks(line.cell),
             account=self._is_account(part),
             cited=self._cited_words(line, item),
             one_year=self._years.single is not None,

@@ -11,12 +11,18 @@ import datetime as dt
 
 import regex
 
-from vnplan.parsers.deadlines.belonging import is_of_work, is_report_window, is_told_of
+from vnplan.parsers.deadlines.belonging import (
+    is_of_paper,
+    is_of_work,
+    is_report_window,
+    is_told_of,
+)
 from vnplan.parsers.deadlines.expression import TimeExpression, Unit
 from vnplan.parsers.deadlines.ordered import hangs_on_event, is_continuous, recurs
 from vnplan.parsers.deadlines.place import Place
 from vnplan.records import DeadlineKind, SectionRole
 
+_COLUMN_UNITS = (Unit.YEAR, Unit.QUARTER, Unit.MONTH)
 _OUTSIDE = frozenset((SectionRole.SIGNATURE, SectionRole.RECIPIENTS))
 
 
@@ -31,7 +37,9 @@ def is_deadline(
         return not is_report_window(place.folded[item.start : item.end], left, right)
     if place.headings or place.is_title:
         # "Chỉ tiêu | Năm 2026": the figures below are due by then
-        by_then = place.heads_targets and item.unit is Unit.YEAR
+        # "Huyện, thành phố | Năm 2026", in a part on targets
+        aims = place.headings and place.role is SectionRole.TARGET
+        by_then = (place.heads_targets or place.heads_ticks or aims) and item.unit in _COLUMN_UNITS
         return by_then and not _is_past(item, days, place)
     if _is_within_plan_year(item, place):
         return True
@@ -100,8 +108,11 @@ def _is_blank(item: TimeExpression) -> bool:
     return item.kind is DeadlineKind.POINT and item.last is None
 
 
-# "có hiệu lực (thi hành) kể từ ngày ký"
-_EFFECT_LEFT = regex.compile(r"hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể|từ|sau|trong|đến|là))*\s*$")
+# "có hiệu lực (thi hành) kể từ ngày ký", "chịu trách nhiệm thi hành Quyết định này kể từ ngày ký"
+_EFFECT_LEFT = regex.compile(
+    r"hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể|từ|sau|trong|đến|là))*\s*$"
+    r"|thi\s+hành\s+(?:(?:quyết|nghị|quy)\s+\p{L}+|chỉ\s+thị|văn\s+bản)\s+này\s*,?\s*$"
+)
 _EFFECT_RIGHT = regex.compile(r"\s*(?:có\s+)?hiệu\s+lực")
 
 
@@ -121,12 +132,12 @@ _JUST_BEFORE = 60  # days
 _OWNED = regex.compile(r"(?<!\p{L})(?:của|mà|so\s+với)\s*$")
 # what is compared with: "tăng 10% so với năm 2025", "(giá so sánh năm 2010)"
 _BASELINE = regex.compile(
-    r"(?<!\p{L})(?:so\s+với|so\s+sánh(?:\s+với)?|giá\s+(?:cố\s+định|gốc|hiện\s+hành))"
+    r"(?<!\p{L})(?:so\s+với|so\s+sánh(?:\s+với)?|(?<!công\s+)bằng(?:\s+với)?|giá\s+(?:cố\s+định|gốc|hiện\s+hành))"
     r"\s*(?:(?:cuối|đầu|cùng\s+kỳ|thời\s+điểm|mức|kết\s+quả|thực\s+hiện)\s*){0,3}$"
 )
 _ANNIVERSARY = regex.compile(
-    r"(?:kỷ\s+niệm|hưởng\s+ứng|truyền\s+thống|ngày\s+(?:quốc\s+tế|toàn\s+dân|thế\s+giới|chuyển\s+đổi))"
-    r"[^;.:]{0,80}$"
+    r"(?:kỷ\s+niệm|hưởng\s+ứng|truyền\s+thống|ngày\s+(?:quốc\s+tế|toàn\s+dân|thế\s+giới|chuyển\s+đổi)"
+    r"|(?<!\p{L})là\s+ngày\s+hội)[^;.:]{0,80}$"
 )
 # "đỉnh lũ … xuất hiện từ ngày 25/9 đến ngày 10/10", "có khả năng xảy ra vào tháng 8"
 _FORECAST = regex.compile(
@@ -182,7 +193,7 @@ _NAME_ENDED = regex.compile(
 )
 # "Điều 1. Phê duyệt Định hướng phát triển … đến năm 2020 với những nội dung chủ yếu": a name too
 _PROMULGATED = regex.compile(
-    r"^[\s*]*(?:điều\s+\d+\s*[.:]?\s*)?(?:nay\s+)?(?:phê\s+duyệt|ban\s+hành)"
+    r"^[\s*]*(?:điều\s+\d+\s*[.:]?\s*)?(?:nay\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)"
     r"(?:\s+kèm\s+theo\s+(?:quyết\s+định|nghị\s+quyết)\s+này)?\s[^;:.]*$"
 )
 # what a name may end with; "trong năm 2026" and "trước năm 2030" say when it is done
@@ -273,22 +284,38 @@ def _is_of_something(item: TimeExpression, words: str, left: str, place: Place) 
     """A year or phase in the name of a plan, a law, a budget or an index."""
     if words.startswith("năm") and place.after(item.end).startswith(" của "):
         return True  # "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) năm 2019 của tỉnh"
+    if is_of_paper(words, left, place.after(item.end)):
+        return True
     named = is_of_work(words, left) or _NOUN_OF_YEAR.search(left) or _LAW_LEFT.search(left)
     if named and _may_end_title(words):  # not "sơ kết việc thực hiện Kế hoạch vào năm 2028"
         return True
     return _is_of_budget(left) or _is_of_name(item, place, words)
 
 
+# "Để đảm bảo hỗ trợ nhà ở cho khoảng 71.000 hộ … trong năm 2013, Bộ Xây dựng đề nghị …"
+_SO_MANY = regex.compile(
+    r"^[\s\-]*để\s(?:đảm\s+bảo|bảo\s+đảm|hoàn\s+thành|thực\s+hiện)\s[^;.]{0,160}\scho\s+(?:khoảng\s+|trên\s+)?\d[^;]{0,120}$"
+)
+_ASKS = regex.compile(r"\s*,\s[^;.,]{2,60}?\s(?:đề\s+nghị|yêu\s+cầu|chỉ\s+đạo)(?!\p{L})")
+# "trong năm 2019 Bộ sẽ tổng kết, đánh giá": what is to come, also before the plan begins
+_WILL = regex.compile(r"\s*,?\s*(?:\p{L}+\s+){1,8}?sẽ\s")
 # "phấn đấu tăng trưởng kinh tế cả năm 2025 đạt trên 8% và năm 2026 …, Chính phủ yêu cầu"
 _AIMED = regex.compile(r"(?<!\p{L})phấn\s+đấu\s[^;.]*$")
 _AMOUNT = regex.compile(r"\s*(?:phải\s+)?(?:đạt|tăng|giảm|từ|là|trên|khoảng)\s[^,;.]{0,24}\d")
 
 
 def _is_aimed_at(item: TimeExpression, place: Place) -> bool:
-    """Before the plan begins only what is to be reached in a year."""
-    if item.unit is not Unit.YEAR or _AMOUNT.match(place.after(item.end)) is None:
+    """Before the plan begins only what is to be reached in a year, or will be done."""
+    words = place.folded[item.start : item.end]
+    calendar = item.unit in (Unit.YEAR, Unit.QUARTER, Unit.MONTH)
+    if calendar and words.startswith(("trong", "vào")) and _WILL.match(place.after(item.end)):
+        return True
+    left, right = place.before(item.start), place.after(item.end)
+    if item.unit is Unit.YEAR and _SO_MANY.match(left) and _ASKS.match(right):
+        return True
+    if item.unit is not Unit.YEAR or _AMOUNT.match(right) is None:
         return False
-    return _AIMED.search(place.before(item.start)) is not None
+    return _AIMED.search(left) is not None
 
 
 def _is_coming_day(
@@ -330,6 +357,9 @@ def _in_brackets(item: TimeExpression, place: Place) -> bool:
 
 
 _LONG_AGO = 5  # years
+_AGES = 30
+# "Khởi nghĩa Hai Bà Trưng (năm 40 - năm 2024)": so many years since
+_OF_OLD = regex.compile(r"(?<!\p{L})năm\s+\d{1,3}\s*-\s*$")
 _UNTIL_TODAY = regex.compile(r"từ\s+năm\s+\d{4}$")
 
 
@@ -338,6 +368,8 @@ def _is_past(
 ) -> bool:
     """What was over when the document was signed, or is told as done."""
     issued, (first, last) = place.issued_on, days
+    if _is_of_old(first, last, issued) or _OF_OLD.search(place.before(item.start)):
+        return item.unit is Unit.YEAR
     if _PAST_RIGHT.match(place.after(item.end)) is not None:
         return issued is None or first is None or first <= issued
     if issued is None:
@@ -360,6 +392,13 @@ def _is_past(
         return False
     # "từ ngày 01 tháng 01 năm 1945 đến ngày khởi nghĩa …": told, though an event ends it
     return first < issued and (item.anchor is None or first.year < issued.year - _LONG_AGO)
+
+
+def _is_of_old(first: dt.date | None, last: dt.date | None, issued: dt.date | None) -> bool:
+    """ "84 năm phong trào (năm 1940 - năm 2024)": what it looks back on."""
+    if first is None or last is None or issued is None:
+        return False
+    return last.year - first.year >= _AGES and first.year < issued.year - _AGES
 
 
 def _was_counted(day: dt.date | None, issued: dt.date, left: str, right: str) -> bool:

@@ -40,7 +40,8 @@ _CLOCK = regex.compile(
     rf"{_PART_OF_DAY}?(?:(?:{HOUR}\s*(?:-|đến|tới)\s*)?{HOUR}\s*,?\s*(?:(?:của|trong)\s+)?{_PART_OF_DAY}?)?"
     rf"(?:ngày\s+(?=thứ|chủ))?(?:{_WEEKDAY}\s*,?\s*(?:\(\s*)?)?"
 )
-# "ngày 15/12", "ngày 15-12", "ngày 22 tháng 12", "ngày mùng 6 tháng Giêng", "30/10 hằng năm"
+# "ngày 15/12", "ngày 15-12", "ngày 22 tháng 12", "ngày mùng 6 tháng Giêng", "30/10 hằng năm",
+# "từ 10.9 - 10.10", "xong trước 30-4;"
 _SHORT_DAY = regex.compile(
     rf"""
     (?: ngày\s+(?:mùng\s+|mồng\s+)?(?P<d>{DAY_OF_MONTH})\s?[/.\-]\s?(?P<m>{MONTH})(?![/.\-]?\d)
@@ -50,7 +51,11 @@ _SHORT_DAY = regex.compile(
             (?:hằng|hàng|mỗi|của|và|hoặc|đến|để|gửi|về|báo|các|phải|năm)\s|-))
       | (?:ngày\s+)?(?:mùng|mồng)\s+(?P<d>{DAY_OF_MONTH})\s+(?P<m>tết)(?!\p{{L}})
       | (?<=từ\s)(?P<d>{DAY_OF_MONTH})-(?P<m>{MONTH})
-          (?=\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?\d{{1,2}}\s?[\-/]\s?\d) )
+          (?=\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?\d{{1,2}}\s?[\-/]\s?\d)
+      | (?<=(?<!(?:điểm|mục|khoản|tiết|chí|số|biểu|lục|tiêu)\s)từ\s)
+          (?P<d>{DAY_OF_MONTH})\.(?P<m>{MONTH})(?=\s*-\s*{DAY_OF_MONTH}\.{MONTH}
+          (?!\s?[%‰\d]|[.,]\d|\s?(?:triệu|tỷ|nghìn|điểm|ha|tấn|km|m\d?)(?!\p{{L}})))
+      | (?<=trước\s)(?P<d>{DAY_OF_MONTH})-(?P<m>{MONTH})(?=\s*(?:[,;)]|\.?$|\.\s)) )
     (?P<lunar>\s*\(?(?:âm\s+lịch|âl)\)?)?
     """,
     regex.VERBOSE,

@@ -14,7 +14,7 @@ from vnplan.parsers.deadlines.reading import EVENT, EVENT_STOP, EVENT_WORD
 from vnplan.records import DeadlineKind
 
 _BESIDES = (
-    r"(?:trước\s*,\s*trong\s+và\s+sau|trước\s+và\s+(?:trong|sau)|trong\s+và\s+sau"
+    r"(?:trước\s*,?\s*trong\s+và\s+sau|trước\s+và\s+(?:trong|sau)|trong\s+và\s+sau"
     r"|trong(?:\s+suốt)?|suốt|trước|sau)"
 )
 _WEATHER = (
@@ -52,15 +52,18 @@ _DURING = regex.compile(
           (?!\p{{L}})(?:\s+(?!và\s|hoặc\s){EVENT})?
       | trong\s+suốt\s+thời\s+gian\s+
           (?!qua|vừa|dài|tới|này|đó|nêu|trên|học|sống|làm|công\s+tác|sinh|ở){EVENT}
-      | trước\s*,\s*trong\s+và\s+sau\s+(?!tết){EVENT}
-      | trong\s+giai\s+đoạn\s+(?:khẩn\s+cấp|cao\s+điểm|ứng\s+phó|phục\s+hồi|bình\s+thường\s+mới) )
+      | trước\s*,?\s*trong\s+và\s+sau\s+(?!tết){EVENT}
+      | trong\s+giai\s+đoạn\s+(?:khẩn\s+cấp|cao\s+điểm|ứng\s+phó|phục\s+hồi|bình\s+thường\s+mới)
+      | (?:trong|vào)\s+(?:các|những)\s+(?:thời\s+điểm|đợt|dịp|ngày)\s+cao\s+điểm(?!\p{{L}})
+          (?:\s+(?!và\s|hoặc\s|lễ|tết){EVENT})? )
     """,
     regex.VERBOSE,
 )
 # "hoàn thành trước Đại hội Đảng bộ tỉnh", "ngay sau kỳ họp"; "báo cáo trước Hội nghị" faces it
 _MEETING = regex.compile(
     rf"(?:ngay\s+)?(?P<anchor>(?:trước\s+và\s+sau|trước|sau)\s+(?:mỗi\s+)?(?:kỳ\s+(?:họp|thi|nghỉ)|đại\s+hội|(?:cuộc\s+)?bầu\s+cử"
-    rf"|năm\s+học\s+mới|(?:lễ\s+)?khai\s+giảng)(?!\p{{L}})(?:\s+(?!và\s|đạt\s){EVENT})?)"
+    rf"|năm\s+học\s+mới|(?:lễ\s+)?khai\s+giảng"
+    rf"|vụ\s+(?:đông|xuân|hè|thu|mùa|chiêm)(?:[\s\-]+(?:xuân|hè|thu|đông|sớm))?)(?!\p{{L}})(?:\s+(?!và\s|đạt\s){EVENT})?)"
 )
 # "vào đầu năm học mới", "Kết thúc học kỳ I", "đến hết nhiệm kỳ", "sau mỗi đợt kiểm tra"
 _SCHOOL = regex.compile(

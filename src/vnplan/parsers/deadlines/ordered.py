@@ -97,6 +97,8 @@ _DAYS_OFF = regex.compile(
 )
 # "bình quân hằng năm có 6,2 triệu hộ đăng ký": a figure
 _MEAN = regex.compile(r"(?<!\p{L})bình\s+quân\s*$")
+# "tại hội nghị nội bộ như: họp cấp ủy, sinh hoạt đảng định kỳ": an example of where
+_EXAMPLE = regex.compile(r"(?:ví\s+dụ|như)\s*:\s[^.;:]*$")
 _NO_ORDERS = (_KIND_OF_CHECK, _LEFT_OUT, _KIND_OF_REPORT)
 
 
@@ -140,6 +142,8 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         return False
     if item.recurrence is None and any(kind.search(left) for kind in _NO_ORDERS):
         return False
+    if item.recurrence is None and _EXAMPLE.search(place.folded[: item.start][-160:]):
+        return False
     if _INTO_PLAN.search(left):
         return False
     if _OF_EACH_YEAR.search(left) and not _ORDERS_PLAN.search(left):
@@ -151,7 +155,7 @@ def recurs(item: TimeExpression, place: Place) -> bool:
 _CIRCUMSTANCE = regex.compile(
     r"khi\s+(?:xảy\s+ra|phát\s+hiện|nhận\s+được|xuất\s+hiện"
     r"|có\s+(?!hướng|yêu\s+cầu|chỉ\s+đạo|văn\s+bản|đề\s+nghị|thông\s+báo|phát\s+sinh|quyết\s+định|quy\s+định"
-    r"|chủ\s+trương|ý\s+kiến|bản\s+tin|dự\s+báo|cảnh\s+báo|lệnh|công\s+điện))\s*"
+    r"|chủ\s+trương|ý\s+kiến|bản\s+tin|dự\s+báo|cảnh\s+báo|lệnh|công\s+điện|kinh\s+phí|nguồn\s+(?:kinh|vốn)))\s*"
 )
 _AT_ONCE = regex.compile(r"(?<!\p{L})ngay(?!\p{L})[^;.]*$")
 # "Khi xuất hiện ca bệnh bất thường, báo cáo ngay về Sở Y tế"
@@ -219,6 +223,12 @@ _WAS_TABLED = regex.compile(
 )
 
 
+# "các hoạt động hướng đến Ngày bầu cử", "liên quan đến ngày …": to what, and not until when
+_TOWARDS = regex.compile(
+    r"(?<!\p{L})(?:hướng|dẫn|liên\s+quan|ảnh\s+hưởng|tác\s+động|đề\s+cập|nhắc|kể|quan\s+tâm)\s+$"
+)
+# "Thực hiện các nhiệm vụ khác khi được Trưởng ban phân công": whatever else, whenever
+_OTHER_DUTIES = regex.compile(r"(?:nhiệm\s+vụ|công\s+việc|nội\s+dung)\s+khác(?!\p{L})[^;.]*$")
 # "Trong thời gian tới, yêu cầu các bộ …": no day by which, unless a column of times says it
 _SOON = regex.compile(r"(?<!\p{L})(?:sắp\s+)?tới$")
 
@@ -264,16 +274,24 @@ def hangs_on_event(item: TimeExpression, place: Place) -> bool:
         lasts = lasts or (words.startswith(("không quá", "tối đa")) and bool(_PAID.search(left)))
         return not (lasts or (item.anchor is None and place.role is SectionRole.PURPOSE))
     beside = _is_beside(words, left, place.after(item.end))
-    if beside is not None:
-        return beside
+    return beside if beside is not None else _hangs_on_named(words, left, place.after(item.end))
+
+
+def _hangs_on_named(words: str, left: str, right: str) -> bool:
+    """Whether the event that `words` name says when what stands before it is to be done."""
+    if words.startswith("đến ") and _TOWARDS.search(left):
+        return False
+    if words.startswith("khi ") and _OTHER_DUTIES.search(left):
+        return False
     if _CIRCUMSTANCE.match(words):
-        at_once = _AT_ONCE.search(left) or _ANSWERED_AT_ONCE.match(place.after(item.end))
+        at_once = _AT_ONCE.search(left) or _ANSWERED_AT_ONCE.match(right)
         return at_once is not None
     if words.startswith("giữa"):
         return _REVIEW.search(left) is not None
     when = _WHEN_WORDS.match(words)
     if when is None or words.startswith("ngay"):
-        return _PEOPLE.search(left) is None or when is not None
+        on_duty = _ON_DUTY.search(left) is not None
+        return on_duty or _PEOPLE.search(left) is None or when is not None
     ahead = when["side"] == "trước"
     named = (_COMING if ahead else _DONE).match(when["event"])
     named = named or (_COMES_INTO_BEING.search(when["event"]) if ahead else None)

@@ -26,7 +26,8 @@ class Place:
     `text` is its line and `folded` the same folded; `opening` where the words of the line begin,
     after a label or bullet. `expected`: in a field or cell for times. `capitals`: the line is in
     capitals, a heading or a title. `headings`: it is in the row of a table that names its columns.
-    `heads_targets`: it is over a column of figures to be reached.
+    `heads_targets`: it is over a column of figures to be reached; `heads_ticks`: over one that rows
+    tick off.
     `account`: its part tells how things stand, not what is to be done. `cited`: the words between
     the last citation of the line and the expression. `one_year`: the plan is for a single year.
     """
@@ -40,6 +41,7 @@ class Place:
     capitals: bool
     headings: bool = False
     heads_targets: bool = False
+    heads_ticks: bool = False
     account: bool = False
     cited: str | None = None
     one_year: bool = False

@@ -11,12 +11,16 @@ from vnplan.parsers.deadlines.moment import Moment
 
 EVENT_WORD = r"(?:phòng,(?=\s+chống)|[^\s.;,:()\[\]“”\"]{1,40})"
 EVENT_STOP = (
-    r"(?:hoặc|để|nhằm|thì|nếu|phải|với\s+tinh|đồng\s+thời|trong\s+đó)(?!\p{L})"
+    r"(?:hoặc|để|nhằm|thì|nếu|phải|sẽ|với\s+tinh|đồng\s+thời|trong\s+đó)(?!\p{L})"
     r"|(?:đạt|còn|chiếm)\s+(?:\p{L}+\s+){0,2}\d"
 )
 EVENT = rf"{EVENT_WORD}(?:\s+(?!{EVENT_STOP}){EVENT_WORD}){{0,17}}"
 """Words that name an event, up to the next mark, purpose ("để …") or figure that is to be reached
 ("khám sức khỏe trước khi kết hôn | đạt 70% năm 2025"), eighteen at most."""
+
+
+ITS_DAY = regex.compile(r"\s(?:ngày\s+)?(?=\d{1,2}/\d{1,2}/\d{4}$)")
+"""At the end of an event its day: "đến ngày bầu cử | 15/3/2026"."""
 
 
 class Lead(Enum):
@@ -39,7 +43,7 @@ TO = regex.compile(
     regex.VERBOSE,
 )
 UNTIL_EVENT = regex.compile(
-    rf"\s*,?\s*(?P<anchor>(?:cho\s+)?(?:đến|tới)\s+(?:(?:hết\s+)?(?:khi|lúc|ngày)\s+(?=\p{{L}}){EVENT}"
+    rf"\s*,?\s*(?P<anchor>(?:cho\s+)?(?:đến|tới)\s+(?:(?:(?:hết|trước)\s+)?(?:khi|lúc|ngày)\s+(?=\p{{L}}){EVENT}"
     r"|(?:hết|cuối)\s+(?:nhiệm\s+kỳ|giai\s+đoạn|năm\s+học)(?!\s+\d|\p{L})|đại\s+hội(?:\s+đảng)?(?!\p{L})))"
 )
 ONWARD = regex.compile(

@@ -53,6 +53,8 @@ _TIMES_IN = regex.compile(
     r"(?:/|trong|mỗi|một|trên)\s*(?:0?1\s*|một\s+)?(?P<unit>ngày|tuần|tháng|quý|quí|năm)"
     r"(?!\p{L}|\s+\d{4})"
 )
+# "dạy học 2 buổi/ngày": how the school day is divided
+_SCHOOL_DAY = regex.compile(r"(?<!\p{L})(?:học|dạy|ăn|trú)(?:\s+(?:đủ|trên|từ))?\s+$")
 _TIMES_AFTER = regex.compile(rf"\s*,?\s*(?:ít\s+nhất\s+)?{NUMBER}\s+lần(?!\p{{L}})")
 # "báo cáo Quý, 6 tháng, 9 tháng, năm": at least two, the last "năm"
 _REPORTS = regex.compile(
@@ -74,6 +76,11 @@ _WEEKLY = regex.compile(
     regex.VERBOSE,
 )
 # "vào thứ Hai tuần đầu tiên của tháng", "tuần cuối hằng tháng"
+# "hằng tuần vào chiều thứ Năm"
+_ON_WEEKDAY = regex.compile(
+    rf"\s*,?\s*(?:vào|trong)\s+(?:(?:các\s+)?(?:buổi\s+)?(?:sáng|chiều)\s+|(?:các\s+)?ngày\s+)?"
+    rf"(?P<day>{_WEEKDAY})(?:\s*(?:,|và|hoặc)\s*(?P<day>{_WEEKDAY})){{0,6}}(?!\p{{L}})"
+)
 _WEEK_OF_MONTH = regex.compile(
     rf"(?:vào\s+)?(?:(?:ngày\s+)?(?P<day>{_WEEKDAY})\s+(?:của\s+)?)?tuần\s+(?:lễ\s+)?"
     r"(?P<week>đầu(?:\s+tiên)?|thứ\s+(?:nhất|hai|ba|tư)|cuối(?:\s+cùng)?)\s+"
@@ -168,6 +175,8 @@ def _counted(folded: str, position: int) -> TimeExpression | None:
     if match is not None:
         return _recurring(match, rules.every(_unit(match["unit"]), number(match["n"])))
     match = _TIMES_IN.match(folded, position)
+    if match is not None and _is_school_day(folded, match):
+        return None
     if match is not None:
         rule = rules.every(_unit(match["unit"]))
         clocks = _CLOCKS.match(folded, match.end()) if match["unit"] == "ngày" else None
@@ -188,10 +197,20 @@ def _counted(folded: str, position: int) -> TimeExpression | None:
     return _recurring(match, None) if match is not None else None
 
 
+def _is_school_day(folded: str, match: regex.Match[str]) -> bool:
+    if match["unit"] != "ngày" or "buổi" not in match[0]:
+        return False
+    return _SCHOOL_DAY.search(folded, max(0, match.start() - 24), match.start()) is not None
+
+
 def _every(folded: str, match: regex.Match[str]) -> TimeExpression:
     groups = match.groupdict()
     count = number(groups["n"]) if groups.get("n") else 1
     found = _recurring(match, rules.every(_unit(match["unit"]), count))
+    days = _ON_WEEKDAY.match(folded, match.end()) if found.recurrence == "FREQ=WEEKLY" else None
+    if days is not None:
+        rule = rules.weekly_on([day.split()[-1] for day in days.captures("day")])
+        return replace(found, end=days.end(), recurrence=rule)
     if "(" in match[0] and ")" not in match[0] and folded.startswith(")", found.end):
         found = replace(found, end=found.end + 1)  # "định kỳ (hằng năm)"
     times = _TIMES_AFTER.match(folded, found.end)  # "mỗi năm 02 lần"

@@ -14,7 +14,7 @@ from vnplan.parsers.deadlines import occasions
 from vnplan.parsers.deadlines.calendar import NUMBER, number
 from vnplan.parsers.deadlines.expression import TimeExpression
 from vnplan.parsers.deadlines.moments import read_moment
-from vnplan.parsers.deadlines.reading import EVENT, EVENT_STOP, EVENT_WORD
+from vnplan.parsers.deadlines.reading import EVENT, EVENT_STOP, EVENT_WORD, ITS_DAY
 from vnplan.records import DeadlineKind
 
 # "chậm nhất 10h00' ngày 27/4", "trước 17 giờ thứ Sáu": a time of day, no number of hours
@@ -61,11 +61,11 @@ _BEFORE = regex.compile(
     rf"(?:(?:(?:chậm|muộn)\s+nhất|ít\s+nhất|tối\s+thiểu|trong(?:\s+(?:vòng|thời\s+gian))?)\s+(?:là\s+)?)?{_AMOUNT}"
     rf"\s*,?\s+(?P<anchor>trước\s+(?:khi|ngày)\s+(?!\d){EVENT})"
 )
-# "trước ngày bầu cử ít nhất 10 ngày"
+# "trước ngày bầu cử ít nhất 10 ngày", "trước ngày khai mạc kỳ họp 05 ngày."
 _AHEAD_OF = regex.compile(
     rf"(?P<anchor>trước\s+(?:(?:ngày|khi)\s+(?!\d)|(?=(?:các\s+|mỗi\s+)?(?:phiên|kỳ|cuộc|buổi|hội|đại)\s))"
     rf"{EVENT_WORD}(?:\s+{EVENT_WORD}){{0,6}}?)"
-    rf"\s+(?:ít\s+nhất|tối\s+thiểu|chậm\s+nhất)\s+{_AMOUNT}"
+    rf"\s+(?:(?:ít\s+nhất|tối\s+thiểu|chậm\s+nhất)\s+{_AMOUNT}|{_AMOUNT}(?=\s*(?:[,.;:)]|$)))"
 )
 _ON_EVENT = regex.compile(
     rf"(?:(?P<now>ngay)\s+)?(?P<anchor>(?:sau|trước|(?:cho\s+)?đến)\s+"
@@ -116,10 +116,11 @@ _WORDS = rf"(?:(?!{EVENT_STOP}){EVENT_WORD}\s+){{0,14}}?"
 _WHEN = regex.compile(
     rf"""(?:(?:ngay|mỗi)\s+)?(?P<anchor>khi\s+(?:
         (?: có\s+(?:hướng\s+dẫn|yêu\s+cầu|chỉ\s+đạo|văn\s+bản|đề\s+nghị|thông\s+báo|phát\s+sinh
-                |quyết\s+định|quy\s+định|chủ\s+trương|ý\s+kiến|(?:bản\s+tin\s+)?(?:dự|cảnh)\s+báo|lệnh|công\s+điện)
+                |quyết\s+định|quy\s+định|chủ\s+trương|ý\s+kiến|(?:bản\s+tin\s+)?(?:dự|cảnh)\s+báo|lệnh|công\s+điện
+                |kinh\s+phí|nguồn\s+(?:kinh\s+phí|vốn))
           | (?:dự|cảnh)\s+báo\s+có | được\s+yêu\s+cầu | phát\s+sinh
           | được\s+{_WORDS}{_ACT} | {_AUTHORITY}\s+{_WORDS}{_ACT} )
-        (?!\p{{L}})(?:\s+(?!về\s|báo\s+cáo|gửi\s|và\s|đối\s){EVENT})?))""",
+        (?!\p{{L}})(?:\s+(?!về\s|báo\s+cáo|gửi\s|và\s|đối\s|sẽ\s|thì\s){EVENT})?))""",
     regex.VERBOSE,
 )
 # "tổng điều tra ngay khi nước rút", "ngay từ khi ban hành"
@@ -251,7 +252,7 @@ def _event_day(folded: str, match: regex.Match[str]) -> TimeExpression:
         match.start(), match.end(), DeadlineKind.RELATIVE, anchor=match[0].strip()
     )
     if not match["lead"].endswith("từ"):
-        return found
+        return _on_its_day(folded, match, found)
     event = match["event"]
     calendar = _to_calendar(folded, match, found)
     if calendar is not None:
@@ -263,6 +264,15 @@ def _event_day(folded: str, match: regex.Match[str]) -> TimeExpression:
         return found
     end = until.end() if until is not None else found.end
     return replace(found, kind=DeadlineKind.PERIOD, end=end, from_issue=own is not None)
+
+
+def _on_its_day(folded: str, match: regex.Match[str], found: TimeExpression) -> TimeExpression:
+    """ "đến ngày bầu cử 15/3/2026": by the day of the event, where it is told."""
+    day = ITS_DAY.search(folded, match.start("event"), match.end("event"))
+    moment = read_moment(folded, day.end()) if day is not None else None
+    if moment is None or match["lead"].endswith("sau"):
+        return found
+    return replace(found, kind=DeadlineKind.POINT, anchor=None, last=moment.last, unit=moment.unit)
 
 
 def _to_calendar(

@@ -72,7 +72,7 @@ _WIDE = re.compile(r"\s{4,}")
 _HINT = re.compile(
     r"n(?:ăm|gày|ay|hiệm\s+kỳ)|t(?:háng|uần|hường|hời|ết|rước|rong|\.?\s?\d)|q(?:u[ýí]|\.?\s?[\di])"
     r"|gi(?:ờ|ai\s+đoạn)|dịp|sau|h(?:[ằà]ng|ọc\s+kỳ)|\d(?:h|\d\d\d|/)|đ(?:ịnh\s+kỳ|ột\s+xuất|ợt)"
-    r"|từ\s\d{1,2}-\d|mùa|l(?:iên\s+tục|ộ\s+trình)|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp"
+    r"|từ\s\d{1,2}[-.]\d|mùa|l(?:iên\s+tục|ộ\s+trình)|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp"
 )
 # The trigger and the word behind it: "trong quá", "15 tháng", "12/"
 _OPENING = re.compile(r"\w+\W{0,3}[^\W\d]*")
@@ -241,6 +241,9 @@ def _spelled_out(
     "trước khi vào mùa mưa (tháng 8/2019)": an event, and the day it begins.
     """
     closed = "(" in gap and folded.startswith(")", item.end)
+    opened = item.first is not None and item.last is None and item.unit is Unit.PART
+    if before.offset is None and opened and closed and gap.strip() == "(":
+        return replace(before, end=item.end + 1)  # "khi Hiệp định có hiệu lực (từ giữa năm 2020)"
     ahead = (before.anchor or "").startswith("trước ") and item.last is not None
     if ahead and before.offset is None and gap.strip() == "(" and closed:
         day = replace(item.first, shift=-1) if item.first is not None else item.last

@@ -17,6 +17,7 @@ from vnplan.parsers.deadlines.moments import read_moment
 from vnplan.parsers.deadlines.reading import (
     DURATION_UNIT,
     EACH,
+    ITS_DAY,
     ONWARD,
     TO,
     UNTIL_EVENT,
@@ -141,9 +142,24 @@ def open_tail(folded: str, reading: Reading) -> TimeExpression | None:
             return replace(period, end=now.end(), until_issue=True)
         event = UNTIL_EVENT.match(folded, reading.end)
         if event is not None:
-            return replace(period, end=event.end(), anchor=event["anchor"])
+            return _until_event(folded, event, reading, period)
         return _with_duration(folded, period)
     return None
+
+
+def _until_event(
+    folded: str, event: regex.Match[str], reading: Reading, period: TimeExpression
+) -> TimeExpression:
+    """ "từ tháng 01 đến ngày bầu cử 15/3/2026": to its day, where it is told, in whose year."""
+    day = ITS_DAY.search(folded, event.start(), event.end())
+    moment = read_moment(folded, day.end()) if day is not None else None
+    if moment is None or moment.year is None:
+        return replace(period, end=event.end(), anchor=event["anchor"])
+    first = reading.first
+    if first.year is None:
+        late = (first.month or 1) > (moment.month or 12)
+        first = first.in_year(moment.year - 1 if late else moment.year)
+    return replace(period, end=event.end(), first=first.first, last=moment.last, unit=moment.unit)
 
 
 def _with_duration(folded: str, period: TimeExpression) -> TimeExpression:

@@ -14,7 +14,13 @@ from vnplan.records import Change, Comparator
 _CLAUSE_STOP = regex.compile(r"[.;:!?\n](?!\d)")
 # Verbs of change farther off: "giảm tỷ lệ hộ nghèo 1-1,5%/năm".
 _FAR_CHANGE = regex.compile(
-    r"(?<!\p{L})(?:(?P<up>tăng|nâng)|(?P<down>giảm|hạ)|(?P<keep>duy\strì|giữ\svững|giữ))\s(?P<next>\p{L}+)"
+    r"(?<!\p{L})(?<!(?:tốc độ|nhịp độ|tỷ lệ|tỉ lệ|mức|mục tiêu|chỉ tiêu)\s)"
+    r"(?:(?P<up>tăng|nâng)|(?P<down>giảm|hạ)|(?P<keep>duy\strì|giữ\svững|giữ))\s(?P<next>\p{L}+)"
+)
+# "Tỷ lệ hộ nghèo giảm bình quân/năm: | trên 10%"
+_TURN_AT_COLON = regex.compile(
+    r"(?<!\p{L})(?<!(?:tốc độ|nhịp độ|tỷ lệ|tỉ lệ|mức)\s)(?P<turn>tăng|giảm)"
+    r"(?:\s(?:bình quân|trung bình|thêm|dần|hằng năm|hàng năm|mỗi năm)){0,3}(?:\s?/\s?năm)?\s?:\s$"
 )
 _LEVEL_SINCE = regex.compile(r"(?<!\p{L})(?:đạt|chiếm|còn|xuống|lên|bằng|là)(?!\p{L})")
 _FAR = 140
@@ -121,6 +127,9 @@ def clause_start(folded: str, position: int) -> int:
 
 def far_change(folded: str, position: int, kind: QuantityKind) -> Change | None:
     """The direction named earlier in the clause, with nothing that names a level since."""
+    head = _TURN_AT_COLON.search(folded, max(0, position - _FAR), position)
+    if head is not None:
+        return Change.INCREASE if head["turn"] == "tăng" else Change.DECREASE
     begin = max(clause_start(folded, position), position - _FAR)
     found: regex.Match[str] | None = None
     for match in _FAR_CHANGE.finditer(folded, begin, position):
@@ -131,6 +140,8 @@ def far_change(folded: str, position: int, kind: QuantityKind) -> Change | None:
     if found["keep"]:
         return Change.MAINTAIN
     rated = (QuantityKind.PERCENT, QuantityKind.SCORE, QuantityKind.FRACTION, QuantityKind.DURATION)
+    if folded[:position].rstrip().endswith(","):
+        return None  # "đưa việc giảm tử vong vào kế hoạch, 80% tỉnh …": of another subject
     if kind not in rated or _LEVEL_SINCE.search(folded, found.end("next"), position):
         return None
     return Change.INCREASE if found["up"] else Change.DECREASE

@@ -118,7 +118,12 @@ def _numerals(folded: str, cover: Covered) -> Iterator[Figure]:
 def _counts(folded: str, start: int, end: int, words: list[str]) -> bool:
     """Whether number words count what follows, and are no part of a name or a phrase."""
     known = quantity_words()
-    following = [word.text for word in run_after(folded, end, 4)]
+    following = [word.text for word in run_after(folded, end, 6)]
+    upper = (
+        read_words(following[1]) if following[:1] in (["đến"], ["tới"]) and following[1:] else None
+    )
+    if upper is not None and upper > (read_words(" ".join(words)) or upper):
+        following = following[2:]  # "từ một đến hai công trình"
     size = known.unit_phrases.opening(following)
     family = known.units[" ".join(following[:size])] if size else None
     if family not in (UnitFamily.COUNTING, UnitFamily.SINGLE, UnitFamily.PERCENT):
@@ -128,7 +133,7 @@ def _counts(folded: str, start: int, end: int, words: list[str]) -> bool:
         return False
     if known.ordinal_phrases.closing(before):
         return False
-    if len(words) > 1:
+    if len(words) > 1 or upper is not None:
         return True
     if words[0] in ("một", "năm"):
         each = _ONE_OF_EACH.search(folded, max(0, start - 60), start) is not None

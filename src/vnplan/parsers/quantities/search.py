@@ -39,7 +39,15 @@ _LEADING = regex.compile(
     r"(?:,?\s\p{L}+){0,8}?\s(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|đầu)(?!\p{L})"
 )
 _SCALES_OF_RANKS = ("mức", "mức độ", "cấp độ", "bậc", "hạng", "nhóm")
+_BACK = 80
 _LEVEL = regex.compile(r"(?r)(?<!\p{L})(?:ở|đạt|dưới|trên|về|duy trì|giữ)\smức\s$")
+# "Số trang trại năm 2020: 70, trong đó …": what is counted was said
+_NUMBER_OF = regex.compile(
+    r"(?:^|[.;]\s)[\s\-+•*]*(?:\(?\d+[.)]\s)?(?:tổng\s)?số\s[^.;:]{3,120}:\s$"
+)
+_ALONE = regex.compile(r"\s?(?:[,;]\s|\.?\s?$)")
+# "không để mất sóng quá 1 km", "không để ùn tắc kéo dài quá 30 phút"
+_NOT_BEYOND = regex.compile(r"(?<!\p{L})không\s(?:để|được|cho phép|cho)\s(?:\p{L}+\s){1,6}$")
 _PLAIN_FRACTIONS = ("1/2", "1/3", "2/3", "1/4", "3/4")
 
 
@@ -135,7 +143,7 @@ class _Reader:
     def _join(self) -> None:
         """Takes the second figure of a range, a fraction or an "achieved/planned" pair."""
         following = self.next
-        if following is None or self.figure.worded or following.worded:
+        if following is None or self.figure.worded is not following.worded:
             return
         gap = self.folded[self.figure.end : following.start]
         match = _RANGE.fullmatch(gap) if len(gap) < 40 else None
@@ -267,6 +275,10 @@ class _Reader:
         if ordinal is not None and ordinal[1] == "nhóm":
             return Comparator.LE
         said = chain.comparator
+        if chain.phrases[-1:] == ("quá",) and _NOT_BEYOND.search(
+            self.folded, max(0, chain.start - _BACK), chain.start
+        ):
+            return Comparator.LE
         if kind is QuantityKind.STRUCTURAL and chain.phrases[-1:] == ("trên",):
             return Comparator.EQ  # "trên 04 loại hình báo chí": on four kinds
         if said is not None:
@@ -305,6 +317,8 @@ class _Reader:
                 return None
             value, self.of = fraction(self.figure.value, self.of), None
             kind = QuantityKind.FRACTION
+        elif self._is_number_of():
+            value, kind = self.figure.value, QuantityKind.COUNT
         elif comparator is None and not chain.has_level:
             return None
         else:
@@ -316,6 +330,11 @@ class _Reader:
             change=change or Change.REACH,
         )
         return self._mention(quantity, kind, chain, self.end)
+
+    def _is_number_of(self) -> bool:
+        start = max(0, self.figure.start - 2 * _BACK)
+        counted = _NUMBER_OF.search(self.folded, start, self.figure.start) is not None
+        return counted and _ALONE.match(self.folded, self.end) is not None
 
     def _rank(self, ordinal: tuple[OrdinalForce, str], chain: Chain) -> QuantityMention | None:
         force, phrase = ordinal

@@ -27,6 +27,15 @@ _ABBREVIATED = regex.compile(r"[A-ZĐ]{2,8}(?![\p{L}\d])")
 _TO = regex.compile(r"\s(?:dưới\s|trên\s)?\d")
 # "20/35 đ/c": đồng chí, no đồng
 _SHORTENED = regex.compile(r"\s?(?P<unit>đ/c)(?!\p{L})")
+# "396,1 tỷ.đ", "25 tr.đ", "100trđ"
+_SHORT_MONEY = regex.compile(
+    r"\s?(?P<unit>(?:tỷ|tỉ|triệu|nghìn|ngàn)\.\s?đ(?:ồng)?|tr\.?\s?đ(?:ồng)?)(?![\p{L}/]\p{L})"
+)
+_SHORT_FORMS = (
+    (_SPEED, QuantityKind.MEASURE),
+    (_SHORTENED, QuantityKind.COUNT),
+    (_SHORT_MONEY, QuantityKind.MONEY),
+)
 _NO_NOUNS = frozenset(
     ("UBND", "HĐND", "QH", "TW", "CP", "TP", "GRDP", "GDP", "NQ", "QĐ", "KH", "CT", "NĐ", "TT")
 )
@@ -88,12 +97,10 @@ def read_unit(text: str, folded: str, position: int) -> Unit | None:
     if percent is not None:
         start = percent.start() + len(percent[0]) - len(percent[0].lstrip())
         return Unit(start, percent.end(), QuantityKind.PERCENT, percent[0].strip())
-    speed = _SPEED.match(folded, position)
-    if speed is not None:
-        return Unit(speed.start("unit"), speed.end(), QuantityKind.MEASURE, speed["unit"])
-    shortened = _SHORTENED.match(folded, position)
-    if shortened is not None:
-        return Unit(shortened.start("unit"), shortened.end(), QuantityKind.COUNT, shortened["unit"])
+    for pattern, kind in _SHORT_FORMS:
+        short = pattern.match(folded, position)
+        if short is not None:
+            return Unit(short.start("unit"), short.end(), kind, short["unit"])
     words = run_after(folded, position, 8)
     if not words:
         return None

@@ -19,12 +19,29 @@ from vnplan.text.fold import fold
 # What may stand between a bracket and its figure, when the figure is a target of its own.
 _LEAD = regex.compile(
     r"""\(\s?(?:(?:trong\sđó|gồm|bao\sgồm|tương\sđương|bình\squân|mỗi(?:\s\p{L}+){1,3}?|phấn\sđấu|dự\skiến|với|đạt|có
-        |khoảng|ít\snhất|tối\sthiểu|trên|tăng|giảm|từ)[\s:]{1,2}){0,4}""",
+        |khoảng|ít\snhất|tối\sthiểu|trên|hơn|tăng|giảm|từ|đảm\sbảo|bảo\sđảm|phải)[\s:]{1,2}){0,4}""",
     regex.VERBOSE,
 )
 # "(trong đó diện tích nuôi tôm càng xanh ổn định 20.000ha)", "(mục tiêu … đạt 90%)": said by words
 _AIMED = regex.compile(
     r"\(\s?(?:trong đó|riêng|phấn đấu|mục tiêu|chỉ tiêu)[\s,:]{1,2}(?!kế hoạch)[^();]{0,80}"
+)
+# "giảm 3% trở lên (còn 7%)", "tăng từ 4-5% (để đạt 60% trở lên)": what the change leads to
+_LEADS_TO = regex.compile(
+    r"\(\s?(?:để\s(?:đạt|còn)|(?:chỉ\s|xuống\s)?còn|lên)\s(?:(?:dưới|trên|khoảng|mức)\s)?"
+)
+# "(Lúa: diện tích đạt 207 ha, …)" behind no figure of its own
+_NAMED = regex.compile(r"\([^():;]{2,40}:\s[^();]{2,60}\sđạt\s(?:khoảng\s|trên\s)?")
+# "(nông nghiệp 74 hộ, tiểu thủ công nghiệp 26 hộ)": the words before the first of the parts
+_PART_NAME = regex.compile(r"\((?!mỗi|bình quân|theo|hiện)\p{L}+(?:[\s\-]{1,3}\p{L}+){0,5}\s")
+_PART_REACH = 160
+_FURTHER = regex.compile(r"\d\s?(?P<unit>\p{L}[\p{L} ]{0,30})")
+# "21 triệu tấn (đến năm 2030 đạt 24 triệu tấn)": the next step of the same
+_LATER = regex.compile(
+    r"\(\s?(?:(?:phấn đấu|định hướng|dự kiến|mục tiêu)\s)?"
+    r"(?:đến|vào|tới)\s(?:(?:hết|cuối)\s)?(?:năm\s)?20\d\d[\s,:]{1,3}"
+    r"(?:(?:đạt|là|còn|có|giảm|tăng|chiếm|trên|dưới|khoảng|tối thiểu|ít nhất|từ|phấn đấu|thêm)"
+    r"\s){0,4}"
 )
 _LEVEL_WORDS = frozenset(
     ("đạt", "chiếm", "còn", "không quá", "không vượt quá", "ít nhất", "tối thiểu")
@@ -52,6 +69,10 @@ def fits_bracket(line: LineText, mention: QuantityMention, kept: Sequence[Quanti
         return False
     if _LEAD.fullmatch(line.folded, opening, mention.figure) is not None:
         return True
+    if _LATER.fullmatch(line.folded, opening, mention.figure) is not None:
+        return True
+    if _is_led_to(line, before, mention, opening) or _is_listed(line, before, mention, opening):
+        return True
     return _said_by_words(line, mention, opening) or _is_part(before, mention)
 
 
@@ -61,6 +82,38 @@ def _said_by_words(line: LineText, mention: QuantityMention, opening: int) -> bo
         return True
     measured = target_cues().measured.match(line.folded, opening + 1) is not None
     return measured and bool(_LEVEL_WORDS.intersection(mention.lead))
+
+
+def _is_led_to(
+    line: LineText, before: QuantityMention | None, mention: QuantityMention, opening: int
+) -> bool:
+    """The level that a change leads to: "giảm 3% trở lên (còn 7%)"."""
+    if before is None or before.quantity.change not in (Change.INCREASE, Change.DECREASE):
+        return False
+    if mention.kind is not before.kind or mention.kind not in RATED:
+        return False
+    return _LEADS_TO.fullmatch(line.folded, opening, mention.figure) is not None
+
+
+def _is_listed(
+    line: LineText, before: QuantityMention | None, mention: QuantityMention, opening: int
+) -> bool:
+    """The parts of a count, or what a line says in brackets alone.
+
+    "240 hộ (nông nghiệp 74 hộ, tiểu thủ công nghiệp 26 hộ)" · "cây trồng chủ yếu (Lúa: diện tích
+    đạt 207 ha …)"
+    """
+    if before is None:
+        return _NAMED.fullmatch(line.folded, opening, mention.figure) is not None
+    unit = before.quantity.unit
+    same = unit is not None and unit == mention.quantity.unit
+    if not same or mention.quantity.value >= before.quantity.value or mention.kind in RATED:
+        return False
+    if _PART_NAME.fullmatch(line.folded, opening, mention.figure) is None:
+        return False
+    rest = line.folded[mention.end : mention.end + _PART_REACH].partition(")")[0]
+    counted = fold(unit or "")
+    return any(found["unit"].startswith(counted) for found in _FURTHER.finditer(rest))
 
 
 def _is_part(before: QuantityMention | None, mention: QuantityMention) -> bool:
@@ -81,6 +134,8 @@ def _says_again(
     if mention.quantity.per is not None or mention.figure - opening > _NEAR + len("ít nhất "):
         return False
     alone = _CLOSED.match(line.folded, mention.end) is not None
+    if mention.kind is QuantityKind.MULTIPLE and alone and before.figure < opening:
+        return True  # "tăng 04 doanh nghiệp (0,7 lần)"
     if before.kind in RATED and mention.kind is QuantityKind.COUNT:
         if line.text[before.end : opening].strip():
             return False

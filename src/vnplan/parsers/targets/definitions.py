@@ -57,6 +57,8 @@ def defines(line: LineText, mention: QuantityMention, kept: Sequence[QuantityMen
         return True
     if share.kind not in RATED:
         return _graded(mention) and "," not in gap
+    if _is_size_of_subject(line, mention):
+        return True
     before = words_before(line.folded, mention.start, 2)
     if not before or before[-1] in ("và", "hoặc", "đồng thời", "thêm"):
         return False
@@ -65,6 +67,19 @@ def defines(line: LineText, mention: QuantityMention, kept: Sequence[QuantityMen
     verb = before[-1] in _THRESHOLD_VERBS or " ".join(before) in _THRESHOLD_VERBS
     own = mention.quantity.comparator is Comparator.GE and mention.quantity.value >= 2
     return not (verb and own)
+
+
+# "90% doanh nghiệp có từ 20 lao động trở lên | đã đi vào hoạt động được thành lập công đoàn"
+_GOES_ON = regex.compile(
+    r"\s(?:đã|đang|được (?:thành lập|công nhận)|thành lập|có tổ chức|ký|tham gia|phải|thực hiện"
+    r"|đi vào)(?!\p{L})"
+)
+
+
+def _is_size_of_subject(line: LineText, mention: QuantityMention) -> bool:
+    """Whether "có từ … trở lên" says which of them are meant, for their verb is still to come."""
+    bounded = "từ" in mention.lead and mention.end > mention.figure_end
+    return bounded and _GOES_ON.match(line.folded, mention.end) is not None
 
 
 def _graded(mention: QuantityMention) -> bool:
@@ -91,6 +106,8 @@ def _opens_anew(gap: str, mention: QuantityMention) -> bool:
     if ", " not in gap:
         return False
     part = last_words(gap)
+    if part[:2] == ["không", "để"]:
+        return True  # "100% ổ dịch được xử lý …, không để ổ dịch kéo dài quá 14 ngày"
     verb = target_cues().producing.opening(part[:_VERB_WORDS])
     made = verb > 0 and BOUND_WORDS.issuperset(part[verb:])
     return made or (_measures(" ".join(part)) and bool(_BROUGHT_TO.intersection(mention.lead)))
@@ -119,7 +136,9 @@ def described(line: LineText, mention: QuantityMention, others: Sequence[Quantit
     behind = [
         other.start
         for other in others
-        if other.figure > mention.figure and _BROUGHT_TO.intersection(other.lead)
+        if other.figure > mention.figure
+        and _BROUGHT_TO.intersection(other.lead)
+        and line.open_bracket(other.figure) == line.open_bracket(mention.figure)
     ]
     part = before.rsplit(", ", 1)[-1]
     if not behind or not any(_measures(words) for words in (before, part)):

@@ -11,7 +11,7 @@ import regex
 # The year a clause speaks of; not the one it compares with, nor that of a day ("tháng 02 năm 2011")
 # or the first of a school year.
 _YEAR = regex.compile(
-    r"(?<!với\s|từ\s|như\s|bằng\s|của\s|hơn\s|cùng kỳ\s|mức\s|\d\s)"
+    r"(?<!so sánh\s|cố định\s|giá gốc\s|với\s|từ\s|như\s|bằng\s|của\s|hơn\s|cùng kỳ\s|mức\s|\d\s)"
     r"năm\s(?P<year>(?:19|20)\d\d)(?!\d|\s?[-–/]\s?\d)"
 )
 # Between that year and the figure these lead on to what is to be.

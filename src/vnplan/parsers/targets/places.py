@@ -153,7 +153,9 @@ class Places:
             return Place.FIGURES if kind == "deliverable" else Place.TARGET
         if role in (SectionRole.APPENDIX, SectionRole.OTHER):
             return self._named(section)
-        if role is SectionRole.PREAMBLE:
+        if role is SectionRole.PREAMBLE or (
+            role is SectionRole.LEGAL_BASIS and line.folded.endswith(":")
+        ):
             # "… phấn đấu tăng trưởng kinh tế cả năm 2025 đạt trên 8%, Chính phủ yêu cầu …"
             return Place.DECLARED
         if role not in _TASK_ROLES:
@@ -246,6 +248,12 @@ def _says_something(heading: str) -> bool:
     return role_cues().named(fold(heading)) is None and not opens_with_agency(heading)
 
 
+# "Kết quả tiêm phải đạt từ 80% tổng đàn" orders
+_MUST = regex.compile(r"(?<!\p{L})(?:phải|cần)\s(?:đạt|bảo đảm|đảm bảo|có|hoàn thành)(?!\p{L})")
+
+
 def present_state(text: str) -> bool:
     """Whether a folded sentence tells how things stand: "Hiện nay … khoảng 180 trạm"."""
+    if _MUST.search(text, 0, _ANNOUNCING) is not None:
+        return False
     return target_cues().state_opening.match(text.lstrip(" -+•*(")) is not None

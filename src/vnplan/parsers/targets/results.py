@@ -105,8 +105,17 @@ def details_order(clause: str, mention: QuantityMention) -> bool:
     return not cues.posts.opening(counted) and cues.producing.opening(ordered) > 0
 
 
+# "không để ổ dịch kéo dài | quá 14 ngày"
+_NOT_TO_DRAG_ON = regex.compile(r"(?<!\p{L})không (?:để|được)\s[^,;.]{0,60}\skéo dài(?:\squá)?\s*$")
+
+
 def lasts(clause: str, mention: QuantityMention) -> bool:
-    """ "lương thực … đủ dùng tối thiểu 07 ngày": for how long what is laid in is to last."""
+    """ "lương thực … đủ dùng tối thiểu 07 ngày": for how long what is laid in is to last.
+
+    So is how long nothing may: "không để ổ dịch kéo dài quá 14 ngày".
+    """
+    if mention.kind is QuantityKind.DURATION and mention.quantity.comparator is Comparator.LE:
+        return _NOT_TO_DRAG_ON.search(clause) is not None
     least = mention.quantity.comparator in (Comparator.GE, Comparator.GT)
     return (
         mention.kind is QuantityKind.DURATION

@@ -47,6 +47,24 @@ _CONDITION = regex.compile(
     r"|(?<!\p{L})(?:xử lý|kiểm tra|nhắc nhở|tạm dừng|thu hồi|giải thể)\s[^,;.]{0,30}\scó\s"
     r"(?:số|tỷ lệ|tỉ lệ)\s[^,;.]{0,40}$"
 )
+# "Để đảm bảo hỗ trợ … cho khoảng 71.000 hộ trong năm 2013, Bộ Xây dựng đề nghị …"
+_IN_ORDER_TO = regex.compile(
+    r"(?:^|\.\s)để\s(?:đảm bảo|bảo đảm|hoàn thành|thực hiện)\s[^.;]{0,160}$"
+)
+_ASKS = regex.compile(r"[^.;]{0,160},\s[^.;,]{2,80}?\s(?:đề nghị|yêu cầu|chỉ đạo)(?!\p{L})")
+# "thực hiện cơ bản xong việc hỗ trợ … đối với khoảng 71.000 hộ": for how many it is to be done
+_DONE_FOR = regex.compile(
+    r"(?<!\p{L})(?:hoàn thành|xong)\s(?:\p{L}+\s)?việc\s[^,;.]{0,160}\sđối với\s"
+    r"(?:khoảng\s|trên\s)?$"
+)
+# a majority or quorum: "trên 50% tổng số cử tri có mặt", "quá nửa số đại biểu được triệu tập"
+_VOTES = regex.compile(
+    r"\s(?:tổng\s)?số\s(?:cử tri|đại biểu|thành viên|phiếu|ủy viên|đảng viên|hội viên)\s"
+    r"(?:\p{L}+\s){0,5}?(?:có mặt|tham dự|dự|được triệu tập|triệu tập|tán thành|đồng ý|hợp lệ"
+    r"|biểu quyết|tín nhiệm)(?!\p{L})"
+)
+# "một gói hỗ trợ khoảng 30 nghìn tỷ đồng": no order to support
+_NOUN_HEADS = frozenset(("gói", "mức", "khoản", "kinh", "nguồn", "sách"))
 _FROM = regex.compile(r"(?<!\p{L})từ\s\d[\d.,]*\s(?:\p{L}+\s){0,3}$")
 _WHOLLY = regex.compile(r"(?<!\p{L})đối với\s*$")
 # Behind a figure: "… ít nhất 02 hội nghị thì được cộng 5 điểm", "… ra lớp là điều kiện công nhận"
@@ -54,6 +72,7 @@ _CRITERION = regex.compile(
     r"[^.;]{0,90}?(?<!\p{L})(?:thì\s(?:được\s|bị\s|mới\s)?(?:xếp|cộng|trừ|xét|công nhận|tính|đạt)"
     r"|là điều kiện|được cộng\s|bị trừ\s)"
 )
+_AREA = regex.compile(r"\s(?:đạt\s|là\s|khoảng\s)?\d[\d.,]*\s?(?:ha|m2)(?!\p{L})")
 # "đàn bò đạt 9.500 con, | đàn heo | 7.000 con"
 _NEXT_THING = regex.compile(r",\s(?:\p{L}+\s){1,4}$")
 _BY_RULE = regex.compile(r"[^.;]{0,30}?\stheo\s(?:quy định|định mức|tiêu chuẩn|quy chuẩn)(?!\p{L})")
@@ -108,7 +127,7 @@ class LineFigures:
         kept: list[QuantityMention] = []
         for mention in self.found:
             said = self.line.declares(mention.start) or "phấn đấu" in mention.lead
-            aimed = said and mention.kind in RATED
+            aimed = (said and mention.kind in RATED) or self._is_wanted(mention)
             if (
                 aimed
                 and self._may_be_target(mention, kept)
@@ -116,6 +135,15 @@ class LineFigures:
             ):
                 kept.append(mention)
         return kept
+
+    def _is_wanted(self, mention: QuantityMention) -> bool:
+        """ "Để đảm bảo hỗ trợ về nhà ở cho khoảng 71.000 hộ …, Bộ Xây dựng đề nghị …"."""
+        counted = mention.kind is QuantityKind.COUNT and mention.known_unit
+        folded = self.line.folded
+        if not counted or words_before(folded, mention.start, 1) != ["cho"]:
+            return False
+        begun = _IN_ORDER_TO.search(folded[: mention.start])
+        return begun is not None and _ASKS.match(folded, mention.end) is not None
 
     # -- what no target may be -------------------------------------------------------------------
 
@@ -152,6 +180,12 @@ class LineFigures:
         if kind is QuantityKind.BARE:
             decimal = quantity.value != quantity.value.to_integral_value()
             return decimal or _INDEX.search(clause) is not None
+        if (
+            quantity.unit
+            and fold(quantity.unit) == "vụ"
+            and _AREA.match(self.line.folded, mention.end)
+        ):
+            return False  # "lúa nước 2 vụ 40 ha"
         if kind is QuantityKind.RANK and quantity.unit and quantity.comparator is Comparator.EQ:
             return bool(mention.lead)  # "đạt mức 3", not "dịch vụ công mức độ 3"
         return True
@@ -179,6 +213,11 @@ class LineFigures:
             clause = _WHOLLY.sub("", clause)  # "phủ bạt … đối với 100% diện tích ô chôn lấp"
         if names_post(self.line.folded, mention):
             return False
+        if mention.kind in RATED and _VOTES.match(self.line.folded, mention.figure_end):
+            return False
+        counted = mention.kind is QuantityKind.COUNT
+        if counted and _DONE_FOR.search(self.line.folded[: mention.figure]):
+            return True
         if _CRITERION.match(self.line.folded, mention.end) or self._is_norm(mention):
             return False
         if mention.kind is QuantityKind.MONEY and target_cues().attribute.search(clause.rstrip()):
@@ -299,8 +338,8 @@ class LineFigures:
             before = before[:-said]  # "chuẩn bị lực lượng 1.200 người"
         while before and producing.closing(before) == 0 and before[-1] in BOUND_WORDS:
             before.pop()  # "xây mới 03 trạm bơm" is made new, "tổ chức được 02 lớp" got so far
-        if producing.closing(before) > 0:
-            return True
+        if (size := producing.closing(before)) > 0:
+            return not _NOUN_HEADS.intersection(before[:-size][-1:])
         return len(before) in _VERB_SIZES and self._is_joined(mention, len(before))
 
     def _is_joined(self, mention: QuantityMention, size: int) -> bool:

@@ -2,7 +2,8 @@
 
 "Chỉ tiêu | Đơn vị tính | Năm 2026 | …" · "Nội dung | ĐVT | Thực hiện năm 2020 | Kế hoạch năm 2021"
 "Loại cây trồng | Diện tích (ha) | Năng suất (tạ/ha)" in a part on targets · "Nội dung công việc |
-Đơn vị | Khối lượng | Thời gian | Đơn vị thực hiện"
+Đơn vị | Khối lượng | Thời gian | Đơn vị thực hiện" · "Chỉ tiêu | ĐVT | Toàn tỉnh | Thành phố A |
+Huyện B" · "Huyện, thành phố | Năm 2024 | Năm 2025"
 """
 
 from __future__ import annotations
@@ -27,10 +28,11 @@ _BODY = regex.compile(
 # A column of figures to be reached; those of what was done and of comparisons are not.
 _WHEN = regex.compile(
     r"(?:19|20)\d\d|giai đoạn|kế hoạch|mục tiêu|chỉ tiêu|đến năm|giao|lộ trình|cuối kỳ|quý"
+    r"|cả năm|tháng \d"
 )
 _DONE = regex.compile(
     r"(?<!\p{L})(?:(?<!lộ trình\s|kế hoạch\s|mục tiêu\s)thực hiện|ước|ưth|uth|hiện trạng|kết quả"
-    r"|hiện hành|so sánh|so với|ghi chú|thực trạng|đánh giá|đã|nền)(?!\p{L})|^tt$|^stt$"
+    r"|hiện hành|hiện có|so sánh|so với|ghi chú|thực trạng|đánh giá|đã|nền)(?!\p{L})|^tt$|^stt$"
 )
 _PLANNED = regex.compile(r"(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|phấn đấu)(?!\p{L})")
 _MONEY = regex.compile(
@@ -45,13 +47,21 @@ _MEASURED = regex.compile(r"(?:diện tích|năng suất|sản lượng|số|t�
 _AMOUNT = regex.compile(r"(?:khối lượng|số lượng)(?!\p{L})")
 _BRACKET = regex.compile(r"\((?P<unit>[^()\d]{1,20})\)\s*$")
 _YEARS = regex.compile(r"(?:19|20)\d\d")
+# whose figure it is: "Toàn tỉnh", "Thành phố Phủ Lý", "Huyện Bình Lục"
+PLACE = regex.compile(
+    r"(?:trong đó:? )?(?:toàn (?:tỉnh|thành phố|huyện|xã)"
+    r"|(?:huyện|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|tp|tx)\.?\s"
+    r"(?!,|/|và\s)\p{L})"
+)
+_LONGEST_PLACE = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Numbers of columns; `values` hold figures, each under a time or under what it measures.
 
-    `measured`: the heads of the values tell what is measured, the named cells of what.
+    `measured`: the heads of the values tell what is measured, the named cells of what. `placed`:
+    they tell whose figures they are.
     """
 
     name: int
@@ -60,6 +70,7 @@ class Columns:
     values: tuple[int, ...]
     first_row: int
     measured: bool = False
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +99,22 @@ def read_columns(heads: Mapping[int, str], first_row: int, setting: Setting) -> 
         values = tuple(
             at for at, words in sorted(heads.items()) if at > name and _is_value(words, setting)
         )
-        return (
-            Columns(name, unit, owner, values, first_row) if values or owner is not None else None
-        )
+        placed = _places(heads, name, setting) if setting.aims and not values else ()
+        if not (values or placed or owner is not None):
+            return None
+        return Columns(name, unit, owner, values or placed, first_row, placed=bool(placed))
     return _of_items(heads, unit, owner, first_row, setting)
+
+
+def _places(heads: Mapping[int, str], name: int, setting: Setting) -> tuple[int, ...]:
+    """Columns of figures for one place each; at least two, and no other figures beside them."""
+    behind = {at: words for at, words in sorted(heads.items()) if at > name}
+    found = [
+        at
+        for at, words in behind.items()
+        if PLACE.match(words) and len(words) <= _LONGEST_PLACE and _holds_figures(setting.cells(at))
+    ]
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _is_name(words: str) -> bool:
@@ -134,14 +157,22 @@ def _of_items(
     measured = [
         at
         for at, words in behind.items()
-        if setting.aims and _MEASURED.match(words) and _BRACKET.search(words)
+        if setting.aims
+        and _BRACKET.search(words)
+        and not _DONE.search(words)
+        and (_MEASURED.match(words) or _holds_figures(setting.cells(at)))
     ]
     ordered = [
         at
         for at, words in behind.items()
         if setting.charges and unit is not None and _AMOUNT.match(words)
     ]
-    values = tuple(planned or measured or ordered)
+    dated = [
+        at
+        for at, words in behind.items()
+        if setting.aims and _YEARS.search(words) and _is_value(words, setting)
+    ]
+    values = tuple(planned or measured or ordered or dated)
     if not values or not all(_holds_figures(setting.cells(at)) for at in values):
         return None
     return Columns(name, unit, owner, values, first_row, measured=values == tuple(measured))

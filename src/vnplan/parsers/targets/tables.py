@@ -14,6 +14,7 @@ from vnplan.parsers.quantities import find_quantities, read_figure
 from vnplan.parsers.sections import SectionIndex
 from vnplan.parsers.targets.context import TargetContext
 from vnplan.parsers.targets.table_heads import (
+    PLACE,
     Columns,
     Setting,
     measure_of_head,
@@ -33,6 +34,11 @@ _BARE_FIGURE = regex.compile(
 )
 _FIGURE = regex.compile(r"\d(?:[\d.,]*\d)?")
 _CALENDAR = regex.compile(r"/\s?(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:quý|tháng|năm|ngày)(?!\p{L})")
+_SETS = regex.compile(r"(?<!\p{L})(?:chỉ tiêu|mục tiêu)(?!\p{L})")
+_RATES = regex.compile(
+    r"(?<!\p{L})(?:khen thưởng|thi đua|tiêu chí|chấm điểm|kết quả|tình hình|biên chế|vốn"
+    r"|kinh phí|dự toán|dự báo|tài chính|thu chi)(?!\p{L})"
+)
 _REMARK = regex.compile(r"\s\([^()]*\)$")
 _HEADER_ROWS = 2
 _BULLETS = " -–+*•"
@@ -134,15 +140,15 @@ class TargetTables:
                 continue
             at, cell = row[column]
             value = self._text(number, at)
-            header = self._header(table, column, columns.first_row)
-            if header is None:
+            head_at = self._header(number, table, column, columns.first_row)
+            if head_at is None:
                 continue
-            head = self._text(number, table.cells.index(header))
+            header, head = table.cells[head_at], self._text(number, head_at)
             said = unit or unit_of_head(head)
             quantity = read_value(value, said, named)
             if quantity is None:
                 continue
-            measure = measure_of_head(head) if columns.measured else ""
+            measure = measure_of_head(head) if columns.measured else head if columns.placed else ""
             start, end = sorted((name.span, cell.span), key=lambda span: span.start)
             yield TableTarget(
                 span=Span(start=start.start, end=end.end),
@@ -151,12 +157,18 @@ class TargetTables:
                     for part in (measure, named, value, said if said not in value else "")
                     if part
                 ),
-                group=named if measure else self._group.get(number),
-                indicator=measure or named,
+                group=self._whose(columns, number, named, head),
+                indicator=measure if columns.measured else named,
                 quantity=quantity,
                 header=header.span,
                 owner_ids=owners,
             )
+
+    def _whose(self, columns: Columns, number: int, named: str, head: str) -> str | None:
+        """What or whom the figure is of: the row of a measure, the head of a place, a group."""
+        if columns.measured:
+            return named
+        return head if columns.placed else self._group.get(number)
 
     def _owners(self, cell: Cell) -> tuple[str, ...]:
         found = [m.agency_id for m in self._context.mentions if cell.span.contains(m.span)]
@@ -165,15 +177,16 @@ class TargetTables:
     def _text(self, number: int, index: int) -> str:
         return " ".join(line.text for line in self._words.get((number, index), ())).strip()
 
-    @staticmethod
-    def _header(table: Table, column: int, first_row: int) -> Cell | None:
-        """The lowest header cell above a column."""
+    def _header(self, number: int, table: Table, column: int, first_row: int) -> int | None:
+        """The lowest header cell above a column that says something, by its index."""
         above = [
-            cell
-            for cell in table.cells
-            if cell.row < first_row and cell.column <= column < cell.column + cell.column_span
+            (cell.row, at)
+            for at, cell in enumerate(table.cells)
+            if cell.row < first_row
+            and cell.column <= column < cell.column + cell.column_span
+            and self._text(number, at)
         ]
-        return max(above, key=lambda cell: cell.row, default=None)
+        return max(above)[1] if above else None
 
     def _charges(self, number: int, table: Table) -> bool:
         heads = (at for at, cell in enumerate(table.cells) if cell.row < _HEADER_ROWS)
@@ -209,7 +222,11 @@ class TargetTables:
         section = index.innermost(table.span.start)
         while section is not None and section.kind in (SectionKind.TABLE, SectionKind.ROW):
             section = index.by_id.get(section.parent_id or "")
-        return section is not None and section.role is SectionRole.TARGET
+        if section is None or section.role is not SectionRole.APPENDIX:
+            return section is not None and section.role is SectionRole.TARGET
+        # "Phụ lục I. GIAO CHỈ TIÊU … NĂM 2024"
+        heading = fold(section.heading or "")
+        return _SETS.search(heading) is not None and _RATES.search(heading) is None
 
     def _column(self, number: int, table: Table, column: int, first_row: int) -> list[str]:
         return [
@@ -230,7 +247,7 @@ class TargetTables:
     @staticmethod
     def _heads(words: str) -> bool:
         """Whether a cell of the second row still belongs to the header: "Năm 2026" below a span."""
-        return bool(_YEARS.search(words)) and len(words) <= 30
+        return bool(_YEARS.search(words) or PLACE.match(words)) and len(words) <= 30
 
 
 def read_value(value: str, unit: str, named: str) -> Quantity | None:

@@ -59,6 +59,10 @@ def assign_times(
         after = bisect_left(starts, time.end)
         if _COMPARED.search(text, max(0, time.start - 40), time.start):
             continue
+        if bracketed := _in_bracket(text, starts, after, time):
+            for number in bracketed:
+                chosen[number] = time.deadline
+            continue
         since = ends[before - 1] if before else 0
         until = starts[after] if after < len(mentions) else -1
         closes = _closes(text, since, time)
@@ -71,6 +75,19 @@ def assign_times(
             _give_back(text, mentions, chosen, before - 1, time, since=times)
     _give_forward(text, mentions, chosen, opening)
     return chosen
+
+
+# "21 triệu tấn (đến năm 2030 đạt 24 triệu tấn)", "(phấn đấu đến năm 2030: 80%)"
+_BRACKET_OPENS = regex.compile(r"\(\s?(?:(?:phấn\sđấu|định\shướng|dự\skiến|mục\stiêu)\s)?$")
+
+
+def _in_bracket(text: str, starts: Sequence[int], after: int, time: TimeInLine) -> range:
+    """The figures of a bracket that its time opens; it bounds none outside."""
+    if _BRACKET_OPENS.search(text, max(0, time.start - 24), time.start) is None:
+        return range(0)
+    close = text.find(")", time.end)
+    last = bisect_left(starts, close) if close >= 0 else after
+    return range(after, last)
 
 
 def _opens(text: str, since: int, time: TimeInLine, until: int) -> bool:

@@ -9,6 +9,7 @@ import regex
 
 from vnplan.lexicon.roles import CHARGING
 from vnplan.parsers.agencies.persons import post_end
+from vnplan.parsers.schedule import HEADING_ROWS, heads_ticks, is_tick
 from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.columns import Cells, Columns, is_ordinal, read_columns
 from vnplan.parsers.tasks.draft import Draft
@@ -114,6 +115,7 @@ class Tables:
             ordered=True,
         )
         self._fill(draft, cells, columns, used)
+        self._tick_off(draft, cells, row)
         last = min(row + cells.cell(index).row_span, cells.table.rows)
         for below in range(row + 1, last):
             self._add(draft, cells, columns, below)
@@ -196,6 +198,21 @@ class Tables:
         owning = [column for column in used if columns.kinds[column] in ("lead", "implement")]
         draft.parts = parts
         draft.unread = bool(owning) and not parts.owners()
+
+    @staticmethod
+    def _tick_off(draft: Draft, cells: Cells, row: int) -> None:
+        """The months or quarters that the row ticks: their headings say when."""
+        for column in range(cells.table.columns):
+            index = cells.index(row, column)
+            if index is None or cells.cell(index).row != row or not is_tick(cells.text(index)):
+                continue
+            for above in range(min(row, HEADING_ROWS) - 1, -1, -1):
+                head = cells.index(above, column)
+                lines = cells.lines(head)
+                if lines and heads_ticks(fold(cells.text(head))):
+                    draft.times.append(Span(start=lines[0].start, end=lines[-1].end))
+                    draft.timed = True
+                    break
 
     def _charge(self, parts: Parts, lines: Sequence[LogicalLine], kind: str) -> None:
         """The parties of a cell in a column of `kind`."""
