@@ -178,6 +178,8 @@ def ends_open(text: str) -> bool:
         return True
     if text.endswith("-") and _TORN_NUMBER.search(text):
         return True
+    if text.endswith(" về việc"):  # "… ngày 22/8/2008 về việc ⏎ Ban hành Quy chế …"
+        return True
     if len(text) <= _NAMING and (
         _GROUND_OPEN.search(text) or _begins_ground(text) or _CHARGE_BEGUN.search(text)
     ):
@@ -244,6 +246,16 @@ def _titles_part(opening: PhysicalLine, line: PhysicalLine, following: PhysicalL
     return alone and read_label(following.text) is None
 
 
+def _heading_goes_on(opening: PhysicalLine, line: PhysicalLine, following: PhysicalLine) -> bool:
+    """ "I. ĐÁNH GIÁ KẾT QUẢ THỰC" ⏎ "HIỆN 6 THÁNG ĐẦU NĂM": no paragraph opens in capitals."""
+    if not (line.text.isupper() and following.text.isupper()):
+        return False
+    own = read_label(opening.text)
+    counted = own is not None and own.kind in _COUNTED
+    return counted and not is_terminated(line.text)
+
+
+_COUNTED = (LabelKind.ROMAN, LabelKind.UPPER, LabelKind.DECIMAL)
 _DIVISIONS = (LabelKind.PART, LabelKind.CHAPTER)
 
 
@@ -286,6 +298,7 @@ class Wraps:
             return False
         if (
             not _titles_part(opening, line, following)
+            and not _heading_goes_on(opening, line, following)
             and self._opens_paragraph(following, after)
             and (
                 is_terminated(line.text)

@@ -55,8 +55,10 @@ ACT = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị"
         ("về sửa đổi, bổ sung một số nội dung của", "amends"),
         ("kiến nghị sửa đổi, bổ sung, chủ trì thẩm tra các dự án:", "amends"),
         ("Nghiên cứu sửa đổi, bổ sung các văn bản như", "amends"),
-        ("đã được sửa đổi, bổ sung bởi", "amends"),
-        ("được phê duyệt tại Kế hoạch năm 2018, điều chỉnh tại", "amends"),
+        # what changed another instrument is not changed by the document
+        ("đã được sửa đổi, bổ sung bởi", "refers"),
+        ("được phê duyệt tại Kế hoạch năm 2018, điều chỉnh tại", "refers"),
+        ("quán triệt nội dung sau sửa đổi, bổ sung và", "refers"),
         ("được hướng dẫn tại", "guides"),
         ("Thực hiện theo hướng dẫn tại", "refers"),
         ("bổ sung", "supplements"),
