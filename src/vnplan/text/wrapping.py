@@ -69,6 +69,8 @@ _GROUND_OPEN = regex.compile(
     r"(?:căn cứ|thực hiện|thi hành)\s(?:(?:bộ\s)?luật|pháp(?:\slệnh)?|nghị|quyết|thông|chỉ)$",
     regex.IGNORECASE,
 )
+# "Căn cứ Luật Tổ chức ⏎ Chính phủ ngày …": so short a ground without a mark at its end goes on
+_GROUND_CUT = regex.compile(r"Căn cứ (?:Luật|Bộ luật|Pháp lệnh) \p{Lu}\p{Ll}+(?: \p{Ll}+)?")
 _GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ")
 # "Điều 2. Giao ⏎ Sở Công Thương …", "Điều 3. Chánh ⏎ Văn phòng UBND tỉnh, Thủ trưởng …"
 _CHARGE_BEGUN = regex.compile(r"(?:^|[.)/]\s)(?:Giao|Chánh)$")
@@ -199,6 +201,8 @@ def _closes_word(text: str) -> bool:
 
 def _begins_ground(text: str) -> bool:
     """A ground cut within a name: "Theo đề nghị của Giám đốc Sở ⏎ Tài nguyên và Môi trường tại"."""
+    if _GROUND_CUT.fullmatch(text) is not None:
+        return True
     if not text.startswith(_GROUND_WORDS) or not text[-1].isalpha():
         return False
     named = " của " in text or text.rpartition(" ")[2][:1].isupper()

@@ -168,13 +168,9 @@ def _unguided(draft: Draft, previous: Draft) -> bool:
 def _unamended(draft: Draft, previous: Draft) -> bool:
     """ "Nghị định A sửa đổi một số điều của Nghị định B, Chỉ thị C": a decree amends no directive."""
     outer = previous.parent
-    return (
-        previous.relation is Relation.AMENDS
-        and outer is not None
-        and outer.type is previous.type
-        and draft.type is not previous.type
-        and draft.type not in LAWS
-    )
+    if outer is None or draft.type is previous.type or draft.type in LAWS:
+        return False
+    return previous.relation is Relation.AMENDS and outer.type is previous.type
 
 
 def _relation(

@@ -105,6 +105,10 @@ def _mended(words: list[str]) -> list[str]:
     """A known name in which a mark is mistyped: "SỞ THÔNG TIN VÀ TRUYỂN THÔNG"."""
     folded = [fold(word) for word in words]
     known = letterhead.name_phrases()
+    if "," in folded:  # "BỘ LAO ĐỘNG, THƯƠNG BINH VÀ XÃ HỘI"
+        dashed = ["-" if word == "," else word for word in folded]
+        if " ".join(dashed) in known.forms:
+            return [*known.forms[" ".join(dashed)].split(" ")]
     table = letterhead.names_without_marks()
     for length in range(min(known.longest, len(words)), 3, -1):
         if " ".join(folded[:length]) in known.forms:
@@ -135,7 +139,7 @@ def _in_full(token: str, previous: str, following: list[str]) -> str:
         return f"thành phố {_place_name(token[city.end() :])}"
     if not token.isupper() and not any(char.isupper() for char in token[1:]):
         return token
-    if previous == "trường" and upper in letterhead.school_abbreviations():
+    if previous in ("trường", "đội") and upper in letterhead.school_abbreviations():
         return letterhead.school_abbreviations()[upper]
     if previous in ("sở", "bộ", "phòng") and is_abbreviation(token):
         code = issuers.find({"sở": "S", "bộ": "B", "phòng": "P"}[previous] + token)

@@ -26,7 +26,7 @@ _GUIDE = regex.compile(
 )
 # Words behind which the issuing body belongs to the title: "… GIỮA ỦY BAN DÂN TỘC VÀ BỘ TƯ PHÁP"
 _BOUND = (
-    " của", " và", " giữa", " thuộc", " tại", " cho", ",", " là", " do", " với",
+    " đoàn", " của", " và", " giữa", " thuộc", " tại", " cho", ",", " là", " do", " với",
 )  # fmt: skip
 
 

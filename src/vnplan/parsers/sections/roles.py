@@ -45,6 +45,8 @@ _PASSES = regex.compile(
     r"(?:Tán thành|Thông qua|Nhất trí(?: cao)? (?:thông qua|với))\s"
     r"(?:các\s|những\s|nội dung\s|toàn bộ\s)*(?:Báo cáo|báo cáo|Tờ trình|Đề án|Điều lệ|nội dung)\s"
 )
+# "4. Quy định về thành phần, số lượng cử tri tham dự": rules, and nothing to be carried out
+_RULES_ON = regex.compile(r"quy định về (?:việc )?")
 _FIGURE = regex.compile(r"\d")
 _STANDING_WORDS = 16
 # "DỰ BÁO NHỮNG TÁC ĐỘNG … VÀ CÁC GIẢI PHÁP": what is told first is no more than what leads to it
@@ -184,6 +186,9 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         return SectionRole.OTHER
     if node.heading is None or not (node.numbered or node.kind is SectionKind.FIELD):
         return None
+    if (on := _RULES_ON.match(fold(node.heading))) is not None:
+        named = role_cues().named(fold(node.heading)[on.end() :])
+        return named if named in (SectionRole.FUNDING, SectionRole.REPORTING) else SectionRole.OTHER
     top = inherited is None or inherited is SectionRole.APPENDIX
     roles = named_roles(node.heading, top=top)
     if top and len(roles) == 1 and not node.heading.isupper() and _is_sentence(node.heading):
