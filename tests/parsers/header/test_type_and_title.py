@@ -104,6 +104,12 @@ def test_a_title_above_which_the_type_is_missing(read: Read) -> None:
         ("QUYẾT ĐỊNH\nVỀ VIỆC BAN HÀNH KẾ HOẠCH\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA\nCăn cứ Luật;\n", "Quyết định", "VỀ VIỆC BAN HÀNH KẾ HOẠCH", "CHỦ TỊCH"),
         ("QUYẾT ĐỊNH\nVỀ VIỆC BAN HÀNH KẾ HOẠCH\nGIÁM ĐỐC SỞ NỘI VỤ\nCăn cứ Luật;\n", "Quyết định", "VỀ VIỆC BAN HÀNH KẾ HOẠCH", "GIÁM ĐỐC"),
         ("NGHỊ QUYẾT\nQuy định mức chi\nHỘI ĐỒNG NHÂN DÂN TỈNH SƠN LA\nKHÓA XV, KỲ HỌP THỨ 4\nCăn cứ Luật;\n", "Nghị quyết", "Quy định mức chi", "HỘI ĐỒNG"),
+        ("QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch năm 2020\nCHỦ TỊCH\nỦY BAN NHÂN DÂN TỈNH SƠN LA\nCăn cứ Luật;\n", "Quyết định", "Về việc ban hành Kế hoạch năm 2020", "CHỦ TỊCH"),
+        # a bracket that a wrap cut, a long title in capitals with a full stop, another spelling of "Kính gửi"
+        ("QUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH GIAI ĐOẠN 2021-2025 (GIAI ĐOẠN\nII)\nCăn cứ Luật;\n", "Quyết định", "BAN HÀNH KẾ HOẠCH GIAI ĐOẠN 2021-2025 (GIAI ĐOẠN II)", "Căn cứ"),
+        (f"QUYẾT ĐỊNH\nVỀ VIỆC PHÂN BỔ VỐN THỰC HIỆN {'ĐỀ ÁN BẢO ĐẢM CƠ SỞ VẬT CHẤT ' * 9}NĂM 2023.\nCăn cứ Luật;\n", "Quyết định", f"VỀ VIỆC PHÂN BỔ VỐN THỰC HIỆN {'ĐỀ ÁN BẢO ĐẢM CƠ SỞ VẬT CHẤT ' * 9}NĂM 2023", "Căn cứ"),
+        ("TỜ TRÌNH\nVề việc công nhận trường đạt danh hiệu\nKính gởi: Phòng Giáo dục\n", "Tờ trình", "Về việc công nhận trường đạt danh hiệu", "Kính gởi"),
+        ("NGHỊ QUYẾT LIÊN TỊCH\nVỀ PHỐI HỢP GIỮA CHÍNH PHỦ VỚI ĐOÀN CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA\nCăn cứ Luật;\n", "Nghị quyết liên tịch", "VỀ PHỐI HỢP GIỮA CHÍNH PHỦ VỚI ĐOÀN CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA", "Căn cứ"),
         ("CÔNG ĐIỆN\nVỀ VIỆC ỨNG PHÓ BÃO\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc các sở;\n", "Công điện", "VỀ VIỆC ỨNG PHÓ BÃO", "CHỦ TỊCH"),
         ("CÔNG ĐIỆN KHẨN\nVề ứng phó bão\nCăn cứ Luật;\n", "Công điện", "Về ứng phó bão", "Căn cứ"),
         ("LUẬT\nBAN HÀNH VĂN BẢN QUY PHẠM PHÁP LUẬT\nCăn cứ Hiến pháp;\n", "Luật", "BAN HÀNH VĂN BẢN QUY PHẠM PHÁP LUẬT", "Căn cứ"),

@@ -535,6 +535,21 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("I.2", None, "task"),
         ],
     ),
+    (  # an article that enacts, a lead-in that says who acts when, rules in a plan
+        "Điều 1. Phân bổ chi tiết danh mục, kế hoạch vốn năm 2023 để thực hiện 02 Đề án sau:\n- Đề án A.\n- Đề án B.\n"
+        "Điều 2. Giám đốc Sở Tài chính chịu trách nhiệm thi hành Quyết định này.",
+        [("Điều 1", None, "other"), ("Điều 2", None, "organization")],
+    ),
+    (
+        "I. NỘI DUNG\n1. Kế hoạch của nhà trường\na) Hằng năm, trên cơ sở kế hoạch thời gian năm học của tỉnh, Hiệu trưởng tổ chức xây "
+        "dựng kế hoạch giáo dục của nhà trường và bảo đảm các nội dung sau:\n- Kế hoạch dạy học.\n2. Quy định về thành phần cử tri tham dự\n- Từ 50%.",
+        [
+            ("I", "NỘI DUNG", "task"),
+            ("I.1", "Kế hoạch của nhà trường", "task"),
+            ("I.1.a", None, "task"),
+            ("I.2", "Quy định về thành phần cử tri tham dự", "other"),
+        ],
+    ),
     (  # the heading of the first part was lost
         "1. Mục tiêu\n2. Phạm vi\nII. ĐỐI TƯỢNG\n1. Trường học\n2. Gia đình\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế",
         [

@@ -61,6 +61,8 @@ def is_issuing_line(text: str, following: str, issuers: Sequence[str]) -> bool:
         return True
     if is_loud(text) and fold(f"{text} {following}".rstrip(" :,")) in named:
         return True  # "HỘI ĐỒNG" ⏎ "NHÂN DÂN TỈNH X", which nothing joined
+    if is_loud(text) and signing.post().fullmatch(words) and fold(following) in named:
+        return True  # "CHỦ TỊCH" ⏎ "ỦY BAN NHÂN DÂN TỈNH X"
     if strip_diacritics(words) in {strip_diacritics(name) for name in named}:
         return is_loud(text)  # "ỦY BAN NHẨN DÂN TỈNH X": a mark mistyped
     if any(words.startswith(f"{name} ") and _TERM.match(words[len(name) + 1 :]) for name in named):
