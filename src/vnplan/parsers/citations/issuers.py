@@ -94,7 +94,7 @@ def _issuer(text: str, context: CitationContext) -> Issuer | None:
     post = half or _POST.match(text)
     organ = _organ(text, post.end(), context) if post is not None else None
     if post is None or organ is None:
-        return _organ(text, 0, context)
+        return _head_of_office(text, context) or _organ(text, 0, context)
     if half is not None:
         return Issuer(organ.end, f"Trưởng {organ.name}")
     return Issuer(organ.end, f"{_in_sentence(post['post'])}{post['also'] or ''} {organ.name}")
@@ -137,6 +137,16 @@ def _spelled(board: str) -> str:
     """ "Ban Thường trực" as names write it, whatever its capitals."""
     first, _, rest = " ".join(board.lower().split()).partition(" ")
     return f"{first.capitalize()} {rest.capitalize()}"
+
+
+# "Chánh Thanh tra tỉnh", "Chánh Văn phòng Tỉnh ủy": the post takes its second word from the office
+_CHIEF = regex.compile(r"chánh\s(?=(?:thanh\stra|văn\sphòng)\s)", regex.IGNORECASE)
+
+
+def _head_of_office(text: str, context: CitationContext) -> Issuer | None:
+    chief = _CHIEF.match(text)
+    office = _organ(text, chief.end(), context) if chief is not None else None
+    return Issuer(office.end, f"Chánh {office.name}") if office is not None else None
 
 
 def _organ(text: str, start: int, context: CitationContext) -> Issuer | None:
