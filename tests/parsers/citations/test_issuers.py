@@ -33,6 +33,7 @@ NAMES = [
     ("Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam về", "Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
     ("BTV Hội LHPN tỉnh Lào Cai về", "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Lào Cai"),
     ("Ban Chấp hành Trung ương Hội Nông dân Việt Nam khóa VIII", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
+    ("Chánh Thanh tra tỉnh Lào Cai về", "Chánh Thanh tra tỉnh Lào Cai"),
     ("Ban Chấp hành Trung ương Đoàn;", "Ban Chấp hành Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
     ("Ban Bí thư Trung ương Đoàn về", "Ban Bí thư Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
     ("Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh về", "Ban Chấp hành Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
