@@ -53,6 +53,8 @@ _HALF_WORDS = frozenset({
 # A post and the body it belongs to: "Thủ tướng ⏎ Chính phủ", "Giám đốc ⏎ Sở Y tế".
 _POSTS = frozenset({"tướng", "tịch", "trưởng", "đốc", "thư", "phòng", "phố", "tỉnh"})
 _TERRITORIES = frozenset({"tỉnh", "phố", "huyện", "xã", "phường", "quận"})
+# "Trường THCS ⏎ Lục Hồn", "Ủy ban MTTQ ⏎ Việt Nam": the kind of a body that its name follows
+_KINDS = frozenset({"THCS", "THPT", "TH", "MTTQ", "LHPN", "UBND", "HĐND", "GD&ĐT", "GDĐT"})
 _BODIES = ("Chính phủ", "Ủy ban", "Uỷ ban", "UBND", "HĐND", "Bộ", "Sở", "Quốc hội", "Hội đồng")
 # Words that open a duty, hence a paragraph, after a heading that ends in a name.
 _OPENERS = frozenset({
@@ -238,6 +240,7 @@ def _name_goes_on(text: str, following: str) -> bool:
         return True
     named = last[:1].isupper() and not last.isupper() and last.isalpha()
     named = named or last in _TERRITORIES  # "chi nhánh tỉnh ⏎ Thái Nguyên: Chỉ đạo …"
+    named = named or last in _KINDS
     return named and first_word(following).rstrip(",;.") not in _OPENERS
 
 
