@@ -256,6 +256,19 @@ def test_the_form_of_the_gazette(read: Read) -> None:
     assert reading.line(reading.result.head_end) == "THỦ TƯỚNG CHÍNH PHỦ"
 
 
+def test_the_heading_of_a_page_of_the_party(read: Read) -> None:
+    header = read(
+        "KẾT LUẬN 127-KL/TW CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ TRIỂN KHAI NGHIÊN CỨU SẮP XẾP\n"
+        "Tại phiên họp ngày 28/2/2025, Bộ Chính trị, Ban Bí thư có ý kiến như sau:\n"
+    ).header
+    assert header.number is not None
+    assert (header.number.canonical, header.issuer, header.title) == (
+        "127-KL/TW",
+        "Bộ Chính trị, Ban Bí thư",
+        "VỀ TRIỂN KHAI NGHIÊN CỨU SẮP XẾP",
+    )
+
+
 def test_a_letterhead_without_its_territory(read: Read) -> None:
     """The seat of a province tells none; the body that decides does."""
     header = read(
