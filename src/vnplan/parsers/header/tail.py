@@ -172,6 +172,11 @@ def _part(line: LogicalLine, start: int, found: _Gathering) -> bool:
     if not bullet and found.signed and _is_signature_line(text, found):
         found.signed.append(SignedPiece(line, start, len(line.text)))
         return True
+    bare = text.lstrip(" -–•+")
+    if bullet and not found.entries and bare.isupper() and signature_at(bare) == 0:
+        # "Nơi nhận: - BỘ TRƯỞNG, CHỦ NHIỆM": a speck of the scan
+        found.signed.append(SignedPiece(line, len(line.text) - len(bare), len(line.text)))
+        return True
     cut = signature_at(text)
     if cut is not None and not (bullet and cut <= 2):
         if text[:cut].strip() and not _entries(line, text[:cut], found):
