@@ -108,7 +108,9 @@ _STANDING = regex.compile(
     regex.IGNORECASE,
 )
 # "Ban Chấp hành Trung ương | Hội Nông dân Việt Nam": not that of the Party
-_OF_ANOTHER = regex.compile(r"(?<=(?:ban\schấp\shành|bch)\s(?:trung\sương|tw))(?=\s(?:đoàn|hội)\s)", regex.IGNORECASE)
+_OF_ANOTHER = regex.compile(
+    r"(?<=(?:ban\schấp\shành|bch)\s(?:trung\sương|tw))(?=\s(?:đoàn|hội)\s)", regex.IGNORECASE
+)
 _STANDING_NAMES = {"btt": "Ban Thường trực", "btv": "Ban Thường vụ", "bch": "Ban Chấp hành"}
 
 

@@ -166,7 +166,7 @@ def _unguided(draft: Draft, previous: Draft) -> bool:
 
 
 def _unamended(draft: Draft, previous: Draft) -> bool:
-    """ "Nghị định A sửa đổi một số điều của Nghị định B, Chỉ thị C": a decree amends no directive."""
+    """ "Nghị định A sửa đổi một số điều của Nghị định B, Chỉ thị C": C is amended by no decree."""
     outer = previous.parent
     if outer is None or draft.type is previous.type or draft.type in LAWS:
         return False

@@ -243,8 +243,8 @@ _BACK = regex.compile(
     # "theo Chỉ thị trên.", but not "thực hiện Quyết định trên địa bàn tỉnh"
     r"|trên(?=\s?(?:[,;.:)]|$)|\s(?:và|để|theo|của)\s))"
 )
-# A document calls itself "này"; but the plan of the title may be the plan spoken of "nêu trên", and a
-# decision the one that its articles speak of.
+# A document calls itself "này"; but the plan of the title may be the plan spoken of "nêu trên",
+# and a decision the one that its articles speak of.
 _CALLED_ABOVE = frozenset((DocumentType.PLAN, DocumentType.PROGRAM, DocumentType.DECISION))
 
 

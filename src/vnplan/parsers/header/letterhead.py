@@ -40,8 +40,8 @@ _MAX_LINES = 9
 _MAX_WORDS = 22
 # "BỘ CÔNG AN - BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
 _BETWEEN = regex.compile(
-    r"\s+-\s+(?=(?:Bộ|Sở|Ủy ban|Ban|Hội|Liên|Tòa|Viện|Công an|Đoàn|Ngân hàng|Thanh tra|Tổng|Trung ương"
-    r"|Chính phủ|Bảo hiểm|Kiểm toán|Mặt trận)(?:\s|$))"
+    r"\s+-\s+(?=(?:Bộ|Sở|Ủy ban|Ban|Hội|Liên|Tòa|Viện|Công an|Đoàn|Ngân hàng|Thanh tra|Tổng"
+    r"|Trung ương|Chính phủ|Bảo hiểm|Kiểm toán|Mặt trận)(?:\s|$))"
 )
 _WEAK_INSIDE = frozenset(("hội", "đoàn", "tổ", "báo", "đài", "quỹ", "thuế", "khoa", "đơn", "cơ"))
 _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương"
@@ -132,7 +132,9 @@ def _glued(text: str) -> list[str]:
 def _begins_name(text: str, above: str) -> bool:
     words = _spelled(text)
     previous = " ".join(_spelled(above)).rstrip(" -")
-    if previous.rpartition(" - ")[2] in letterhead.incomplete() or letterhead.heads().begins_longer(previous):
+    if previous.rpartition(" - ")[2] in letterhead.incomplete() or letterhead.heads().begins_longer(
+        previous
+    ):
         return False
     if " ".join([previous, *words]) in letterhead.name_phrases().forms:
         return False  # "VĂN PHÒNG" ⏎ "CHÍNH PHỦ"

@@ -27,7 +27,8 @@ def _any_marks(words: str) -> str:
 
 
 # "CỘNG HOÀ XÃ HỘI" ⏎ "CHỦ NGHĨA VIỆT NAM", also "HÕA"; "ĐẢNG CỘNG SẢN VIỆT NAM" of Party documents,
-# "ĐOÀN TNCS HỒ CHÍ MINH" of the Youth Union, "ĐỘI TNTP HỒ CHÍ MINH" right of a council of the Pioneers.
+# "ĐOÀN TNCS HỒ CHÍ MINH" of the Youth Union, "ĐỘI TNTP HỒ CHÍ MINH" right of a council of the
+# Pioneers.
 _TITLE = regex.compile(
     rf"""(?<!\w)(?: {_any_marks("cong")}\s+h\w{{1,3}}\s+{_any_marks("xa hoi")}
             (?:\s+{_any_marks("chu nghia viet nam")})?

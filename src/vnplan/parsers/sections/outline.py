@@ -144,7 +144,7 @@ class Outline:
         return beside and fresh and label.ordinals[-1] - last.label.ordinals[-1] == 1
 
     def _begins_excerpt(self, label: Label) -> bool:
-        """An extract of a plan may begin at "Phần II", "II." or "3.": nothing has been counted yet."""
+        """An extract of a plan may begin at "Phần II", "II." or "3.": nothing was counted yet."""
         counted = self.open or any(child.numbered for child in self.root.children)
         if counted or label.kind not in _EXCERPTED:
             return False

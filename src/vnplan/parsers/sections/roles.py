@@ -48,8 +48,8 @@ _PASSES = regex.compile(
 # "4. Quy định về thành phần, số lượng cử tri tham dự": rules, and nothing to be carried out
 _RULES_ON = regex.compile(r"quy định về (?:việc )?")
 _WORK = regex.compile(
-    r"(?:thực hiện|tăng cường|đẩy mạnh|làm tốt|công tác|kiểm tra|thanh tra|giám sát|theo dõi|đôn đốc"
-    r"|tuyên truyền)(?!\p{L})"
+    r"(?:thực hiện|tăng cường|đẩy mạnh|làm tốt|công tác|kiểm tra|thanh tra|giám sát|theo dõi"
+    r"|đôn đốc|tuyên truyền)(?!\p{L})"
 )
 _FIGURE = regex.compile(r"\d")
 _STANDING_WORDS = 16
@@ -78,6 +78,11 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
     """The roles that a heading names, in its order, each once."""
     folded = fold(heading).strip(" .:")
     cues = role_cues()
+    if (rules := _RULES_ON.match(folded)) is not None:
+        named = cues.named(folded[rules.end() :])
+        return [
+            named if named in (SectionRole.FUNDING, SectionRole.REPORTING) else SectionRole.OTHER
+        ]
     # deep down "kiểm tra, thanh tra, khen thưởng" is work, and rewards but a part of it
     scanned = folded if top or not _WORK.match(folded) else _COORDINATE.split(folded)[0]
     rewards = next((role for phrase, role in cues.anywhere if phrase in scanned), None)
@@ -192,9 +197,6 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         return SectionRole.OTHER
     if node.heading is None or not (node.numbered or node.kind is SectionKind.FIELD):
         return None
-    if (on := _RULES_ON.match(fold(node.heading))) is not None:
-        named = role_cues().named(fold(node.heading)[on.end() :])
-        return named if named in (SectionRole.FUNDING, SectionRole.REPORTING) else SectionRole.OTHER
     top = inherited is None or inherited is SectionRole.APPENDIX
     roles = named_roles(node.heading, top=top)
     if top and len(roles) == 1 and not node.heading.isupper() and _is_sentence(node.heading):
