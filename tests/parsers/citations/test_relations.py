@@ -40,6 +40,7 @@ ACT = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị"
         ("theo đúng chỉ đạo tại", "refers"),
         ("đã được Ủy ban nhân dân tỉnh phê duyệt tại", "refers"),
         ("Bám sát nội dung", "refers"),
+        ("trình tự thực hiện hội nghị bảo đảm tuân thủ", "refers"),
         ("Nâng cao nhận thức về", "refers"),
         ("Tổ chức nghiên cứu, phổ biến, quán triệt", "refers"),
         ("rà soát các văn bản có liên quan đến", "refers"),
