@@ -156,6 +156,7 @@ def test_a_type_outside_the_list(read: Read) -> None:
             "Hướng dẫn thực hiện nhiệm vụ Giáo dục trung học năm học 2014-2015",
         ),
         ("V/v rà soát dữ liệu, tọa độ\nthửa đất\nKính gửi:\n- Công an;\n", "rà soát dữ liệu, tọa độ thửa đất"),
+        ("V/v chính sách thuế\nGTGT\nKính gửi: Cục Thuế;\n", "chính sách thuế GTGT"),
         ("v/v: rà soát dữ liệu.\nKính gửi:\n- Công an;\n", "rà soát dữ liệu"),
         ("Kính gửi:\n- Công an;\n", None),
     ],
