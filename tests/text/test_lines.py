@@ -342,6 +342,10 @@ CUTS = [  # line end, line start, one paragraph?
     ("Theo ý kiến của Phó Thủ tướng Chính phủ Bùi Thanh", "Sơn tại cuộc họp.", True),
     ("Báo cáo kết quả thực hiện cho Thủ tướng", "Chính phủ trước ngày 15.", True),
     ("- Các dự án thuộc Chương trình", "MTQG.", True),
+    ("Căn cứ Luật Tổ chức", "Chính phủ ngày 19 tháng 6 năm 2015;", True),
+    ("Quy chế số 5 của Bộ Chính trị về việc", "Ban hành Quy chế giám sát;", True),
+    ("Thực hiện kế hoạch số 133 của Hội đồng trường THCS", "Lục Hồn về hoạt động;", True),
+    ("I. ĐÁNH GIÁ KẾT QUẢ THỰC", "HIỆN 6 THÁNG ĐẦU NĂM", True),
     (
         "Chính phủ, Thủ tướng Chính phủ, Ban Chỉ đạo 389 quốc gia, Trưởng Ban Chỉ đạo",
         "389 quốc gia; kịp thời tổng hợp.",

@@ -22,13 +22,16 @@ def any_of(phrases: Iterable[str]) -> str:
 class RelationWords:
     """Cues for the relation of a citation; see the data file for `loose` and `strict`.
 
-    `texts`: what an instrument holds, and a later one changes.
+    `texts`: what an instrument holds, and a later one changes; `changes` what that does to it, in
+    whole or in `changed_parts`.
     """
 
     loose: tuple[tuple[Relation, tuple[str, ...]], ...]
     strict: tuple[tuple[Relation, tuple[str, ...]], ...]
     fillers: tuple[str, ...]
     texts: tuple[str, ...]
+    changes: tuple[str, ...]
+    changed_parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ def relation_words() -> RelationWords:
         strict=tuple((Relation(name), tuple(words)) for name, words in table["strict"].items()),
         fillers=tuple(table["fillers"]),
         texts=tuple(table["texts"]),
+        changes=tuple(table["changes"]),
+        changed_parts=tuple(table["changed_parts"]),
     )
 
 

@@ -152,6 +152,12 @@ def abbreviations() -> Mapping[str, str]:
     )
 
 
+@cache
+def school_abbreviations() -> Mapping[str, str]:
+    """Abbreviations that stand only behind "Trường": "TH" → "Tiểu học"."""
+    return MappingProxyType(_data()["school_abbreviations"])
+
+
 def _field_names(names: Iterable[str]) -> Iterable[str]:
     """The field alone: "Khoa học và Công nghệ" of "Sở Khoa học và Công nghệ"."""
     for name in names:

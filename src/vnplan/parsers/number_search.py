@@ -33,7 +33,7 @@ _GROUP = r"(?:T\.?Ư(?!\p{L})|[A-ZĐÐ])(?:[A-Za-zĐđÐ0-9]|&\s?(?=[A-ZĐÐ])){
 _NUMBER = regex.compile(
     rf"""
     (?<![\w/.,]|\d[:\-–]|\d[ ][\-–][ ])                # not the tail of "QCVN 01:2019/BCT"
-    (?P<serial>\d{{1,5}}(?:\.\d{{1,3}})?[A-Za-zđĐ]?)
+    (?P<serial>\d{{1,6}}(?:\.\d{{1,3}})?[A-Za-zđĐ]?)
     (?: \s{{0,8}}[/\-–‑_]\s{{0,2}} (?:(?:19|20)\d\d\s?[/\-–‑_]\s?)?
       | \s(?=[A-ZĐÐ][A-Za-zĐđ]{{0,4}}/[A-ZĐ])           # "84 QĐ/TWĐTN"
       | (?<=\d)(?=(?:NQ|CT|KL|QĐ|KH|CTr|TB|HD)/(?:T[WU]|UBND|HĐND|TTg)\b) )   # "27NQ/TW"

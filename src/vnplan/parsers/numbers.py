@@ -92,7 +92,7 @@ _STATE_GAP = regex.compile(
 )
 _SHAPE = regex.compile(
     r"""
-    ^(?P<serial>\d{1,5}(?:\.\d{1,3})?[A-Za-zđĐ]?)(?P<sep>[/\-])
+    ^(?P<serial>\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]?)(?P<sep>[/\-])
     (?:(?P<year>(?:19|20)\d\d)[/\-])?
     (?P<rest>[A-Za-zĐđ][A-Za-zĐđ0-9&.]*(?:[/\-][A-Za-zĐđ0-9&.]+){0,6})$
     """,

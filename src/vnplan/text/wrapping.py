@@ -53,6 +53,8 @@ _HALF_WORDS = frozenset({
 # A post and the body it belongs to: "Thủ tướng ⏎ Chính phủ", "Giám đốc ⏎ Sở Y tế".
 _POSTS = frozenset({"tướng", "tịch", "trưởng", "đốc", "thư", "phòng", "phố", "tỉnh"})
 _TERRITORIES = frozenset({"tỉnh", "phố", "huyện", "xã", "phường", "quận"})
+# "Trường THCS ⏎ Lục Hồn", "Ủy ban MTTQ ⏎ Việt Nam": the kind of a body that its name follows
+_KINDS = frozenset({"THCS", "THPT", "TH", "MTTQ", "LHPN", "UBND", "HĐND", "GD&ĐT", "GDĐT"})
 _BODIES = ("Chính phủ", "Ủy ban", "Uỷ ban", "UBND", "HĐND", "Bộ", "Sở", "Quốc hội", "Hội đồng")
 # Words that open a duty, hence a paragraph, after a heading that ends in a name.
 _OPENERS = frozenset({
@@ -69,6 +71,8 @@ _GROUND_OPEN = regex.compile(
     r"(?:căn cứ|thực hiện|thi hành)\s(?:(?:bộ\s)?luật|pháp(?:\slệnh)?|nghị|quyết|thông|chỉ)$",
     regex.IGNORECASE,
 )
+# "Căn cứ Luật Tổ chức ⏎ Chính phủ ngày …": so short a ground without a mark at its end goes on
+_GROUND_CUT = regex.compile(r"Căn cứ (?:Luật|Bộ luật|Pháp lệnh) \p{Lu}\p{Ll}+(?: \p{Ll}+)?")
 _GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ")
 # "Điều 2. Giao ⏎ Sở Công Thương …", "Điều 3. Chánh ⏎ Văn phòng UBND tỉnh, Thủ trưởng …"
 _CHARGE_BEGUN = regex.compile(r"(?:^|[.)/]\s)(?:Giao|Chánh)$")
@@ -178,6 +182,8 @@ def ends_open(text: str) -> bool:
         return True
     if text.endswith("-") and _TORN_NUMBER.search(text):
         return True
+    if text.endswith(" về việc"):  # "… ngày 22/8/2008 về việc ⏎ Ban hành Quy chế …"
+        return True
     if len(text) <= _NAMING and (
         _GROUND_OPEN.search(text) or _begins_ground(text) or _CHARGE_BEGUN.search(text)
     ):
@@ -197,6 +203,8 @@ def _closes_word(text: str) -> bool:
 
 def _begins_ground(text: str) -> bool:
     """A ground cut within a name: "Theo đề nghị của Giám đốc Sở ⏎ Tài nguyên và Môi trường tại"."""
+    if _GROUND_CUT.fullmatch(text) is not None:
+        return True
     if not text.startswith(_GROUND_WORDS) or not text[-1].isalpha():
         return False
     named = " của " in text or text.rpartition(" ")[2][:1].isupper()
@@ -232,6 +240,7 @@ def _name_goes_on(text: str, following: str) -> bool:
         return True
     named = last[:1].isupper() and not last.isupper() and last.isalpha()
     named = named or last in _TERRITORIES  # "chi nhánh tỉnh ⏎ Thái Nguyên: Chỉ đạo …"
+    named = named or last in _KINDS
     return named and first_word(following).rstrip(",;.") not in _OPENERS
 
 
@@ -244,6 +253,16 @@ def _titles_part(opening: PhysicalLine, line: PhysicalLine, following: PhysicalL
     return alone and read_label(following.text) is None
 
 
+def _heading_goes_on(opening: PhysicalLine, line: PhysicalLine, following: PhysicalLine) -> bool:
+    """ "I. ĐÁNH GIÁ KẾT QUẢ THỰC" ⏎ "HIỆN 6 THÁNG ĐẦU NĂM": no paragraph opens in capitals."""
+    if not (line.text.isupper() and following.text.isupper()):
+        return False
+    own = read_label(opening.text)
+    counted = own is not None and own.kind in _COUNTED
+    return counted and not is_terminated(line.text)
+
+
+_COUNTED = (LabelKind.ROMAN, LabelKind.UPPER, LabelKind.DECIMAL)
 _DIVISIONS = (LabelKind.PART, LabelKind.CHAPTER)
 
 
@@ -286,6 +305,7 @@ class Wraps:
             return False
         if (
             not _titles_part(opening, line, following)
+            and not _heading_goes_on(opening, line, following)
             and self._opens_paragraph(following, after)
             and (
                 is_terminated(line.text)

@@ -129,7 +129,24 @@ SEVERAL = [
         [
             "Luật A | None | Quốc hội | refers",
             "37/2019/NĐ-CP | None | Chính phủ | refers",
-            "58/2023/NĐ-CP | None | Chính phủ | amends",
+            "58/2023/NĐ-CP | None | Chính phủ | refers",
+        ],
+    ),
+    (
+        "Căn cứ Nghị định số 63/2010/NĐ-CP về kiểm soát thủ tục hành chính (đã được sửa đổi, bổ sung bởi Nghị định số 92/2017/NĐ-CP); Nghị định số 61/2018/NĐ-CP về một cửa;",
+        [
+            "63/2010/NĐ-CP | None | Chính phủ | legal_basis",
+            "92/2017/NĐ-CP | None | Chính phủ | legal_basis",
+            "61/2018/NĐ-CP | None | Chính phủ | legal_basis",
+        ],
+    ),
+    (
+        "Căn cứ Luật Đất đai (được sửa đổi bởi Luật số 43/2024/QH15, Luật số 47/2024/QH15), Luật Nhà ở;",
+        [
+            "Luật Đất đai | None | Quốc hội | legal_basis",
+            "43/2024/QH15 | None | Quốc hội | legal_basis",
+            "47/2024/QH15 | None | Quốc hội | legal_basis",
+            "Luật Nhà ở | None | Quốc hội | legal_basis",
         ],
     ),
     (

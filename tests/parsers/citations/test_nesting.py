@@ -21,6 +21,8 @@ NESTED = [
     ("Nghị định số 66/2021/NĐ-CP quy định chi tiết một số điều của Luật Giá và Luật Sửa đổi, bổ sung một số điều của Luật Giá và Luật Phí và lệ phí", [None, 0, 0, 2, 2]),
     ("Thực hiện Quyết định số 1/QĐ-TTg về việc phê duyệt Đề án, UBND tỉnh ban hành Kế hoạch thực hiện Nghị quyết số 2-NQ/TW", [None, None]),
     ("Thực hiện Nghị định số 123/2015/NĐ-CP quy định chi tiết và hướng dẫn thi hành một số điều của Luật Hộ tịch và Quyết định số 101/QĐ-TTg", [None, 0, None]),
+    ("Căn cứ Nghị định số 38/2023/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 27/2022/NĐ-CP, Chỉ thị số 21/CT-TTg về xây dựng kế hoạch", [None, 0, None]),
+    ("Căn cứ Nghị định số 63/2010/NĐ-CP về kiểm soát thủ tục (được sửa đổi bởi Nghị định số 92/2017/NĐ-CP)", [None, None]),
     ("Thực hiện Chỉ thị số 1/CT-TTg. Kế hoạch số 2/KH-UBND", [None, None]),
     ("theo Quyết định số 1/QĐ-TTg, Luật Đầu tư công", [None, None]),
 ]  # fmt: skip
@@ -43,6 +45,9 @@ TITLES = [
     ("Quyết định số 1/QĐ-TTg về phê duyệt Đề án A và Quyết định số 2/QĐ-TTg", "về phê duyệt Đề án A"),
     ("Chương trình số 1249a/CTPH-UBDT-BTP về phối hợp công tác, Xét đề nghị của Vụ trưởng", "về phối hợp công tác"),
     ("Nghị quyết số 5/NQ-CP về cắt giảm thủ tục hành chính, đảm bảo cắt giảm tối thiểu 30% thời gian", "về cắt giảm thủ tục hành chính"),
+    ("Quyết định số 4/2022/QĐ-TTg ban hành Quy định tiêu chí, trong đó có Tiêu chí số 4: An ninh", "ban hành Quy định tiêu chí"),
+    ("Công văn số 40/SGDĐT về việc hướng dẫn cấp tiểu học, Trường Tiểu học Đồng Kho đã tiến hành đánh giá", "về việc hướng dẫn cấp tiểu học"),
+    ("Thông tư số 39/2014/TT-BTC của Bộ Tài chính quy định.", None),
     ("Chỉ thị số 27/CT-TTg nhằm đẩy mạnh công tác dân số", None),
     ("Quyết định số 5/QĐ-TTg phê duyệt Đề án “mở mà không đóng; Quyết định số 6/QĐ-TTg", "phê duyệt Đề án “mở mà không đóng"),
 ]  # fmt: skip

@@ -88,6 +88,7 @@ BACK = [
     (["Quyết định số 5/QĐ-TTg; Quyết định số 6/QĐ-TTg", "Quyết định nói trên"], [("Quyết định nói trên", "6/QĐ-TTg")]),
     (["Quyết định số 5/QĐ-TTg", "các Quyết định nêu trên"], []),
     (["Quyết định số 5/QĐ-TTg", "Nghị định nêu trên"], []),
+    (["Chỉ thị số 5/CT-TTg", "báo cáo theo Chỉ thị trên; thực hiện Chỉ thị trên địa bàn"], [("Chỉ thị trên", "5/CT-TTg")]),
     (["Chỉ thị số 5/CT-TTg", "Quyết định này; Kế hoạch nêu trên"], []),  # its own kind: the plan itself
 ]  # fmt: skip
 
@@ -112,6 +113,8 @@ def test_a_short_name_knows_what_the_full_citation_knows(cite: Cite) -> None:
 def test_the_own_kind_is_known_from_the_header(cite: Cite) -> None:
     header = Header(type=DocumentType.DECISION, type_name="Quyết định")
     assert len(cite("Quyết định số 5/QĐ-TTg", "Quyết định nêu trên", header=header)) == 1
+    header = Header(type=DocumentType.DIRECTIVE, type_name="Chỉ thị")  # it calls itself "này"
+    assert len(cite("Chỉ thị số 5/CT-TTg", "thực hiện Chỉ thị nêu trên", header=header)) == 2
 
 
 def test_a_name_defined_for_the_scheme_is_not_the_decision(cite: Cite) -> None:

@@ -130,6 +130,16 @@ def letter(names: str, number: str = "Số: 12/KH-UBND", place: str = "Lào Cai"
             "Công đoàn ngành Giáo dục tỉnh Quảng Bình",
         ),
         ("Y BAN NHÂN DÂN\nTỈNH LÀO CAI", None, LAO_CAI),  # a portal that loses the letter
+        (
+            "BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN TỔ CHỨC\n*",
+            "Ban Chấp hành Trung ương",
+            "Ban Tổ chức Trung ương",
+        ),
+        (
+            "HỘI ĐỒNG ĐỘI HUYỆN QUẢNG TRẠCH\nLIÊN ĐỘI TRƯỜNG TH QUẢNG THẠCH",
+            "Hội đồng Đội huyện Quảng Trạch",
+            "Liên đội Trường Tiểu học Quảng Thạch",
+        ),
         # a copy that lost the province: the place has it
         ("ỦY BAN NHÂN DÂN", None, LAO_CAI),
         # not all in capitals
@@ -155,6 +165,22 @@ def test_names(read: Read, names: str, parent: str | None, issuer: str) -> None:
             "Bộ Tài chính, Bộ Lao động - Thương binh và Xã hội",
         ),
         ("BỘ NỘI VỤ\nBỘ TÀI CHÍNH", "Số: 01/2014/TTLT-BNV-BTC", "Bộ Nội vụ, Bộ Tài chính"),
+        # a page that lost the lines below, a number that lost its hyphen, a break within a name
+        (
+            "BỘ TÀI CHÍNH-BỘ LAO ĐỘNG,",
+            "Số: 84/2005/TTLT-BTC-BLĐTBXH",
+            "Bộ Tài chính, Bộ Lao động - Thương binh và Xã hội",
+        ),
+        (
+            "BỘ TÀI CHÍNH - BỘ LAO\nĐỘNG - THƯƠNG BINH VÀ\nXÃ HỘI",
+            "Số: 68/2013/TTLT-BTCBLĐTBXH",
+            "Bộ Tài chính, Bộ Lao động - Thương binh và Xã hội",
+        ),
+        (
+            "CHÍNH PHỦ - ĐOÀN CHỦ TỊCH\nỦY BAN TRUNG ƯƠNG MẶT TRẬN\nTỔ QUỐC VIỆT NAM",
+            "Số: 01/NQLT-CP-ĐCTUBTWMTTQVN",
+            "Chính phủ, Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+        ),
         (
             "TÒA ÁN NHÂN DÂN TỐI CAO\nVIỆN KIỂM SÁT NHÂN DÂN TỐI CAO",
             "Số: 01-TANDTC-VKSNDTC/TTLT",
@@ -228,6 +254,19 @@ def test_the_form_of_the_gazette(read: Read) -> None:
     assert header.number.canonical == "138/1998/QĐ-TTg"
     assert (str(header.issued_on), header.title) == ("1998-07-31", "PHÊ DUYỆT CHƯƠNG TRÌNH")
     assert reading.line(reading.result.head_end) == "THỦ TƯỚNG CHÍNH PHỦ"
+
+
+def test_the_heading_of_a_page_of_the_party(read: Read) -> None:
+    header = read(
+        "KẾT LUẬN 127-KL/TW CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ TRIỂN KHAI NGHIÊN CỨU SẮP XẾP\n"
+        "Tại phiên họp ngày 28/2/2025, Bộ Chính trị, Ban Bí thư có ý kiến như sau:\n"
+    ).header
+    assert header.number is not None
+    assert (header.number.canonical, header.issuer, header.title) == (
+        "127-KL/TW",
+        "Bộ Chính trị, Ban Bí thư",
+        "VỀ TRIỂN KHAI NGHIÊN CỨU SẮP XẾP",
+    )
 
 
 def test_a_letterhead_without_its_territory(read: Read) -> None:

@@ -26,6 +26,7 @@ REST = "KẾ HOẠCH\nTriển khai Kế hoạch số 119-KH/TU ngày 18 tháng 1
         ("Số: 175/T/KH-UBND", "175/T/KH-UBND", "175/T/KH-UBND"),
         ("Số: 435/QÐ-UBND", "435/QÐ-UBND", "435/QĐ-UBND"),
         ("Số: 15/2010/QĐ-UBND", "15/2010/QĐ-UBND", "15/2010/QĐ-UBND"),
+        ("Số: 101322/CTHN-TTHT", "101322/CTHN-TTHT", "101322/CTHN-TTHT"),
         ("Số 14-KH/TU", "14-KH/TU", "14-KH/TU"),
         ("Số 445-KL/TU", "445-KL/TU", "445-KL/TU"),
         ("Luật số: 64/2025/QH15", "64/2025/QH15", "64/2025/QH15"),
@@ -100,6 +101,7 @@ def test_the_number_of_a_copy_is_not_the_number(with_tail: Read) -> None:
         ("Hà Nội, ngày 12/3/2019", "Hà Nội", "2019-03-12"),
         ("Hà nội, ngày  15  tháng  5  năm 2000", "Hà Nội", "2000-05-15"),
         ("xã Tân Hội, ngày 1 tháng 8 năm 2025", "Xã Tân Hội", "2025-08-01"),
+        ("BAN THƯỜNG TRỰC Lào Cai, ngày 25 tháng 11 năm 2025", "Lào Cai", "2025-11-25"),
         ("ngày 12 tháng 3 năm 2019", None, "2019-03-12"),
         # blanks of drafts
         ("Lào Cai, ngày       tháng 4 năm 2026", "Lào Cai", None),

@@ -91,6 +91,22 @@ def test_behind_the_end_of_a_flattened_body(with_tail: Read) -> None:
     assert reading.signers == [("TM. ỦY BAN NHÂN DÂN", None, "Chủ tịch", "Nguyễn Văn A")]
 
 
+def test_a_speck_before_the_post_beside_the_list(with_tail: Read) -> None:
+    header = with_tail(
+        "Nơi nhận: - BỘ TRƯỞNG, CHỦ NHIỆM\n- Các Bộ;\n- Lưu: VT.\n\nLê Quang Tiến\n```\n"
+    ).header
+    assert header.recipients == ("Các Bộ", "Lưu: VT")
+    assert [signer.title for signer in header.signers] == ["Bộ trưởng, Chủ nhiệm"]
+
+
+def test_a_name_behind_a_flattened_list(with_tail: Read) -> None:
+    header = with_tail(
+        "KT. BỘ TRƯỞNG THỨ TRƯỞNG\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT, Vụ KH. Lê Quang Tiến\n"
+    ).header
+    assert [signer.name for signer in header.signers] == ["Lê Quang Tiến"]
+    assert header.recipients == ("Như Điều 3", "Lưu: VT, Vụ KH")
+
+
 def test_words_of_the_body_are_no_list(with_tail: Read) -> None:
     reading = with_tail("Nơi nhận hồ sơ là bộ phận một cửa.\n")
     assert reading.header.recipients == ()

@@ -203,6 +203,9 @@ def test_spelling_of_names_and_posts() -> None:
     [
         ("KT. CHỦ TỊCH", 0),
         ("- Lưu: VT. KT. GIÁM ĐỐC", 11),
+        ("- Tỉnh ủy (b/c), PHÓ BÍ THƯ", 17),  # the Party's comma
+        ("- Các phòng chuyên môn PHÓ GIÁM ĐỐC", 23),
+        ("- CHỦ TỊCH, PHÓ CHỦ TỊCH UBND TỈNH;", None),
         ("- Lưu: VT, TM.", None),  # TM: the field of trade
         ("- Chủ tịch, các PCT UBND tỉnh;", None),
         ("Trên cơ sở đó, Chủ tịch UBND tỉnh yêu cầu", None),

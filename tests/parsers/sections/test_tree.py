@@ -535,6 +535,41 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("I.2", None, "task"),
         ],
     ),
+    (  # a name closed with a full stop beside others over bullets; rewards as a part of what is done
+        "I. NHIỆM VỤ\na) Hoàn thiện chính sách:\n- A.\n- B.\nb) Đẩy mạnh tìm kiếm, quy tập:\n- A.\n- B.\nc) Hỗ trợ nhà ở:\n- A.\n- B.\n"
+        "d) Thực hiện công tác kiểm tra, thanh tra, khen thưởng.\n- A.\n- B.",
+        [
+            ("I", "NHIỆM VỤ", "task"),
+            ("I.a", "Hoàn thiện chính sách", "task"),
+            ("I.b", "Đẩy mạnh tìm kiếm, quy tập", "task"),
+            ("I.c", "Hỗ trợ nhà ở", "task"),
+            ("I.d", "Thực hiện công tác kiểm tra, thanh tra, khen thưởng", "task"),
+        ],
+    ),
+    (  # an excerpt that begins at a later part
+        "Phần II. Nội dung\n1. Chủ đề năm học\n- A.\nPhần III. Tổ chức thực hiện\n1. Ban giám hiệu\n- B.",
+        [
+            ("Phần II", "Nội dung", "task"),
+            ("Phần II.1", "Chủ đề năm học", "task"),
+            ("Phần III", "Tổ chức thực hiện", "organization"),
+            ("Phần III.1", "Ban giám hiệu", "organization"),
+        ],
+    ),
+    (  # an article that enacts, a lead-in that says who acts when, rules in a plan
+        "Điều 1. Phân bổ chi tiết danh mục, kế hoạch vốn năm 2023 để thực hiện 02 Đề án sau:\n- Đề án A.\n- Đề án B.\n"
+        "Điều 2. Giám đốc Sở Tài chính chịu trách nhiệm thi hành Quyết định này.",
+        [("Điều 1", None, "other"), ("Điều 2", None, "organization")],
+    ),
+    (
+        "I. NỘI DUNG\n1. Kế hoạch của nhà trường\na) Hằng năm, trên cơ sở kế hoạch thời gian năm học của tỉnh, Hiệu trưởng tổ chức xây "
+        "dựng kế hoạch giáo dục của nhà trường và bảo đảm các nội dung sau:\n- Kế hoạch dạy học.\n2. Quy định về thành phần cử tri tham dự\n- Từ 50%.",
+        [
+            ("I", "NỘI DUNG", "task"),
+            ("I.1", "Kế hoạch của nhà trường", "task"),
+            ("I.1.a", None, "task"),
+            ("I.2", "Quy định về thành phần cử tri tham dự", "other"),
+        ],
+    ),
     (  # the heading of the first part was lost
         "1. Mục tiêu\n2. Phạm vi\nII. ĐỐI TƯỢNG\n1. Trường học\n2. Gia đình\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế",
         [

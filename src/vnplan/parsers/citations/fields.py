@@ -263,12 +263,18 @@ _HEAD_OF_BODY = regex.compile(
 )
 
 
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).upper()
+
+
 def _may_number(number: DocumentNumber, name: str) -> bool:
     """Whether an organ named at a distance can have issued under the code of the number."""
     for code in number.issuer_codes:
         party = "-" in number.canonical.split("/")[0]
         rows = issuers.by_code(code, party=party)
         heads = {row.name.split()[0].casefold() for row in rows}
+        if _initials(name).startswith(code.upper()):
+            continue  # "TTr-TT" of the Thanh tra of a province, though others sign so too
         if any(row.name.partition(" ")[2].casefold() in name.casefold() for row in rows):
             continue  # "TTr-LĐTBXH" of the Phòng Lao động - Thương binh và Xã hội of a district
         if heads and heads.isdisjoint(name.casefold().split()):

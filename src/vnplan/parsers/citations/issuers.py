@@ -53,7 +53,7 @@ _CENTRAL_COMMITTEE = regex.compile(
           (?:(?:ban\schấp\shành|bch)\s)?(?:trung\sương|tw)(?:\s\d{1,2}(?!\d))?
       | (?:ban\schấp\shành|bch)\s(?:trung\sương|tw) )
     (?:\sđảng(?:\scộng\ssản\sviệt\snam)?)?
-    (?!\s(?:đoàn|hội)\s)  # "… Trung ương Đoàn TNCS Hồ Chí Minh" is that of the Youth Union
+    (?!\s(?:đoàn|hội)(?!\p{L}))  # "… Trung ương Đoàn TNCS Hồ Chí Minh" is that of the Youth Union
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -94,15 +94,69 @@ def _issuer(text: str, context: CitationContext) -> Issuer | None:
     post = half or _POST.match(text)
     organ = _organ(text, post.end(), context) if post is not None else None
     if post is None or organ is None:
-        return _organ(text, 0, context)
+        return _head_of_office(text, context) or _organ(text, 0, context)
     if half is not None:
         return Issuer(organ.end, f"Trưởng {organ.name}")
     return Issuer(organ.end, f"{_in_sentence(post['post'])}{post['also'] or ''} {organ.name}")
 
 
-def _organ(text: str, start: int, context: CitationContext) -> Issuer | None:
+# "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh", "BCH Trung ương Đoàn": what acts between two meetings
+# of a body
+_STANDING = regex.compile(
+    r"(?:(?P<whole>ban\s(?:thường\strực|thường\svụ|chấp\shành|bí\sthư)|đoàn\schủ\stịch)"
+    r"|(?P<short>BTT|BTV|BCH))\s(?:của\s)?",
+    regex.IGNORECASE,
+)
+# "Ban Chấp hành Trung ương | Hội Nông dân Việt Nam": not that of the Party
+_OF_ANOTHER = regex.compile(
+    r"(?<=(?:ban\schấp\shành|bch)\s(?:trung\sương|tw))(?=\s(?:đoàn|hội)\s)", regex.IGNORECASE
+)
+_STANDING_NAMES = {"btt": "Ban Thường trực", "btv": "Ban Thường vụ", "bch": "Ban Chấp hành"}
+
+
+def _standing(text: str, start: int, context: CitationContext) -> Issuer | None:
+    """The board of a known body, by the name of both; None: it has a name of its own, or no body.
+
+    The lexicon counts the board as the body itself, which does its work; but it is the board that
+    signed.
+    """
+    head = _STANDING.match(text, start)
+    body = known_at(text, head.end(), context.agencies, context.day) if head is not None else None
+    if head is None or body is None:
+        return None
     known = known_at(text, start, context.agencies, context.day)
-    if known is None:
+    short = head["short"]
+    name = _STANDING_NAMES[short.lower()] if short else _spelled(head["whole"])
+    if known is not None and (known[0] > body[0] or known[1].name.startswith(name)):
+        return None
+    if body[1].kind is not AgencyKind.MASS_ORGANIZATION:
+        return None
+    placed = _placed(text, *body, context)
+    return Issuer(placed.end, f"{name} {placed.name}")
+
+
+def _spelled(board: str) -> str:
+    """ "Ban Thường trực" as names write it, whatever its capitals."""
+    first, _, rest = " ".join(board.lower().split()).partition(" ")
+    return f"{first.capitalize()} {rest.capitalize()}"
+
+
+# "Chánh Thanh tra tỉnh", "Chánh Văn phòng Tỉnh ủy": the post takes its second word from the office
+_CHIEF = regex.compile(r"chánh\s(?=(?:thanh\stra|văn\sphòng)\s)", regex.IGNORECASE)
+
+
+def _head_of_office(text: str, context: CitationContext) -> Issuer | None:
+    chief = _CHIEF.match(text)
+    office = _organ(text, chief.end(), context) if chief is not None else None
+    return Issuer(office.end, f"Chánh {office.name}") if office is not None else None
+
+
+def _organ(text: str, start: int, context: CitationContext) -> Issuer | None:
+    board = _standing(text, start, context)
+    if board is not None:
+        return board
+    known = known_at(text, start, context.agencies, context.day)
+    if known is None or _OF_ANOTHER.match(text, known[0]) is not None:
         return _unknown(text, start, context)
     end, entry = known
     if entry.level is None and _STEERING.match(text, start) is not None:

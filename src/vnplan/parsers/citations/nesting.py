@@ -14,12 +14,13 @@ import regex
 
 from vnplan.parsers.citations.draft import Draft, Found
 from vnplan.parsers.citations.numbered import LAWS
-from vnplan.parsers.citations.relations import relation_before
+from vnplan.parsers.citations.relations import is_changed_by, relation_before
 from vnplan.records import DocumentType, Relation
 
 _ORDERS = frozenset(
     {DocumentType.DECISION, DocumentType.DIRECTIVE, DocumentType.PLAN, DocumentType.PROGRAM}
 )
+_GROUNDS = frozenset({Relation.LEGAL_BASIS, Relation.IMPLEMENTS})
 _LEAD = 110  # characters before a citation in which its joint is looked for
 _NEAR = 6  # citations that are looked back upon
 _DEEPEST = 8  # titles in titles; three is the most seen
@@ -118,6 +119,8 @@ def _parent(
     draft: Draft, previous: Draft | None, joint: str | None, open_titles: list[Draft]
 ) -> Draft | None:
     """The citation in whose title this one stands."""
+    if previous is not None and _changes(draft, previous):
+        return previous.parent  # "Nghị định A về kiểm soát … (được sửa đổi bởi Nghị định B)"
     if not open_titles:
         return None
     innermost = open_titles[-1]
@@ -129,10 +132,15 @@ def _parent(
         return innermost.parent
     if joint == "," and previous.title_end is not None and previous.parent is not None:
         return previous.parent.parent  # a list by commas whose members have titles: top level
-    if _resumes(draft, previous) or _unguided(draft, previous):
+    if _resumes(draft, previous) or _unguided(draft, previous) or _unamended(draft, previous):
         assert previous.parent is not None
         return previous.parent.parent
     return previous.parent
+
+
+def _changes(draft: Draft, previous: Draft) -> bool:
+    """Whether it changed the one before it, by the words between them."""
+    return is_changed_by(draft.cited.folded, previous.core_end, draft.lead)
 
 
 def _resumes(draft: Draft, previous: Draft) -> bool:
@@ -157,6 +165,14 @@ def _unguided(draft: Draft, previous: Draft) -> bool:
     )
 
 
+def _unamended(draft: Draft, previous: Draft) -> bool:
+    """ "Nghị định A sửa đổi một số điều của Nghị định B, Chỉ thị C": C is amended by no decree."""
+    outer = previous.parent
+    if outer is None or draft.type is previous.type or draft.type in LAWS:
+        return False
+    return previous.relation is Relation.AMENDS and outer.type is previous.type
+
+
 def _relation(
     draft: Draft,
     previous: Draft | None,
@@ -168,6 +184,8 @@ def _relation(
     repeated = _repeated(draft, before)
     if repeated is not None:
         return repeated.relation
+    if previous is not None and _changes(draft, previous):
+        return previous.relation if previous.relation in _GROUNDS else Relation.REFERS
     floor = _floor(draft, previous, joint)
     own = relation_before(draft.cited.folded, floor, draft.lead)
     if own is Relation.REFERS and draft.type is DocumentType.SUBMISSION and draft.parent is None:

@@ -60,6 +60,7 @@ def _direct() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?<!\w)(?P<plural>(?:cac|nhung|02|hai)\s+)?(?P<noun>{name_pattern()})
+        (?:(?:(?<=cong\svan)|(?<=van\sban))\s(?:huong\sdan|chi\sdao))?  # "công văn hướng dẫn số"
         (?P<so>[\s:]+s[o0](?:\s?[:.])?)?[\s:]*$
         """,
         re.VERBOSE,

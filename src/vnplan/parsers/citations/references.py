@@ -239,8 +239,13 @@ def _titled(drafts: Sequence[Draft]) -> Iterable[ShortName]:
 
 _BACK = regex.compile(
     r"(?<!\p{L})(?<!(?:các|những) )(?P<noun>\p{Lu}\p{L}+(?:\s\p{L}+){0,2}?)\s"
-    r"(?:nêu trên|nói trên|kể trên|vừa nêu|đã nêu|dẫn trên)(?!\p{L})"
+    r"(?:(?:nêu trên|nói trên|kể trên|vừa nêu|đã nêu|dẫn trên)(?!\p{L})"
+    # "theo Chỉ thị trên.", but not "thực hiện Quyết định trên địa bàn tỉnh"
+    r"|trên(?=\s?(?:[,;.:)]|$)|\s(?:và|để|theo|của)\s))"
 )
+# A document calls itself "này"; but the plan of the title may be the plan spoken of "nêu trên",
+# and a decision the one that its articles speak of.
+_CALLED_ABOVE = frozenset((DocumentType.PLAN, DocumentType.PROGRAM, DocumentType.DECISION))
 
 
 class Backward:
@@ -262,7 +267,7 @@ class Backward:
         found = []
         for match in _BACK.finditer(cited.text):
             kind = _type_words().get(fold(match["noun"]))
-            if kind is None or kind is self._own:
+            if kind is None or (kind is self._own and kind in _CALLED_ABOVE):
                 continue
             place = bisect_left(self._places[kind], (cited.line.index, match.start()))
             if place:

@@ -15,6 +15,8 @@ from vnplan.records import Relation
 
 _REACH = 280
 """How many characters before a citation are looked at."""
+_CLOSE = 70
+"""How many of them hold the words of a change right before it."""
 _FAR = 14
 """How many words may stand between a loose cue and the citation it governs."""
 _GROUNDED = regex.compile(r"(?r)(?<!\p{L})căn cứ\s(?:vào\s|theo\s)?(?:các\s|những\s)?$")
@@ -106,6 +108,29 @@ def act_over_list(folded: str) -> Relation | None:
     return Relation(kind) if kind is not None else None
 
 
+@cache
+def _changed_by() -> regex.Pattern[str]:
+    words = relation_words()
+    changes = any_of(words.changes)
+    return regex.compile(
+        rf"""
+        (?<!\p{{L}})(?P<passive>(?:đã\s)?(?:được|bị)\s)?
+        (?:{changes})(?:,?\s(?:và\s|hoặc\s)?(?:{changes}))?(?:\s(?:{any_of(words.changed_parts)}))?
+        \s(?:bởi|tại|(?(passive)(?:theo|bằng)|bởi))(?:\scác)?(?:\svăn\sbản)?\s?:?\s*$
+      | (?<!\p{{L}})sau\s(?:khi\s)?(?:được\s)?(?:{changes})(?:,?\s(?:{changes}))?\s(?:và|,)\s*$
+        """,
+        regex.VERBOSE,
+    )
+
+
+def is_changed_by(folded: str, start: int, end: int) -> bool:
+    """Whether what follows changed the instrument named before: "Luật A được sửa đổi bởi | Luật B".
+
+    The document itself changes neither of them. So it is behind "sau sửa đổi, bổ sung và".
+    """
+    return _changed_by().search(folded, max(start, end - _CLOSE), end) is not None
+
+
 def _rules(before: regex.Match[str], match: regex.Match[str]) -> bool:
     """ "hướng dẫn thi hành một số | quy định của": the provisions themselves are guided."""
     gap = before.string[before.end() : match.start()]
@@ -114,6 +139,8 @@ def _rules(before: regex.Match[str], match: regex.Match[str]) -> bool:
 
 def relation_before(folded: str, start: int, end: int) -> Relation | None:
     """What the words `folded[start:end]` before a citation say of it; None: nothing."""
+    if is_changed_by(folded, start, end):
+        return Relation.REFERS
     window = folded[max(start, end - _REACH) : end]
     changed = _changed(window)
     if changed is not None:

@@ -42,6 +42,7 @@ def _ending() -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         ; | \.(?=\s|$) | \s?\[\d | \s?\)(?!\p{{L}})
+        | ,\s(?=trong\sđó\scó\s)
         | ,\s(?=(?i:đảm\sbảo|bảo\sđảm|phấn\sđấu|trong\sđó)\s[^;.]{{0,80}}?\d\s?%)
         | ,?\s(?=(?:đều|cũng|sẽ)\s(?:hết\shiệu\slực|bị\sbãi\sbỏ)(?!\p{{L}})
             |hết\shiệu\slực\s(?:thi\shành\s)?(?:kể\s)?từ\s)
@@ -109,7 +110,7 @@ def _open_quote(text: str, start: int, end: int) -> int | None:
 # What stands between the end of a title and the next citation: "; và các", " tại", " [2"; read
 # from the end, so that dots in the middle are not followed from each of them.
 _TRAILING = regex.compile(
-    r"(?r)(?:[\s,;:.\-–+•(]|\[\d{0,3}|(?<!\p{L})(?:và|cùng|cùng với|hoặc|các|tại|theo))+$"
+    r"(?r)(?:[\s,;:.\-–+•(]|\[\d{0,3}|(?<!\p{L})(?:và|VÀ|cùng|cùng với|hoặc|các|tại|theo))+$"
 )
 
 
@@ -129,7 +130,7 @@ def settle_titles(drafts: Sequence[Draft]) -> None:
         words = _TRAILING.sub("", draft.cited.text[draft.title_start : end])
         if words.count("(") > words.count(")"):
             words = _TRAILING.sub("", words[: words.rindex("(")])
-        if len(words) > _SHORTEST:
+        if len(words) > _SHORTEST and words.lower() not in title_words().openers:
             draft.title = words
 
 

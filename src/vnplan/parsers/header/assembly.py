@@ -179,16 +179,17 @@ def _issuer(head: Head, found: Findings) -> None:
 
 # Portals lose the second line of "VIỆN KIỂM SÁT NHÂN DÂN" ⏎ "TỐI CAO"; the code has it.
 _SUPREME = {
-    "Viện kiểm sát nhân dân": ("VKSTC", "VKSNDTC"),
-    "Tòa án nhân dân": ("TANDTC", "TATC"),
+    "Viện kiểm sát nhân dân": (("VKSTC", "VKSNDTC"), "tối cao"),
+    "Tòa án nhân dân": (("TANDTC", "TATC"), "tối cao"),
+    "Ngân hàng Nhà nước": (("NHNN",), "Việt Nam"),
 }
 
 
 def _supreme(issuer: str | None, reading: Reading | None) -> str | None:
-    codes = _SUPREME.get(issuer or "", ())
+    codes, rest = _SUPREME.get(issuer or "", ((), ""))
     if reading is None or not any(code in codes for code in reading.issuer_codes):
         return issuer
-    return f"{issuer} tối cao"
+    return f"{issuer} {rest}"
 
 
 def issuer_from_preamble(

@@ -75,6 +75,8 @@ def find_attachment(
             and not _FORM.match(line.text)
             and not _typed_below(lines, at)  # else this is a letterhead above the attached text
         ):
+            if at and _is_part(lines[at - 1].text):  # "Phần I." ⏎ "DANH MỤC THỦ TỤC …": its title
+                return None
             return Attachment(at, _body(lines, at, len(line.text)), None)
     return None
 
@@ -90,6 +92,13 @@ def _guide_near(lines: Sequence[LogicalLine], at: int) -> bool:
         if read_label(line.text) is not None or not (line.text.isupper() or len(line.text) < 200):
             return False
     return False
+
+
+def _is_part(text: str) -> bool:
+    """A line that holds no more than "Phần I.", "Chương II"."""
+    label = read_label(text)
+    parted = label is not None and label.kind in (LabelKind.PART, LabelKind.CHAPTER)
+    return label is not None and parted and label.end >= len(text)
 
 
 def _typed_below(lines: Sequence[LogicalLine], at: int) -> bool:

@@ -21,7 +21,7 @@ _LONG = 250
 # What opens a body in any letters, and what does so only as the start of a sentence: in capitals
 # "THEO QUY ĐỊNH TẠI NGHỊ ĐỊNH …" is a line of a title.
 _BODY = regex.compile(
-    r"căn\ cứ(?!\ (?:pháp\ lý|địa))|đồng\ kính\ gửi|kính\ gửi|điều\ 1\b|nơi\ nhận", regex.VERBOSE
+    r"căn\ cứ(?!\ (?:pháp\ lý|địa))|đồng\ kính\ gửi|kính\ g[ửở]i|điều\ 1\b|nơi\ nhận", regex.VERBOSE
 )
 _SENTENCE = regex.compile(
     r"""(?: xét(?:\ đề\ nghị)? | theo\ (?:đề\ nghị|quy\ định|chỉ\ đạo|tinh\ thần) | trên\ cơ\ sở
@@ -49,7 +49,7 @@ def opens_body(text: str) -> bool:
         return not (label.kind is LabelKind.UPPER and label.mark == "/")
     if label is not None:
         return not (text.isupper() or has_motto(fold_characters(text), text))
-    return len(text) > _LONG and is_terminated(text)
+    return len(text) > _LONG and is_terminated(text) and not is_loud(text)
 
 
 def is_issuing_line(text: str, following: str, issuers: Sequence[str]) -> bool:
@@ -61,6 +61,8 @@ def is_issuing_line(text: str, following: str, issuers: Sequence[str]) -> bool:
         return True
     if is_loud(text) and fold(f"{text} {following}".rstrip(" :,")) in named:
         return True  # "HỘI ĐỒNG" ⏎ "NHÂN DÂN TỈNH X", which nothing joined
+    if is_loud(text) and signing.post().fullmatch(words) and fold(following) in named:
+        return True  # "CHỦ TỊCH" ⏎ "ỦY BAN NHÂN DÂN TỈNH X"
     if strip_diacritics(words) in {strip_diacritics(name) for name in named}:
         return is_loud(text)  # "ỦY BAN NHẨN DÂN TỈNH X": a mark mistyped
     if any(words.startswith(f"{name} ") and _TERM.match(words[len(name) + 1 :]) for name in named):

@@ -32,6 +32,7 @@ _SEARCH = 150
 """How many lines may come before the letterhead (menus and summaries of a portal)."""
 _ABOVE, _BELOW = 12, 60
 _SHORTEST_TITLE = 24
+_TOGETHER = ("TTLT", "NQLT")  # what two bodies issue at least
 
 Stretch = tuple[int, int]
 
@@ -125,6 +126,7 @@ def _issuing(parts: _Parts, stamps: Stamps, own: OwnWords) -> names.Issuing:
         printed,
         place=parts.day.place if parts.day is not None else None,
         on=parts.day.value if parts.day is not None else None,
+        codes=_codes(parts.number),
         joint=_joint_count(parts.number),
         own=own,
     )
@@ -241,9 +243,18 @@ def _type_and_day(
     return next((found for found in every if found.start >= max(base, day.end)), first), day
 
 
-def _joint_count(number: NumberLine | None) -> int:
+def _codes(number: NumberLine | None) -> Sequence[str]:
     reading = number and (number.reading or number.symbol)
-    return len(reading.issuer_codes) if reading else 1
+    return reading.issuer_codes if reading else ()
+
+
+def _joint_count(number: NumberLine | None) -> int:
+    """How many issuers the number names; "TTLT-BTCBLĐTBXH" lost the hyphen between two."""
+    reading = number and (number.reading or number.symbol)
+    if not reading:
+        return 1
+    count = len(reading.issuer_codes)
+    return max(count, 2) if reading.type_code in _TOGETHER else count
 
 
 def _with_title(

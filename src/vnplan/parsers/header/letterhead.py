@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
-from vnplan.lexicon import letterhead, provinces
+from vnplan.lexicon import issuers, letterhead, provinces
 from vnplan.parsers.header.naming import OwnWords, canonical_name, territory, written_out
 from vnplan.parsers.header.window import Piece
 from vnplan.text.fold import fold
@@ -39,8 +39,12 @@ class Issuing:
 _MAX_LINES = 9
 _MAX_WORDS = 22
 # "BỘ CÔNG AN - BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
-_BETWEEN = regex.compile(r"\s+-\s+(?=(?:Bộ|Sở|Ủy ban|Ban|Hội|Liên|Tòa|Viện|Công an)\s)")
+_BETWEEN = regex.compile(
+    r"\s+-\s+(?=(?:Bộ|Sở|Ủy ban|Ban|Hội|Liên|Tòa|Viện|Công an|Đoàn|Ngân hàng|Thanh tra|Tổng"
+    r"|Trung ương|Chính phủ|Bảo hiểm|Kiểm toán|Mặt trận)(?:\s|$))"
+)
 _WEAK_INSIDE = frozenset(("hội", "đoàn", "tổ", "báo", "đài", "quỹ", "thuế", "khoa", "đơn", "cơ"))
+_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương"
 _TWO_WORDS = ("thành phố", "thị xã", "thị trấn", "đặc khu")
 _NO_OPENERS = ("bộ đội", "phòng, chống", "phòng cháy", "phòng thủ", "hội nhập")
 _RULE_BEHIND = regex.compile(r"(?r)(?<![-–_=])[-–_=]{2,}[-–_=\s]*$")
@@ -128,14 +132,16 @@ def _glued(text: str) -> list[str]:
 def _begins_name(text: str, above: str) -> bool:
     words = _spelled(text)
     previous = " ".join(_spelled(above)).rstrip(" -")
-    if previous in letterhead.incomplete() or letterhead.heads().begins_longer(previous):
+    if previous.rpartition(" - ")[2] in letterhead.incomplete() or letterhead.heads().begins_longer(
+        previous
+    ):
         return False
     if " ".join([previous, *words]) in letterhead.name_phrases().forms:
         return False  # "VĂN PHÒNG" ⏎ "CHÍNH PHỦ"
     if fold(above).endswith((" -", " và", ",", " của", " thuộc", "&")):
         return False
     length = letterhead.heads().opens(words)
-    if length == 0:
+    if length == 0 or words[:2] == ["tổ", "quốc"]:  # "… MẶT TRẬN" ⏎ "TỔ QUỐC VIỆT NAM"
         return False
     # "BỘ ĐỘI BIÊN PHÒNG", "PHÒNG, CHỐNG THIÊN TAI", "ĐẢNG": longer phrases that open no name
     phrase = letterhead.name_phrases().at(words, 0)
@@ -151,12 +157,18 @@ def issuing_body(
     *,
     place: str | None,
     on: dt.date | None,
+    codes: Sequence[str] = (),
     joint: int,
     own: OwnWords,
 ) -> Issuing:
-    """Parent and issuer of a letterhead. `joint`: how many issuers the number names."""
+    """Parent and issuer of a letterhead.
+
+    `codes`: those of the issuers in the number; `joint`: how many issuers it names.
+    """
     canonical = (canonical_name(printed.text, on=on, own=own) for printed in names)
     fulls = [name for name in canonical if name is not None]
+    if fulls and _is_cut(names[-1].text):
+        fulls[-1] = _completed(fulls[-1], codes)
     if not fulls:
         return Issuing(None, None, tuple(names))
     where = _Where.of(fulls, place, on)
@@ -200,6 +212,21 @@ class _Where:
         return f"{name} {where}"
 
 
+def _is_cut(printed: str) -> bool:
+    """ "BỘ TÀI CHÍNH-BỘ LAO ĐỘNG,": a page lost the lines below."""
+    return printed.rstrip(" |*").endswith((",", "-", "–"))
+
+
+def _completed(name: str, codes: Sequence[str]) -> str:
+    """The name with the words that it lost, by the code of its body in the number."""
+    head, joint, last = name.rpartition(" - ")
+    for code in codes[-1:]:
+        for row in issuers.by_code(code):
+            if row.name.startswith(f"{last} - ") or row.name.startswith(f"{last}, "):
+                return f"{head}{joint}{row.name}"
+    return name
+
+
 def _joint(fulls: list[str], joint: int) -> list[str] | None:
     """The issuers of a joint document: one a line, or "LIÊN ĐOÀN LAO ĐỘNG - SỞ Y TẾ"."""
     parts = [part for full in fulls for part in _BETWEEN.split(full)]
@@ -211,6 +238,8 @@ def _within(name: str, parent: str) -> str:
     words = letterhead.words_of(fold(name))
     length = letterhead.parts().opens(words)
     own, above = territory(name), territory(parent)
+    if length and parent.startswith(_CENTRAL_COMMITTEE):  # its Ban Tổ chức, its Văn phòng
+        return name if fold(name).startswith("ban ch") else f"{name} Trung ương"
     if fold(name) == "đảng ủy" and above is not None:  # "ĐẢNG BỘ XÃ X" ⏎ "ĐẢNG ỦY"
         return f"{name} {above}"
     if length == 0 or (own is not None and own == above):

@@ -27,13 +27,15 @@ def _any_marks(words: str) -> str:
 
 
 # "CỘNG HOÀ XÃ HỘI" ⏎ "CHỦ NGHĨA VIỆT NAM", also "HÕA"; "ĐẢNG CỘNG SẢN VIỆT NAM" of Party documents,
-# "ĐOÀN TNCS HỒ CHÍ MINH" of the Youth Union.
+# "ĐOÀN TNCS HỒ CHÍ MINH" of the Youth Union, "ĐỘI TNTP HỒ CHÍ MINH" right of a council of the
+# Pioneers.
 _TITLE = regex.compile(
     rf"""(?<!\w)(?: {_any_marks("cong")}\s+h\w{{1,3}}\s+{_any_marks("xa hoi")}
             (?:\s+{_any_marks("chu nghia viet nam")})?
         | chủ\s+nghĩa\s+việt\s+nam
         | đảng\s+cộng\s+sản\s+việt\s+nam
-        | ^đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh$ )(?!\w)""",
+        | ^đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh$
+        | (?<=\w\s)đội\s+(?:tntp|thiếu\s+niên\s+tiền\s+phong)\s+hồ\s+chí\s+minh$ )(?!\w)""",
     regex.VERBOSE | regex.MULTILINE,
 )
 _BETWEEN = r"\s*[-.,*~]{0,3}\s*"

@@ -31,6 +31,8 @@ _COMMAND = frozenset(("quân sự", "bộ đội", "bđbp", "pctt", "ptds", "ph�
 _SET_APART = regex.compile(
     r"(?<!\w)(GD|LĐTB|LĐ-TB|NN|KH|TN|VH|TT)\s&\s(ĐT|XH|PTNT|CN|MT|TT|DL)(?!\w)"
 )
+# "GIÁO DỤC& ĐÀO TẠO": a blank was lost on one side
+_LEANING = regex.compile(r"(?<=\p{L})(?:&\s+|\s+&)(?=\p{L})")
 _LOST_LETTER = regex.compile(r"^Y (?=BAN NHÂN DÂN)")
 
 
@@ -103,6 +105,10 @@ def _mended(words: list[str]) -> list[str]:
     """A known name in which a mark is mistyped: "SỞ THÔNG TIN VÀ TRUYỂN THÔNG"."""
     folded = [fold(word) for word in words]
     known = letterhead.name_phrases()
+    if "," in folded:  # "BỘ LAO ĐỘNG, THƯƠNG BINH VÀ XÃ HỘI"
+        dashed = ["-" if word == "," else word for word in folded]
+        if " ".join(dashed) in known.forms:
+            return [*known.forms[" ".join(dashed)].split(" ")]
     table = letterhead.names_without_marks()
     for length in range(min(known.longest, len(words)), 3, -1):
         if " ".join(folded[:length]) in known.forms:
@@ -119,7 +125,8 @@ def _mended(words: list[str]) -> list[str]:
 def written_out(printed: str) -> list[str]:
     """The words of a name with its abbreviations in full."""
     words: list[str] = []
-    tokens = letterhead.words_of(_LOST_LETTER.sub("ỦY ", _SET_APART.sub(r"\1&\2", printed)))
+    printed = _SET_APART.sub(r"\1&\2", _LEANING.sub(" & ", printed))
+    tokens = letterhead.words_of(_LOST_LETTER.sub("ỦY ", printed))
     for place, token in enumerate(tokens):
         previous = fold(tokens[place - 1]) if place else ""
         words.extend(letterhead.words_of(_in_full(token, previous, tokens[place + 1 :])))
@@ -132,6 +139,8 @@ def _in_full(token: str, previous: str, following: list[str]) -> str:
         return f"thành phố {_place_name(token[city.end() :])}"
     if not token.isupper() and not any(char.isupper() for char in token[1:]):
         return token
+    if previous in ("trường", "đội") and upper in letterhead.school_abbreviations():
+        return letterhead.school_abbreviations()[upper]
     if previous in ("sở", "bộ", "phòng") and is_abbreviation(token):
         code = issuers.find({"sở": "S", "bộ": "B", "phòng": "P"}[previous] + token)
         kind, _, field = code.name.partition(" ") if code is not None else ("", "", "")

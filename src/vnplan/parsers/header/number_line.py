@@ -47,6 +47,8 @@ _BLANK = regex.compile(
 )
 # A stamp of the register may set the figures apart: "Số: 1 1 0 5 /KH-ĐKT"
 _SPACED = regex.compile(r"\d(?:[ ]\d){1,5}(?=\s*/)")
+# "Lương Minh, ngày 25 tháng 11 năm 2025 Số: 16/KH-…": two columns flattened
+_DAY_BEFORE = regex.compile(r"(?r)(?<!\w)ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}$")
 _REACH = 120
 """How far behind "Số:" its number may end (characters)."""
 
@@ -80,7 +82,9 @@ def _opens(window: Window, lead: regex.Match[str]) -> bool:
 
 
 def _is_printed_name(before: str) -> bool:
-    """What may stand before "Số:" in one line: the issuer, the motto, the country."""
+    """What may stand before "Số:" in one line: the issuer, the motto, the country, the day."""
+    if _DAY_BEFORE.search(before) is not None:
+        return True
     return before.isupper() or before.casefold().endswith(("phúc", "phuc"))
 
 

@@ -50,6 +50,10 @@ _BLANK_DAY = regex.compile(
 )
 
 
+# "BAN THƯỜNG TRỰC Lương Minh, ngày 25": a name of the left column before the place
+_LOUD_NAME = regex.compile(r"(?:\p{Lu}{2,}\s){2,}(?=\p{Lu}\p{Ll})")
+
+
 def find_place_date(window: Window, stop: int, used: Sequence[tuple[int, int]]) -> PlaceDate | None:
     """The first place and day in `window.text[:stop]`; `used` stretches hold something else."""
     alone: PlaceDate | None = None
@@ -68,6 +72,8 @@ def find_place_date(window: Window, stop: int, used: Sequence[tuple[int, int]]) 
         above = _line_above(window, begin, lead, used) if len(lead) < 40 else None
         if above is not None:
             place_start, lead = above
+        if (named := _LOUD_NAME.match(lead)) is not None:
+            place_start, lead = place_start + named.end(), lead[named.end() :]
         if lead and not _is_place(lead):
             lead = _known_suffix(lead)
             place_start = start - 1 - len(lead)

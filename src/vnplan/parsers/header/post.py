@@ -44,11 +44,22 @@ def signature_at(text: str) -> int | None:
             return match.start()
     for post in signing.post().finditer(folded):
         before = text[: post.start()].rstrip()
-        if before and not before.endswith((";", ":", ".", ")")):
+        if before and not _may_end(before, last=not text[post.end() :].strip(" .,;")):
             continue
         if _loud_from(text, post.start(), post.end()):
             return post.start()
     return None
+
+
+def _may_end(before: str, *, last: bool) -> bool:
+    """Whether the list of recipients can end before a post that a flattened page set behind it.
+
+    The Party ends its entries with a comma: "- Tỉnh ủy (b/c), PHÓ BÍ THƯ"; without any mark only
+    what ends the line (`last`) is a post.
+    """
+    if before.endswith((";", ":", ".", ")")):
+        return True
+    return not before.isupper() and (before.endswith(",") or (last and len(before) > 3))
 
 
 def _known_at(folded: str, position: int) -> bool:

@@ -94,5 +94,6 @@ def is_file_code(text: str) -> bool:
 
 
 def gather(entries: Sequence[Entry]) -> tuple[str, ...]:
-    """The entries as strings, empty ones left out."""
-    return tuple(text for entry in entries if (text := entry_text(entry.text)))
+    """The entries as strings, empty ones and mere marks left out."""
+    texts = (entry_text(entry.text) for entry in entries)
+    return tuple(text for text in texts if any(sign.isalnum() for sign in text))

@@ -86,8 +86,8 @@ def _subject_goes_on(line: LogicalLine, following: LogicalLine, *, last: bool) -
         return False
     if opens_body(text) or has_motto(fold_characters(text), text):
         return False
-    if _DAY_BEHIND.match(f" {text[:80]}") or is_loud(text):
-        return False
+    if _DAY_BEHIND.match(f" {text[:80]}") or (is_loud(text) and " " in text):
+        return False  # one word in capitals may end a subject: "chính sách thuế" ⏎ "GTGT"
     if following.after_blank and last and _SUBJECT.match(line.text) is not None:
         return text[0].isalpha() and not is_terminated(line.text) and not is_terminated(text)
     return not following.after_blank or text[0].islower() or ends_open(line.text)

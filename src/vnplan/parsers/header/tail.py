@@ -91,7 +91,29 @@ def read_tail(lines: Sequence[LogicalLine], body: int) -> Tail:
         start = _signature_start(lines, body)
         if start is not None:
             _follow(lines, start, found)
+    _take_name(lines, found)
     return _tail(found)
+
+
+# "… - Lưu: VT, Vụ BTXH. Đàm Hữu Đắc": a line that holds the whole foot sets the name last
+_NAME_BEHIND = regex.compile(r"\.\s(?P<name>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){1,3})\s?$")
+
+
+def _take_name(lines: Sequence[LogicalLine], found: _Gathering) -> None:
+    """The name behind the last entry, of a signature above the list that has none."""
+    last = found.entries[-1] if found.entries else None
+    if last is None or not found.signed or not is_kept(last.text):
+        return
+    if any(is_person_name(piece.text) for piece in found.signed):
+        return
+    name = _NAME_BEHIND.search(last.text)
+    if name is None or not is_person_name(name["name"]):
+        return
+    line = lines[last.lines[-1]]
+    place = line.text.rfind(name["name"])
+    if place >= 0:
+        found.signed.append(SignedPiece(line, place, place + len(name["name"])))
+        last.text = last.text[: name.start()]
 
 
 def _tail(found: _Gathering) -> Tail:
@@ -149,6 +171,11 @@ def _part(line: LogicalLine, start: int, found: _Gathering) -> bool:
         return True
     if not bullet and found.signed and _is_signature_line(text, found):
         found.signed.append(SignedPiece(line, start, len(line.text)))
+        return True
+    bare = text.lstrip(" -–•+")
+    if bullet and not found.entries and bare.isupper() and signature_at(bare) == 0:
+        # "Nơi nhận: - BỘ TRƯỞNG, CHỦ NHIỆM": a speck of the scan
+        found.signed.append(SignedPiece(line, len(line.text) - len(bare), len(line.text)))
         return True
     cut = signature_at(text)
     if cut is not None and not (bullet and cut <= 2):

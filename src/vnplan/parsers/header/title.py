@@ -26,7 +26,7 @@ _GUIDE = regex.compile(
 )
 # Words behind which the issuing body belongs to the title: "… GIỮA ỦY BAN DÂN TỘC VÀ BỘ TƯ PHÁP"
 _BOUND = (
-    " của", " và", " giữa", " thuộc", " tại", " cho", ",", " là", " do", " với",
+    " đoàn", " của", " và", " giữa", " thuộc", " tại", " cho", ",", " là", " do", " với",
 )  # fmt: skip
 
 
@@ -91,6 +91,8 @@ def _goes_on(
     text = line.text
     if line.cell is not None and lines[position - 1].cell is None:
         return False  # "KẾ HOẠCH / Triển khai … / STT | Nhiệm vụ": a table follows the title
+    if _closes_bracket(" ".join(texts), text):
+        return True
     if _is_guide(text) or opens_body(text) or len(" ".join(texts)) + len(text) > _MAX_LENGTH:
         return False
     following = lines[position + 1].text if position + 1 < len(lines) and texts else ""
@@ -110,6 +112,14 @@ def _goes_on(
     if quoted or text[:1].islower() or ends_open(so_far):
         return not is_terminated(text) or len(text) < 90
     return not is_terminated(so_far) and not is_terminated(text) and len(text) <= 110
+
+
+_BRACKET_TAIL = regex.compile(r"[IVXLC\d]{1,5}\)")
+
+
+def _closes_bracket(so_far: str, text: str) -> bool:
+    """ "… 2021-2025 (GIAI ĐOẠN" ⏎ "II)": no label, but the end of what is in brackets."""
+    return so_far.count("(") > so_far.count(")") and _BRACKET_TAIL.match(text) is not None
 
 
 def _opens_loud(text: str) -> bool:

@@ -78,6 +78,26 @@ _RESOLVES = regex.compile(
 )
 
 
+# … and of an article: "Điều 1. Phân bổ chi tiết danh mục … để thực hiện 02 Đề án sau:"
+_ENACTS = regex.compile(
+    r"(?:Phân bổ|Phân công|Phân giao|Giao|Cho phép|Ủy quyền|Uỷ quyền|Chấp thuận|Thu hồi|Công nhận"
+    r"|Quy định|Chuyển|Giải thể|Sáp nhập|Đổi tên|Tặng|Điều động|Bổ nhiệm|Cử|Bố trí|Áp dụng|Trích)"
+    r"\s[^:]{20,400}\s(?:như sau|sau đây|sau|gồm|cụ thể)\s?:$"
+)
+# "b) Hằng năm, trên cơ sở …, Hiệu trưởng tổ chức xây dựng kế hoạch … với các nội dung sau:"
+_WHEN = regex.compile(
+    r"(?i:h[ằà]ng (?:năm|quý|tháng|tuần|ngày)|định kỳ|căn cứ|trên cơ sở|theo|sau khi|trước khi|khi"
+    r"|trong quá trình|để)(?!\p{L})[^:,]{0,120}"
+)
+
+
+def _is_ordered(text: str) -> bool:
+    """A lead-in that tells when or on what ground somebody is to act, and who: a sentence."""
+    if _WHEN.match(text) is None or len(text.split()) <= _ORDER_WORDS:
+        return False
+    return any(_acts(part.strip()) for part in text.split(",")[1:])
+
+
 @dataclass(frozen=True, slots=True)
 class HeadingReading:
     """`heading` is None for a paragraph; `end` is where the rest of the line (the body) starts."""
@@ -219,7 +239,9 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
         ordered = _ASSIGNS.match(bare) or (_ORDERS.match(bare) and len(bare.split()) > _ORDER_WORDS)
         if _PROMULGATES.match(bare):
             return False
-        if line.text.startswith("Điều ") and _RESOLVES.match(bare):
+        if line.text.startswith("Điều ") and (_RESOLVES.match(bare) or _ENACTS.match(bare)):
+            return False
+        if _is_ordered(bare):
             return False
         if not has_children:
             return _names_blank(bare.rstrip(" :"))

@@ -36,6 +36,9 @@ _KINDS = {
 }
 
 _EXCERPT = 12
+_EXCERPTED = frozenset(
+    (LabelKind.PART, LabelKind.CHAPTER, LabelKind.ROMAN, LabelKind.UPPER, LabelKind.DECIMAL)
+)
 _JUMP = 4
 _CLAUSES = (SectionKind.CLAUSE, SectionKind.POINT)
 """How far a numbering may skip and still be the same list (real plans lose and repeat numbers)."""
@@ -141,9 +144,9 @@ class Outline:
         return beside and fresh and label.ordinals[-1] - last.label.ordinals[-1] == 1
 
     def _begins_excerpt(self, label: Label) -> bool:
-        """An extract of a plan may begin at "II." or "3.": nothing has been counted yet."""
+        """An extract of a plan may begin at "Phần II", "II." or "3.": nothing was counted yet."""
         counted = self.open or any(child.numbered for child in self.root.children)
-        if counted or label.kind not in (LabelKind.ROMAN, LabelKind.UPPER, LabelKind.DECIMAL):
+        if counted or label.kind not in _EXCERPTED:
             return False
         return label.ordinals[0] <= _EXCERPT
 

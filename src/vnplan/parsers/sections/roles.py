@@ -45,6 +45,12 @@ _PASSES = regex.compile(
     r"(?:Tán thành|Thông qua|Nhất trí(?: cao)? (?:thông qua|với))\s"
     r"(?:các\s|những\s|nội dung\s|toàn bộ\s)*(?:Báo cáo|báo cáo|Tờ trình|Đề án|Điều lệ|nội dung)\s"
 )
+# "4. Quy định về thành phần, số lượng cử tri tham dự": rules, and nothing to be carried out
+_RULES_ON = regex.compile(r"quy định về (?:việc )?")
+_WORK = regex.compile(
+    r"(?:thực hiện|tăng cường|đẩy mạnh|làm tốt|công tác|kiểm tra|thanh tra|giám sát|theo dõi"
+    r"|đôn đốc|tuyên truyền)(?!\p{L})"
+)
 _FIGURE = regex.compile(r"\d")
 _STANDING_WORDS = 16
 # "DỰ BÁO NHỮNG TÁC ĐỘNG … VÀ CÁC GIẢI PHÁP": what is told first is no more than what leads to it
@@ -72,7 +78,14 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
     """The roles that a heading names, in its order, each once."""
     folded = fold(heading).strip(" .:")
     cues = role_cues()
-    rewards = next((role for phrase, role in cues.anywhere if phrase in folded), None)
+    if (rules := _RULES_ON.match(folded)) is not None:
+        named = cues.named(folded[rules.end() :])
+        return [
+            named if named in (SectionRole.FUNDING, SectionRole.REPORTING) else SectionRole.OTHER
+        ]
+    # deep down "kiểm tra, thanh tra, khen thưởng" is work, and rewards but a part of it
+    scanned = folded if top or not _WORK.match(folded) else _COORDINATE.split(folded)[0]
+    rewards = next((role for phrase, role in cues.anywhere if phrase in scanned), None)
     if rewards is not None and not folded.startswith(("đối tượng khen", "thời gian", "kinh phí")):
         return [rewards]
     if (counted := _COUNTED.search(folded)) is not None:

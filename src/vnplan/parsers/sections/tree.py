@@ -68,6 +68,34 @@ def _read_alike(root: Node) -> None:
                 text = node.body.strip()
                 if node.heading is None and names_what_follows(text):
                     node.heading, node.body = text.rstrip(" ."), ""
+        _read_alike_over_bullets(parent)
+
+
+_BESIDE = 3
+_NAME_WORDS = 16
+
+
+def _read_alike_over_bullets(parent: Node) -> None:
+    """ "i) Thực hiện công tác kiểm tra, thanh tra, khen thưởng." ⏎ "- …" after "h) …:" ⏎ "- …".
+
+    Most of those beside it that stand over bullets have headings, and it is no longer than one.
+    """
+    lists = [node for node in parent.children if _holds_bullets(node)]
+    headed = [node for node in lists if node.heading and not node.body]
+    if len(headed) < _BESIDE or 2 * (len(lists) - len(headed)) > len(headed):
+        return
+    for node in lists:
+        text = node.body.strip()
+        short = len(text.split()) <= _NAME_WORDS
+        if node.heading is None and short and names_what_follows(text):
+            node.heading, node.body = text.rstrip(" ."), ""
+
+
+def _holds_bullets(node: Node) -> bool:
+    """A numbered part over nothing but bullets, two at least."""
+    if node.label is None or node.kind is not SectionKind.HEADING or len(node.children) < 2:
+        return False
+    return all(child.kind is SectionKind.BULLET for child in node.children)
 
 
 def _holds_parts(node: Node) -> bool:

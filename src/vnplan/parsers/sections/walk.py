@@ -28,6 +28,8 @@ _RECIPIENTS = regex.compile(r"(?i:nơi nhận)\s*:?")
 _LISTED = regex.compile(
     r"(?i:danh mục|danh sách|bảng|biểu|đề cương|mẫu|phân công|tổng hợp|dự toán|lịch|chương trình)\b"
 )
+# "ĐVT: triệu đồng", "(Đơn vị tính: ha)" over a table
+_UNIT_NOTE = regex.compile(r"\(?\s*(?i:đvt|đơn vị(?:\stính)?)\s?:")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s*\p{L}")
 _GUIDE = regex.compile(r"\(?\s*(?i:ban hành )?(?i:kèm theo)\s")
 
@@ -213,7 +215,7 @@ class SectionWalk:
         words = [line.text[node.label.end :]] if node.label else []
         for following in self.lines[line.index + 1 : line.index + 8]:
             text = following.text
-            if following.cell is not None or _GUIDE.match(text):
+            if following.cell is not None or _GUIDE.match(text) or _UNIT_NOTE.match(text):
                 break
             if following.start < line.start:  # the right column of what stands above
                 break
@@ -313,9 +315,18 @@ class SectionWalk:
         """A list behind the signature that is attached without the word "PHỤ LỤC"."""
         if not self._is_behind(line) or self.frame.attachment is not None or line.cell is not None:
             return False
+        if self._is_bare_part(self.outline.top):  # "Phần I." ⏎ "DANH MỤC THỦ TỤC …"
+            return False
         following = self.lines[line.index + 1 : line.index + 3]
         guided = any(_GUIDE.match(after.text) for after in following)
         return _LISTED.match(line.text) is not None and (line.text.isupper() or guided)
+
+    @staticmethod
+    def _is_bare_part(node: Node) -> bool:
+        """A part or chapter that has not got its title yet."""
+        label = node.label
+        parted = label is not None and label.kind in (LabelKind.PART, LabelKind.CHAPTER)
+        return parted and not node.body.strip() and not node.children
 
     def _untitled_appendix(self, line: LogicalLine) -> None:
         label = Label(LabelKind.APPENDIX, (), "PL", "", 0)
