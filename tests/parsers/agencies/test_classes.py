@@ -427,6 +427,62 @@ PROSE = [
 ]
 
 
+PROSE += [
+    # a remark in brackets stands before the predicate
+    (
+        "Các xã, phường, đặc khu (đặc biệt các xã ven biển) thông tin cho nhân dân",
+        ["Các xã, phường, đặc khu"],
+    ),
+    # those of each village, of each body
+    ("Tổ hòa giải ở các thôn, bản nâng cao chất lượng", ["Tổ hòa giải ở các thôn, bản"]),
+    (
+        "Tổ công nghệ số cộng đồng các thôn hướng dẫn người dân",
+        ["Tổ công nghệ số cộng đồng các thôn"],
+    ),
+    ("Ban Công tác Mặt trận thôn, khu phố chủ trì", ["Ban Công tác Mặt trận thôn, khu phố"]),
+    (
+        "phối hợp với Trưởng thôn, Trưởng khu phố tổ chức hội nghị",
+        ["Trưởng thôn", "Trưởng khu phố"],
+    ),
+    (
+        "Công chức Tư pháp - Hộ tịch các xã, thị trấn tham mưu",
+        ["Công chức Tư pháp - Hộ tịch các xã, thị trấn"],
+    ),
+    ("Hội LHPN cơ sở tổ chức sinh hoạt chi hội", ["Hội LHPN cơ sở"]),
+    ("Y tế các bộ, ngành triển khai xếp cấp", ["Y tế các bộ, ngành"]),
+    (
+        "Các Ban, Trung tâm trực thuộc Tỉnh Hội phân công cán bộ",
+        ["Các Ban, Trung tâm trực thuộc Tỉnh Hội"],
+    ),
+    (
+        "Các phòng, ban, ngành, Mặt trận, đoàn thể từ huyện đến cơ sở cần làm tốt",
+        ["Các phòng, ban, ngành, Mặt trận, đoàn thể từ huyện đến cơ sở"],
+    ),
+    ("Các khoa lâm sàng, cận lâm sàng xây dựng kế hoạch", ["Các khoa lâm sàng, cận lâm sàng"]),
+    ("Các thôn, khối phố tiến hành điều tra", ["Các thôn, khối phố"]),
+    # people of a school, and its unions in a list
+    ("Giáo viên chủ động đề xuất nội dung", ["Giáo viên"]),
+    (
+        "Công đoàn, Đoàn Thanh niên, Liên đội phối hợp tuyên truyền",
+        ["Công đoàn", "Đoàn Thanh niên", "Liên đội"],
+    ),
+    ("Giáo viên giỏi được khen thưởng", []),
+    ("Phân công giáo viên phụ trách và báo cáo kết quả", ["giáo viên phụ trách"]),
+    # told what they need to do, behind a comma
+    ("Thời gian tới, các cấp, các ngành cần tập trung:", ["các cấp", "các ngành"]),
+    (
+        "Để hoàn thành nhiệm vụ, ngành Y tế và các địa phương cần thực hiện:",
+        ["ngành Y tế", "các địa phương"],
+    ),
+    ("Trong số đó, các hộ cần hỗ trợ là 12 hộ", []),
+    # "đối với … thì": all that stands between tells which ones
+    (
+        "Đối với các địa phương chưa lập Đề án thì khẩn trương lập",
+        ["các địa phương chưa lập Đề án"],
+    ),
+]
+
+
 @pytest.mark.parametrize("text, words", PROSE)
 def test_prose(text: str, words: list[str]) -> None:
     assert [text[body.start : body.end] for body in find_mentions(text)] == words
@@ -479,6 +535,12 @@ def test_parties_of_a_heading() -> None:
         "UBND các xã, phường",
         "các doanh nghiệp viễn thông",
     ]
+
+
+def test_a_post_begins_the_next_party_of_a_heading() -> None:
+    text = "Các phòng chuyên môn, Giám đốc Trung tâm Y tế huyện"
+    found = find_mentions(text, setting=_heading(text))
+    assert [body.name for body in found] == ["Các phòng chuyên môn", "Trung tâm Y tế"]
 
 
 def test_a_heading_with_a_duty_ends_before_it() -> None:

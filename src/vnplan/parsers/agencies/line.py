@@ -10,6 +10,7 @@ from vnplan.lexicon.agencies import Lexicon, Phrase
 from vnplan.parsers.agencies import shapes
 from vnplan.parsers.agencies.anchors import Mark, anchors
 from vnplan.parsers.agencies.boards import board_end
+from vnplan.parsers.agencies.levels import levels_at
 from vnplan.parsers.agencies.party_organs import organ_end
 from vnplan.parsers.agencies.persons import Person, addressed_at, listed_at, post_end
 from vnplan.parsers.agencies.phrases import Found, name_at
@@ -35,11 +36,14 @@ _REFERENCE = re.compile(
 SHORT = 100
 _TURN = re.compile(spelled_out(r",\s(?=\p{Ll})"))
 _TOLD = (" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ", " phải ")
-_DUTY = re.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|phải)\s")
+_DUTY = re.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|phải|cần)\s")
+_NEEDS = " cần "
+_LACKED = ("hỗ trợ", "giúp", "được", "cho ", "vay")
 # "Các Thứ trưởng theo lĩnh vực phụ trách …", "Huyện ủy viên phụ trách địa bàn …"
 _BY_PART = (" phụ trách ", " theo lĩnh vực", " theo chức năng", " theo nhiệm vụ", " theo phân công")
 _ONE_BY_ONE = ("phòng ", "ban ", "vụ ", "cục ", "sở ", "văn phòng ", "chi cục ")
 _LONGEST_ADDRESS = 24
+_LONGEST_REMARK = 160
 _ADDRESS = re.compile(
     r"(?<!\w)(?:các )?(?:(?:đồng chí|đ/c)|ông(?:, ?| ?/ ?| và | )bà|ông ?\(bà\)|ông|bà):? $"
 )
@@ -169,7 +173,9 @@ class Line:
     def turns_at(self, place: int) -> bool:
         """Whether a noun of bodies stands behind a comma: "Trong quá trình …, cơ quan … phải …"."""
         behind = _TURN.match(self.folded, place - 2) if place > 1 else None
-        return behind is not None and parties.noun().match(self.folded, place) is not None
+        determiner = parties.determiner().match(self.folded, place)
+        noun = place if determiner is None else determiner.end() + 1
+        return behind is not None and parties.noun().match(self.folded, noun) is not None
 
     def resumes_at(self, place: int) -> bool:
         """Whether a semicolon stands before a noun of bodies: "…; lực lượng quân sự hỗ trợ …"."""
@@ -179,7 +185,7 @@ class Line:
         """Whether somebody is told a duty: a few words tell most lines, where nobody is."""
         folded = self.folded
         named = " phải" in folded or "trách nhiệm" in folded or "có nhiệm vụ" in folded
-        return named and _DUTY.search(folded) is not None
+        return (named or _NEEDS in folded) and _DUTY.search(folded) is not None
 
     def places(self) -> list[int]:
         """Offsets at which a body may begin, in order."""
@@ -231,13 +237,31 @@ class Line:
         return _COUNT.search(self.text[max(0, place - 8) : place]) is not None
 
     def predicate_follows(self, end: int) -> bool:
-        """Whether a verb or adverb stands behind a subject."""
+        """Whether a verb or adverb stands behind a subject, a remark in brackets left out."""
+        end = self.past_bracket(end)
         if not self.folded.startswith(" ", end):
             return False
         return parties.verb().match(self.folded, end + 1) is not None
 
+    def runs_in(self, end: int) -> bool:
+        """Whether a colon and a verb follow: "Giáo viên, nhân viên: Thực hiện …"."""
+        return self.text.startswith(": ", end) and (
+            parties.verb().match(self.folded, end + 2) is not None
+        )
+
+    def past_bracket(self, end: int) -> int:
+        """Behind a remark in brackets: "Sở Công Thương (cơ quan thường trực), …"."""
+        if not self.text.startswith(" (", end):
+            return end
+        close = self.text.find(")", end, end + _LONGEST_REMARK)
+        return close + 1 if close >= 0 else end
+
     def duty_follows(self, end: int) -> bool:
         """Whether a body is told its duty behind its name: "có trách nhiệm", "phải"."""
+        if self.folded.startswith(_NEEDS, end):
+            does = end + len(_NEEDS)  # not "các hộ cần hỗ trợ"
+            lacks = self.folded.startswith(_LACKED, does)
+            return not lacks and parties.verb().match(self.folded, does) is not None
         return self.folded.startswith(_TOLD, end)
 
     def opens(self, place: int) -> bool:
@@ -247,6 +271,17 @@ class Line:
             return True
         address = _ADDRESS.search(self.folded, max(0, place - _LONGEST_ADDRESS), place)
         return address is not None and address.start() in self.sentences
+
+    def addressed(self, place: int) -> bool:
+        """Whether a form of address that opens a sentence stands before: "Đồng chí | Trưởng …"."""
+        return place not in self.sentences and self.opens(place)
+
+    def cued(self, place: int) -> bool:
+        """Whether a cue stands before, or before a form of address: "giao các đồng chí | Ủy viên"."""
+        if place in self.cues:
+            return True
+        address = _ADDRESS.search(self.folded, max(0, place - _LONGEST_ADDRESS), place)
+        return address is not None and address.start() in self.cues
 
     @property
     def lists_parties(self) -> bool:
@@ -298,6 +333,11 @@ class Line:
                 return True
         return self.shape_end(place) is not None
 
+    def titled(self, place: int) -> bool:
+        """Whether a post stands here and behind it the body it heads, no class."""
+        title = self.titles.get(place)
+        return title is not None and self.begins(title.body)
+
     def reach(self, place: int, *, territory: bool = True) -> int | None:
         """Where the name ends that begins here, with its territory or without."""
         found = self.known.get(place)
@@ -344,7 +384,8 @@ class Line:
         heads = self.setting.kind is LineKind.HEADING and place == self.setting.start
         fills = heads or (self.lists_parties and place >= self.first_party)
         opens = place in self.sentences or place in self.cues
-        if (fills and self.closes(end)) or (opens and self.acts(end)):
+        behind = levels_at(self.text, self.folded, end) or end  # "Tổ hòa giải ở các thôn"
+        if (fills and self.closes(behind)) or (opens and self.acts(behind)):
             return end
         return None
 

@@ -224,7 +224,11 @@ def _ends_name(text: str, folded: str, start: int, at: int) -> bool:
         )
     if _NO_TAIL.match(text, at):
         return False
+    if text.startswith("phụ trách ", at):
+        return True  # "Ủy viên Ban Chấp hành | phụ trách địa bàn"
     if _OF_EACH.match(folded, at):
         return True  # "Ban Thường vụ các huyện ủy": a class
-    ends = parties.stop().match(folded, at) or parties.tail().match(folded, at)
-    return ends is not None
+    stop = parties.stop().match(folded, at)
+    if stop is not None and text[at].isupper() and " " in stop[0]:
+        return False  # "Tiểu ban Tuyên truyền và Phục vụ Đại hội"
+    return stop is not None or parties.tail().match(folded, at) is not None
