@@ -449,6 +449,19 @@ PROSE += [
         ["Công chức Tư pháp - Hộ tịch các xã, thị trấn"],
     ),
     ("Hội LHPN cơ sở tổ chức sinh hoạt chi hội", ["Hội LHPN cơ sở"]),
+    ("Đảng ủy bộ phận, Đảng ủy cơ sở tự đánh giá", ["Đảng ủy bộ phận", "Đảng ủy cơ sở"]),
+    (
+        "Ban thường vụ cấp ủy cấp huyện và tương đương xem xét",
+        ["Ban thường vụ cấp ủy cấp huyện và tương đương"],
+    ),
+    (
+        "Các phòng chức năng thuộc cơ quan Sở theo nhiệm vụ được phân công đôn đốc",
+        ["Các phòng chức năng thuộc cơ quan Sở"],
+    ),
+    (
+        "Các chủ đầu tư đẩy nhanh tiến độ giải ngân và phải chịu trách nhiệm",
+        ["Các chủ đầu tư"],
+    ),
     ("Y tế các bộ, ngành triển khai xếp cấp", ["Y tế các bộ, ngành"]),
     (
         "Các Ban, Trung tâm trực thuộc Tỉnh Hội phân công cán bộ",
@@ -468,6 +481,27 @@ PROSE += [
     ),
     ("Giáo viên giỏi được khen thưởng", []),
     ("Phân công giáo viên phụ trách và báo cáo kết quả", ["giáo viên phụ trách"]),
+    # behind what joins a clause to the one before
+    ("Trên cơ sở đó, giáo viên chủ động đề xuất nội dung", ["giáo viên"]),
+    (
+        "Triển khai các biện pháp; đồng thời, ngành Thuế phối hợp với các ngành",
+        ["ngành Thuế", "các ngành"],
+    ),
+    (
+        "Hiệu trưởng ban hành kế hoạch; tổ chuyên môn cần xây dựng kế hoạch dạy học",
+        ["Hiệu trưởng", "tổ chuyên môn"],
+    ),
+    ("Để đạt mục tiêu, Ban Giám hiệu đề nghị thực hiện", ["Ban Giám hiệu"]),
+    (
+        "Các cá nhân thuộc đối tượng tham gia đăng nhập vào diễn đàn",
+        ["Các cá nhân thuộc đối tượng tham gia"],
+    ),
+    # people of a body by its name
+    (
+        "Công chức Phòng Kinh tế, công chức Văn phòng Sở cập nhật số liệu",
+        ["Công chức Phòng Kinh tế, công chức Văn phòng Sở"],
+    ),
+    ("Khối trưởng các khối triển khai đến giáo viên", ["Khối trưởng các khối"]),
     # told what they need to do, behind a comma
     ("Thời gian tới, các cấp, các ngành cần tập trung:", ["các cấp", "các ngành"]),
     (

@@ -67,6 +67,31 @@ NAMES = [
     # a word with a capital belongs to a name, whatever it means elsewhere
     ("Tiểu ban Tuyên truyền và Phục vụ Đại hội giúp", ["Tiểu ban Tuyên truyền và Phục vụ Đại hội"]),
     ("Bộ phận Tài vụ tổng hợp số liệu", ["Bộ phận Tài vụ"]),
+    ("Đội Quản lý trật tự đô thị xử lý vi phạm", ["Đội Quản lý trật tự đô thị"]),
+    (
+        "Phòng Khảo thí và Quản lý chất lượng giáo dục tham mưu",
+        ["Phòng Khảo thí và Quản lý chất lượng giáo dục"],
+    ),
+    (
+        "Trường THPT chuyên Phan Bội Châu, Trường PT DTNT tỉnh xây dựng kế hoạch",
+        ["Trường THPT chuyên Phan Bội Châu", "Trường PT DTNT"],
+    ),
+    (
+        "phối hợp với Phân xưởng Vận hành, Phân xưởng Cơ điện xây dựng",
+        ["Phân xưởng Vận hành", "Phân xưởng Cơ điện"],
+    ),
+    (
+        "Hội đồng coi thi, Hội đồng chấm thi thực hiện đúng quy chế",
+        ["Hội đồng coi thi", "Hội đồng chấm thi"],
+    ),
+    (
+        "Cơ quan Thường trực Ban An toàn giao thông huyện, Công an huyện triển khai",
+        ["Cơ quan Thường trực Ban An toàn giao thông huyện", "Công an"],
+    ),
+    (
+        "Cơ quan Thường trực Ban An toàn giao thông (Sở Xây dựng)",
+        ["Ban An toàn giao thông", "Sở Xây dựng"],
+    ),
     (
         "Ban Tuyên giáo - Chính sách luật pháp chủ trì",
         ["Ban Tuyên giáo - Chính sách luật pháp"],

@@ -45,6 +45,7 @@ Reader = Any
         ("1. Kế toán", "Kế toán"),
         ("1. Điều dưỡng trưởng các khoa", "Điều dưỡng trưởng các khoa"),
         ("1. Toàn thể viên chức, người lao động", "Toàn thể viên chức, người lao động"),
+        ("1. Trưởng Ban điều hành các khu phố", "Trưởng Ban điều hành các khu phố"),
         ("1. Trạm trưởng Trạm Y tế xã", "Trạm trưởng Trạm Y tế xã"),
         (
             "1. Công đoàn cơ sở, Đoàn Thanh niên bệnh viện",

@@ -189,6 +189,10 @@ Reader = Any
             "Đối với các địa phương chưa lập Đề án thì khẩn trương lập và phê duyệt.",
             "implement các địa phương chưa lập Đề án",
         ),
+        (
+            "Đề nghị các đơn vị phối hợp và triển khai nghiêm túc.",
+            "implement các đơn vị",
+        ),
         # nobody is charged
         ("Kiểm tra các dự án do Sở Xây dựng quản lý.", ""),
         ("Khuyến khích các doanh nghiệp đầu tư vào khu công nghiệp.", ""),

@@ -49,8 +49,11 @@ _CHAIR = re.compile("(?<=[ ,-])[Cc]hủ tịch (?=U|Ủ)")
 _SHORT_FORM = regex.compile(r" ?\([\p{Lu}\d&/ -]{2,24}\)(?= )")
 _BRANCH = regex.compile(r" (?:- )?chi nhánh(?: tại)?(?= )")
 _BASE = regex.compile(
-    r" (?:các )?cơ sở(?! (?:xã hội|giáo dục|vật chất|dữ liệu|chính trị))(?!\p{L})"
+    r" (?:các )?(?:bộ phận|cơ sở(?! (?:xã hội|giáo dục|vật chất|dữ liệu|chính trị)))(?!\p{L})"
 )
+_WITH_BASE = (AgencyKind.MASS_ORGANIZATION, AgencyKind.PARTY)
+# Parts of a school or a company that have a post at their head: "Khối trưởng | các khối"
+_EACH = regex.compile(r" các (?:khối|lớp|tổ|nhóm|đội|bộ phận|chi hội)(?: lớp)?(?!\p{L})")
 # "Đoàn Thanh niên bệnh viện": the one of the body that issues
 _OF_ISSUER = regex.compile(
     r" (?:của )?(?:bệnh viện|nhà trường|trường|học viện|trung tâm|cơ quan|tổng công ty|công ty"
@@ -158,7 +161,10 @@ class Bodies:
         if levels is not None:
             return levels
         reach = group_at(self.text, self.line.folded, end + 1, self.line, Manner(inner=True))
-        return reach.end if reach is not None else None
+        if reach is not None:
+            return reach.end
+        each = _EACH.match(self.line.folded, end)
+        return each.end() if each is not None else None
 
     def _post(self, place: int, end: int, *, many: bool = False) -> NamedBody:
         """A post charged by itself; "các (đồng chí) Trưởng phòng" are a class."""
@@ -393,11 +399,12 @@ class Bodies:
         return levels_at(self.text, self.line.folded, end) is not None
 
     def _at_the_base(self, end: int, entry: AgencyEntry) -> int | None:
-        """ "Hội LHPN cơ sở", "Đoàn cơ sở" are many: those of every commune."""
+        """ "Hội LHPN cơ sở", "Đảng ủy bộ phận" are many: those of every commune, of every part."""
         base = _BASE.match(self.line.folded, end)
-        if base is None or entry.kind is not AgencyKind.MASS_ORGANIZATION:
+        if base is None or entry.kind not in _WITH_BASE:
             return None
-        return base.end()
+        of_one = self.line.begins(base.end() + 1)  # "Đảng ủy bộ phận Phòng Giáo dục"
+        return None if of_one else base.end()
 
     def _of_both(self, end: int, entry: AgencyEntry) -> int | None:
         """ "HĐND, UBND các xã, phường": the levels stand once, behind the second of the two."""
@@ -465,7 +472,7 @@ class Bodies:
     def _shape(self, place: int, *, small: bool) -> NamedBody | None:
         """A body known by its shape; `small`: its head may be printed so ("giao phòng …")."""
         board = self.line.board_end(place)
-        end = board or self.line.shape_end(place)
+        end = board or self.line.shape_end(place) or self._standing(place)
         if end is None and small:
             end = self.line.small_shape_end(place)
         if end is None:
@@ -484,6 +491,14 @@ class Bodies:
             kind=AgencyKind.DEPARTMENT if board is not None else self.line.head_kind(place),
         )
 
+    def _standing(self, place: int) -> int | None:
+        """ "Cơ quan Thường trực Ban An toàn giao thông huyện" where no bracket says who that is."""
+        part = _STANDING.match(self.line.folded, place) if place in self.line.sentences else None
+        if part is None or not self.line.begins(part.end()):
+            return None
+        end = self.line.reach(part.end())
+        return None if end is None or self.text.startswith(" (", end) else end
+
     def _villages(self, place: int, end: int) -> int | None:
         """ "Ban Công tác Mặt trận thôn, khu phố": the first level was taken for a part of it."""
         village = _VILLAGE.search(self.line.folded, place, end)
@@ -496,6 +511,7 @@ class Bodies:
         return NamedBody(place, place + len(word), word, Basis.REFERENCE)
 
 
+_STANDING = regex.compile(r"(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối) (?:của )?")
 _VILLAGE = regex.compile(r" (?:thôn|bản|ấp|buôn|khu phố|khu dân cư)$")
 _LAST_WORD = regex.compile(r" (?:tỉnh|thành phố|TP)$", regex.IGNORECASE)
 

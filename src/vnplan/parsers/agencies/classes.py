@@ -13,14 +13,15 @@ from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.groups import OF_COUNCIL, Manner, Reach, group_at
 from vnplan.parsers.agencies.line import SHORT, Line
 from vnplan.parsers.agencies.setting import LineKind
+from vnplan.records import AgencyKind
 
-_GOVERN = regex.compile(r"các (?:địa phương|cấp|ngành)(?!\p{L})")
-_CLAUSE = regex.compile(r"(?:;|(?:^|[.;] )(?:đồng thời|ngoài ra|bên cạnh đó|theo đó),) $")
+_GOVERN = regex.compile(r"(?:các (?:địa phương|cấp|ngành)|ngành)(?!\p{L})")
 _BOARDS = ("ban giám hiệu", "ban giám đốc")
-# What a school is made of: they act without "các", and by themselves
+_BOARDS_AS_WRITTEN = ("Ban Giám hiệu", "Ban giám hiệu", "Ban Giám đốc", "Ban giám đốc")
+# What a school or an office is made of: they act without "các", and by themselves
 _SCHOOL = regex.compile(
     r"(?:giáo viên(?: chủ nhiệm| bộ môn)?|gvcn|gvbm|cha mẹ học sinh|phụ huynh học sinh|liên đội"
-    r"|đoàn trường|chi đoàn|công đoàn(?: cơ sở)?)(?!\p{L})"
+    r"|đoàn trường|chi đoàn|chi ủy|công đoàn(?: cơ sở)?)(?!\p{L})"
 )
 _SUFFERS = (" được ", " bị ", " đã ", " đang ")
 _MEMBER = "thành viên "
@@ -72,7 +73,10 @@ def class_at(
         return NamedBody(place, then, line.text[place:then], Basis.GROUP)
     if reach is None or not _is_party(line, place, reach, lenient=lenient, joined=joined):
         return None
-    return NamedBody(place, reach.end, line.text[place : reach.end], Basis.GROUP)
+    words = line.text[place : reach.end]
+    if words in _BOARDS_AS_WRITTEN:  # one body, inside the school or hospital that issues
+        return NamedBody(place, reach.end, words, Basis.SHAPE, kind=AgencyKind.OTHER)
+    return NamedBody(place, reach.end, words, Basis.GROUP)
 
 
 def _then_follows(line: Line, place: int, end: int) -> int | None:
@@ -88,7 +92,8 @@ def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bo
     if (charged := _by_its_noun(line, place, reach, lenient=lenient)) is not None:
         return charged
     told = line.duty_follows(reach.end) or _TOLD_WITH_NEXT.match(line.folded, reach.end)
-    duty = bool(told) and (place in line.sentences or line.turns_at(place))
+    begins = place in line.sentences or line.turns_at(place) or line.resumes_at(place)
+    duty = bool(told) and begins
     part = _PART.match(line.folded, place)
     if not reach.plural and part is not None:
         # "Cơ quan phối hợp có trách nhiệm …", "3. Cơ quan chủ trì giải quyết thủ tục đầu tư":
@@ -164,7 +169,7 @@ def _by_its_noun(line: Line, place: int, reach: Reach, *, lenient: bool) -> bool
 def _opens_item(line: Line, place: int) -> bool:
     """Whether a sentence begins here, or an item of a list with a capital."""
     listed = line.text.startswith(", ", place - 2) and line.text[place : place + 1].isupper()
-    return place in line.sentences or listed
+    return place in line.sentences or place in line.connected or listed
 
 
 def _joined_on(line: Line, place: int, reach: Reach) -> bool:
@@ -191,13 +196,19 @@ def _is_item(line: Line, place: int, reach: Reach) -> bool:
 
 
 def _is_subject(line: Line, place: int, reach: Reach) -> bool:
-    """Whether a class opens a sentence and acts in it, or fills a line of a list."""
+    """Whether a class opens a sentence and acts in it, or fills a line of a list.
+
+    A board acts wherever it stands: "…, Ban Giám hiệu đề nghị các đơn vị …".
+    """
+    if line.folded.startswith(_BOARDS, place) and line.text[place].isupper():
+        return line.predicate_follows(reach.end)
     if line.resumes_at(place) and (reach.narrowed or reach.items > 1):
         return line.predicate_follows(reach.end)
     if place not in line.sentences:
         # "…; các địa phương nghiên cứu, triển khai", "Đồng thời, các địa phương chủ động …"
-        governs = _GOVERN.match(line.folded, place) and _CLAUSE.search(line.folded[:place])
-        return governs is not None and line.predicate_follows(reach.end)
+        begins = place in line.connected or line.resumes_at(place)
+        governs = begins and _GOVERN.match(line.folded, place) is not None
+        return governs and line.predicate_follows(reach.end)
     if line.predicate_follows(reach.end) or _BY_DUTY.match(line.folded, reach.end):
         return True
     return line.ends(reach.end) and (reach.plural or (reach.strong and reach.items > 1))

@@ -31,7 +31,8 @@ _OWNER = regex.compile(
     r" (?:của|trong và ngoài|thuộc(?:,? (?:và )?trực thuộc)?|trực thuộc)(?: các)? "
 )
 _UNIT = regex.compile(
-    r" (?:(?:tỉnh|thành|huyện) (?:hội|đoàn)|sở|bộ|tỉnh|thành phố|huyện|trường|công ty|tập đoàn)(?!\p{L})"
+    r" (?:(?:tỉnh|thành|huyện) (?:hội|đoàn)|sở|bộ|tỉnh|thành phố|huyện|trường|công ty|tập đoàn)"
+    r"(?!\p{L})"
 )
 # Those of a council, each named with it again: "các Ban HĐND tỉnh và đại biểu HĐND tỉnh"
 OF_COUNCIL = regex.compile(r"(?:tổ )?đại biểu (?:hđnd|hội đồng nhân dân|quốc hội)(?!\p{L})")
@@ -46,9 +47,10 @@ _WHICH = regex.compile(
 # "cơ quan tổ chức lập quy hoạch phải bảo đảm …"
 _MUST = regex.compile(
     r"(?: (?!(?:khi|nếu|trong|theo|để|có|không|và|đã|mà|là|do|thì|cần) )[^ .,;:()]+){1,7}?"
-    r"(?= phải (?!là |có ))"
+    r"(?<! và)(?= phải (?!là |có ))"
 )
-_BROKEN = regex.compile(r"[.;:()]|, (?:các|những) ")
+_OF_A_BODY = ("thành viên", "công chức", "viên chức", "cán bộ", "nhân viên")
+_BROKEN = regex.compile(r"[.;:()]|, (?:các|những) | và phải$")
 _PLACE = r"(?:\p{Lu}[\p{Ll}\p{M}’']+(?: \p{Lu}[\p{Ll}\p{M}’']+){0,3})"
 _PLACES = regex.compile(rf" ?:? {_PLACE}(?:(?:, ?| và ){_PLACE}){{1,30}}")
 _SPLIT = regex.compile(r"(?<= (?:tỉnh|thành|huyện|quận|thị)) (?:ủy|uỷ|đoàn|hội)(?!\p{L})")
@@ -197,8 +199,9 @@ class _ClassReader:
                 return zones  # "các xã, phường, đặc khu Lý Sơn"
         self.strong = self.strong or noun["body"] is not None
         end = self.narrowing.end(noun)
-        if noun[0] == "thành viên" and self.names.begins(noun.end() + 1):
-            end = self.names.reach(noun.end() + 1) or end  # "các thành viên Ban Chỉ đạo"
+        if noun[0] in _OF_A_BODY and self.names.begins(noun.end() + 1):
+            # "các thành viên Ban Chỉ đạo", "công chức Phòng Kinh tế"
+            end = self.names.reach(noun.end() + 1) or end
             self.strong = self.strong or self.plural
         self.narrowed = self.narrowed or end > noun.end()
         return end
@@ -340,7 +343,7 @@ class _ClassReader:
         duty = _DUTY.search(self.folded, end, end + _LONGEST)
         if must is not None and not self._names_between(end, must.end()):
             return must.end()
-        if duty is None or _BROKEN.search(self.folded, end, duty.start()):
+        if duty is None or _BROKEN.search(self.folded[end : duty.start()]):
             return end
         return end if self._names_between(end, duty.start()) else duty.start()
 

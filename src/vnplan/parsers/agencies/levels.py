@@ -25,7 +25,8 @@ _VILLAGE = (
     r"(?:thôn|bản|ấp|khóm|buôn|bon|sóc|làng|khu phố|khu dân cư|tổ dân phố|tổ nhân dân)(?!\p{L})"
 )
 _VILLAGES = regex.compile(
-    rf" (?P<plural>(?:của |ở |tại )?các )?{_VILLAGE}(?P<more>(?:, ?và |, ?| và |/){_VILLAGE}){{0,6}}"
+    rf" (?P<plural>(?:của |ở |tại )?các )?{_VILLAGE}"
+    rf"(?P<more>(?:, ?và |, ?| và |/){_VILLAGE}){{0,6}}"
 )
 _CAPITALISED_LEVEL = ("Thành phố", "TP", "Tỉnh", "Trung ương", "TW")
 _ZONE_MARK = regex.compile(r"(?:,? và |, )(?:đặc khu )?")

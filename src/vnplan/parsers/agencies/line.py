@@ -48,6 +48,11 @@ _ADDRESS = re.compile(
     r"(?<!\w)(?:các )?(?:(?:đồng chí|đ/c)|ông(?:, ?| ?/ ?| và | )bà|ông ?\(bà\)|ông|bà):? $"
 )
 _RESUMED = re.compile("; ")
+# "Trên cơ sở đó, giáo viên …", "…; đồng thời, ngành Thuế …"
+_CONNECTED = re.compile(
+    r"(?:^[\W\d]*|[.;] )(?:đồng thời|ngoài ra|bên cạnh đó|theo đó|trên cơ sở đó|trong đó), "
+)
+_CONNECTING = ("đó, ", "đồng thời, ", "ngoài ra, ")
 _NEXT = re.compile(r", ?(?:và )?| và ")
 _COUNT = re.compile(spelled_out(r"(?<=[\p{L},;(] )\d{1,4} $"))
 
@@ -79,6 +84,9 @@ class Line:
         self._read_anchors()
         self.sentences = {match.end() for match in _SENTENCE.finditer(text)}
         """Where sentences begin, labels and bullets left out."""
+        connects = any(word in self.folded for word in _CONNECTING)
+        self.connected = {m.end() for m in _CONNECTED.finditer(self.folded)} if connects else set()
+        """Where a clause goes on behind "đồng thời, "."""
         self.value = self._value()
         self._begins: dict[int, bool] = {}
         self._shape_ends: dict[int, int | None] = {}
@@ -190,7 +198,7 @@ class Line:
     def places(self) -> list[int]:
         """Offsets at which a body may begin, in order."""
         places = {*self.known, *self.heads, *self.titles, *self.cues, *self.classes}
-        places.update(self.persons, self.posts)
+        places.update(self.persons, self.posts, self.connected)
         nouns = parties.noun()
         places.update(
             place
@@ -277,7 +285,7 @@ class Line:
         return place not in self.sentences and self.opens(place)
 
     def cued(self, place: int) -> bool:
-        """Whether a cue stands before, or before a form of address: "giao các đồng chí | Ủy viên"."""
+        """Whether a cue stands before, or before a form of address: "giao các đồng chí | …"."""
         if place in self.cues:
             return True
         address = _ADDRESS.search(self.folded, max(0, place - _LONGEST_ADDRESS), place)
@@ -381,13 +389,25 @@ class Line:
             return None
         if self.text.startswith(" ", end) and self._begins_at(end + 1):
             return self.reach(end + 1, territory=False)  # "Tổ giúp việc Ban Chỉ đạo"
-        heads = self.setting.kind is LineKind.HEADING and place == self.setting.start
+        title = self.titles.get(self.setting.start)  # "Trưởng | Ban điều hành các khu phố"
+        first = place == self.setting.start or (title is not None and place == title.body)
+        heads = self.setting.kind is LineKind.HEADING and first
         fills = heads or (self.lists_parties and place >= self.first_party)
         opens = place in self.sentences or place in self.cues
         behind = levels_at(self.text, self.folded, end) or end  # "Tổ hòa giải ở các thôn"
         if (fills and self.closes(behind)) or (opens and self.acts(behind)):
             return end
+        if self._lists_teams(place, behind):
+            return end
         return None
+
+    def _lists_teams(self, place: int, end: int) -> bool:
+        """Whether a team stands in a list of them: "Hội đồng coi thi, Hội đồng chấm thi"."""
+        mark = _NEXT.match(self.folded, end)
+        if mark is not None and place in self.sentences:
+            return shapes.team_end(self.folded, mark.end()) is not None
+        listed = self.text.startswith(", ", place - 2) or self.folded.endswith(" và ", 0, place)
+        return listed and self.acts(end)
 
     def _shape_at(self, place: int) -> int | None:
         head = self.heads.get(place)

@@ -39,6 +39,7 @@ _NO_TAIL = re.compile(
 # Words whose second half is a word that ends names: "Hợp tác xã", "Hậu cần", "Công nghệ thông tin"
 _SECOND_HALF = regex.compile(
     r"(?:(?<=hợp tác )xã|(?<=hậu )cần|(?<=công nghệ |kinh tế |an toàn )thông tin|(?<=công )trình"
+    r"|(?<=trật )tự|(?<=đô )thị|(?<=chất lượng )giáo dục"
     r"|(?<=đào )tạo|(?<=thiết )bị|(?<=giáo dục )thường xuyên|(?<=thi đua, )khen thưởng"
     # "Phòng Kế hoạch tổng hợp", not "Phòng Kế hoạch tổng hợp kết quả"
     r"|(?<=phòng (?:kế hoạch|hành chính|nghiệp vụ) )tổng hợp"
