@@ -193,6 +193,10 @@ Reader = Any
             "Đề nghị các đơn vị phối hợp và triển khai nghiêm túc.",
             "implement các đơn vị",
         ),
+        (
+            "Chủ tịch Hội đồng thành viên, Tổng Giám đốc các tập đoàn, tổng công ty nhà nước chủ động rà soát.",
+            "implement Chủ tịch Hội đồng thành viên, Tổng Giám đốc các tập đoàn, tổng công ty nhà nước",
+        ),
         # nobody is charged
         ("Kiểm tra các dự án do Sở Xây dựng quản lý.", ""),
         ("Khuyến khích các doanh nghiệp đầu tư vào khu công nghiệp.", ""),

@@ -30,7 +30,7 @@ class Title:
 
 _MORE = (
     *("Tập thể lãnh đạo", "Lãnh đạo", "Thủ trưởng", "Ban Giám đốc", "Trưởng", "Người đứng đầu"),
-    "Đồng chí",
+    *("Đồng chí", "Chủ tịch Hội đồng thành viên", "Chủ tịch Hội đồng quản trị"),
 )
 _ORGANS = {
     "chánh văn phòng": "Văn phòng",
