@@ -427,6 +427,96 @@ PROSE = [
 ]
 
 
+PROSE += [
+    # a remark in brackets stands before the predicate
+    (
+        "Các xã, phường, đặc khu (đặc biệt các xã ven biển) thông tin cho nhân dân",
+        ["Các xã, phường, đặc khu"],
+    ),
+    # those of each village, of each body
+    ("Tổ hòa giải ở các thôn, bản nâng cao chất lượng", ["Tổ hòa giải ở các thôn, bản"]),
+    (
+        "Tổ công nghệ số cộng đồng các thôn hướng dẫn người dân",
+        ["Tổ công nghệ số cộng đồng các thôn"],
+    ),
+    ("Ban Công tác Mặt trận thôn, khu phố chủ trì", ["Ban Công tác Mặt trận thôn, khu phố"]),
+    (
+        "phối hợp với Trưởng thôn, Trưởng khu phố tổ chức hội nghị",
+        ["Trưởng thôn", "Trưởng khu phố"],
+    ),
+    (
+        "Công chức Tư pháp - Hộ tịch các xã, thị trấn tham mưu",
+        ["Công chức Tư pháp - Hộ tịch các xã, thị trấn"],
+    ),
+    ("Hội LHPN cơ sở tổ chức sinh hoạt chi hội", ["Hội LHPN cơ sở"]),
+    ("Đảng ủy bộ phận, Đảng ủy cơ sở tự đánh giá", ["Đảng ủy bộ phận", "Đảng ủy cơ sở"]),
+    (
+        "Ban thường vụ cấp ủy cấp huyện và tương đương xem xét",
+        ["Ban thường vụ cấp ủy cấp huyện và tương đương"],
+    ),
+    (
+        "Các phòng chức năng thuộc cơ quan Sở theo nhiệm vụ được phân công đôn đốc",
+        ["Các phòng chức năng thuộc cơ quan Sở"],
+    ),
+    (
+        "Các chủ đầu tư đẩy nhanh tiến độ giải ngân và phải chịu trách nhiệm",
+        ["Các chủ đầu tư"],
+    ),
+    ("Y tế các bộ, ngành triển khai xếp cấp", ["Y tế các bộ, ngành"]),
+    (
+        "Các Ban, Trung tâm trực thuộc Tỉnh Hội phân công cán bộ",
+        ["Các Ban, Trung tâm trực thuộc Tỉnh Hội"],
+    ),
+    (
+        "Các phòng, ban, ngành, Mặt trận, đoàn thể từ huyện đến cơ sở cần làm tốt",
+        ["Các phòng, ban, ngành, Mặt trận, đoàn thể từ huyện đến cơ sở"],
+    ),
+    ("Các khoa lâm sàng, cận lâm sàng xây dựng kế hoạch", ["Các khoa lâm sàng, cận lâm sàng"]),
+    ("Các thôn, khối phố tiến hành điều tra", ["Các thôn, khối phố"]),
+    # people of a school, and its unions in a list
+    ("Giáo viên chủ động đề xuất nội dung", ["Giáo viên"]),
+    (
+        "Công đoàn, Đoàn Thanh niên, Liên đội phối hợp tuyên truyền",
+        ["Công đoàn", "Đoàn Thanh niên", "Liên đội"],
+    ),
+    ("Giáo viên giỏi được khen thưởng", []),
+    ("Phân công giáo viên phụ trách và báo cáo kết quả", ["giáo viên phụ trách"]),
+    # behind what joins a clause to the one before
+    ("Trên cơ sở đó, giáo viên chủ động đề xuất nội dung", ["giáo viên"]),
+    (
+        "Triển khai các biện pháp; đồng thời, ngành Thuế phối hợp với các ngành",
+        ["ngành Thuế", "các ngành"],
+    ),
+    (
+        "Hiệu trưởng ban hành kế hoạch; tổ chuyên môn cần xây dựng kế hoạch dạy học",
+        ["Hiệu trưởng", "tổ chuyên môn"],
+    ),
+    ("Để đạt mục tiêu, Ban Giám hiệu đề nghị thực hiện", ["Ban Giám hiệu"]),
+    (
+        "Các cá nhân thuộc đối tượng tham gia đăng nhập vào diễn đàn",
+        ["Các cá nhân thuộc đối tượng tham gia"],
+    ),
+    # people of a body by its name
+    (
+        "Công chức Phòng Kinh tế, công chức Văn phòng Sở cập nhật số liệu",
+        ["Công chức Phòng Kinh tế, công chức Văn phòng Sở"],
+    ),
+    ("Khối trưởng các khối triển khai đến giáo viên", ["Khối trưởng các khối"]),
+    # told what they need to do, behind a comma
+    ("Thời gian tới, các cấp, các ngành cần tập trung:", ["các cấp", "các ngành"]),
+    (
+        "Để hoàn thành nhiệm vụ, ngành Y tế và các địa phương cần thực hiện:",
+        ["ngành Y tế", "các địa phương"],
+    ),
+    ("Trong số đó, các hộ cần hỗ trợ là 12 hộ", []),
+    # "đối với … thì": all that stands between tells which ones
+    (
+        "Đối với các địa phương chưa lập Đề án thì khẩn trương lập",
+        ["các địa phương chưa lập Đề án"],
+    ),
+]
+
+
 @pytest.mark.parametrize("text, words", PROSE)
 def test_prose(text: str, words: list[str]) -> None:
     assert [text[body.start : body.end] for body in find_mentions(text)] == words
@@ -479,6 +569,12 @@ def test_parties_of_a_heading() -> None:
         "UBND các xã, phường",
         "các doanh nghiệp viễn thông",
     ]
+
+
+def test_a_post_begins_the_next_party_of_a_heading() -> None:
+    text = "Các phòng chuyên môn, Giám đốc Trung tâm Y tế huyện"
+    found = find_mentions(text, setting=_heading(text))
+    assert [body.name for body in found] == ["Các phòng chuyên môn", "Trung tâm Y tế"]
 
 
 def test_a_heading_with_a_duty_ends_before_it() -> None:

@@ -45,6 +45,20 @@ def test_a_head_word_alone_is_the_issuer(read: Reader) -> None:
     assert _named(reading) == [("Sở", "lao-cai/so-noi-vu")]
 
 
+def test_a_head_whose_body_is_not_named_is_a_post(read: Reader) -> None:
+    letter = "Hiệu trưởng ban hành kế hoạch."
+    found = read(letter, issuer="Bộ Giáo dục và Đào tạo").agencies
+    assert ("Hiệu trưởng", "person") in [(agency.name, agency.kind) for agency in found]
+    school = read(letter, issuer="Trường Tiểu học Ngô Quyền")
+    assert [agency.name for agency in school.agencies] == ["Trường Tiểu học Ngô Quyền"]
+
+
+def test_the_office_of_a_body_whose_office_has_no_name_of_its_own(read: Reader) -> None:
+    text = "Sở Y tế phối hợp với Văn phòng và Sở Nội vụ."
+    found = read(text, issuer="Hội Liên hiệp Phụ nữ tỉnh Thái Nguyên").agencies
+    assert [agency.name for agency in found if agency.name.startswith("Văn phòng")] == ["Văn phòng"]
+
+
 def test_a_head_word_that_leads_nowhere_is_nobody(read: Reader) -> None:
     assert read("Các đề tài do Sở chủ trì thực hiện").mentions == ()
 

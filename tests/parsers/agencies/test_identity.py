@@ -309,6 +309,13 @@ def test_persons(read: Reader) -> None:
     assert deputy.id == "thai-nguyen/pho-chu-tich-uy-ban-nhan-dan-le-quang-tien"
 
 
+def test_a_word_that_a_post_and_its_body_share_stands_once(read: Reader) -> None:
+    found = read("Phó Trưởng ban Ban Tuyên giáo Tỉnh ủy và Phó Trưởng phòng Tư pháp huyện chủ trì.")
+    names = [agency.name for agency in found.agencies if agency.kind == "person"]
+    assert names[0] == "Phó Trưởng Ban Tuyên giáo Tỉnh ủy Thái Nguyên"
+    assert not any("phòng Phòng" in name for name in names)
+
+
 def test_the_issuer_is_an_agency(read: Reader) -> None:
     reading = read("Kế hoạch này", issuer="Sở Công Thương tỉnh Lào Cai")
     assert reading.issuer is not None

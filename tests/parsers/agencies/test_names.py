@@ -47,6 +47,60 @@ NAMES = [
         ["Đoàn Thanh niên - Hội Sinh viên", "Khoa Luật"],
     ),
     ("Viện Kỹ thuật và Khoa Giáo dục Mầm non", ["Viện Kỹ thuật", "Khoa Giáo dục Mầm non"]),
+    # courts and services of a region, whose province or place stands behind
+    (
+        "Tòa án nhân dân khu vực 1 - Đồng Tháp, Viện kiểm sát nhân dân khu vực 1 phối hợp",
+        ["Tòa án nhân dân khu vực 1", "Viện kiểm sát nhân dân khu vực 1"],
+    ),
+    (
+        "Thuế cơ sở 3 tỉnh Đồng Tháp, Bảo hiểm xã hội cơ sở Cao Lãnh bố trí cán bộ",
+        ["Thuế cơ sở 3", "Bảo hiểm xã hội cơ sở Cao Lãnh"],
+    ),
+    (
+        "Ban Quản lý dự án Đầu tư xây dựng khu vực đẩy nhanh",
+        ["Ban Quản lý dự án đầu tư xây dựng khu vực"],
+    ),
+    (
+        "Tổng công ty Điện lực miền Bắc, miền Trung, miền Nam tổ chức",
+        [f"Tổng công ty Điện lực miền {where}" for where in ("Bắc", "Trung", "Nam")],
+    ),
+    # a word with a capital belongs to a name, whatever it means elsewhere
+    ("Tiểu ban Tuyên truyền và Phục vụ Đại hội giúp", ["Tiểu ban Tuyên truyền và Phục vụ Đại hội"]),
+    ("Bộ phận Tài vụ tổng hợp số liệu", ["Bộ phận Tài vụ"]),
+    ("Đội Quản lý trật tự đô thị xử lý vi phạm", ["Đội Quản lý trật tự đô thị"]),
+    (
+        "Phòng Khảo thí và Quản lý chất lượng giáo dục tham mưu",
+        ["Phòng Khảo thí và Quản lý chất lượng giáo dục"],
+    ),
+    (
+        "Trường THPT chuyên Phan Bội Châu, Trường PT DTNT tỉnh xây dựng kế hoạch",
+        ["Trường THPT chuyên Phan Bội Châu", "Trường PT DTNT"],
+    ),
+    (
+        "phối hợp với Phân xưởng Vận hành, Phân xưởng Cơ điện xây dựng",
+        ["Phân xưởng Vận hành", "Phân xưởng Cơ điện"],
+    ),
+    (
+        "Hội đồng coi thi, Hội đồng chấm thi thực hiện đúng quy chế",
+        ["Hội đồng coi thi", "Hội đồng chấm thi"],
+    ),
+    (
+        "Cơ quan Thường trực Ban An toàn giao thông huyện, Công an huyện triển khai",
+        ["Cơ quan Thường trực Ban An toàn giao thông huyện", "Công an"],
+    ),
+    (
+        "Cơ quan Thường trực Ban An toàn giao thông (Sở Xây dựng)",
+        ["Ban An toàn giao thông", "Sở Xây dựng"],
+    ),
+    (
+        "Ban Tuyên giáo - Chính sách luật pháp chủ trì",
+        ["Ban Tuyên giáo - Chính sách luật pháp"],
+    ),
+    (
+        "Ban Thường trực UBMTTQ tỉnh, Ban Thường trực MTTQ xã",
+        ["Ủy ban Mặt trận Tổ quốc Việt Nam"] * 2,
+    ),
+    ("Viện kiểm sát quân sự trung ương hướng dẫn", ["Viện kiểm sát quân sự trung ương"]),
     # abbreviations
     ("Sở KH&CN, SKHCN, Sở KHCN", ["Sở Khoa học và Công nghệ"] * 3),
     (

@@ -133,6 +133,15 @@ def test_a_block_may_tell_who_comes(read: Reader) -> None:
     assert reading.words_of_deadlines(reading.tasks[0]) == ["Quý III/2022"]
 
 
+def test_those_who_come_take_no_part_in_what_others_prepare(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Tổ chức hội nghị hiệp thương lần thứ nhất\n"
+        "- Thành phần: Thường trực HĐND tỉnh; Sở Nội vụ (chủ trì) và cử tri.\n"
+        "- Đơn vị chủ trì: Sở Tư pháp.\n"
+    )
+    assert reading.all_parts == ["lead Sở Tư pháp"]
+
+
 def test_bullets_that_order_are_tasks_of_the_blocks_body(read: Reader) -> None:
     reading = read(
         "II. NHIỆM VỤ\n\n1. Đào tạo cán bộ\n\n"

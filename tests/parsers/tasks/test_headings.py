@@ -35,6 +35,10 @@ _UNDER = "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- {item}\n"
             "implement Sở Nội vụ; coordinate Sở Tài chính, Sở Tư pháp",
         ),
         (
+            "Trường Y hỗ trợ thực hiện.",
+            "implement Sở Nội vụ; coordinate Trường Y",
+        ),
+        (
             "Mời Sở Y tế, Sở Tư pháp phối hợp tham gia đoàn kiểm tra.",
             "implement Sở Nội vụ; coordinate Sở Y tế, Sở Tư pháp",
         ),

@@ -9,6 +9,32 @@ import pytest
 Reader = Any
 
 
+def test_a_bullet_goes_on_about_the_body_of_the_one_above(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n"
+        "- Sở Y tế chủ trì triển khai Kế hoạch.\n"
+        "- Phối hợp với Công an tỉnh tổ chức tập huấn.\n"
+        "- Sở Tài chính bố trí kinh phí.\n"
+        "- Hướng dẫn thanh quyết toán.\n"
+    )
+    assert reading.all_parts == [
+        "lead Sở Y tế",
+        "implement Sở Y tế; coordinate Công an tỉnh",
+        "implement Sở Tài chính; fund Sở Tài chính",
+        "implement Sở Tài chính",
+    ]
+
+
+def test_an_order_that_a_page_break_cut_off_is_no_heading(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n"
+        "1. Sở Y tế, Sở Xây dựng tiếp tục nâng cao tinh thần trách nhiệm, khẩn trương chỉ đạo các đơn vị\n\n"
+        "để hoàn thành các dự án trước ngày 15/12/2022.\n"
+    )
+    assert len(reading.tasks) == 1
+    assert reading.all_parts == ["implement Sở Y tế, Sở Xây dựng"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -28,12 +28,29 @@ Reader = Any
         # without one: a full name, or a post beside it
         ("1. Lê Văn Nam", "Lê Văn Nam"),
         ("1. Lê Nam - Phó Trưởng ban", "Lê Nam - Phó Trưởng ban"),
+        # two offices are one person's
+        (
+            "1. Đồng chí Trưởng Ban Tổ chức Tỉnh ủy - Trưởng Tiểu ban Nhân sự",
+            "Trưởng Ban Tổ chức Tỉnh ủy - Trưởng Tiểu ban Nhân sự",
+        ),
+        (
+            "1. Phó Giám đốc Trung tâm Y tế - Phó Trưởng tiểu ban",
+            "Phó Giám đốc Trung tâm Y tế - Phó Trưởng tiểu ban",
+        ),
         # a post that no body stands behind
         ("1. Trưởng đoàn", "Trưởng đoàn"),
         ("1. Thư ký Đoàn", "Thư ký Đoàn"),
         ("1. Phó Trưởng ban Thường trực", "Phó Trưởng ban Thường trực"),
         ("1. Phó Hiệu trưởng", "Phó Hiệu trưởng"),
         ("1. Kế toán", "Kế toán"),
+        ("1. Điều dưỡng trưởng các khoa", "Điều dưỡng trưởng các khoa"),
+        ("1. Toàn thể viên chức, người lao động", "Toàn thể viên chức, người lao động"),
+        ("1. Trưởng Ban điều hành các khu phố", "Trưởng Ban điều hành các khu phố"),
+        ("1. Trạm trưởng Trạm Y tế xã", "Trạm trưởng Trạm Y tế xã"),
+        (
+            "1. Công đoàn cơ sở, Đoàn Thanh niên bệnh viện",
+            "Công đoàn cơ sở, Đoàn Thanh niên bệnh viện",
+        ),
         ("1. Cán bộ, công chức, viên chức", "Cán bộ, công chức, viên chức"),
     ],
 )
@@ -54,6 +71,21 @@ def test_headings_that_name_persons(read: Reader, heading: str, owner: str) -> N
             "Phân công ông Lê Văn Nam phối hợp với bà Trần Thị Hoa kiểm tra hồ sơ.",
             "implement ông Lê Văn Nam; coordinate bà Trần Thị Hoa",
         ),
+        # those of a class of posts, with a form of address before
+        (
+            "Đề nghị các đồng chí Ủy viên Ban Thường vụ, Ủy viên Ban Chấp hành phụ trách địa bàn.",
+            "implement Ủy viên Ban Thường vụ, Ủy viên Ban Chấp hành",
+        ),
+        (
+            "Các đồng chí Tỉnh ủy viên phụ trách huyện, thành phố chỉ đạo hội nghị.",
+            "implement đồng chí Tỉnh ủy viên",
+        ),
+        (
+            "Đ/c Phó Hiệu trưởng phụ trách cơ sở vật chất kiểm tra khu bếp ăn.",
+            "implement Phó Hiệu trưởng",
+        ),
+        # the head of a body that the plan does not name
+        ("Hằng năm, Hiệu trưởng ban hành kế hoạch của nhà trường.", "implement Hiệu trưởng"),
         # a head speaks for the body
         (
             "Giao đồng chí Lê Văn Nam, Chánh Văn phòng UBND tỉnh chủ trì rà soát.",

@@ -181,6 +181,22 @@ Reader = Any
             "Sở Nội vụ gửi kế hoạch về Bộ Xây dựng là cơ quan chủ trì.",
             "implement Sở Nội vụ; receive_report Bộ Xây dựng",
         ),
+        (
+            "Bộ trưởng các Bộ Quốc phòng, Công an chỉ đạo rà soát phương án.",
+            "implement Quốc phòng, Công an; direct Quốc phòng, Công an",
+        ),
+        (
+            "Đối với các địa phương chưa lập Đề án thì khẩn trương lập và phê duyệt.",
+            "implement các địa phương chưa lập Đề án",
+        ),
+        (
+            "Đề nghị các đơn vị phối hợp và triển khai nghiêm túc.",
+            "implement các đơn vị",
+        ),
+        (
+            "Chủ tịch Hội đồng thành viên, Tổng Giám đốc các tập đoàn, tổng công ty nhà nước chủ động rà soát.",
+            "implement Chủ tịch Hội đồng thành viên, Tổng Giám đốc các tập đoàn, tổng công ty nhà nước",
+        ),
         # nobody is charged
         ("Kiểm tra các dự án do Sở Xây dựng quản lý.", ""),
         ("Khuyến khích các doanh nghiệp đầu tư vào khu công nghiệp.", ""),
@@ -243,6 +259,34 @@ def test_orders_with_who_carries_them_out_behind(
     reading = read(f"II. NHIỆM VỤ\n\n{item}\n")
     assert reading.texts == [text]
     assert reading.all_parts == [parts]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "parts"),
+    [
+        ("Thời gian tới, các cấp, các ngành cần tập trung:", "implement các cấp, các ngành"),
+        (
+            "Để hoàn thành nhiệm vụ, ngành Y tế và các địa phương cần thực hiện các giải pháp sau:",
+            "implement ngành Y tế, các địa phương",
+        ),
+        ("Giám đốc Sở yêu cầu toàn ngành tập trung:", "implement toàn ngành"),
+    ],
+)
+def test_classes_that_a_lead_in_tells_what_they_need_to_do(
+    read: Reader, lead_in: str, parts: str
+) -> None:
+    reading = read(f"II. NHIỆM VỤ\n\n{lead_in}\n- Rà soát các trạm y tế.\n")
+    assert reading.texts == ["Rà soát các trạm y tế."]
+    assert reading.all_parts == [parts]
+
+
+def test_a_directive_tells_a_whole_service_what_it_needs_to_do(read: Reader) -> None:
+    head = (
+        "VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO\n\nSố: 01/CT-VKSTC\n\n"
+        "Hà Nội, ngày 5 tháng 12 năm 2022\n\nCHỈ THỊ\nVề công tác năm 2023\n\n"
+    )
+    text = "Năm 2023, ngành Kiểm sát nhân dân cần tập trung:\n1. Nâng cao trách nhiệm công tố.\n"
+    assert read(text, head=head).all_parts == ["implement ngành Kiểm sát nhân dân"]
 
 
 def test_a_sentence_with_a_subject_of_its_own_is_a_task_of_its_own(read: Reader) -> None:

@@ -21,7 +21,7 @@ from vnplan.parsers.agencies.persons import Person, listed_at, person_at, post_e
 from vnplan.parsers.agencies.places import end_of_mixed
 from vnplan.parsers.agencies.posts import Title
 from vnplan.parsers.agencies.setting import LineKind
-from vnplan.parsers.agencies.territory import territory_at
+from vnplan.parsers.agencies.territory import bare_province, territory_at
 from vnplan.parsers.agencies.units import is_inside, is_unit, may_own, owner_joint
 from vnplan.records import AgencyKind, AgencyLevel
 from vnplan.text.letters import spelled_out
@@ -32,21 +32,33 @@ _APPOSITION = regex.compile(r"\s?\((?:là )?|,? [-–]? ?(?:là )?")
 _MOST_POSTS = 3
 _FULL = 2
 """A name of so many more words than one is a person's without a post beside it, no place's."""
-_SEVERAL = regex.compile(r"các (?:đồng chí |ông[^.;:]{1,8}bà\)? )?$")
+_SEVERAL = regex.compile(r"các (?:đồng chí |đ/c |ông[^.;:]{1,8}bà\)? )?$")
 _LISTED = regex.compile(
     r",? ?(?:và )?(?:ban|ngành|sở|bộ|cơ quan|đơn vị|cục|viện|trường|thủ trưởng)"
     r"(?!\p{L})"
 )
 _REGION = regex.compile(
-    r" khu vực(?: (?:số )?(?:\d{1,2}|[IVX]{1,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})(?!\p{L})"
-    r"|(?= ?(?:[,;.:)]|$| chủ trì| phối hợp| có trách nhiệm| có nhiệm vụ)))"
+    r" khu vực(?P<name> (?:số )?(?:\d{1,2}|[IVX]{1,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}))?"
+    r"(?!\p{L})"
 )
+_SEAT = regex.compile(r" [-–] (?=\p{Lu})")
 _AND_COMMITTEE = regex.compile(
     r"(?: ?[,&/] ?| và | ?[-–] ?)(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)(?!\p{L})"
 )
 _CHAIR = re.compile("(?<=[ ,-])[Cc]hủ tịch (?=U|Ủ)")
 _SHORT_FORM = regex.compile(r" ?\([\p{Lu}\d&/ -]{2,24}\)(?= )")
 _BRANCH = regex.compile(r" (?:- )?chi nhánh(?: tại)?(?= )")
+_BASE = regex.compile(
+    r" (?:các )?(?:bộ phận|cơ sở(?! (?:xã hội|giáo dục|vật chất|dữ liệu|chính trị)))(?!\p{L})"
+)
+_WITH_BASE = (AgencyKind.MASS_ORGANIZATION, AgencyKind.PARTY)
+# Parts of a school or a company that have a post at their head: "Khối trưởng | các khối"
+_EACH = regex.compile(r" các (?:khối|lớp|tổ|nhóm|đội|bộ phận|chi hội)(?: lớp)?(?!\p{L})")
+# "Đoàn Thanh niên bệnh viện": the one of the body that issues
+_OF_ISSUER = regex.compile(
+    r" (?:của )?(?:bệnh viện|nhà trường|trường|học viện|trung tâm|cơ quan|tổng công ty|công ty"
+    r"|tập đoàn)(?!\p{L})"
+)
 _UNIONS = ("đoàn thanh niên", "đoàn tn")
 _OFFICES = ("Thanh tra",)
 _ORGANS = ("sở", "bộ", "huyện", "quận", "tỉnh", "cục")
@@ -61,6 +73,12 @@ _NO_NAME = re.compile(spelled_out(r"(?:chính phủ (?:điện tử|số|mở|ki
 _ALSO = regex.compile(
     r"\s[-–]\s(?=(?:Phó )?"
     r"(?:Trưởng (?:[Bb]an|[Đđ]oàn)|Tổ (?:trưởng|phó)|Chủ tịch Hội đồng|Ủy viên)\s)"
+)
+# His part in the team whose work is divided: "… - Phó Trưởng Tiểu ban", "… - Thư ký"
+_PART_TOO = regex.compile(
+    r"(?P<joint>,? [-–] )(?:Phó )?"
+    r"(?:Trưởng (?:[Bb]an|[Đđ]oàn|[Tt]iểu ban|[Nn]hóm)|Tổ (?:trưởng|phó)|Thư ký|Thành viên|Ủy viên)"
+    r"(?!\p{L})"
 )
 
 
@@ -96,11 +114,16 @@ class Bodies:
         if body is not None and line.posts.get(place, 0) > body.end:
             body = self._unnamed(place) or body  # "Tỉnh ủy viên phụ trách địa bàn"
         title = line.titles.get(place)
-        if title is not None:
+        if title is not None and not self._is_post_alone(title):
             headed = self._headed(title)
             if body is None or (headed is not None and headed.end > body.end):
                 body = headed
         return body if body is not None else self._unnamed(place)
+
+    def _is_post_alone(self, title: Title) -> bool:
+        """Whether "Trưởng" and the word behind are one post: "Trưởng thôn", "Trưởng khu phố"."""
+        bare = self.line.folded[title.start : title.end].strip() == "trưởng"
+        return bare and self.line.posts.get(title.start, 0) > title.body
 
     def _unnamed(self, place: int) -> NamedBody | None:
         """A person without a form of address, or a post that no body stands behind."""
@@ -116,18 +139,38 @@ class Bodies:
         end = line.posts.get(place)
         if end is None:
             return None
+        many = self._of_many(end)
         if self.text.startswith(" ", end) and (whose := line.reach(end + 1)) is not None:
             end = whose  # "Ủy viên Ban Chấp hành Đảng bộ tỉnh"
+        end = many or end
         first = place - 4 if line.folded.endswith("các ", 0, place) else place
         listed_on = self.text.startswith(", ", first - 2) and line.acts(end)
         charged = listed_on or (line.opens(place) and (line.acts(end) or line.lists_on(end)))
-        if not (charged or place in line.cues or ((listed or heads) and line.closes(end))):
+        if not (charged or line.cued(place) or ((listed or heads) and line.closes(end))):
             return None
-        return self._post(place, end)
+        return self._post(place, end, many=many is not None)
 
-    def _post(self, place: int, end: int) -> NamedBody:
+    def _of_many(self, end: int) -> int | None:
+        """Where the bodies end that one post behind a post stands for, each of them.
+
+        "Công chức Tư pháp - Hộ tịch | các xã, thị trấn", "Điều dưỡng trưởng | các khoa".
+        """
+        if not self.text.startswith(" các ", end):
+            return None
+        levels = levels_at(self.text, self.line.folded, end)
+        if levels is not None:
+            return levels
+        reach = group_at(self.text, self.line.folded, end + 1, self.line, Manner(inner=True))
+        if reach is not None:
+            return reach.end
+        each = _EACH.match(self.line.folded, end)
+        return each.end() if each is not None else None
+
+    def _post(self, place: int, end: int, *, many: bool = False) -> NamedBody:
         """A post charged by itself; "các (đồng chí) Trưởng phòng" are a class."""
         name = self.text[place:end]
+        if many:
+            return NamedBody(place, end, name, Basis.GROUP)
         if self._several(place):
             return NamedBody(place, end, f"các {name}", Basis.GROUP)
         return NamedBody(place, end, name, Basis.PERSON, kind=AgencyKind.PERSON)
@@ -206,6 +249,10 @@ class Bodies:
         """A body with the post in front of it."""
         body = self._untitled(title.body, lenient=True, titled=True)
         post = self.text[title.start : title.end].strip(" ,")
+        if body is not None and self.line.posts.get(title.body, 0) > body.end:
+            alone = self._unnamed(title.body)
+            if alone is not None:  # "đồng chí | Tỉnh ủy viên phụ trách huyện"
+                return replace(alone, start=title.start)
         if body is None:
             if (named := person_at(self.text, title.start + len(post))) is not None:
                 # "Phó Hiệu trưởng Nguyễn Văn A": of the body that issues
@@ -229,6 +276,8 @@ class Bodies:
             inner = title.carries or "thủ trưởng" in body.name.lower() or "giám đốc" in body.name
             name = self.text[title.start : body.end] if inner else body.name
             return replace(body, start=title.start, post=post, name=name)
+        if (both := self._of_two_offices(title, body)) is not None:
+            return both
         if not title.deputy:
             end = self._past_posts(body.end)
             return replace(body, start=title.start, post=post, end=end)
@@ -242,6 +291,21 @@ class Bodies:
             basis=Basis.PERSON,
             kind=AgencyKind.PERSON,
         )
+
+    def _of_two_offices(self, title: Title, body: NamedBody) -> NamedBody | None:
+        """A person charged for a part in a team beside another office.
+
+        "Đồng chí Trưởng Ban Tổ chức - Trưởng Tiểu ban: …", "Phó Giám đốc Trung tâm - Tổ phó".
+        """
+        part = _PART_TOO.match(self.text, body.end)
+        if part is None or not (title.deputy or self.line.addressed(title.start)):
+            return None
+        end = self.line.posts.get(part.end("joint"), part.end())
+        further = self.line.titles.get(part.end("joint"))
+        headed = self._headed(further) if further is not None else None
+        end = max(end, headed.end if headed is not None and not headed.is_group else end)
+        name = self.text[title.start : end]
+        return NamedBody(title.start, end, name, Basis.PERSON, kind=AgencyKind.PERSON)
 
     def _past_posts(self, end: int) -> int:
         """Past a further post of the same person: "… Bộ Tài chính - Phó Trưởng Ban Chỉ đạo"."""
@@ -273,9 +337,13 @@ class Bodies:
         name = entry.name
         if entry.numbered and (number := _NUMBER.match(self.text, end)) is not None:
             end, name = number.end(), f"{name} {number['number']}"
+            seat = _SEAT.match(self.text, end)
+            if seat is not None and (where := bare_province(self.text, seat.end())) is not None:
+                end = where.end  # "Tòa án nhân dân khu vực 1 - Đồng Tháp"
         territory = None
         region = _REGION.match(self.text, end)
-        if region is not None and entry.level is not AgencyLevel.CENTRAL and not entry.numbered:
+        whole = region is not None and (region["name"] or self._is_whole(region.end()))
+        if region is not None and whole and self._is_local(entry):
             # "Trung tâm Y tế khu vực Lâm Thao": several communes
             return NamedBody(start, region.end(), name + region[0], Basis.LEXICON, entry=entry)
         if entry.level is not AgencyLevel.CENTRAL or self._has_branches(end, entry):
@@ -283,7 +351,12 @@ class Bodies:
             short = _SHORT_FORM.match(self.text, end)  # "… tìm kiếm cứu nạn (PCTT&TKCN) các cấp"
             behind = end if short is None else short.end()
             levels = levels_at(self.text, self.line.folded, behind)
-            levels = levels or self._of_both(behind, entry) or self._of_bodies(behind, entry)
+            levels = (
+                levels
+                or self._at_the_base(behind, entry)
+                or self._of_both(behind, entry)
+                or self._of_bodies(behind, entry)
+            )
             if levels is not None:
                 levels = end_of_mixed(self.text, levels)
                 words = entry.local_name + _CHAIR.sub("", self.text[behind:levels], 1)
@@ -294,9 +367,21 @@ class Bodies:
         reach = territory.end if territory is not None else end
         union = entry.kind is AgencyKind.MASS_ORGANIZATION and territory is None
         union = union and self.line.folded[start:reach] in _UNIONS
+        own = _OF_ISSUER.match(self.line.folded, reach) if union else None
+        if own is not None and (self.line.closes(own.end()) or self.line.acts(own.end())):
+            reach = own.end()
         return NamedBody(
             start, reach, name, Basis.LEXICON, entry=entry, territory=territory, union=union
         )
+
+    def _is_whole(self, end: int) -> bool:
+        """Whether a name ends here: a mark follows, or what the body does."""
+        line = self.line
+        return line.closes(end) or line.predicate_follows(end) or line.duty_follows(end)
+
+    @staticmethod
+    def _is_local(entry: AgencyEntry) -> bool:
+        return entry.level is not AgencyLevel.CENTRAL and not entry.numbered
 
     def _branch(self, end: int, entry: AgencyEntry) -> Territory | None:
         """The territory behind a name, or behind "chi nhánh" and that of a company."""
@@ -312,6 +397,14 @@ class Bodies:
         if entry.kind is not AgencyKind.CENTRAL_BRANCH:
             return False
         return levels_at(self.text, self.line.folded, end) is not None
+
+    def _at_the_base(self, end: int, entry: AgencyEntry) -> int | None:
+        """ "Hội LHPN cơ sở", "Đảng ủy bộ phận" are many: those of every commune, of every part."""
+        base = _BASE.match(self.line.folded, end)
+        if base is None or entry.kind not in _WITH_BASE:
+            return None
+        of_one = self.line.begins(base.end() + 1)  # "Đảng ủy bộ phận Phòng Giáo dục"
+        return None if of_one else base.end()
 
     def _of_both(self, end: int, entry: AgencyEntry) -> int | None:
         """ "HĐND, UBND các xã, phường": the levels stand once, behind the second of the two."""
@@ -379,13 +472,13 @@ class Bodies:
     def _shape(self, place: int, *, small: bool) -> NamedBody | None:
         """A body known by its shape; `small`: its head may be printed so ("giao phòng …")."""
         board = self.line.board_end(place)
-        end = board or self.line.shape_end(place)
+        end = board or self.line.shape_end(place) or self._standing(place)
         if end is None and small:
             end = self.line.small_shape_end(place)
         if end is None:
             return None
         words = self.text[place:end]
-        levels = levels_at(self.text, self.line.folded, end)
+        levels = levels_at(self.text, self.line.folded, end) or self._villages(place, end)
         if levels is not None:  # "Trạm Khuyến nông các huyện"
             return NamedBody(place, levels, self.text[place:levels], Basis.GROUP)
         territory = territory_at(self.text, end)
@@ -398,6 +491,19 @@ class Bodies:
             kind=AgencyKind.DEPARTMENT if board is not None else self.line.head_kind(place),
         )
 
+    def _standing(self, place: int) -> int | None:
+        """ "Cơ quan Thường trực Ban An toàn giao thông huyện" where no bracket says who that is."""
+        part = _STANDING.match(self.line.folded, place) if place in self.line.sentences else None
+        if part is None or not self.line.begins(part.end()):
+            return None
+        end = self.line.reach(part.end())
+        return None if end is None or self.text.startswith(" (", end) else end
+
+    def _villages(self, place: int, end: int) -> int | None:
+        """ "Ban Công tác Mặt trận thôn, khu phố": the first level was taken for a part of it."""
+        village = _VILLAGE.search(self.line.folded, place, end)
+        return levels_at(self.text, self.line.folded, village.start()) if village else None
+
     def _reference(self, place: int, *, titled: bool) -> NamedBody | None:
         word = self.line.reference_at(place, titled=titled)
         if word is None:
@@ -405,6 +511,8 @@ class Bodies:
         return NamedBody(place, place + len(word), word, Basis.REFERENCE)
 
 
+_STANDING = regex.compile(r"(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối) (?:của )?")
+_VILLAGE = regex.compile(r" (?:thôn|bản|ấp|buôn|khu phố|khu dân cư)$")
 _LAST_WORD = regex.compile(r" (?:tỉnh|thành phố|TP)$", regex.IGNORECASE)
 
 

@@ -70,5 +70,8 @@ class Names(Protocol):
     def begins(self, place: int) -> bool:
         """Whether a name begins at `place`."""
 
+    def titled(self, place: int) -> bool:
+        """Whether a post before a single body begins at `place`."""
+
     def reach(self, place: int, *, territory: bool = True) -> int | None:
         """Where the name ends that begins at `place`, with its territory or without."""

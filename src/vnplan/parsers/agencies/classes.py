@@ -13,17 +13,32 @@ from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.groups import OF_COUNCIL, Manner, Reach, group_at
 from vnplan.parsers.agencies.line import SHORT, Line
 from vnplan.parsers.agencies.setting import LineKind
+from vnplan.records import AgencyKind
 
-_GOVERN = regex.compile(r"các (?:địa phương|cấp|ngành)(?!\p{L})")
-_CLAUSE = regex.compile(r"(?:;|(?:^|[.;] )(?:đồng thời|ngoài ra|bên cạnh đó|theo đó),) $")
+_GOVERN = regex.compile(r"(?:các (?:địa phương|cấp|ngành)|ngành)(?!\p{L})")
 _BOARDS = ("ban giám hiệu", "ban giám đốc")
-_SCHOOL = ("giáo viên chủ nhiệm", "giáo viên bộ môn", "liên đội", "gvcn", "gvbm", "đoàn trường")
+_BOARDS_AS_WRITTEN = ("Ban Giám hiệu", "Ban giám hiệu", "Ban Giám đốc", "Ban giám đốc")
+# What a school or an office is made of: they act without "các", and by themselves
+_SCHOOL = regex.compile(
+    r"(?:giáo viên(?: chủ nhiệm| bộ môn)?|gvcn|gvbm|cha mẹ học sinh|phụ huynh học sinh|liên đội"
+    r"|đoàn trường|chi đoàn|chi ủy|công đoàn(?: cơ sở)?)(?!\p{L})"
+)
+_SUFFERS = (" được ", " bị ", " đã ", " đang ")
 _MEMBER = "thành viên "
 _JOINT = regex.compile(r", ?(?:và )?| và ")
 _LOCAL = regex.compile(r" và địa phương$")
 # "Các thành viên Ban Chỉ đạo theo nhiệm vụ được phân công đôn đốc …"
 _BY_DUTY = regex.compile(
     r",? theo (?:chức năng|nhiệm vụ|(?:sự )?phân công|thẩm quyền|trách nhiệm|quy chế)(?!\p{L})"
+)
+# "…, các cấp, các ngành cần tập trung": the duty stands behind the next class
+_TOLD_WITH_NEXT = regex.compile(
+    r"(?:, (?:và )?| và )các [^,.;:()]{2,60}? (?:cần|phải|có trách nhiệm|có nhiệm vụ) "
+)
+# "Đối với các địa phương chưa lập Đề án | thì khẩn trương …": all before "thì" tells which ones
+_TOWARDS = "đối với "
+_THEN = regex.compile(
+    r"[^.;:]{0,120}?(?= thì (?:cần|phải|khẩn trương|kịp thời|chủ động|tiếp tục) )"
 )
 _SHARE = regex.compile(r"(?:%|\d|số) $")  # "trên 80% các đơn vị": what is counted
 # A part in the work, not a body: "Cơ quan thường trực Ban Chỉ đạo", "đơn vị chủ trì"
@@ -53,15 +68,32 @@ def class_at(
         titled=titled,
     )
     reach = group_at(text, folded, place, line, manner)
+    then = _then_follows(line, place, reach.end) if reach is not None and reach.plural else None
+    if then is not None:
+        return NamedBody(place, then, line.text[place:then], Basis.GROUP)
     if reach is None or not _is_party(line, place, reach, lenient=lenient, joined=joined):
         return None
-    return NamedBody(place, reach.end, line.text[place : reach.end], Basis.GROUP)
+    words = line.text[place : reach.end]
+    if words in _BOARDS_AS_WRITTEN:  # one body, inside the school or hospital that issues
+        return NamedBody(place, reach.end, words, Basis.SHAPE, kind=AgencyKind.OTHER)
+    return NamedBody(place, reach.end, words, Basis.GROUP)
+
+
+def _then_follows(line: Line, place: int, end: int) -> int | None:
+    """The end of a class that "đối với" opens a sentence with, and "thì" tells what it is to do."""
+    first = place - len(_TOWARDS)
+    if first not in line.sentences or not line.folded.startswith(_TOWARDS, first):
+        return None
+    then = _THEN.match(line.folded, end)
+    return then.end() if then is not None else None
 
 
 def _is_party(line: Line, place: int, reach: Reach, *, lenient: bool, joined: bool) -> bool:
     if (charged := _by_its_noun(line, place, reach, lenient=lenient)) is not None:
         return charged
-    duty = line.duty_follows(reach.end) and (place in line.sentences or line.turns_at(place))
+    told = line.duty_follows(reach.end) or _TOLD_WITH_NEXT.match(line.folded, reach.end)
+    begins = place in line.sentences or line.turns_at(place) or line.resumes_at(place)
+    duty = bool(told) and begins
     part = _PART.match(line.folded, place)
     if not reach.plural and part is not None:
         # "Cơ quan phối hợp có trách nhiệm …", "3. Cơ quan chủ trì giải quyết thủ tục đầu tư":
@@ -116,17 +148,28 @@ def _of_each(line: Line, place: int, reach: Reach) -> bool:
 def _by_its_noun(line: Line, place: int, reach: Reach, *, lenient: bool) -> bool | None:
     """Whether "mỗi …", people and what each of a class has inside are charged; None for others."""
     told = line.duty_follows(reach.end) or line.predicate_follows(reach.end)
+    told = told or line.runs_in(reach.end)
     if reach.each or _of_people(line, place, reach):
         # "Mỗi cán bộ, đảng viên phải …", "phối hợp với cán bộ kỹ thuật của Sở"
         heads = line.setting.kind is LineKind.HEADING and line.setting.names_parties
         helps = bool(line.cues.get(place)) and not reach.each
         return (place in line.sentences and told) or helps or (heads and lenient)
+    if line.folded.startswith("toàn ngành", place) and lenient:
+        return told  # "yêu cầu toàn ngành tập trung …"
     bare = reach.items == 1 and not (lenient or reach.plural or reach.each)
-    if bare and place in line.sentences and line.folded.startswith(_SCHOOL, place):
-        return told  # "Giáo viên chủ nhiệm phổ biến …"
+    if bare and _opens_item(line, place) and _SCHOOL.match(line.folded, place):
+        # "Giáo viên chủ nhiệm phổ biến …", "Công đoàn, Đoàn Thanh niên vận động …"
+        suffers = line.folded.startswith(_SUFFERS, reach.end)  # "Giáo viên giỏi được khen thưởng"
+        return (told and not suffers) or _joined_on(line, place, reach)
     if _of_each(line, place, reach):
         return told or line.closes(reach.end)
     return None
+
+
+def _opens_item(line: Line, place: int) -> bool:
+    """Whether a sentence begins here, or an item of a list with a capital."""
+    listed = line.text.startswith(", ", place - 2) and line.text[place : place + 1].isupper()
+    return place in line.sentences or place in line.connected or listed
 
 
 def _joined_on(line: Line, place: int, reach: Reach) -> bool:
@@ -153,13 +196,19 @@ def _is_item(line: Line, place: int, reach: Reach) -> bool:
 
 
 def _is_subject(line: Line, place: int, reach: Reach) -> bool:
-    """Whether a class opens a sentence and acts in it, or fills a line of a list."""
+    """Whether a class opens a sentence and acts in it, or fills a line of a list.
+
+    A board acts wherever it stands: "…, Ban Giám hiệu đề nghị các đơn vị …".
+    """
+    if line.folded.startswith(_BOARDS, place) and line.text[place].isupper():
+        return line.predicate_follows(reach.end)
     if line.resumes_at(place) and (reach.narrowed or reach.items > 1):
         return line.predicate_follows(reach.end)
     if place not in line.sentences:
         # "…; các địa phương nghiên cứu, triển khai", "Đồng thời, các địa phương chủ động …"
-        governs = _GOVERN.match(line.folded, place) and _CLAUSE.search(line.folded[:place])
-        return governs is not None and line.predicate_follows(reach.end)
+        begins = place in line.connected or line.resumes_at(place)
+        governs = begins and _GOVERN.match(line.folded, place) is not None
+        return governs and line.predicate_follows(reach.end)
     if line.predicate_follows(reach.end) or _BY_DUTY.match(line.folded, reach.end):
         return True
     return line.ends(reach.end) and (reach.plural or (reach.strong and reach.items > 1))

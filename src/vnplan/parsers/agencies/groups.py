@@ -30,7 +30,10 @@ _TITLE = regex.compile(r"(?:thủ trưởng|giám đốc|chủ tịch|lãnh đ�
 _OWNER = regex.compile(
     r" (?:của|trong và ngoài|thuộc(?:,? (?:và )?trực thuộc)?|trực thuộc)(?: các)? "
 )
-_UNIT = regex.compile(r" (?:sở|bộ|tỉnh|thành phố|huyện|trường|công ty|tập đoàn)(?!\p{L})")
+_UNIT = regex.compile(
+    r" (?:(?:tỉnh|thành|huyện) (?:hội|đoàn)|sở|bộ|tỉnh|thành phố|huyện|trường|công ty|tập đoàn)"
+    r"(?!\p{L})"
+)
 # Those of a council, each named with it again: "các Ban HĐND tỉnh và đại biểu HĐND tỉnh"
 OF_COUNCIL = regex.compile(r"(?:tổ )?đại biểu (?:hđnd|hội đồng nhân dân|quốc hội)(?!\p{L})")
 _DUTY = regex.compile(r" (?=(?:có|chịu) trách nhiệm|có nhiệm vụ)")
@@ -44,12 +47,13 @@ _WHICH = regex.compile(
 # "cơ quan tổ chức lập quy hoạch phải bảo đảm …"
 _MUST = regex.compile(
     r"(?: (?!(?:khi|nếu|trong|theo|để|có|không|và|đã|mà|là|do|thì|cần) )[^ .,;:()]+){1,7}?"
-    r"(?= phải (?!là |có ))"
+    r"(?<! và)(?= phải (?!là |có ))"
 )
-_BROKEN = regex.compile(r"[.;:()]|, (?:các|những) ")
+_OF_A_BODY = ("thành viên", "công chức", "viên chức", "cán bộ", "nhân viên")
+_BROKEN = regex.compile(r"[.;:()]|, (?:các|những) | và phải$")
 _PLACE = r"(?:\p{Lu}[\p{Ll}\p{M}’']+(?: \p{Lu}[\p{Ll}\p{M}’']+){0,3})"
 _PLACES = regex.compile(rf" ?:? {_PLACE}(?:(?:, ?| và ){_PLACE}){{1,30}}")
-_SPLIT = regex.compile(r"(?<= (?:tỉnh|thành|huyện|quận|thị)) (?:ủy|uỷ|đoàn)(?!\p{L})")
+_SPLIT = regex.compile(r"(?<= (?:tỉnh|thành|huyện|quận|thị)) (?:ủy|uỷ|đoàn|hội)(?!\p{L})")
 _NEXT_PARTY = regex.compile(r";|,? và |, ")
 _GAP = regex.compile(r"[ ,]+")
 _LONGEST = 220
@@ -105,7 +109,7 @@ def party_end(text: str, folded: str, start: int, names: Names, stop: int | None
     limit = len(text[: bracket if bracket >= 0 else stop].rstrip(" .:;,"))
     for mark in _NEXT_PARTY.finditer(text, start, limit):
         at = mark.end()
-        if mark[0] == ";" or names.begins(at):
+        if mark[0] == ";" or names.begins(at) or names.titled(at):
             return mark.start()
         determined = parties.any_determiner().match(folded, at)
         if determined is not None and parties.noun().match(folded, determined.end() + 1):
@@ -195,8 +199,9 @@ class _ClassReader:
                 return zones  # "các xã, phường, đặc khu Lý Sơn"
         self.strong = self.strong or noun["body"] is not None
         end = self.narrowing.end(noun)
-        if noun[0] == "thành viên" and self.names.begins(noun.end() + 1):
-            end = self.names.reach(noun.end() + 1) or end  # "các thành viên Ban Chỉ đạo"
+        if noun[0] in _OF_A_BODY and self.names.begins(noun.end() + 1):
+            # "các thành viên Ban Chỉ đạo", "công chức Phòng Kinh tế"
+            end = self.names.reach(noun.end() + 1) or end
             self.strong = self.strong or self.plural
         self.narrowed = self.narrowed or end > noun.end()
         return end
@@ -297,8 +302,11 @@ class _ClassReader:
 
     def _committee(self, end: int) -> int:
         """ "các cơ quan tham mưu, giúp việc Tỉnh | ủy": what looked like a level begins a name."""
-        if _SPLIT.match(self.folded, end) is None:
+        split = _SPLIT.match(self.folded, end)
+        if split is None:
             return end
+        if split[0] == " hội":  # "trực thuộc Tỉnh Hội": an association of the province, short
+            return split.end()
         at = self.folded.rfind(" ", 0, end) + 1
         whole = self.names.reach(at) if self.names.begins(at) else None
         return whole if whole is not None else max(at - 1, 0)
@@ -335,7 +343,7 @@ class _ClassReader:
         duty = _DUTY.search(self.folded, end, end + _LONGEST)
         if must is not None and not self._names_between(end, must.end()):
             return must.end()
-        if duty is None or _BROKEN.search(self.folded, end, duty.start()):
+        if duty is None or _BROKEN.search(self.folded[end : duty.start()]):
             return end
         return end if self._names_between(end, duty.start()) else duty.start()
 

@@ -28,12 +28,12 @@ from vnplan.text.fold import fold, slug
 _CENTRE = "viet-nam"
 # Heads that tell the level of a body which the lexicon does not know.
 _CENTRAL_HEADS = regex.compile(
-    r"(?:Bộ|Tổng cục|Cục|Vụ|Tập đoàn|Tổng [Cc]ông ty)(?!\p{L})|.* Việt Nam$"
+    r"(?:Bộ(?! phận)|Tổng cục|Cục|Vụ|Tập đoàn|Tổng [Cc]ông ty)(?!\p{L})|.* Việt Nam$"
 )
 _PROVINCIAL_HEADS = regex.compile(r"(?:Sở|Chi cục)(?!\p{L})")
 # Units inside another body: their name means nothing without it.
 _INSIDE = regex.compile(
-    r"(?:Phòng|Vụ|Khoa|Tổ|Văn phòng (?:Sở|Bộ)|Thanh tra (?:Sở|Bộ)|Ban Giám|Công đoàn|Đoàn trường"
+    r"(?:Phòng|Vụ|Khoa|Tổ|Văn phòng(?: Sở| Bộ|$)|Thanh tra (?:Sở|Bộ)|Ban Giám|Công đoàn|Đoàn trường"
     r"|Đoàn Thanh niên - Hội Sinh viên|Bộ môn|Bộ phận)(?!\p{L})"
 )
 _UNION = "Đoàn Thanh niên"
@@ -231,7 +231,7 @@ class Identifier:
             key = key or self._id(self.context.province, body.name)
             return Agency(id=key, name=body.name, kind=AgencyKind.PERSON)
         whole = self._single(body)
-        title = f"{body.post} {whole.name}" if body.post else whole.name
+        title = _titled(body.post, whole.name) if body.post else whole.name
         name = f"{title} {body.person}" if body.person else title
         owner = whole.id.rpartition("/")[0] or _CENTRE
         return Agency(
@@ -271,6 +271,13 @@ class Identifier:
         )
         any_place = not seat.named or (seat.stated and seat.province is None and not seat.local)
         return _as_class(agency) if any_place else agency
+
+
+def _titled(post: str, name: str) -> str:
+    """A post with its body; a word that both have stands once ("Phó Trưởng | phòng Văn hóa")."""
+    before, _, last = post.rpartition(" ")
+    shared = before and fold(name).startswith(fold(last) + " ")
+    return f"{before} {name}" if shared else f"{post} {name}"
 
 
 def _as_class(agency: Agency) -> Agency:

@@ -20,6 +20,14 @@ _LEVELS = regex.compile(
     rf"(?P<first>{_AT_LEVEL}|(?:(?<=(?:ở|tại) )cơ sở|cấp|địa phương)(?!\p{{L}})|{_LEVEL})"
     rf"(?:(?:, ?và |, ?| và | ?[-–] ?|/)(?:{_AT_LEVEL}|{_LEVEL})){{0,6}}"
 )
+# " các thôn", " ở các thôn, bản", " thôn, khu phố": below the commune
+_VILLAGE = (
+    r"(?:thôn|bản|ấp|khóm|buôn|bon|sóc|làng|khu phố|khu dân cư|tổ dân phố|tổ nhân dân)(?!\p{L})"
+)
+_VILLAGES = regex.compile(
+    rf" (?P<plural>(?:của |ở |tại )?các )?{_VILLAGE}"
+    rf"(?P<more>(?:, ?và |, ?| và |/){_VILLAGE}){{0,6}}"
+)
 _CAPITALISED_LEVEL = ("Thành phố", "TP", "Tỉnh", "Trung ương", "TW")
 _ZONE_MARK = regex.compile(r"(?:,? và |, )(?:đặc khu )?")
 _MARKS = regex.compile(r",|/| và |[-–]")
@@ -32,7 +40,7 @@ def levels_at(text: str, folded: str, end: int) -> int | None:
     """
     match = _LEVELS.match(folded, end)
     if match is None:
-        return None
+        return _villages_at(text, folded, end)
     first = match.start("first")
     stop = _before_named(text, match)
     if stop <= first:
@@ -46,6 +54,17 @@ def levels_at(text: str, folded: str, end: int) -> int | None:
     if not (match["plural"] or several or lower):
         return None
     return _tails(folded, stop)
+
+
+def _villages_at(text: str, folded: str, end: int) -> int | None:
+    """The end of "các thôn, bản" behind a name; None behind that of one village."""
+    match = _VILLAGES.match(folded, end)
+    if match is None or not (match["plural"] or match["more"]):
+        return None
+    follows = text[match.end() : match.end() + 2]
+    if follows[:1] == " " and (follows[1:].isupper() or follows[1:].isdigit()):
+        return None
+    return _tails(folded, match.end())
 
 
 def zones_end(folded: str, end: int) -> int:

@@ -10,6 +10,7 @@ from vnplan.lexicon.agencies import Lexicon, Phrase
 from vnplan.parsers.agencies import shapes
 from vnplan.parsers.agencies.anchors import Mark, anchors
 from vnplan.parsers.agencies.boards import board_end
+from vnplan.parsers.agencies.levels import levels_at
 from vnplan.parsers.agencies.party_organs import organ_end
 from vnplan.parsers.agencies.persons import Person, addressed_at, listed_at, post_end
 from vnplan.parsers.agencies.phrases import Found, name_at
@@ -35,15 +36,23 @@ _REFERENCE = re.compile(
 SHORT = 100
 _TURN = re.compile(spelled_out(r",\s(?=\p{Ll})"))
 _TOLD = (" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ", " phải ")
-_DUTY = re.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|phải)\s")
+_DUTY = re.compile(r"(?<=\s)(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|phải|cần)\s")
+_NEEDS = " cần "
+_LACKED = ("hỗ trợ", "giúp", "được", "cho ", "vay")
 # "Các Thứ trưởng theo lĩnh vực phụ trách …", "Huyện ủy viên phụ trách địa bàn …"
 _BY_PART = (" phụ trách ", " theo lĩnh vực", " theo chức năng", " theo nhiệm vụ", " theo phân công")
 _ONE_BY_ONE = ("phòng ", "ban ", "vụ ", "cục ", "sở ", "văn phòng ", "chi cục ")
 _LONGEST_ADDRESS = 24
+_LONGEST_REMARK = 160
 _ADDRESS = re.compile(
     r"(?<!\w)(?:các )?(?:(?:đồng chí|đ/c)|ông(?:, ?| ?/ ?| và | )bà|ông ?\(bà\)|ông|bà):? $"
 )
 _RESUMED = re.compile("; ")
+# "Trên cơ sở đó, giáo viên …", "…; đồng thời, ngành Thuế …"
+_CONNECTED = re.compile(
+    r"(?:^[\W\d]*|[.;] )(?:đồng thời|ngoài ra|bên cạnh đó|theo đó|trên cơ sở đó|trong đó), "
+)
+_CONNECTING = ("đó, ", "đồng thời, ", "ngoài ra, ")
 _NEXT = re.compile(r", ?(?:và )?| và ")
 _COUNT = re.compile(spelled_out(r"(?<=[\p{L},;(] )\d{1,4} $"))
 
@@ -75,6 +84,9 @@ class Line:
         self._read_anchors()
         self.sentences = {match.end() for match in _SENTENCE.finditer(text)}
         """Where sentences begin, labels and bullets left out."""
+        connects = any(word in self.folded for word in _CONNECTING)
+        self.connected = {m.end() for m in _CONNECTED.finditer(self.folded)} if connects else set()
+        """Where a clause goes on behind "đồng thời, "."""
         self.value = self._value()
         self._begins: dict[int, bool] = {}
         self._shape_ends: dict[int, int | None] = {}
@@ -169,7 +181,9 @@ class Line:
     def turns_at(self, place: int) -> bool:
         """Whether a noun of bodies stands behind a comma: "Trong quá trình …, cơ quan … phải …"."""
         behind = _TURN.match(self.folded, place - 2) if place > 1 else None
-        return behind is not None and parties.noun().match(self.folded, place) is not None
+        determiner = parties.determiner().match(self.folded, place)
+        noun = place if determiner is None else determiner.end() + 1
+        return behind is not None and parties.noun().match(self.folded, noun) is not None
 
     def resumes_at(self, place: int) -> bool:
         """Whether a semicolon stands before a noun of bodies: "…; lực lượng quân sự hỗ trợ …"."""
@@ -179,12 +193,12 @@ class Line:
         """Whether somebody is told a duty: a few words tell most lines, where nobody is."""
         folded = self.folded
         named = " phải" in folded or "trách nhiệm" in folded or "có nhiệm vụ" in folded
-        return named and _DUTY.search(folded) is not None
+        return (named or _NEEDS in folded) and _DUTY.search(folded) is not None
 
     def places(self) -> list[int]:
         """Offsets at which a body may begin, in order."""
         places = {*self.known, *self.heads, *self.titles, *self.cues, *self.classes}
-        places.update(self.persons, self.posts)
+        places.update(self.persons, self.posts, self.connected)
         nouns = parties.noun()
         places.update(
             place
@@ -231,13 +245,31 @@ class Line:
         return _COUNT.search(self.text[max(0, place - 8) : place]) is not None
 
     def predicate_follows(self, end: int) -> bool:
-        """Whether a verb or adverb stands behind a subject."""
+        """Whether a verb or adverb stands behind a subject, a remark in brackets left out."""
+        end = self.past_bracket(end)
         if not self.folded.startswith(" ", end):
             return False
         return parties.verb().match(self.folded, end + 1) is not None
 
+    def runs_in(self, end: int) -> bool:
+        """Whether a colon and a verb follow: "Giáo viên, nhân viên: Thực hiện …"."""
+        return self.text.startswith(": ", end) and (
+            parties.verb().match(self.folded, end + 2) is not None
+        )
+
+    def past_bracket(self, end: int) -> int:
+        """Behind a remark in brackets: "Sở Công Thương (cơ quan thường trực), …"."""
+        if not self.text.startswith(" (", end):
+            return end
+        close = self.text.find(")", end, end + _LONGEST_REMARK)
+        return close + 1 if close >= 0 else end
+
     def duty_follows(self, end: int) -> bool:
         """Whether a body is told its duty behind its name: "có trách nhiệm", "phải"."""
+        if self.folded.startswith(_NEEDS, end):
+            does = end + len(_NEEDS)  # not "các hộ cần hỗ trợ"
+            lacks = self.folded.startswith(_LACKED, does)
+            return not lacks and parties.verb().match(self.folded, does) is not None
         return self.folded.startswith(_TOLD, end)
 
     def opens(self, place: int) -> bool:
@@ -247,6 +279,17 @@ class Line:
             return True
         address = _ADDRESS.search(self.folded, max(0, place - _LONGEST_ADDRESS), place)
         return address is not None and address.start() in self.sentences
+
+    def addressed(self, place: int) -> bool:
+        """Whether a form of address that opens a sentence stands before: "Đồng chí | Trưởng …"."""
+        return place not in self.sentences and self.opens(place)
+
+    def cued(self, place: int) -> bool:
+        """Whether a cue stands before, or before a form of address: "giao các đồng chí | …"."""
+        if place in self.cues:
+            return True
+        address = _ADDRESS.search(self.folded, max(0, place - _LONGEST_ADDRESS), place)
+        return address is not None and address.start() in self.cues
 
     @property
     def lists_parties(self) -> bool:
@@ -298,6 +341,11 @@ class Line:
                 return True
         return self.shape_end(place) is not None
 
+    def titled(self, place: int) -> bool:
+        """Whether a post stands here and behind it the body it heads, no class."""
+        title = self.titles.get(place)
+        return title is not None and self.begins(title.body)
+
     def reach(self, place: int, *, territory: bool = True) -> int | None:
         """Where the name ends that begins here, with its territory or without."""
         found = self.known.get(place)
@@ -341,12 +389,25 @@ class Line:
             return None
         if self.text.startswith(" ", end) and self._begins_at(end + 1):
             return self.reach(end + 1, territory=False)  # "Tổ giúp việc Ban Chỉ đạo"
-        heads = self.setting.kind is LineKind.HEADING and place == self.setting.start
+        title = self.titles.get(self.setting.start)  # "Trưởng | Ban điều hành các khu phố"
+        first = place == self.setting.start or (title is not None and place == title.body)
+        heads = self.setting.kind is LineKind.HEADING and first
         fills = heads or (self.lists_parties and place >= self.first_party)
         opens = place in self.sentences or place in self.cues
-        if (fills and self.closes(end)) or (opens and self.acts(end)):
+        behind = levels_at(self.text, self.folded, end) or end  # "Tổ hòa giải ở các thôn"
+        if (fills and self.closes(behind)) or (opens and self.acts(behind)):
+            return end
+        if self._lists_teams(place, behind):
             return end
         return None
+
+    def _lists_teams(self, place: int, end: int) -> bool:
+        """Whether a team stands in a list of them: "Hội đồng coi thi, Hội đồng chấm thi"."""
+        mark = _NEXT.match(self.folded, end)
+        if mark is not None and place in self.sentences:
+            return shapes.team_end(self.folded, mark.end()) is not None
+        listed = self.text.startswith(", ", place - 2) or self.folded.endswith(" và ", 0, place)
+        return listed and self.acts(end)
 
     def _shape_at(self, place: int) -> int | None:
         head = self.heads.get(place)

@@ -189,13 +189,28 @@ def more_numbers(name: str, text: str, end: int) -> list[tuple[int, int, str]]:
     """(start, end, name) of the bodies that only their numbers name behind `name`."""
     first = _NUMBERED.fullmatch(name)
     if first is None:
-        return []
+        return _more_regions(name, text, end)
     found: list[tuple[int, int, str]] = []
     roman = first["number"].isalpha()
     while (more := _NUMBER.match(text, end)) is not None and more["number"].isalpha() is roman:
         end = more.end()
         words = name[: first.start("number")] + more["number"]
         found.append((more.start("number"), end, words))
+    return found
+
+
+# "Tổng công ty Điện lực miền Bắc, miền Trung, miền Nam"
+_REGIONAL = regex.compile(r"(?P<head>.*) miền \p{Lu}\p{Ll}+")
+_MORE_REGIONS = regex.compile(r"(?:, | và )(?P<region>miền \p{Lu}\p{Ll}+)")
+
+
+def _more_regions(name: str, text: str, end: int) -> list[tuple[int, int, str]]:
+    """Those of which only the region is told: the same company in the centre and the south."""
+    first = _REGIONAL.fullmatch(name)
+    found: list[tuple[int, int, str]] = []
+    while first is not None and (more := _MORE_REGIONS.match(text, end)) is not None:
+        end = more.end()
+        found.append((more.start("region"), end, f"{first['head']} {more['region']}"))
     return found
 
 

@@ -214,7 +214,12 @@ class Narrowing:
             if parties.verb().match(self.folded, at) and either is None:
                 break
             word = either or _WORD.match(self.folded, at)
-            if word is None:
+            if word is None or self._joins_verb(at):
                 break
             end = word.end()
         return end
+
+    def _joins_verb(self, at: int) -> bool:
+        """ "giáo viên phụ trách | và báo cáo": what follows is done, and narrows nothing."""
+        joined = self.folded.startswith("và ", at)
+        return joined and parties.verb().match(self.folded, at + len("và ")) is not None

@@ -28,7 +28,10 @@ class Title:
     organ: str | None
 
 
-_MORE = ("Lãnh đạo", "Thủ trưởng", "Ban Giám đốc", "Trưởng", "Người đứng đầu", "Đồng chí")
+_MORE = (
+    *("Tập thể lãnh đạo", "Lãnh đạo", "Thủ trưởng", "Ban Giám đốc", "Trưởng", "Người đứng đầu"),
+    *("Đồng chí", "Chủ tịch Hội đồng thành viên", "Chủ tịch Hội đồng quản trị"),
+)
 _ORGANS = {
     "chánh văn phòng": "Văn phòng",
     "chánh thanh tra": "Thanh tra",

@@ -14,6 +14,7 @@ from vnplan.parsers.agencies.body import Basis, NamedBody
 from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.spelling import spells_out
 from vnplan.parsers.agencies.territory import named_in_full
+from vnplan.records import AgencyKind
 from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
 
@@ -151,8 +152,14 @@ class References:
         meant = self._own_office(body.name) if body.name in _OFFICES else None
         meant = self._of_heading(head, place) or meant or self._issuer(head)
         if meant is None:
-            return None
+            return self._office_alone(body) or _head_alone(body)
         return replace(meant, start=body.start, end=body.end, post=body.post)
+
+    def _office_alone(self, body: NamedBody) -> NamedBody | None:
+        """The office of a body whose office has no name of its own: "Văn phòng" of a Hội."""
+        if body.name != "Văn phòng" or self._context.issuer is None:
+            return None
+        return replace(body, basis=Basis.SHAPE, kind=AgencyKind.OTHER)
 
     def _of_heading(self, head: str, place: int) -> NamedBody | None:
         """The body of the nearest heading above `place` whose name opens with `head`."""
@@ -180,6 +187,13 @@ class References:
                     return NamedBody(0, 0, entry.name, Basis.LEXICON, entry=entry)
                 return named_in_full(name)
         return None
+
+
+def _head_alone(body: NamedBody) -> NamedBody | None:
+    """A head whose body the document does not name: "Hiệu trưởng" in the letter of a ministry."""
+    if body.post is None or len(body.post) != body.end - body.start:
+        return None
+    return replace(body, name=body.post, post=None, basis=Basis.PERSON, kind=AgencyKind.PERSON)
 
 
 def _with_posts(

@@ -161,7 +161,7 @@ class _Search:
             end = rest[-1].end if rest else body.end
             if body.is_group and self.text.startswith(" (", end) and self.line.begins(end + 2):
                 return  # "các cơ quan chuyên môn (Sở A, Sở B), …": those inside are read next
-            separator = _SEPARATOR.match(self.text, self._past_bracket(end))
+            separator = _SEPARATOR.match(self.text, self.line.past_bracket(end))
             if separator is None:
                 return
             spaced = separator[0].isspace()
@@ -257,13 +257,6 @@ class _Search:
             entry=body.entry,
             territory=territory,
         )
-
-    def _past_bracket(self, end: int) -> int:
-        """Behind a remark in brackets: "Sở Công Thương (cơ quan thường trực), …"."""
-        if not self.text.startswith(" (", end):
-            return end
-        close = self.text.find(")", end, end + _LONGEST_REMARK)
-        return close + 1 if close >= 0 else end
 
     def _lenient(self, place: int) -> bool:
         """Whether the form of the line shows that parties stand here."""

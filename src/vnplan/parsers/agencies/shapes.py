@@ -39,6 +39,7 @@ _NO_TAIL = re.compile(
 # Words whose second half is a word that ends names: "Hợp tác xã", "Hậu cần", "Công nghệ thông tin"
 _SECOND_HALF = regex.compile(
     r"(?:(?<=hợp tác )xã|(?<=hậu )cần|(?<=công nghệ |kinh tế |an toàn )thông tin|(?<=công )trình"
+    r"|(?<=trật )tự|(?<=đô )thị|(?<=chất lượng )giáo dục"
     r"|(?<=đào )tạo|(?<=thiết )bị|(?<=giáo dục )thường xuyên|(?<=thi đua, )khen thưởng"
     # "Phòng Kế hoạch tổng hợp", not "Phòng Kế hoạch tổng hợp kết quả"
     r"|(?<=phòng (?:kế hoạch|hành chính|nghiệp vụ) )tổng hợp"
@@ -224,7 +225,11 @@ def _ends_name(text: str, folded: str, start: int, at: int) -> bool:
         )
     if _NO_TAIL.match(text, at):
         return False
+    if text.startswith("phụ trách ", at):
+        return True  # "Ủy viên Ban Chấp hành | phụ trách địa bàn"
     if _OF_EACH.match(folded, at):
         return True  # "Ban Thường vụ các huyện ủy": a class
-    ends = parties.stop().match(folded, at) or parties.tail().match(folded, at)
-    return ends is not None
+    stop = parties.stop().match(folded, at)
+    if stop is not None and text[at].isupper() and " " in stop[0]:
+        return False  # "Tiểu ban Tuyên truyền và Phục vụ Đại hội"
+    return stop is not None or parties.tail().match(folded, at) is not None

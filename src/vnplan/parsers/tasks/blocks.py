@@ -82,6 +82,8 @@ def read_block(draft: Draft, fields: Sequence[Part], scope: Scope, naming: Namin
     """Adds to a task what its labelled parts say."""
     parts = Parts()
     texts: dict[str, list[str]] = {}
+    # those who come to a meeting that a label has others prepare take no part in the work
+    charged = any(part.field in CHARGING for part in fields)
     for part in fields:
         if part.field == "time":
             draft.times.append(part.section.span)
@@ -92,7 +94,7 @@ def read_block(draft: Draft, fields: Sequence[Part], scope: Scope, naming: Namin
             elif kind == "time":
                 draft.times.append(words.span)
             elif kind in TEXTS:
-                if _LEADS.search(words.folded, words.start, words.end):
+                if not charged and _LEADS.search(words.folded, words.start, words.end):
                     for share in read_value([words], ResponsibilityRole.COORDINATE, naming):
                         parts.add([share.place], share.role, Basis.LABEL)
                 texts.setdefault(kind, []).append(words.text)

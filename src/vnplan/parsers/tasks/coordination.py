@@ -29,7 +29,10 @@ _TOGETHER = regex.compile(
     regex.VERBOSE,
 )
 _INVITES = regex.compile(r"(?<!\p{L})(?:mời|đề nghị|yêu cầu|cần|huy động)\s(?:đại diện\s)?")
-_TAKES_PART = regex.compile(r"\s(?:cùng\s)?(?:tham gia\s)?(?:phối hợp|cùng tham gia)(?!\p{L})")
+_TAKES_PART = regex.compile(
+    r"\s(?:cùng\s)?(?:tham gia\s)?(?:phối hợp|cùng tham gia)(?!\p{L})"
+    r"(?!,?\s(?:và\s)?(?:triển khai|tổ chức|thực hiện nghiêm)(?!\p{L}))"
+)
 _NO_PARTNER = regex.compile(
     r"cùng\s(?:cấp|kỳ|lúc|thời|với\sđó|với\sviệc|ngành|địa bàn|nhau|một|các\scấp"
     r"|(?:với\s)?(?:toàn|nhân dân|người dân|bà con|cộng đồng|cả nước|chính quyền)(?!\p{L}))"

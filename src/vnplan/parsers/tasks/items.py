@@ -64,6 +64,7 @@ class Walk:
         first = len(self.drafts)
         since = first if since is None else since
         common = blocks.common_time(parts)
+        spoken_of = Scope()
         for part in parts:
             if part.role in _TAIL:
                 opened = self._opens(part)  # "Thực hiện Công điện …, UBND tỉnh yêu cầu …:"
@@ -85,7 +86,10 @@ class Walk:
                 scope = replace(led, heading=scope.heading and led.heading) if scope else led
                 continue
             since = len(self.drafts) if part.field not in _TRAILING else since
-            self._part(part, scope)
+            goes_on = not scope and _goes_on_about(part, self._naming)
+            self._part(part, spoken_of if goes_on else scope)
+            if not goes_on:
+                spoken_of = self._spoken_of(part, since)
             if part.parent is None and part.numbered:
                 closes = part.role is SectionRole.ORGANIZATION and _is_label(part)
                 self._last = part.section if closes else None
@@ -93,6 +97,13 @@ class Walk:
             for draft in self.drafts[first:]:
                 if not draft.parts.owners():
                     blocks.read_block(draft, shared, scope, self._naming)
+
+    def _spoken_of(self, part: Part, since: int) -> Scope:
+        """Whom a bullet charges that stands where nobody is addressed: the next may go on."""
+        drafts = self.drafts[since:]
+        if part.kind is not SectionKind.BULLET or part.children or len(drafts) != 1:
+            return Scope()
+        return carried(drafts[0], self._naming)
 
     def _opens(self, part: Part) -> Scope | None:
         """Whom the opening of a directive charges; None when it charges nobody."""
@@ -261,7 +272,7 @@ class Walk:
                 self._tasks.item(part, body, scope)
         elif part.leads_in:
             self._led(part, scope)
-        elif (own := self._name_only(body, scope)) is not None:
+        elif not _broken_off(part) and (own := self._name_only(body, scope)) is not None:
             self._siblings(part.children, own)
         elif part.kind is SectionKind.BULLET and self._heads(part, body):
             # "+ Nội dung theo dõi" ⏎ paragraphs, each one a thing to be done
@@ -385,6 +396,29 @@ class Walk:
             body = child.body
             if body is not None and named_subject(body, self._naming) is not None:
                 self._tasks.add(child, [body], scope)
+
+
+def _goes_on_about(part: Part, naming: Naming) -> bool:
+    """Whether a bullet of the part that charges bodies opens with what is to be done, and by whom
+    stands in the one above: "- Sở Y tế chủ trì …" ⏎ "- Theo dõi, tổng hợp báo cáo …"."""
+    body = part.body
+    if part.role is not SectionRole.ORGANIZATION or part.kind is not SectionKind.BULLET:
+        return False
+    if body is None or part.children or part.title is not None:
+        return False
+    return openings.acts(body) and find_subject(body, naming) is None
+
+
+def _broken_off(part: Part) -> bool:
+    """Whether a page break cut an order off: it goes on below, and names nobody for what is there.
+
+    "1. Các Bộ trưởng, … nâng cao tinh thần trách nhiệm" ⏎ "để hoàn thành các dự án …".
+    """
+    rest, body = part.children[0], part.body
+    if rest.kind is not SectionKind.PARAGRAPH or rest.body is None or body is None:
+        return False
+    goes_on = rest.body.text[:1] == "“" or rest.body.text[:1].islower()
+    return goes_on and not openings.ends(body) and len(body.text.split()) > _LONG_HEADING
 
 
 def _is_label(part: Part) -> bool:

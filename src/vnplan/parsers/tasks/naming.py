@@ -11,11 +11,14 @@ from vnplan.text.lines import LogicalLine
 
 _LONGEST_LIST = 60
 # "Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ": the determiner may stand outside the name, and the
-# head word of all names with it ("các Sở: Tài chính, Y tế"), and "Các ông (bà)" before posts.
+# head word of all names with it ("các Sở: Tài chính, Y tế", "Bộ trưởng các Bộ Quốc phòng, Công
+# an"), and "Các ông (bà)" before posts.
 _BEFORE = re.compile(
-    r"[\s:\-–+•*“\"(]{0,8}(?:(?i:các\s)?(?i:ông|đồng chí)(?:\s?[,/(]\s?(?i:bà)\)?)?\s?:?\s)?"
-    r"(?:(?i:(?:giám đốc|thủ trưởng|lãnh đạo)\s)?(?i:các)\s"
-    r"(?:(?i:sở|bộ|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh)(?:,\s(?:ban|ngành))*\s?:\s?)?)?"
+    r"[\s:\-–+•*“\"(]{0,8}(?:(?i:các\s)?(?i:ông|đồng chí|đ/c)(?:\s?[,/(]\s?(?i:bà)\)?)?\s?:?\s)?"
+    r"(?:(?i:(?:giám đốc|thủ trưởng|lãnh đạo|bộ trưởng|(?:chi )?cục trưởng|vụ trưởng|trưởng)\s)?"
+    r"(?i:các)\s"
+    r"(?:(?i:sở|bộ|cục|vụ|chi cục|phòng|huyện|xã|phường|tỉnh)(?:,\s(?:ban|ngành))*"
+    r"(?:\s(?:có\s)?liên quan)?(?:\s?:\s?|\s))?)?"
 )
 
 

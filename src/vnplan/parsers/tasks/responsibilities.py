@@ -39,7 +39,8 @@ _DOES = regex.compile(
 )
 _HELPS = regex.compile(
     r"(?:là (?:cơ quan|đơn vị) )?(?:cùng )?(?:tham gia )?"
-    r"phối hợp(?! (?:với|cùng|chặt|các|sở|ban|ủy|công an|bộ))(?!\p{L})"
+    r"(?:phối hợp(?! (?:với|cùng|chặt|các|sở|ban|ủy|công an|bộ))(?!\p{L})"
+    r"|hỗ trợ(?: (?:triển khai|tổ chức))?(?: thực hiện)?\s*(?:[.;)]|$))"
 )
 
 # "Phân tích đề thi … – Trường X thực hiện.", "… (Sở Y chủ trì)": set apart, and the last word.

@@ -13,7 +13,7 @@ from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.coordination import find_coordinators
 from vnplan.parsers.tasks.leading import leads
 from vnplan.parsers.tasks.naming import Naming
-from vnplan.parsers.tasks.subjects import find_subject, opening, predicate_start
+from vnplan.parsers.tasks.subjects import Subject, find_subject, opening, predicate_start
 from vnplan.parsers.tasks.words import Words, clauses
 
 # What may stand behind the names of a heading and says nothing more.
@@ -43,6 +43,7 @@ _BROKEN_OFF = regex.compile(
 _LEADS_ALONE = regex.compile(
     r"(?:đồng )?chủ trì(?:\s(?:thực hiện|tham mưu|triển khai|tổ chức))*[\s:*]*"
 )
+_TOLD = regex.compile(r"(?:cần|phải|có trách nhiệm|có nhiệm vụ)(?!\p{L})")
 _LONGEST_NAME = 20
 _NEAR = 40
 
@@ -172,7 +173,7 @@ def of_lead_in(words: Words, naming: Naming, *, charged: bool = False) -> Scope 
         if subject is not None and _introduced(subject.parties, clause):
             found = Scope()
             continue
-        if subject is not None and (subject.charged or not charged):
+        if subject is not None and (subject.charged or not charged or _is_told(clause, subject)):
             scope = _predicated(clause, subject.parties, subject.end, naming)
             found = replace(scope, heading=not subject.charged or not charged)
             continue
@@ -180,6 +181,12 @@ def of_lead_in(words: Words, naming: Naming, *, charged: bool = False) -> Scope 
         if inner is not None:
             found = inner
     return found
+
+
+def _is_told(clause: Words, subject: Subject) -> bool:
+    """Whether a class is told what it has to do: "Năm 2023, ngành Kiểm sát cần tập trung:"."""
+    told = _TOLD.match(clause.folded, subject.end, clause.end) is not None
+    return told and all(place.body.is_group for place in subject.parties)
 
 
 def of_roles(words: Words, above: Scope, naming: Naming) -> Scope | None:

@@ -152,7 +152,7 @@ def _subject_at(
     elif (towards := _TOWARDS.match(folded, at, clause.end)) is not None:
         # "Đối với các phòng chuyên môn: phối hợp …"
         first = _listed(clause, towards.end(), naming)
-        runs_in = first and folded.startswith((":", " :"), first[-1].body.end)
+        runs_in = first and folded.startswith((":", " :", " thì "), first[-1].body.end)
         return _charged(clause, at, first) if runs_in else None
     elif (standing := _standing(clause, at, naming)) is not None:
         return standing
