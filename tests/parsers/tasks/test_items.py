@@ -17,6 +17,7 @@ Reader = Any
         "Việc thu phí phải bảo đảm công khai, minh bạch.",
         "Chuyển đổi số là quá trình thay đổi tổng thể về cách sống, cách làm việc.",
         "Bảo đảm an toàn, an ninh mạng là điều kiện tiên quyết để phát triển hạ tầng số.",
+        "Kế hoạch dạy học các môn học, hoạt động giáo dục là kế hoạch thực hiện chương trình môn học.",
         "Hạ tầng số của tỉnh bao gồm hạ tầng viễn thông, hạ tầng dữ liệu.",
         "Ít nhất 85% người hưởng trợ cấp mở tài khoản.",
         "Tổng nhu cầu vốn giai đoạn 2023 - 2025 dự kiến 2.318 tỷ đồng.",
@@ -279,6 +280,10 @@ def test_the_closing_paragraph_behind_the_items_of_a_directive_is_in_none(read: 
         ("Sở Nội vụ đã được giao chủ trì khẩn trương hoàn thành Đề án.", 1),
         ("Sở Tài chính trên cơ sở dự toán đã được duyệt bố trí kinh phí.", 1),
         ("Tình hình cải cách hành chính còn nhiều hạn chế.", 0),
+        ("Mỗi xã, thị trấn đảm nhận ít nhất 01 công trình thanh niên.", 1),
+        ("Mỗi xã, thị trấn đã đảm nhận 01 công trình thanh niên.", 0),
+        ("Định kỳ 15 ngày báo cáo tình hình giá cả thị trường.", 1),
+        ("Nếu có vướng mắc thì báo cáo để được hướng dẫn.", 1),
     ],
 )
 def test_sentences_of_an_unlabelled_paragraph(read: Reader, paragraph: str, count: int) -> None:
@@ -313,6 +318,41 @@ def test_closing_paragraphs(read: Reader, closing: str, texts: list[str]) -> Non
     assert reading.texts[2:] == texts
     for task in reading.tasks[2:]:
         assert reading.parts(task).startswith("implement các sở, ban, ngành")
+
+
+@pytest.mark.parametrize(
+    ("closing", "count"),
+    [
+        ("Nhận được công văn này, yêu cầu các bộ phận, các thôn triển khai thực hiện./.", 1),
+        ("Nhận được công văn này đề nghị Hiệu trưởng các trường nghiêm túc thực hiện./.", 1),
+        ("Trên đây là kế hoạch, UBND tỉnh yêu cầu các sở, ngành thực hiện kế hoạch này./.", 1),
+        ("Trên đây là Báo cáo năm 2026; Sở Nội vụ báo cáo Bộ Nội vụ theo dõi./.", 0),
+    ],
+)
+def test_whom_the_last_words_ask(read: Reader, closing: str, count: int) -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Xây dựng kế hoạch.\n\n2. Sở Nội vụ\n\n- Rà soát biên chế.\n\n"
+    assert len(read(f"{body}{closing}\n").texts) == 2 + count
+
+
+def test_a_last_item_without_its_full_stop_leaves_the_closing_words(read: Reader) -> None:
+    item = "Tổ chức hướng dẫn cho học sinh cách phòng tránh đuối nước, không tắm ao, hồ khi không có người lớn"
+    reading = read(f"1. Tăng cường tuyên truyền.\n\n2. {item}\n\nĐề nghị các trường thực hiện./.\n")
+    assert reading.texts[1:] == [item, "Đề nghị các trường thực hiện./."]
+
+
+def test_a_heading_that_orders_before_it_introduces(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\na) Hằng năm, căn cứ hướng dẫn, Sở Tư pháp tham mưu ban hành kế hoạch hòa giải "
+        "ở cơ sở và bảo đảm các nội dung sau:\n\n- Xác định rõ nhiệm vụ trọng tâm.\n\n"
+        "b) Các sở, ban, ngành tiếp tục triển khai các giải pháp ổn định kinh tế, cụ thể như sau:\n\n"
+        "- Sở Y tế rà soát dự án.\n"
+    )
+    assert [text.split(",")[0] for text in reading.texts] == [
+        "Hằng năm",
+        "Xác định rõ nhiệm vụ trọng tâm.",
+        "Các sở",
+        "Sở Y tế rà soát dự án.",
+    ]
 
 
 def test_a_page_break_inside_an_item_parts_nothing(read: Reader) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from vnplan.lexicon import tasks
@@ -9,13 +11,14 @@ from vnplan.lexicon.roles import role_cues
 from vnplan.parsers.tasks.listing import party_clauses
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
-from vnplan.parsers.tasks.subjects import find_subject, opening
+from vnplan.parsers.tasks.subjects import Subject, find_subject, opening
 from vnplan.parsers.tasks.words import Words, clauses
 from vnplan.records import SectionKind
 from vnplan.text.fold import fold
 
 _COMMA = regex.compile(r",\s+")
-_TURN = regex.compile(r"[,;]\s+")
+# … "Nhận được công văn này đề nghị Hiệu trưởng …": no mark before the request
+_TURN = regex.compile(r"[,;]\s+|(?<=\snày)\s(?=đề nghị\s|yêu cầu\s)")
 _NO_ORDER = regex.compile(r"(?:đã|đang|bị|được|là|chưa)(?!\p{L})")
 _MUST = regex.compile(r"(?<!\p{L})(?:phải|không được|cần phải|bảo đảm|đảm bảo)(?!\p{L})")
 _MONEY = regex.compile(
@@ -24,8 +27,10 @@ _MONEY = regex.compile(
 )
 _DOTS = regex.compile(r"[\s.…,;:*()\-–+]*")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s")
-_THEN = regex.compile(r"\sthì\s(?=phải|cần|kịp thời|khẩn trương)")
+_THEN = regex.compile(r"\sthì\s(?=phải|cần|kịp thời|khẩn trương|báo cáo|phản ánh|liên hệ|đề nghị)")
 _MOST_COMMAS = 12
+_TOLD = 200
+_HEAD_WORDS = 2
 # "Chuyển đổi AI là quá trình tích hợp …": what something is.
 _IS = regex.compile(
     r"(?!(?:là|trọng tâm|đây|xác định|coi|xem|lấy|bảo đảm|đảm bảo|phấn đấu)\s)"
@@ -62,6 +67,11 @@ _SOMEBODY = regex.compile(
     r"\s(?:[^.;:\s]+\s){0,14}?"
     r"(?:tiếp tục|chủ động|tích cực|cần|(?:có|chịu) trách nhiệm|có nhiệm vụ|tăng cường|đẩy mạnh"
     r"|thường xuyên|nghiêm túc|khẩn trương|kịp thời|tập trung|căn cứ)\s(?!đã|đang|còn|chưa)"
+)
+# "Mỗi xã, thị trấn đảm nhận ít nhất 01 công trình thanh niên"
+_EACH = regex.compile(
+    r"(?:mỗi|từng)\s(?:[^.;:\s]+\s){1,10}?"
+    r"(?:đảm nhận|đăng ký|thực hiện|tổ chức|xây dựng|thành lập|lựa chọn|duy trì|cử|chọn|vận động)\s"
 )
 _PAST = regex.compile(r"(?<!\p{L})(?:đã|đang|còn|chưa)(?!\p{L})")
 _REMARK = regex.compile(r"(?:lưu ý|ghi chú|chú ý|nguồn)(?: khi)?(?:\s?:|$|\s(?:khi|về)\s)")
@@ -109,6 +119,8 @@ def orders(words: Words, naming: Naming) -> bool:
     somebody = _SOMEBODY.match(words.folded, at, words.end)
     if somebody is not None and _PAST.search(words.folded, at, somebody.end()) is None:
         return True
+    if _EACH.match(words.folded, at, words.end) and not _PAST.search(words.folded, at, words.end):
+        return True
     if tasks.preface().match(words.folded, at, words.end) is None:
         return False
     return _acts_behind_comma(first, at)
@@ -129,9 +141,18 @@ def narrates(words: Words, naming: Naming) -> bool:
 def is_definition(words: Words) -> bool:
     """What something is or consists of: "Chuyển đổi AI là …", "Hạ tầng số bao gồm …"."""
     at = opening(words)
-    if _IS.match(words.folded, at, words.end) or _IS_BASE.match(words.folded, at, words.end):
+    if any(form.match(words.folded, at, words.end) for form in (_IS, _IS_BASE)):
+        return True
+    if _is_its_kind(words.folded[at : min(words.end, at + _TOLD)]):
         return True
     return not _acts(words, at) and _CONSISTS.match(words.folded, at, words.end) is not None
+
+
+def _is_its_kind(folded: str) -> bool:
+    """ "Kế hoạch dạy học các môn học, hoạt động giáo dục là kế hoạch thực hiện …"."""
+    head = " ".join(folded.split()[:_HEAD_WORDS])
+    before, is_one, _ = folded.partition(f" là {head} ")
+    return bool(is_one) and not before.endswith((" gọi", " tắt")) and "." not in before
 
 
 def acts_anywhere(clause: Words) -> bool:
@@ -158,6 +179,13 @@ def acts(words: Words) -> bool:
     return _acts(words, opening(words))
 
 
+# "Định kỳ 15 ngày báo cáo …", "Định kỳ 01 lần/quý tổng hợp …"
+_INTERVAL = regex.compile(
+    r"(?:\d{1,3}|mỗi|hằng|hàng)\s(?:lần/)?(?:ngày|tháng|tuần|quý|năm)"
+    r"(?:/lần|\s(?:một|01|1) lần)?,?\s"
+)
+
+
 def _acts(words: Words, at: int) -> bool:
     folded, end = words.folded, words.end
     skipped = tasks.adverbs().match(folded, at, end)
@@ -166,6 +194,9 @@ def _acts(words: Words, at: int) -> bool:
     verb = tasks.action().match(folded, at, end)
     if verb is None and skipped is not None:
         verb = tasks.stressed().match(folded, skipped.start(), end)
+    interval = _INTERVAL.match(folded, at, end) if skipped is not None and verb is None else None
+    if interval is not None:
+        verb = tasks.action().match(folded, interval.end(), end)
     if verb is None or _NO_ORDER.match(folded, at, end) or _DOCUMENT.match(folded, at, end):
         return False
     follows = verb.end() + 1
@@ -182,12 +213,20 @@ def charges_behind(words: Words, naming: Naming) -> Words | None:
         if number >= _MOST_COMMAS * 2:
             return None
         tail = words.cut(mark.end())
-        if tasks.charge().match(folded, mark.end(), words.end):
-            if find_subject(tail, naming) is not None:
-                return tail
-        elif mark[0].startswith(";") and find_subject(tail, naming) is not None:
+        charge = tasks.charge().match(folded, mark.end(), words.end)
+        if charge is not None and _EVERYBODY.match(folded, charge.end(), words.end):
+            return tail
+        subject = find_subject(tail, naming)
+        if subject is None:
+            continue
+        # "…, UBND xã yêu cầu các thôn triển khai": the author itself before the charge
+        if charge is not None or mark[0].startswith(";") or _starts(subject, tail):
             return tail
     return None
+
+
+def _starts(subject: Subject, tail: Words) -> bool:
+    return subject.charged and subject.start == opening(tail)
 
 
 # "Ngày 05/9/2024 (thứ Năm)", "trước ngày 31/5/2025", "Chậm nhất Quý II/2025"
@@ -245,6 +284,26 @@ def is_rule(words: Words) -> bool:
     return _MUST.search(folded, at, stop if stop >= 0 else words.end) is not None
 
 
+_TELLING = regex.compile(
+    r"(?:tuyên truyền|phổ biến|quán triệt|thông tin|giới thiệu|học tập|truyền thông|giáo dục)"
+    r"(?!\p{L})"
+)
+
+
+def tells_of(words: Words, bodies: Sequence[Words]) -> bool:
+    """Whether what stands below an order to make something known is what is to be known.
+
+    "Tuyên truyền tiêu chuẩn, cơ cấu đại biểu, cụ thể:" ⏎ "+ Về tiêu chuẩn: …" ⏎ "+ Về cơ cấu …".
+    """
+    at = opening(words)
+    skipped = tasks.adverbs().match(words.folded, at, words.end)
+    at = skipped.end() if skipped is not None else at
+    if _TELLING.match(words.folded, at, words.end) is None:
+        return False
+    about = sum(body.folded.startswith("về ", opening(body)) for body in bodies)
+    return about > 1 and 2 * about >= len(bodies)
+
+
 def is_figure(words: Words) -> bool:
     """What is to be reached or spent, told by its figure: a target or a sum, no task."""
     at = opening(words)
@@ -270,6 +329,14 @@ def is_continuation(words: Words) -> bool:
     return tasks.continuation().match(words.folded, at, words.end) is not None
 
 
+# “Phát huy giá trị văn hóa …”: the name of what is held, nothing else
+_NAMED = regex.compile(r"[“\"][^”\"]{3,600}[”\"][\s.;*]*")
+_ADDRESS = regex.compile(
+    r"(?:tên|địa chỉ|đường link|link|số điện thoại|điện thoại|hotline|email|thư điện tử|website)"
+    r"(?:\s[^\s:]+){0,6}\s?:\s"
+)
+
+
 def is_note(words: Words) -> bool:
     """No item: dots, a footnote, a remark in brackets, "Trọng tâm:", a named document.
 
@@ -279,6 +346,8 @@ def is_note(words: Words) -> bool:
     if _DOTS.fullmatch(text) or _FOOTNOTE.match(text) or text.isupper():
         return True
     inner = text.lstrip("(*“ ")
+    if _NAMED.fullmatch(text) or _ADDRESS.match(inner.casefold()):
+        return True
     if text.startswith("(") and text.rstrip(" .*;").endswith(")") and ")" not in text[:-4]:
         return True
     folded = fold(inner[:80])
@@ -288,12 +357,43 @@ def is_note(words: Words) -> bool:
     return short and text.endswith(":") and tasks.note().match(folded) is not None
 
 
+# "Hình thức: Trực tiếp kết hợp trực tuyến", "Hình thức: gồm 2 phần thi"
+_MANNER = regex.compile(r"(?:hình thức|phương thức)(?: (?:tổ chức|thi|dự thi|tham gia|thực hiện))?")
+_MANNERS = regex.compile(
+    r"(?:trực tiếp|trực tuyến|tập trung|bao gồm|gồm|kết hợp"
+    r"|tổ chức (?:trực tiếp|trực tuyến|tập trung|theo hình thức))(?!\p{L})"
+)
+_REMARKS = ("lưu ý", "chú ý", "ghi chú")
+_FEW_WORDS = 25
+
+
+def is_remark(title: Words | None, body: Words, naming: Naming) -> bool:
+    """What a label says beside the work: how an event is held, what does not count.
+
+    "Hình thức: Trực tiếp kết hợp trực tuyến", "Lưu ý: Không xem xét đơn nặc danh".
+    """
+    if title is None or find_subject(body, naming) is not None:
+        return False
+    label, at = fold(title.text).strip(" .:*"), opening(body)
+    if label.startswith(_REMARKS):
+        return body.folded.startswith("không", at)
+    if _MANNER.fullmatch(label) is None or len(body.text.split()) > _FEW_WORDS:
+        return False
+    return _MANNERS.match(body.folded, at, body.end) is not None or not orders(body, naming)
+
+
 def is_label(text: str) -> bool:
     """A heading that only names a role: "Nhiệm vụ cụ thể", "Giải pháp"."""
     folded = fold(text).split("(")[0].strip(" .:*")
     return len(folded.split()) <= 8 and role_cues().named(folded) is not None
 
 
+# "…, yêu cầu các bộ phận, các thôn triển khai thực hiện nghiêm túc": whoever they are
+_EVERYBODY = regex.compile(
+    r"(?:các|toàn thể|tất cả|quý|lãnh đạo|thủ trưởng|hiệu trưởng)\s[^.;:]{3,200}?\s"
+    r"(?:(?:nghiêm túc|tích cực|khẩn trương|chủ động|phối hợp)\s)*"
+    r"(?:triển khai|thực hiện|tổ chức|chấp hành|báo cáo|phản ánh)(?!\p{L})"
+)
 _CLOSES = regex.compile(r"trên đây là\s")
 
 
