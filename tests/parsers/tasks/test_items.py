@@ -32,6 +32,9 @@ Reader = Any
         "Thực hiện nhiệm vụ được giao, Bộ Công an trong thời gian ngắn đã tích cực vào cuộc.",
         "Thời gian nghỉ phép năm của giáo viên được thực hiện trong thời gian nghỉ hè.",
         "Xét đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV.",
+        "Thời gian ủng hộ sách từ ngày 22 tháng 9 đến ngày 20 tháng 11 năm 2022.",
+        "Chi đội nào ủng hộ vượt chỉ tiêu thì liên đội cộng 1 điểm thưởng.",
+        "Thu 50.000đ/1 sào ruộng tiêu chuẩn.",
         "Đẩy mạnh chính sách ưu đãi người có công, đặc biệt là đào tạo nghề là nhiệm vụ cấp bách.",
         "Đào tạo nghề cho con liệt sĩ, con thương binh nặng phải gắn với giải quyết việc làm.",
     ],
@@ -280,6 +283,9 @@ def test_the_closing_paragraph_behind_the_items_of_a_directive_is_in_none(read: 
         ("Sở Nội vụ đã được giao chủ trì khẩn trương hoàn thành Đề án.", 1),
         ("Sở Tài chính trên cơ sở dự toán đã được duyệt bố trí kinh phí.", 1),
         ("Tình hình cải cách hành chính còn nhiều hạn chế.", 0),
+        ("Các tỉnh, thành Hội duy trì hoạt động của các mô hình tự quản.", 1),
+        ("Các tỉnh, thành Hội đã duy trì hoạt động của các mô hình tự quản.", 0),
+        ("Các đơn vị được đánh giá theo kết quả tổ chức thực hiện.", 0),
         ("Mỗi xã, thị trấn đảm nhận ít nhất 01 công trình thanh niên.", 1),
         ("Mỗi xã, thị trấn đã đảm nhận 01 công trình thanh niên.", 0),
         ("Định kỳ 15 ngày báo cáo tình hình giá cả thị trường.", 1),
@@ -338,6 +344,18 @@ def test_a_last_item_without_its_full_stop_leaves_the_closing_words(read: Reader
     item = "Tổ chức hướng dẫn cho học sinh cách phòng tránh đuối nước, không tắm ao, hồ khi không có người lớn"
     reading = read(f"1. Tăng cường tuyên truyền.\n\n2. {item}\n\nĐề nghị các trường thực hiện./.\n")
     assert reading.texts[1:] == [item, "Đề nghị các trường thực hiện./."]
+
+
+def test_a_matter_named_with_a_full_stop_stands_over_its_lines(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Công tác phòng, chống ma túy.\n\nTổ chức ký cam kết với các thôn.\n\n"
+        "2. Tiếp tục quán triệt Chỉ thị.\n\nRà soát các tụ điểm.\n"
+    )
+    assert reading.texts == [
+        "Tổ chức ký cam kết với các thôn.",
+        "Tiếp tục quán triệt Chỉ thị.",
+        "Rà soát các tụ điểm.",
+    ]
 
 
 def test_a_heading_that_orders_before_it_introduces(read: Reader) -> None:

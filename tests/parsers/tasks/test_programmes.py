@@ -26,6 +26,7 @@ _DUTY = "III. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng Sở: Chuẩn bị h�
         "1. Định hướng nội dung:\n\n- Giải pháp phát triển thể thao.\n\n- Đánh giá thực trạng du lịch.\n",
         "1. Nội dung diễn đàn: trao đổi, thảo luận về:\n\n- Vai trò của tổ chức Đoàn.\n",
         "1. Phần thi cá nhân:\n\n- Thí sinh trả lời 30 câu hỏi trắc nghiệm.\n",
+        "1. Môn thi đấu và nội dung thi đấu\n\n- Thi cầu lông và bóng bàn.\n",
         # how it is held, and what it is called
         "1. Hình thức: Trực tiếp kết hợp trực tuyến.\n",
         "1. Hình thức: gồm 2 phần thi: phần thi cá nhân và phần thi tập thể.\n",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
-from vnplan.parsers.tasks import openings
+from vnplan.parsers.tasks import openings, rules
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.naming import Naming
@@ -54,7 +54,7 @@ def _ordered(sentence: Words, naming: Naming) -> Words | None:
         behind = openings.charges_behind(sentence, naming)
         told = behind is not None and _TELLS.match(sentence.folded, sentence.start, sentence.end)
         return behind if behind is None or not told or openings.charges(behind) else None
-    if openings.is_note(sentence) or openings.is_rule(sentence):
+    if openings.is_note(sentence) or rules.is_rule(sentence):
         return None
     if _NOTICE.match(sentence.folded, sentence.start, sentence.end):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from vnplan.parsers.tasks import openings
+from vnplan.parsers.tasks import openings, rules
 from vnplan.parsers.tasks.action import find_action
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.draft import Draft
@@ -79,10 +79,10 @@ class Emission:
         if scope.heading:
             return True
         tells = self._tells(body)
-        if scope and not openings.is_rule(body):
+        if scope and not rules.is_rule(body):
             return not tells
-        tells = tells or openings.is_figure(body) or openings.is_definition(body)
-        return not tells and not openings.is_rule(body)
+        tells = tells or rules.is_figure(body) or openings.is_definition(body)
+        return not tells and not rules.is_rule(body)
 
     def paragraph(self, part: Part, body: Words, scope: Scope) -> None:
         """An unlabelled paragraph: one task a sentence where it has an action of its own."""
@@ -95,7 +95,7 @@ class Emission:
         speaks_of = Scope()  # whom the paragraph opens with: it goes on about them
         for number, sentence in enumerate(sentences(body)):
             below = scope if scope.heading else speaks_of or scope
-            if openings.is_rule(sentence) or openings.narrates(sentence, self._naming):
+            if rules.is_rule(sentence) or openings.narrates(sentence, self._naming):
                 last = None
             elif last is not None and not self._begins(sentence):
                 last.words[-1] = last.words[-1].cut(last.words[-1].start, sentence.end)

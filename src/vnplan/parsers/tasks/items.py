@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from vnplan.parsers.tasks import blocks, openings, programmes
+from vnplan.parsers.tasks import blocks, openings, programmes, remarks
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.closings import closing_items
 from vnplan.parsers.tasks.divisions import division
@@ -241,7 +241,7 @@ class Walk:
         if part.leads_in and part.children:
             self._siblings(part.children, addresses(part.body, scope, self._naming) or scope)
             return
-        if openings.is_remark(part.title, part.body, self._naming):
+        if remarks.is_remark(part.title, part.body, self._naming):
             return
         since = len(self.drafts)
         names = part.children and scope.heading and not openings.orders(part.body, self._naming)
@@ -282,7 +282,9 @@ class Walk:
             self._led(part, scope)
         elif (own := self._name_only(body, scope)) is not None:
             self._siblings(part.children, own)
-        elif part.kind is SectionKind.BULLET and self._heads(part, body):
+        elif (part.kind is SectionKind.BULLET and self._heads(part, body)) or (
+            part.numbered and remarks.names_matter(body, self._naming)
+        ):
             # "+ Nội dung theo dõi" ⏎ paragraphs, each one a thing to be done
             self._siblings(part.children, of_heading(body, self._naming) or scope)
         else:
@@ -336,7 +338,7 @@ class Walk:
         if not all(child.kind is SectionKind.BULLET and not child.children for child in children):
             return False
         bodies = [child.body for child in children if child.body is not None]
-        if openings.tells_of(words, bodies):
+        if remarks.tells_of(words, bodies):
             return True
         return bool(bodies) and not any(openings.orders(body, self._naming) for body in bodies)
 

@@ -1,8 +1,6 @@
-"""What the first words of an item say: an order, a rule, a statement, a note, a name only."""
+"""What the first words of an item say: an order, a statement, a note, a name only."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import regex
 
@@ -20,11 +18,6 @@ _COMMA = regex.compile(r",\s+")
 # … "Nhận được công văn này đề nghị Hiệu trưởng …": no mark before the request
 _TURN = regex.compile(r"[,;]\s+|(?<=\snày)\s(?=đề nghị\s|yêu cầu\s)")
 _NO_ORDER = regex.compile(r"(?:đã|đang|bị|được|là|chưa)(?!\p{L})")
-_MUST = regex.compile(r"(?<!\p{L})(?:phải|không được|cần phải|bảo đảm|đảm bảo)(?!\p{L})")
-_MONEY = regex.compile(
-    r"(?:tổng\s(?:nhu cầu\s|mức\s|số\s)?)?(?:nguồn\s)?(?:vốn|ngân sách|kinh phí)\s"
-    r"(?:[^.;]|\.(?=\d)){0,200}?(?:\d\s?%|(?:tỷ|triệu)\s(?:đồng|USD))"
-)
 _DOTS = regex.compile(r"[\s.…,;:*()\-–+]*")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s")
 _THEN = regex.compile(r"\sthì\s(?=phải|cần|kịp thời|khẩn trương|báo cáo|phản ánh|liên hệ|đề nghị)")
@@ -68,6 +61,15 @@ _SOMEBODY = regex.compile(
     r"(?:tiếp tục|chủ động|tích cực|cần|(?:có|chịu) trách nhiệm|có nhiệm vụ|tăng cường|đẩy mạnh"
     r"|thường xuyên|nghiêm túc|khẩn trương|kịp thời|tập trung|căn cứ)\s(?!đã|đang|còn|chưa)"
 )
+# "Các tỉnh, thành Hội duy trì các mô hình …": no name is known, but they are who act
+_MEMBERS = regex.compile(
+    r"(?:các|toàn thể|tất cả)\s(?:tỉnh|thành|huyện|xã|phường|thôn|tổ|trường|cấp|đơn vị|địa phương"
+    r"|cơ sở|chi|hội|đoàn|liên đội|lớp|khối|bộ phận|đồng chí|đ/c|ông|thầy|cô|giáo viên|hộ|hội viên"
+    r"|đoàn viên|đảng viên|chi bộ)(?!\p{L})"
+    r"(?:[,\s]+(?!được|đã|đang|còn|chưa|có|là|của)[^.;:,\s]+){0,9}?"
+    r"\s(?:duy trì|báo cáo|gửi|triển khai|tổ chức|xây dựng|phối hợp|rà soát|nộp|tham gia|đăng ký"
+    r"|hướng dẫn|chuẩn bị|vận động|quán triệt)\s"
+)
 # "Mỗi xã, thị trấn đảm nhận ít nhất 01 công trình thanh niên"
 _EACH = regex.compile(
     r"(?:mỗi|từng)\s(?:[^.;:\s]+\s){1,10}?"
@@ -83,16 +85,6 @@ _NARRATED = regex.compile(
     r"đã(?!\p{L})(?!\sđược)"
 )
 _FEW_BODIES = 4
-# A figure that is to be reached is a target: "Ít nhất 85% người hưởng trợ cấp … mở tài khoản".
-_FIGURE = regex.compile(
-    r"(?:(?:đến|trong|hết)\s[^,;.]{3,40},\s)?(?:phấn đấu\s)?(?:có\s|đạt\s){0,4}"
-    r"(?:ít nhất\s|tối thiểu\s|trên\s|khoảng\s|từ\s){0,4}\d{1,3}(?:[.,]\d{1,2})?\s?%"
-)
-# "Tổng hợp nhu cầu sử dụng đất … dự kiến là 43.346.068 m2 …": what will be needed
-_NEED = regex.compile(
-    r"(?:tổng hợp\s)?(?:tổng\s)?nhu cầu\s[^.;:]{0,200}?"
-    r"\s(?:dự kiến|ước|khoảng)\s(?:là\s|khoảng\s)?\d"
-)
 # A document named, not an order: "Quyết định số 1381/QĐ-BVHTTDL …" in a list of documents.
 _DOCUMENT = regex.compile(
     r"(?:các\s)?(?:quyết định|nghị quyết|nghị định|thông tư|công văn|chỉ thị|kế hoạch|luật|kết luận"
@@ -119,7 +111,8 @@ def orders(words: Words, naming: Naming) -> bool:
     somebody = _SOMEBODY.match(words.folded, at, words.end)
     if somebody is not None and _PAST.search(words.folded, at, somebody.end()) is None:
         return True
-    if _EACH.match(words.folded, at, words.end) and not _PAST.search(words.folded, at, words.end):
+    acting = any(form.match(words.folded, at, words.end) for form in (_EACH, _MEMBERS))
+    if acting and not _PAST.search(words.folded, at, words.end):
         return True
     if tasks.preface().match(words.folded, at, words.end) is None:
         return False
@@ -141,11 +134,12 @@ def narrates(words: Words, naming: Naming) -> bool:
 def is_definition(words: Words) -> bool:
     """What something is or consists of: "Chuyển đổi AI là …", "Hạ tầng số bao gồm …"."""
     at = opening(words)
-    if any(form.match(words.folded, at, words.end) for form in (_IS, _IS_BASE)):
+    if _IS.match(words.folded, at, words.end) or _IS_BASE.match(words.folded, at, words.end):
         return True
-    if _is_its_kind(words.folded[at : min(words.end, at + _TOLD)]):
-        return True
-    return not _acts(words, at) and _CONSISTS.match(words.folded, at, words.end) is not None
+    if _acts(words, at):
+        return False
+    consists = _CONSISTS.match(words.folded, at, words.end) is not None
+    return consists or _is_its_kind(words.folded[at : min(words.end, at + _TOLD)])
 
 
 def _is_its_kind(folded: str) -> bool:
@@ -252,64 +246,6 @@ def opens_with_day(words: Words) -> bool:
     return _DAY.match(words.folded, opening(words), words.end) is not None
 
 
-# "Thời gian nghỉ phép năm của giáo viên được thực hiện trong thời gian nghỉ hè"
-_SETTLED = regex.compile(
-    r"(?:thời gian|thời hạn|ngày|chế độ|mức|hình thức|trình tự)\s(?:[^\s,;:.]+\s){0,14}?"
-    r"(?:được|do)\s(?:thực hiện|bố trí|tính|áp dụng|quy định|xác định)(?!\p{L})"
-)
-
-
-# "Đào tạo nghề cho con liệt sĩ … phải gắn với giải quyết việc làm": how a work is to be done; but
-# "Hướng dẫn các đơn vị phải …" orders, and so does "Xây dựng kế hoạch, trong đó phải …".
-_MEASURE = regex.compile(
-    r"(?:đào tạo|tổ chức|xây dựng|thực hiện|triển khai|sử dụng|bố trí|giải quyết|tuyển dụng"
-    r"|lựa chọn|đầu tư|phân bổ|quản lý|xử lý|khai thác)\s[^;:.]{3,160}?"
-    r"(?<!\b(?:trong đó|khi|để|và|đồng thời|thì|mà|nếu))\sphải\s"
-    r"(?:gắn|phù hợp|tuân thủ|bảo đảm|đảm bảo|đúng|theo đúng|xuất phát|bám sát|đi đôi|có trọng tâm"
-    r"|thiết thực|kịp thời|nghiêm túc|thường xuyên|đồng bộ|toàn diện)(?!\p{L})"
-)
-
-
-def is_rule(words: Words) -> bool:
-    """A prohibition, or what must hold for everybody: "Việc … phải …", "Nghiêm cấm …"."""
-    folded, at = words.folded, opening(words)
-    if _SETTLED.match(folded, at, words.end) or _MEASURE.match(folded, at, words.end):
-        return True
-    rule = tasks.rule().match(folded, at, words.end)
-    if rule is None:
-        return False
-    if rule[0] in ("nghiêm cấm", "cấm", "không được"):
-        return True
-    stop = folded.find(". ", at, words.end)
-    return _MUST.search(folded, at, stop if stop >= 0 else words.end) is not None
-
-
-_TELLING = regex.compile(
-    r"(?:tuyên truyền|phổ biến|quán triệt|thông tin|giới thiệu|học tập|truyền thông|giáo dục)"
-    r"(?!\p{L})"
-)
-
-
-def tells_of(words: Words, bodies: Sequence[Words]) -> bool:
-    """Whether what stands below an order to make something known is what is to be known.
-
-    "Tuyên truyền tiêu chuẩn, cơ cấu đại biểu, cụ thể:" ⏎ "+ Về tiêu chuẩn: …" ⏎ "+ Về cơ cấu …".
-    """
-    at = opening(words)
-    skipped = tasks.adverbs().match(words.folded, at, words.end)
-    at = skipped.end() if skipped is not None else at
-    if _TELLING.match(words.folded, at, words.end) is None:
-        return False
-    about = sum(body.folded.startswith("về ", opening(body)) for body in bodies)
-    return about > 1 and 2 * about >= len(bodies)
-
-
-def is_figure(words: Words) -> bool:
-    """What is to be reached or spent, told by its figure: a target or a sum, no task."""
-    at = opening(words)
-    return any(form.match(words.folded, at, words.end) for form in (_FIGURE, _MONEY, _NEED))
-
-
 def is_statement(words: Words) -> bool:
     """How things stand: "Hiện nay, …", "Kế hoạch này thay thế …", "… là nhiệm vụ cấp bách"."""
     at = opening(words)
@@ -355,31 +291,6 @@ def is_note(words: Words) -> bool:
         return True
     short = len(text.split()) <= 6
     return short and text.endswith(":") and tasks.note().match(folded) is not None
-
-
-# "Hình thức: Trực tiếp kết hợp trực tuyến", "Hình thức: gồm 2 phần thi"
-_MANNER = regex.compile(r"(?:hình thức|phương thức)(?: (?:tổ chức|thi|dự thi|tham gia|thực hiện))?")
-_MANNERS = regex.compile(
-    r"(?:trực tiếp|trực tuyến|tập trung|bao gồm|gồm|kết hợp"
-    r"|tổ chức (?:trực tiếp|trực tuyến|tập trung|theo hình thức))(?!\p{L})"
-)
-_REMARKS = ("lưu ý", "chú ý", "ghi chú")
-_FEW_WORDS = 25
-
-
-def is_remark(title: Words | None, body: Words, naming: Naming) -> bool:
-    """What a label says beside the work: how an event is held, what does not count.
-
-    "Hình thức: Trực tiếp kết hợp trực tuyến", "Lưu ý: Không xem xét đơn nặc danh".
-    """
-    if title is None or find_subject(body, naming) is not None:
-        return False
-    label, at = fold(title.text).strip(" .:*"), opening(body)
-    if label.startswith(_REMARKS):
-        return body.folded.startswith("không", at)
-    if _MANNER.fullmatch(label) is None or len(body.text.split()) > _FEW_WORDS:
-        return False
-    return _MANNERS.match(body.folded, at, body.end) is not None or not orders(body, naming)
 
 
 def is_label(text: str) -> bool:

@@ -29,7 +29,7 @@ _MATTERS = regex.compile(
     rf"(?:(?:các |những )?(?:nội dung|chủ đề|vấn đề)(?: gợi ý)?"
     rf" (?:tham luận|thảo luận|trao đổi|thi(?! đua| hành| công| tuyển)|dự thi|{_EVENT})"
     r"(?!\p{L}).{0,40}"
-    r"|(?:phần thi|vòng thi|hình thức thi|thể lệ)(?!\p{L}).{0,60}"
+    r"|(?:môn thi|phần thi|vòng thi|hình thức thi|thể lệ)(?!\p{L}).{0,60}"
     r"|(?:định hướng|gợi ý)(?: các| về)? (?:nội dung|chủ đề|vấn đề)(?: \p{L}+){0,4})"
 )
 # "9 giờ: Văn nghệ chào mừng.", "7h30 - 8h00: Đón tiếp đại biểu.", "- Từ 8 giờ 00 đến 9 giờ 00: …"
