@@ -921,6 +921,14 @@ def test_bodies_that_are_to_make_haste_are_charged() -> None:
     assert str(read(text).sections[-1].role) == "organization"
 
 
+def test_those_of_a_council_that_oversee_are_charged() -> None:
+    text = (
+        "QUYẾT NGHỊ:\nĐiều 2. Giao Ủy ban nhân dân xã tổ chức thực hiện Nghị quyết.\n"
+        "Điều 3. Thường trực Hội đồng nhân dân, các Ban giám sát việc thực hiện Nghị quyết này.\n"
+    )
+    assert str(read(text).sections[-1].role) == "organization"
+
+
 def test_footnotes_belong_to_no_part() -> None:
     text = "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chủ trì.\n[1] Kế hoạch số 739/KH-UBND."
     last = read(text).sections[-1]

@@ -285,7 +285,6 @@ def test_the_closing_paragraph_behind_the_items_of_a_directive_is_in_none(read: 
         ("Tình hình cải cách hành chính còn nhiều hạn chế.", 0),
         ("Các tỉnh, thành Hội duy trì hoạt động của các mô hình tự quản.", 1),
         ("Các tỉnh, thành Hội đã duy trì hoạt động của các mô hình tự quản.", 0),
-        ("Các đơn vị được đánh giá theo kết quả tổ chức thực hiện.", 0),
         ("Mỗi xã, thị trấn đảm nhận ít nhất 01 công trình thanh niên.", 1),
         ("Mỗi xã, thị trấn đã đảm nhận 01 công trình thanh niên.", 0),
         ("Định kỳ 15 ngày báo cáo tình hình giá cả thị trường.", 1),
@@ -344,6 +343,14 @@ def test_a_last_item_without_its_full_stop_leaves_the_closing_words(read: Reader
     item = "Tổ chức hướng dẫn cho học sinh cách phòng tránh đuối nước, không tắm ao, hồ khi không có người lớn"
     reading = read(f"1. Tăng cường tuyên truyền.\n\n2. {item}\n\nĐề nghị các trường thực hiện./.\n")
     assert reading.texts[1:] == [item, "Đề nghị các trường thực hiện./."]
+
+
+def test_how_a_body_works_is_none_of_its_duties(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Ban Chỉ đạo\n\n- Xây dựng kế hoạch.\n\n"
+        "- Ban Chỉ đạo tự giải thể sau khi hoàn thành nhiệm vụ.\n"
+    )
+    assert reading.texts == ["Xây dựng kế hoạch."]
 
 
 def test_a_matter_named_with_a_full_stop_stands_over_its_lines(read: Reader) -> None:

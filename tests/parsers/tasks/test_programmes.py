@@ -26,6 +26,8 @@ _DUTY = "III. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng Sở: Chuẩn bị h�
         "1. Định hướng nội dung:\n\n- Giải pháp phát triển thể thao.\n\n- Đánh giá thực trạng du lịch.\n",
         "1. Nội dung diễn đàn: trao đổi, thảo luận về:\n\n- Vai trò của tổ chức Đoàn.\n",
         "1. Phần thi cá nhân:\n\n- Thí sinh trả lời 30 câu hỏi trắc nghiệm.\n",
+        "1. Giả định tình huống: Hồi 8h30, tại kho hàng xảy ra cháy lớn.\n",
+        "1. Lực lượng tham gia: 02 xe chữa cháy, 30 cán bộ, chiến sĩ.\n",
         "1. Môn thi đấu và nội dung thi đấu\n\n- Thi cầu lông và bóng bàn.\n",
         # how it is held, and what it is called
         "1. Hình thức: Trực tiếp kết hợp trực tuyến.\n",

@@ -34,6 +34,11 @@ _ACTS_ON = regex.compile(
 )
 # "Các cơ quan, đơn vị được phân bổ vốn … khẩn trương triển khai thực hiện"
 _HASTENS = regex.compile(r"[^.;:]{3,400}?\s(?:khẩn trương|nghiêm túc|chủ động)\s")
+# "Thường trực Hội đồng nhân dân, các Ban … giám sát việc thực hiện Nghị quyết"
+_OVERSEES = regex.compile(
+    r"thường trực (?:hội đồng nhân dân|hđnd)[^.;:]{0,300}?\sgiám sát (?:chặt chẽ )?"
+    r"(?:việc|quá trình|tình hình) (?:tổ chức |triển khai )*thực hiện"
+)
 _PROMULGATES = regex.compile(r"(?:ban hành|phê duyệt|công bố|thành lập|kiện toàn)(?!\p{L})")
 # "II. Về văn hóa - xã hội (10 chỉ tiêu)": what is counted under the heading
 _COUNTED = regex.compile(r"\(\s*\d{1,2}\s+(?P<what>(?:nhóm\s+)?\p{L}++\s\p{L}++)[^()]*+\)$")
@@ -329,7 +334,9 @@ def _article_role(node: Node) -> SectionRole:
         _ACTS_ON.match(words.strip()) is not None or _HASTENS.match(words.strip()) is not None
     ):
         return SectionRole.ORGANIZATION
-    if _CARRIED_OUT.search(words):  # behind "Quyết định này có hiệu lực kể từ ngày ký."
+    if _CARRIED_OUT.search(words) or _OVERSEES.match(
+        words.strip()
+    ):  # behind "Quyết định này có hiệu lực kể từ ngày ký."
         return SectionRole.ORGANIZATION
     if _PROMULGATES.match(words):  # "Ban hành kèm theo … Kế hoạch tổ chức thực hiện Chỉ thị …"
         return SectionRole.OTHER

@@ -74,7 +74,7 @@ class Emission:
         return openings.is_statement(words) or openings.narrates(words, self._naming)
 
     def _counts(self, body: Words, scope: Scope) -> bool:
-        if openings.is_note(body):
+        if openings.is_note(body) or rules.stands(body):
             return False
         if scope.heading:
             return True

@@ -26,8 +26,9 @@ _COURSE = regex.compile(
 )
 # "Nội dung tham luận", "Định hướng nội dung", "Nội dung thi": what is spoken of or asked there
 _MATTERS = regex.compile(
-    rf"(?:(?:các |những )?(?:nội dung|chủ đề|vấn đề)(?: gợi ý)?"
-    rf" (?:tham luận|thảo luận|trao đổi|thi(?! đua| hành| công| tuyển)|dự thi|{_EVENT})"
+    r"(?:(?:các |những )?(?:nội dung|chủ đề|vấn đề)(?: gợi ý)?"
+    r" (?:tham luận|thảo luận|trao đổi|thi(?! đua| hành| công| tuyển)|dự thi|hội thảo|diễn đàn"
+    r"|tọa đàm|hội thi|cuộc thi)"
     r"(?!\p{L}).{0,40}"
     r"|(?:môn thi|phần thi|vòng thi|hình thức thi|thể lệ)(?!\p{L}).{0,60}"
     r"|(?:định hướng|gợi ý)(?: các| về)? (?:nội dung|chủ đề|vấn đề)(?: \p{L}+){0,4})"

@@ -8,7 +8,7 @@ import regex
 
 from vnplan.lexicon import tasks
 from vnplan.parsers.tasks.naming import Naming
-from vnplan.parsers.tasks.openings import orders
+from vnplan.parsers.tasks.openings import acts, orders
 from vnplan.parsers.tasks.subjects import find_subject, opening
 from vnplan.parsers.tasks.words import Words
 from vnplan.text.fold import fold
@@ -21,19 +21,26 @@ _MANNERS = regex.compile(
     r"|tổ chức (?:trực tiếp|trực tuyến|tập trung|theo hình thức))(?!\p{L})"
 )
 _REMARKS = ("lưu ý", "chú ý", "ghi chú")
+_COUNT = regex.compile(r"\d{1,4}\s(?!giờ|h\d|ngày|tháng)\p{L}")
+_SUPPOSED = ("giả định", "tình huống giả định", "giả thiết")
 _FEW_WORDS = 25
 
 
 def is_remark(title: Words | None, body: Words, naming: Naming) -> bool:
     """What a label says beside the work: how an event is held, what does not count.
 
-    "Hình thức: Trực tiếp kết hợp trực tuyến", "Lưu ý: Không xem xét đơn nặc danh".
+    "Hình thức: Trực tiếp kết hợp trực tuyến", "Lưu ý: Không xem xét đơn nặc danh"; what an exercise
+    supposes, and how many take part: "Lực lượng tham gia: 02 xe chữa cháy".
     """
     if title is None or find_subject(body, naming) is not None:
         return False
     label, at = fold(title.text).strip(" .:*"), opening(body)
     if label.startswith(_REMARKS):
         return body.folded.startswith("không", at)
+    if label.startswith(_SUPPOSED):
+        return True
+    if _COUNT.match(body.folded, at) is not None and not acts(title):
+        return not orders(body, naming)
     if _MANNER.fullmatch(label) is None or len(body.text.split()) > _FEW_WORDS:
         return False
     return _MANNERS.match(body.folded, at, body.end) is not None or not orders(body, naming)

@@ -68,6 +68,17 @@ def is_rule(words: Words) -> bool:
     return _MUST.search(folded, at, stop if stop >= 0 else words.end) is not None
 
 
+# "Ban Chỉ đạo tự giải thể sau khi hoàn thành nhiệm vụ", "… hoạt động theo chế độ kiêm nhiệm"
+_STANDS = regex.compile(
+    r"[^.;:]{3,100}?\s(?:tự giải thể|(?:làm việc|hoạt động) (?:theo chế độ )?kiêm nhiệm)(?!\p{L})"
+)
+
+
+def stands(words: Words) -> bool:
+    """How long and in what manner a body works: said under its duties, and none of them."""
+    return _STANDS.match(words.folded, opening(words), words.end) is not None
+
+
 def is_figure(words: Words) -> bool:
     """What is to be reached or spent, told by its figure: a target or a sum, no task."""
     at = opening(words)
