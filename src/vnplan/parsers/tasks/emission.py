@@ -16,7 +16,7 @@ from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.responsibilities import read_parts
 from vnplan.parsers.tasks.scope import Scope
-from vnplan.parsers.tasks.subjects import named_subject, opening
+from vnplan.parsers.tasks.subjects import named_subject, opening, unnamed_actor
 from vnplan.parsers.tasks.words import Words, sentences
 from vnplan.records import Section, SectionKind, SectionRole, TaskForm
 from vnplan.text.fold import fold
@@ -41,6 +41,7 @@ class Emission:
         groups: list[list[Words]] = []
         for sentence in sentences(body):
             own = bool(groups) and named_subject(sentence, self._naming) is not None
+            own = own or (bool(groups) and not scope.heading and unnamed_actor(sentence))
             own = own and not self.labelled(sentence)
             own = own and not (
                 len(groups) == 1 and not scope and self._assigns(groups[0], sentence)
@@ -54,7 +55,8 @@ class Emission:
         for group in groups:
             whole = group[0].cut(group[0].start, group[-1].end)
             if not self._tells(whole) or len(groups) == 1:
-                self.add(part, [above, whole], scope)
+                unnamed = group is not groups[0] and unnamed_actor(group[0])
+                self.add(part, [above, whole], Scope(unknown=True) if unnamed else scope)
                 above = None
 
     def _assigns(self, group: list[Words], sentence: Words) -> bool:

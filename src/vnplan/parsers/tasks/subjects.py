@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.lexicon import parties, tasks
+from vnplan.lexicon.heads import opens_with_agency
 from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.words import Words
@@ -122,6 +123,24 @@ def _is_of(clause: Words, at: int, place: Placed) -> bool:
 def named_subject(clause: Words, naming: Naming) -> Subject | None:
     """The subject that opens a clause itself, without a preface."""
     return _subject_at(clause, opening(clause), naming, soft=True)
+
+
+# "Tổ đò ngang Vĩnh Tu cần thực hiện tốt …", "Ban tổ chức diễn đàn thường xuyên cập nhật …"
+_OBLIGED = regex.compile(
+    r"[^.;:,]{4,80}?\s(?:cần|phải|có trách nhiệm|chịu trách nhiệm|thường xuyên|chủ động|tiếp tục)\s"
+)
+
+
+def unnamed_actor(sentence: Words) -> bool:
+    """Whether a sentence opens with a body that is to act, whether or not its name is known."""
+    if not opens_with_agency(sentence.text):
+        return False
+    obliged = _OBLIGED.match(sentence.folded, sentence.start, sentence.end)
+    if obliged is None:
+        return False
+    skipped = tasks.adverbs().match(sentence.folded, obliged.end(), sentence.end)
+    at = skipped.end() if skipped is not None else obliged.end()
+    return tasks.action().match(sentence.folded, at, sentence.end) is not None
 
 
 def _behind_commas(clause: Words, at: int) -> Iterator[int]:
