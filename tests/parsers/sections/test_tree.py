@@ -610,6 +610,7 @@ NAMES = [
     ("Cơ cấu thu, chi và khung cân đối ngân sách", ["other"]),
     ("PHƯƠNG HƯỚNG CÔNG TÁC THÁNG 10", ["task"]),  # of a report
     ("PHƯƠNG HƯỚNG NHIỆM VỤ NĂM 2021", ["task"]),
+    ("CHƯƠNG TRÌNH CÔNG TÁC QUÝ II NĂM 2020", ["task"]),
     ("PHƯƠNG HƯỚNG PHÁT TRIỂN ĐẾN NĂM 2030", ["target"]),
     ("Tên gói thầu", []),  # no "tên gọi" without its mark
     ("DỰ BÁO NHỮNG TÁC ĐỘNG VÀ CÁC GIẢI PHÁP TỔ CHỨC THỰC HIỆN", ["other", "task"]),
@@ -905,12 +906,17 @@ def test_an_article_that_bodies_act_on_charges() -> None:
 
 def test_a_report_tells_where_its_headings_say_nothing() -> None:
     text = (
-        "I. Công tác tuyên truyền\n- Phối hợp tổ chức 12 buổi sinh hoạt.\n"
+        "I. CÔNG TÁC THANH TRA\n1. Thanh tra hành chính\nTriển khai 12 cuộc thanh tra.\n"
         "II. Phương hướng nhiệm vụ 06 tháng cuối năm\n1. Công tác tuyên truyền\n- Duy trì sinh hoạt.\n"
     )
     lines = document(text)
     found = find_sections(lines, logical_lines(lines), Frame(body=0), tells=True)
-    assert [str(one.role) for one in found.sections if one.label] == ["other", "task", "task"]
+    assert [str(one.role) for one in found.sections if one.label] == [
+        "other",
+        "other",
+        "task",
+        "task",
+    ]
 
 
 def test_bodies_that_are_to_make_haste_are_charged() -> None:

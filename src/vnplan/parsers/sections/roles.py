@@ -105,10 +105,16 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
     return found
 
 
-def assign_roles(root: Node, default: SectionRole) -> None:
-    """Gives every node below `root` its role; `default` is for top parts that say nothing."""
+def assign_roles(root: Node, default: SectionRole, *, tells: bool = False) -> None:
+    """Gives every node below `root` its role; `default` is for top parts that say nothing.
+
+    In a report (`tells`) those are aside, and name fields of work: "1. Thanh tra hành chính".
+    """
     order_by_letter(root)
-    mark_addressed(root)
+    if tells:
+        default = SectionRole.OTHER
+    else:
+        mark_addressed(root)
     _assign_all(root.children, default)
 
 

@@ -133,7 +133,7 @@ def find_sections(
     _read_headings(root, lines)
     _read_alike(root)
     _close_spans(root)
-    assign_roles(root, SectionRole.OTHER if tells else SectionRole.TASK)
+    assign_roles(root, SectionRole.TASK, tells=tells)
     name_nodes(root)
     nodes = [node for node in root.walk() if node is not root]
     nodes.sort(key=lambda node: node.start)  # stable: a part before what it holds

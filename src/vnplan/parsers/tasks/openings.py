@@ -257,12 +257,19 @@ def _weighs(words: Words, at: int) -> bool:
     return found is not None and _HELD.search(words.folded, at, found.start("is")) is None
 
 
+# "Hoàn thành báo cáo trước ngày 01/12": what is to be done; "Hoàn thành trước ngày …" says when
+_COMPLETES = regex.compile(
+    r"hoàn thành (?:xây dựng|dự thảo|thủ tục|hồ sơ|báo cáo|kế hoạch|việc|công tác|đề án|rà soát)\s"
+)
+
+
 def is_continuation(words: Words) -> bool:
     """What only goes on with the sentence before: "Trong đó, …", "Thời gian hoàn thành …"."""
     at = words.start
     marks = _DOTS.match(words.folded, at, words.end)
     at = marks.end() if marks is not None else at
-    return tasks.continuation().match(words.folded, at, words.end) is not None
+    goes_on = tasks.continuation().match(words.folded, at, words.end)
+    return goes_on is not None and _COMPLETES.match(words.folded, at, words.end) is None
 
 
 # “Phát huy giá trị văn hóa …”: the name of what is held, nothing else

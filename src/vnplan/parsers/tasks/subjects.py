@@ -20,6 +20,8 @@ from vnplan.parsers.tasks.words import Words
 from vnplan.text.letters import spelled_out
 
 _MARKS = re.compile(r"[\s\-–+*•,.:;“\"(]*")
+# "Bước 2: Tổ chức thu thập thông tin"
+_STEP = re.compile(r"bước\s(?:thứ\s)?(?:\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư|bốn|năm)\s?[:.]\s+")
 _BRACKET = re.compile(r"\s*\([^()]{0,240}\)")
 _OFFICE = re.compile(r"là\s(?:cơ quan|đơn vị|đầu mối|thành viên|thường trực)")
 # What may stand between a subject and its verb: "căn cứ chức năng, nhiệm vụ được giao"
@@ -83,6 +85,8 @@ def opening(clause: Words) -> int:
     """Where the words of a clause begin behind bullets, marks and "đồng thời, "."""
     marks = _MARKS.match(clause.line.text, clause.start, clause.end)
     at = marks.end() if marks is not None else clause.start
+    step = _STEP.match(clause.folded, at, clause.end)
+    at = step.end() if step is not None else at
     joined = tasks.connector().match(clause.folded, at, clause.end)
     return joined.end() if joined is not None else at
 
