@@ -35,6 +35,8 @@ Reader = Any
         "Thời gian ủng hộ sách từ ngày 22 tháng 9 đến ngày 20 tháng 11 năm 2022.",
         "Chi đội nào ủng hộ vượt chỉ tiêu thì liên đội cộng 1 điểm thưởng.",
         "Thu 50.000đ/1 sào ruộng tiêu chuẩn.",
+        "Đồng ý với đề xuất của Sở Giao thông vận tải.",
+        "Thống nhất chủ trương điều chỉnh thiết kế kè.",
         "Đẩy mạnh chính sách ưu đãi người có công, đặc biệt là đào tạo nghề là nhiệm vụ cấp bách.",
         "Đào tạo nghề cho con liệt sĩ, con thương binh nặng phải gắn với giải quyết việc làm.",
     ],
@@ -346,6 +348,19 @@ def test_a_last_item_without_its_full_stop_leaves_the_closing_words(read: Reader
     item = "Tổ chức hướng dẫn cho học sinh cách phòng tránh đuối nước, không tắm ao, hồ khi không có người lớn"
     reading = read(f"1. Tăng cường tuyên truyền.\n\n2. {item}\n\nĐề nghị các trường thực hiện./.\n")
     assert reading.texts[1:] == [item, "Đề nghị các trường thực hiện./."]
+
+
+def test_what_is_told_before_a_request_is_no_part_of_it(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Đến nay, dự án đã hoàn thành 60% khối lượng. Yêu cầu chủ đầu tư đôn đốc nhà "
+        "thầu.\n\n2. Thống nhất chủ trương điều chỉnh thiết kế. Giao Sở Xây dựng thẩm định.\n\n"
+        "3. Đồng ý về nguyên tắc; Sở Nội vụ hướng dẫn thực hiện.\n"
+    )
+    assert reading.texts == [
+        "Yêu cầu chủ đầu tư đôn đốc nhà thầu.",
+        "Giao Sở Xây dựng thẩm định.",
+        "Đồng ý về nguyên tắc; Sở Nội vụ hướng dẫn thực hiện.",
+    ]
 
 
 def test_how_a_body_works_is_none_of_its_duties(read: Reader) -> None:

@@ -42,6 +42,9 @@ class Emission:
         for sentence in sentences(body):
             own = bool(groups) and named_subject(sentence, self._naming) is not None
             own = own or (bool(groups) and not scope.heading and unnamed_actor(sentence))
+            # "Đến nay, dự án đã hoàn thành 60%. Yêu cầu chủ đầu tư đôn đốc …": told, then asked
+            told = len(groups) == 1 and self._tells(groups[0][0])
+            own = own or (told and openings.charges(sentence))
             own = own and not self.labelled(sentence)
             own = own and not (
                 len(groups) == 1 and not scope and self._assigns(groups[0], sentence)

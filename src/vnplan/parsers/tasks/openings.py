@@ -97,7 +97,7 @@ def orders(words: Words, naming: Naming) -> bool:
     """Whether a sentence names an action of its own, or who is to act."""
     first = next(iter(party_clauses(words, naming)), words)
     at = opening(first)
-    if _MADE_UP.match(words.folded, at, words.end):
+    if any(form.match(words.folded, at, words.end) for form in (_MADE_UP, _AGREES)):
         return False
     if tasks.statement().match(words.folded, at, words.end):
         return charges_behind(words, naming) is not None
@@ -246,9 +246,23 @@ def opens_with_day(words: Words) -> bool:
     return _DAY.match(words.folded, opening(words), words.end) is not None
 
 
+# "Đồng ý với đề xuất của Sở A.", "Thống nhất chủ trương điều chỉnh …": what is agreed to; but
+# "Đồng ý về nguyên tắc; Bộ Nội vụ hướng dẫn …" orders
+_AGREES = regex.compile(
+    r"(?:(?:về )?cơ bản )?(?:đồng ý|thống nhất|chấp thuận|nhất trí)\s(?:về\s)?"
+    r"(?:chủ trương|nguyên tắc|với (?:đề xuất|đề nghị|kiến nghị|nội dung|báo cáo|ý kiến|phương án)"
+    r"|(?:theo |như )?(?:đề xuất|đề nghị|kiến nghị))(?!\p{L})[^;.]*+\.?\s*$"
+)
+
+
 def is_statement(words: Words) -> bool:
-    """How things stand: "Hiện nay, …", "Kế hoạch này thay thế …", "… là nhiệm vụ cấp bách"."""
+    """How things stand: "Hiện nay, …", "Kế hoạch này thay thế …", "… là nhiệm vụ cấp bách".
+
+    Or what is agreed to: "Đồng ý với đề xuất của Sở A."
+    """
     at = opening(words)
+    if _AGREES.match(words.folded, at, words.end):
+        return True
     return tasks.statement().match(words.folded, at, words.end) is not None or _weighs(words, at)
 
 
