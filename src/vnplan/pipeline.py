@@ -39,6 +39,7 @@ from vnplan.records import (
     Abbreviation,
     Deadline,
     Diagnostic,
+    DocumentType,
     Funding,
     Header,
     Plan,
@@ -91,7 +92,8 @@ class _Walk:
 
     @cached_property
     def parts(self) -> SectionReading:
-        return find_sections(self.document, self.lines, self.head.frame)
+        tells = self.head.header.type is DocumentType.REPORT
+        return find_sections(self.document, self.lines, self.head.frame, tells=tells)
 
     @cached_property
     def index(self) -> SectionIndex:

@@ -13,6 +13,8 @@ import regex
 from vnplan.records import SectionRole
 from vnplan.text.fold import fold, strip_diacritics
 
+# without their marks these are other words: "Tên gói thầu"
+_MISTAKEN = ("tên gọi",)
 # "yêu cầu các bộ, ngành …", "đánh giá việc …": there the word is a verb and names nothing
 _VERBS = ("yêu cầu", "đánh giá", "báo cáo", "phân công", "đề xuất", "kiến nghị", "thi đua")
 _OBJECT = regex.compile(
@@ -117,7 +119,7 @@ def role_cues() -> RoleCues:
         unmarked=_by_head(
             (strip_diacritics(phrase), role)
             for phrase, role in _phrases(data["opening"])
-            if " " in phrase and phrase not in _VERBS
+            if " " in phrase and phrase not in (*_VERBS, *_MISTAKEN)
         ),
     )
 

@@ -643,6 +643,11 @@ NAMES = [
     ("Dự báo các chỉ tiêu kinh tế - xã hội đến năm 2026", ["target"]),
     ("Dự báo những tác động đến thu, chi ngân sách", ["other"]),
     ("Cơ cấu thu, chi và khung cân đối ngân sách", ["other"]),
+    ("PHƯƠNG HƯỚNG CÔNG TÁC THÁNG 10", ["task"]),  # of a report
+    ("PHƯƠNG HƯỚNG NHIỆM VỤ NĂM 2021", ["task"]),
+    ("CHƯƠNG TRÌNH CÔNG TÁC QUÝ II NĂM 2020", ["task"]),
+    ("PHƯƠNG HƯỚNG PHÁT TRIỂN ĐẾN NĂM 2030", ["target"]),
+    ("Tên gói thầu", []),  # no "tên gọi" without its mark
     ("DỰ BÁO NHỮNG TÁC ĐỘNG VÀ CÁC GIẢI PHÁP TỔ CHỨC THỰC HIỆN", ["other", "task"]),
 ]
 
@@ -900,6 +905,24 @@ LETTERS = [
         "Nhân dịp Đại hội. Ủy ban nhân dân thành phố đề nghị các cơ quan, đơn vị treo cờ Tổ quốc.",
         ["organization"],
     ),
+    (  # paragraphs behind a sentence that asks
+        "Để chủ động phòng cháy, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:\n"
+        "Chi cục Kiểm lâm phối hợp với các chủ rừng xây dựng phương án phòng cháy.\n"
+        "Tăng cường công tác thanh tra, kiểm tra việc chấp hành pháp luật.\n"
+        "Đối với rừng đặc dụng, thực hiện theo đúng quy định của pháp luật.\n"
+        "Định kỳ 15 ngày báo cáo kết quả về Ủy ban nhân dân tỉnh.",
+        ["preamble", *["organization"] * 4],
+    ),
+    (  # a comma inside the name of who asks
+        "Bộ đã ban hành kế hoạch năm 2011.\nĐể đợt tuyên truyền thu được kết quả, Bộ Văn hóa, Thể "
+        "thao và Du lịch đề nghị Ủy ban nhân dân tỉnh giao cho các cơ quan chức năng triển khai.",
+        ["preamble", "organization"],
+    ),
+    (  # what the author itself will do
+        "Bộ Y tế đề nghị Sở Y tế chỉ đạo các cơ sở khám bệnh thực hiện nghiêm quy chế.\n"
+        "Căn cứ kết quả thí điểm, trong năm 2019 Bộ sẽ tổng kết, đánh giá và hướng dẫn.",
+        ["organization", "organization"],
+    ),
 ]
 
 
@@ -912,6 +935,37 @@ def test_an_article_that_bodies_act_on_charges() -> None:
     text = (
         "Căn cứ Luật Khám bệnh;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Mẫu Điều lệ.\n"
         "Điều 2. Giám đốc các Bệnh viện căn cứ vào chức năng, nhiệm vụ để xây dựng Điều lệ.\n"
+    )
+    assert str(read(text).sections[-1].role) == "organization"
+
+
+def test_a_report_tells_where_its_headings_say_nothing() -> None:
+    text = (
+        "I. CÔNG TÁC THANH TRA\n1. Thanh tra hành chính\nTriển khai 12 cuộc thanh tra.\n"
+        "II. Phương hướng nhiệm vụ 06 tháng cuối năm\n1. Công tác tuyên truyền\n- Duy trì sinh hoạt.\n"
+    )
+    lines = document(text)
+    found = find_sections(lines, logical_lines(lines), Frame(body=0), tells=True)
+    assert [str(one.role) for one in found.sections if one.label] == [
+        "other",
+        "other",
+        "task",
+        "task",
+    ]
+
+
+def test_bodies_that_are_to_make_haste_are_charged() -> None:
+    text = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Phân bổ kế hoạch vốn năm 2023.\n"
+        "Điều 2. Các cơ quan, đơn vị được phân bổ vốn khẩn trương triển khai thực hiện.\n"
+    )
+    assert str(read(text).sections[-1].role) == "organization"
+
+
+def test_those_of_a_council_that_oversee_are_charged() -> None:
+    text = (
+        "QUYẾT NGHỊ:\nĐiều 2. Giao Ủy ban nhân dân xã tổ chức thực hiện Nghị quyết.\n"
+        "Điều 3. Thường trực Hội đồng nhân dân, các Ban giám sát việc thực hiện Nghị quyết này.\n"
     )
     assert str(read(text).sections[-1].role) == "organization"
 

@@ -62,6 +62,20 @@ def test_a_block_that_is_headed_by_the_label_of_its_matter(read: Reader) -> None
     assert reading.parts(task) == "lead Sở Nội vụ"
 
 
+def test_an_event_with_its_matter_and_the_work_behind_it(read: Reader) -> None:
+    reading = read(
+        "II. NỘI DUNG\n\n1. Hội nghị lần thứ hai\n\nNội dung: Lập danh sách sơ bộ.\n\n"
+        "- Đơn vị chủ trì: Sở Nội vụ.\n\n1.1. Báo cáo kết quả hội nghị\n\n"
+        "- Gửi biên bản hội nghị.\n\n- Chuyển danh sách cho các thôn.\n"
+    )
+    assert reading.texts == [
+        "Hội nghị lần thứ hai Lập danh sách sơ bộ.",
+        "Gửi biên bản hội nghị.",
+        "Chuyển danh sách cho các thôn.",
+    ]
+    assert reading.tasks[0].action == "Lập danh sách sơ bộ"
+
+
 @pytest.mark.parametrize(
     ("fields", "parts"),
     [

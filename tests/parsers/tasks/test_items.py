@@ -43,6 +43,7 @@ def test_an_order_that_a_page_break_cut_off_is_no_heading(read: Reader) -> None:
         "Việc thu phí phải bảo đảm công khai, minh bạch.",
         "Chuyển đổi số là quá trình thay đổi tổng thể về cách sống, cách làm việc.",
         "Bảo đảm an toàn, an ninh mạng là điều kiện tiên quyết để phát triển hạ tầng số.",
+        "Kế hoạch dạy học các môn học, hoạt động giáo dục là kế hoạch thực hiện chương trình môn học.",
         "Hạ tầng số của tỉnh bao gồm hạ tầng viễn thông, hạ tầng dữ liệu.",
         "Ít nhất 85% người hưởng trợ cấp mở tài khoản.",
         "Tổng nhu cầu vốn giai đoạn 2023 - 2025 dự kiến 2.318 tỷ đồng.",
@@ -57,6 +58,11 @@ def test_an_order_that_a_page_break_cut_off_is_no_heading(read: Reader) -> None:
         "Thực hiện nhiệm vụ được giao, Bộ Công an trong thời gian ngắn đã tích cực vào cuộc.",
         "Thời gian nghỉ phép năm của giáo viên được thực hiện trong thời gian nghỉ hè.",
         "Xét đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV.",
+        "Thời gian ủng hộ sách từ ngày 22 tháng 9 đến ngày 20 tháng 11 năm 2022.",
+        "Chi đội nào ủng hộ vượt chỉ tiêu thì liên đội cộng 1 điểm thưởng.",
+        "Thu 50.000đ/1 sào ruộng tiêu chuẩn.",
+        "Đồng ý với đề xuất của Sở Giao thông vận tải.",
+        "Thống nhất chủ trương điều chỉnh thiết kế kè.",
         "Đẩy mạnh chính sách ưu đãi người có công, đặc biệt là đào tạo nghề là nhiệm vụ cấp bách.",
         "Đào tạo nghề cho con liệt sĩ, con thương binh nặng phải gắn với giải quyết việc làm.",
     ],
@@ -305,6 +311,15 @@ def test_the_closing_paragraph_behind_the_items_of_a_directive_is_in_none(read: 
         ("Sở Nội vụ đã được giao chủ trì khẩn trương hoàn thành Đề án.", 1),
         ("Sở Tài chính trên cơ sở dự toán đã được duyệt bố trí kinh phí.", 1),
         ("Tình hình cải cách hành chính còn nhiều hạn chế.", 0),
+        ("Bước 2: Tổ chức thu thập thông tin, chấm điểm theo phiếu B.", 1),
+        ("Tham mưu thành lập Ban Chỉ đạo. Hoàn thành báo cáo trước ngày 01/12/2021.", 2),
+        ("Tham mưu thành lập Ban Chỉ đạo. Hoàn thành trước ngày 01/12/2021.", 1),
+        ("Các tỉnh, thành Hội duy trì hoạt động của các mô hình tự quản.", 1),
+        ("Các tỉnh, thành Hội đã duy trì hoạt động của các mô hình tự quản.", 0),
+        ("Mỗi xã, thị trấn đảm nhận ít nhất 01 công trình thanh niên.", 1),
+        ("Mỗi xã, thị trấn đã đảm nhận 01 công trình thanh niên.", 0),
+        ("Định kỳ 15 ngày báo cáo tình hình giá cả thị trường.", 1),
+        ("Nếu có vướng mắc thì báo cáo để được hướng dẫn.", 1),
     ],
 )
 def test_sentences_of_an_unlabelled_paragraph(read: Reader, paragraph: str, count: int) -> None:
@@ -339,6 +354,74 @@ def test_closing_paragraphs(read: Reader, closing: str, texts: list[str]) -> Non
     assert reading.texts[2:] == texts
     for task in reading.tasks[2:]:
         assert reading.parts(task).startswith("implement các sở, ban, ngành")
+
+
+@pytest.mark.parametrize(
+    ("closing", "count"),
+    [
+        ("Nhận được công văn này, yêu cầu các bộ phận, các thôn triển khai thực hiện./.", 1),
+        ("Nhận được công văn này đề nghị Hiệu trưởng các trường nghiêm túc thực hiện./.", 1),
+        ("Trên đây là kế hoạch, UBND tỉnh yêu cầu các sở, ngành thực hiện kế hoạch này./.", 1),
+        ("Trên đây là Báo cáo năm 2026; Sở Nội vụ báo cáo Bộ Nội vụ theo dõi./.", 0),
+    ],
+)
+def test_whom_the_last_words_ask(read: Reader, closing: str, count: int) -> None:
+    body = "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Xây dựng kế hoạch.\n\n2. Sở Nội vụ\n\n- Rà soát biên chế.\n\n"
+    assert len(read(f"{body}{closing}\n").texts) == 2 + count
+
+
+def test_a_last_item_without_its_full_stop_leaves_the_closing_words(read: Reader) -> None:
+    item = "Tổ chức hướng dẫn cho học sinh cách phòng tránh đuối nước, không tắm ao, hồ khi không có người lớn"
+    reading = read(f"1. Tăng cường tuyên truyền.\n\n2. {item}\n\nĐề nghị các trường thực hiện./.\n")
+    assert reading.texts[1:] == [item, "Đề nghị các trường thực hiện./."]
+
+
+def test_what_is_told_before_a_request_is_no_part_of_it(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Đến nay, dự án đã hoàn thành 60% khối lượng. Yêu cầu chủ đầu tư đôn đốc nhà "
+        "thầu.\n\n2. Thống nhất chủ trương điều chỉnh thiết kế. Giao Sở Xây dựng thẩm định.\n\n"
+        "3. Đồng ý về nguyên tắc; Sở Nội vụ hướng dẫn thực hiện.\n"
+    )
+    assert reading.texts == [
+        "Yêu cầu chủ đầu tư đôn đốc nhà thầu.",
+        "Giao Sở Xây dựng thẩm định.",
+        "Đồng ý về nguyên tắc; Sở Nội vụ hướng dẫn thực hiện.",
+    ]
+
+
+def test_how_a_body_works_is_none_of_its_duties(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Ban Chỉ đạo\n\n- Xây dựng kế hoạch.\n\n"
+        "- Ban Chỉ đạo tự giải thể sau khi hoàn thành nhiệm vụ.\n"
+    )
+    assert reading.texts == ["Xây dựng kế hoạch."]
+
+
+def test_a_matter_named_with_a_full_stop_stands_over_its_lines(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Công tác phòng, chống ma túy.\n\nTổ chức ký cam kết với các thôn.\n\n"
+        "2. Tiếp tục quán triệt Chỉ thị.\n\nRà soát các tụ điểm.\n"
+    )
+    assert reading.texts == [
+        "Tổ chức ký cam kết với các thôn.",
+        "Tiếp tục quán triệt Chỉ thị.",
+        "Rà soát các tụ điểm.",
+    ]
+
+
+def test_a_heading_that_orders_before_it_introduces(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\na) Hằng năm, căn cứ hướng dẫn, Sở Tư pháp tham mưu ban hành kế hoạch hòa giải "
+        "ở cơ sở và bảo đảm các nội dung sau:\n\n- Xác định rõ nhiệm vụ trọng tâm.\n\n"
+        "b) Các sở, ban, ngành tiếp tục triển khai các giải pháp ổn định kinh tế, cụ thể như sau:\n\n"
+        "- Sở Y tế rà soát dự án.\n"
+    )
+    assert [text.split(",")[0] for text in reading.texts] == [
+        "Hằng năm",
+        "Xác định rõ nhiệm vụ trọng tâm.",
+        "Các sở",
+        "Sở Y tế rà soát dự án.",
+    ]
 
 
 def test_a_page_break_inside_an_item_parts_nothing(read: Reader) -> None:

@@ -305,6 +305,16 @@ def test_how_often_before_an_order(read: Reader, often: str) -> None:
     assert read(f"III. NHIỆM VỤ\n\n1. Khuyến lâm\n\n{order}\n").texts == [order]
 
 
+def test_a_body_whose_name_is_not_known_acts_in_a_task_of_its_own(read: Reader) -> None:
+    reading = read(
+        "II. NHIỆM VỤ\n\n1. Giải pháp\n\n- Người tham gia góp ý tại các nội dung đã định hướng. "
+        "Ban tổ chức diễn đàn thường xuyên cập nhật, tổng hợp ý kiến. Tổng hợp kết quả.\n"
+    )
+    assert [text.split(",")[0] for text in reading.texts][1:] == [
+        "Ban tổ chức diễn đàn thường xuyên cập nhật"
+    ]
+
+
 def test_what_follows_goes_on_about_whom_the_paragraph_opens_with(read: Reader) -> None:
     reading = read(
         "V. TỔ CHỨC THỰC HIỆN\n\n"

@@ -44,6 +44,7 @@ _DUTY = regex.compile(
 _SENTENCE = regex.compile(r"(?<=[.!]\s)(?=\p{Lu})")
 _END = regex.compile(r"\.\s?/\.?[\s*]*$")
 _CARRIED_OUT = regex.compile(r"(?i:trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện))(?!\p{L})")
+_LONG_HEADING = 16
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s*\p{L}")
 
 
@@ -104,8 +105,13 @@ def _lift_from(top: Node, last: Node) -> None:
 
 
 def _is_item(node: Node) -> bool:
-    """A numbered sentence or a bullet, complete in itself: what follows it is not its content."""
+    """A numbered sentence or a bullet, complete in itself: what follows it is not its content.
+
+    A long sentence is one without its full stop, too.
+    """
     words = node.body.rstrip()
+    if len(words.split()) > _LONG_HEADING and not (words.isupper() or words.endswith(":")):
+        return True
     return words.endswith((".", ";", "!")) or (node.kind is SectionKind.BULLET and bool(words))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from vnplan.lexicon import tasks
 from vnplan.lexicon.heads import opens_with_agency, opens_with_charge
 from vnplan.parsers.sections.closing import is_closing
 from vnplan.parsers.sections.node import Node
@@ -15,6 +16,7 @@ from vnplan.records import SectionKind, SectionRole
 from vnplan.text.fold import fold
 
 _FEWEST_ORDERED = 8
+_OPENING = 200
 _BEFORE = (SectionRole.PREAMBLE, SectionRole.LEGAL_BASIS)
 # "Thực hiện Công văn số …, UBND tỉnh giao Sở Công Thương chủ trì …"
 _AUTHOR = (
@@ -22,8 +24,10 @@ _AUTHOR = (
     r"|Thành ủy|Thường trực|Chánh án|Tòa án|Toà án|TANDTC|Viện|VKSND|Bảo hiểm|BHXH|Cục|Chi cục"
     r"|Kho bạc|Ngân hàng|Tổng cục|Công an|Liên đoàn|Trường|Phòng|Thanh tra|Đảng ủy)"
 )
+# … "Bộ Văn hóa, Thể thao và Du lịch đề nghị …": a comma inside the name
+_NAME = r"(?:[^,;:.]|,(?=\s(?:Thể thao|Thông tin|Khoa học|Gia đình)(?!\p{L})))"
 _CHARGES = regex.compile(
-    rf"[,;]\s{_AUTHOR}[^,;:.]{{0,80}}?\s(?:giao|yêu cầu|đề nghị)(?:\scho)?\s(?=\p{{L}})"
+    rf"[,;]\s{_AUTHOR}{_NAME}{{0,80}}?\s(?:giao|yêu cầu|đề nghị)(?:\scho)?\s(?=\p{{L}})"
 )
 # "UBND tỉnh chỉ đạo Chi nhánh … chủ trì", not "Bộ Y tế đã yêu cầu Sở Y tế …"
 _ASKS = regex.compile(
@@ -35,6 +39,15 @@ _DUTY = regex.compile(r"[^.;:]{3,160}?\s(?:có|chịu) trách nhiệm\s")
 _DUTIES = regex.compile(r"[^.;:]{3,200}?\s(?:có|chịu) (?:trách nhiệm|nhiệm vụ)[^.;:]{0,40}:")
 # "Bộ X thông báo để các địa phương biết, thực hiện": its last words
 _INFORMS = regex.compile(r"[^.;:]{3,120}?\s(?:xin )?thông báo (?:để|cho|đến|tới)\s")
+# "Đối với mặt hàng xăng dầu, thực hiện …", "Định kỳ 15 ngày báo cáo …"
+_BESIDES = regex.compile(
+    r"(?:(?:riêng )?đối với|riêng|định kỳ|trước)\s(?:[^\s,;:.]+\s){0,8}?"
+    r"(?:[^\s,;:.]+,\s|(?=báo cáo\s|tổng hợp\s))"
+)
+# "Căn cứ kết quả thí điểm, trong năm 2019 Bộ sẽ tổng kết …": what the author itself will do
+_WILL = regex.compile(
+    rf"(?:^|,\s)(?:[^,;:.]{{2,30}}?\s)?{_AUTHOR}{_NAME}{{0,60}}?\ssẽ\s(?=\p{{L}})"
+)
 _LEADS_IN = regex.compile(
     r"(?:(?P<asks>giao|yêu cầu|đề nghị|chỉ đạo)|có ý kiến|thực hiện|triển khai|nội dung|nhiệm vụ)"
     r"(?!\p{L})[^:]*:\s*$"
@@ -54,6 +67,10 @@ def order_by_letter(root: Node) -> None:
             if leading and _introduces(leading, node.body):
                 node.role = SectionRole.ORGANIZATION
         elif node.kind is SectionKind.PARAGRAPH:
+            if leading and _acts(node.body) and _introduces(leading, node.body):
+                node.role = SectionRole.ORGANIZATION
+                ordered = True
+                continue
             leading = node.body
             if len(node.body.split()) >= _FEWEST_ORDERED and _orders(node.body, ordered=ordered):
                 node.role = SectionRole.ORGANIZATION
@@ -71,9 +88,27 @@ def _orders(words: str, *, ordered: bool) -> bool:
         return True
     if not leads_in and any(opens_with_agency(words[at.end() :]) for at in _ASKS.finditer(words)):
         return True
+    if ordered and _WILL.search(words[:_OPENING]) is not None:
+        return True
     if not opens_with_agency(words) or _INFORMS.match(words) is not None:
         return False
     return ordered or (not leads_in and _DUTY.match(words) is not None)
+
+
+def _acts(words: str) -> bool:
+    """Whether a paragraph below "… yêu cầu:" opens as an order does: "Chi cục Kiểm lâm phối hợp …".
+
+    Or with its verb: "Định kỳ 15 ngày báo cáo …", "Tăng cường công tác thanh tra …".
+    """
+    if len(words.split()) < _FEWEST_ORDERED or words.rstrip().endswith(":"):
+        return False
+    if opens_with_agency(words):
+        return _INFORMS.match(words) is None
+    folded = fold(words[:120])
+    skipped = _BESIDES.match(folded)
+    at = skipped.end() if skipped is not None else 0
+    adverbs = tasks.adverbs().match(folded, at)
+    return tasks.action().match(folded, adverbs.end() if adverbs is not None else at) is not None
 
 
 def _charges_behind(words: str) -> bool:

@@ -32,6 +32,13 @@ _ACTS_ON = regex.compile(
     r"[^.;]{3,400}?\scăn cứ (?:vào )?(?:chức năng|nhiệm vụ|phạm vi|quyết định|quy định|quy chế)"
     r"[^.;]{0,160}?\s(?:thi hành|thực hiện|xây dựng|ban hành|tổ chức)(?!\p{L})"
 )
+# "Các cơ quan, đơn vị được phân bổ vốn … khẩn trương triển khai thực hiện"
+_HASTENS = regex.compile(r"[^.;:]{3,400}?\s(?:khẩn trương|nghiêm túc|chủ động)\s")
+# "Thường trực Hội đồng nhân dân, các Ban … giám sát việc thực hiện Nghị quyết"
+_OVERSEES = regex.compile(
+    r"thường trực (?:hội đồng nhân dân|hđnd)[^.;:]{0,300}?\sgiám sát (?:chặt chẽ )?"
+    r"(?:việc|quá trình|tình hình) (?:tổ chức |triển khai )*thực hiện"
+)
 _PROMULGATES = regex.compile(r"(?:ban hành|phê duyệt|công bố|thành lập|kiện toàn)(?!\p{L})")
 # "II. Về văn hóa - xã hội (10 chỉ tiêu)": what is counted under the heading
 _COUNTED = regex.compile(r"\(\s*\d{1,2}\s+(?P<what>(?:nhóm\s+)?\p{L}++\s\p{L}++)[^()]*+\)$")
@@ -111,10 +118,16 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
     return found
 
 
-def assign_roles(root: Node, default: SectionRole) -> None:
-    """Gives every node below `root` its role; `default` is for top parts that say nothing."""
+def assign_roles(root: Node, default: SectionRole, *, tells: bool = False) -> None:
+    """Gives every node below `root` its role; `default` is for top parts that say nothing.
+
+    In a report (`tells`) those are aside, and name fields of work: "1. Thanh tra hành chính".
+    """
     order_by_letter(root)
-    mark_addressed(root)
+    if tells:
+        default = SectionRole.OTHER
+    else:
+        mark_addressed(root)
     _assign_all(root.children, default)
 
 
@@ -203,11 +216,10 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         roles = []
     if inherited is SectionRole.OTHER and node.kind is not SectionKind.FIELD and _rewarding(node):
         roles = [role for role in roles if role in _BESIDE_REWARDS]
-    if not top and fold(node.heading).startswith("trách nhiệm của "):
-        return None  # it names whom its items address, as its siblings do
+    if not top and _stands_with_siblings(node):
+        return None
     if not roles:
-        announces = top and announces_tasks(node.heading) and not node.addressed
-        return SectionRole.TASK if announces else None
+        return _unnamed_role(node, node.heading, inherited, top=top)
     if _belongs_above(node, inherited, roles):
         return None
     if roles == [SectionRole.OTHER] and orders_redress(node):
@@ -219,6 +231,16 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
     if roles[0] is SectionRole.OTHER and _TELLING.match(fold(node.heading)):
         roles = [role for role in roles if role in _FORWARD] or roles
     return roles[0] if len(roles) == 1 else _voted(node, roles)
+
+
+def _unnamed_role(
+    node: Node, heading: str, inherited: SectionRole | None, *, top: bool
+) -> SectionRole | None:
+    """Of a heading that names no role at its first words: it leads in to tasks, or rules."""
+    if inherited is SectionRole.TASK and node.children and _rules_on(node):
+        return SectionRole.OTHER
+    announces = top and announces_tasks(heading) and not node.addressed
+    return SectionRole.TASK if announces else None
 
 
 # what was done is told by its verb: "Kết quả đạt được", "Kết quả thực hiện năm 2024"
@@ -269,6 +291,21 @@ def _rewarding(node: Node) -> bool:
     return any(phrase in heading for heading in headings for phrase in phrases)
 
 
+def _stands_with_siblings(node: Node) -> bool:
+    """A part that names whom its items address, or a rule among rules.
+
+    "5. Quy định về hình thức biểu quyết" ⏎ "- Hình thức biểu quyết: …": the label names no role.
+    """
+    if fold(node.heading or "").startswith("trách nhiệm của "):
+        return True
+    return node.kind is SectionKind.FIELD and node.parent is not None and _rules_on(node.parent)
+
+
+def _rules_on(node: Node) -> bool:
+    """ "4. Quy định về thành phần, số lượng cử tri tham dự hội nghị": how it is held, no work."""
+    return node.heading is not None and fold(node.heading).startswith("quy định về ")
+
+
 def _is_sentence(heading: str) -> bool:
     """ "Trong thời gian tới, yêu cầu các bộ, ngành …" names nothing at its first words."""
     folded = fold(heading)
@@ -312,9 +349,13 @@ def _article_role(node: Node) -> SectionRole:
     if opens_with_charge(text.strip()):  # "Điều 2. Giao Sở Công Thương chủ trì, phối hợp …"
         return SectionRole.ORGANIZATION
     words = fold(text)
-    if opens_with_agency(text.strip()) and _ACTS_ON.match(words.strip()) is not None:
+    if opens_with_agency(text.strip()) and (
+        _ACTS_ON.match(words.strip()) is not None or _HASTENS.match(words.strip()) is not None
+    ):
         return SectionRole.ORGANIZATION
-    if _CARRIED_OUT.search(words):  # behind "Quyết định này có hiệu lực kể từ ngày ký."
+    if _CARRIED_OUT.search(words) or _OVERSEES.match(
+        words.strip()
+    ):  # behind "Quyết định này có hiệu lực kể từ ngày ký."
         return SectionRole.ORGANIZATION
     if _PROMULGATES.match(words):  # "Ban hành kèm theo … Kế hoạch tổ chức thực hiện Chỉ thị …"
         return SectionRole.OTHER

@@ -147,8 +147,13 @@ def find_sections(
     document: Document,
     lines: Sequence[LogicalLine],
     frame: Frame,
+    *,
+    tells: bool = False,
 ) -> SectionReading:
-    """The section tree of a document; `frame` says where its body, tails and attachment are."""
+    """The section tree of a document; `frame` says where its body, tails and attachment are.
+
+    `tells`: it is a report, whose parts tell what was done where their headings say nothing else.
+    """
     walk = SectionWalk(document, lines, frame)
     walk.run()
     root = walk.root
@@ -156,7 +161,7 @@ def find_sections(
     _read_headings(root, lines)
     _read_alike(root)
     _close_spans(root)
-    assign_roles(root, SectionRole.TASK)
+    assign_roles(root, SectionRole.TASK, tells=tells)
     name_nodes(root)
     nodes = [node for node in root.walk() if node is not root]
     nodes.sort(key=lambda node: node.start)  # stable: a part before what it holds

@@ -27,6 +27,11 @@ _ENOUGH = 2
 _LEADS = regex.compile(r"\(chủ trì\)|trưởng đoàn|(?<!\p{L})chủ trì(?!\p{L})")
 
 
+_EVENT = regex.compile(
+    r"(?:hội nghị|hội thảo|kỳ họp|phiên họp|cuộc họp|lễ|ngày hội|diễn đàn|tọa đàm|hội thi|đợt)\s"
+)
+
+
 def is_block(fields: Sequence[Part], title: Words | None, *, alone: bool) -> bool:
     """Whether labelled parts say who leads, acts or takes part.
 
@@ -46,6 +51,30 @@ def tells_steps(contents: Sequence[Part]) -> bool:
     """Unlabelled bullets beside the labels of a block, each an order of its own."""
     bodies = [part.body for part in contents if part.kind is SectionKind.BULLET]
     return bool(bodies) and all(body is not None and openings.acts(body) for body in bodies)
+
+
+def content_of(fields: Sequence[Part], title: Words) -> Iterator[Words]:
+    """What is done, where the title of a block only names an event: "Hội nghị lần thứ ba".
+
+    "Nội dung: Lựa chọn, lập danh sách …" stands below it then.
+    """
+    if _EVENT.match(title.folded, title.start, title.end) is None:
+        return
+    for part in fields:
+        if part.field == "content" and part.body is not None and openings.acts(part.body):
+            yield part.body
+
+
+def parts_behind(children: Sequence[Part], fields: Sequence[Part]) -> Iterator[Part]:
+    """Numbered parts behind the labels of a block that have bullets of their own: other work.
+
+    "3. Hội nghị lần thứ ba" ⏎ "- Đơn vị chủ trì: …" ⏎ "3.1. Báo cáo kết quả" ⏎ "- Gửi biên bản …".
+    """
+    behind = False
+    for child in children:
+        behind = behind or child in fields
+        if behind and child.numbered and child.field is None and child.children:
+            yield child
 
 
 def shared_fields(parts: Sequence[Part]) -> list[Part]:

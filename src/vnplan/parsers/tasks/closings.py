@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
-from vnplan.parsers.tasks import openings
+from vnplan.parsers.tasks import openings, rules
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.naming import Naming
@@ -30,6 +30,10 @@ _NOTICE = regex.compile(
 )
 
 
+# "Trên đây là Báo cáo …; Viện kiểm sát tỉnh báo cáo Viện kiểm sát tối cao theo dõi, chỉ đạo"
+_TELLS = regex.compile(r"trên đây là (?:nội dung )?báo cáo(?!\p{L})")
+
+
 def closing_items(part: Part, naming: Naming, section: Section | None) -> Iterator[Draft]:
     """The tasks of a closing paragraph, one a sentence, in `section` if it is in any."""
     addressed = Scope()
@@ -47,8 +51,10 @@ def closing_items(part: Part, naming: Naming, section: Section | None) -> Iterat
 def _ordered(sentence: Words, naming: Naming) -> Words | None:
     """What a sentence orders; None when it only closes."""
     if openings.is_statement(sentence):
-        return openings.charges_behind(sentence, naming)
-    if openings.is_note(sentence) or openings.is_rule(sentence):
+        behind = openings.charges_behind(sentence, naming)
+        told = behind is not None and _TELLS.match(sentence.folded, sentence.start, sentence.end)
+        return behind if behind is None or not told or openings.charges(behind) else None
+    if openings.is_note(sentence) or rules.is_rule(sentence):
         return None
     if _NOTICE.match(sentence.folded, sentence.start, sentence.end):
         return None

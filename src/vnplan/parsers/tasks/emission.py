@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from vnplan.parsers.tasks import openings
+from vnplan.parsers.tasks import openings, rules
 from vnplan.parsers.tasks.action import find_action
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.draft import Draft
@@ -16,7 +16,7 @@ from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.responsibilities import read_parts
 from vnplan.parsers.tasks.scope import Scope
-from vnplan.parsers.tasks.subjects import named_subject, opening
+from vnplan.parsers.tasks.subjects import named_subject, opening, unnamed_actor
 from vnplan.parsers.tasks.words import Words, sentences
 from vnplan.records import Section, SectionKind, SectionRole, TaskForm
 from vnplan.text.fold import fold
@@ -41,6 +41,10 @@ class Emission:
         groups: list[list[Words]] = []
         for sentence in sentences(body):
             own = bool(groups) and named_subject(sentence, self._naming) is not None
+            own = own or (bool(groups) and not scope.heading and unnamed_actor(sentence))
+            # "Đến nay, dự án đã hoàn thành 60%. Yêu cầu chủ đầu tư đôn đốc …": told, then asked
+            told = len(groups) == 1 and self._tells(groups[0][0])
+            own = own or (told and openings.charges(sentence))
             own = own and not self.labelled(sentence)
             own = own and not (
                 len(groups) == 1 and not scope and self._assigns(groups[0], sentence)
@@ -54,7 +58,8 @@ class Emission:
         for group in groups:
             whole = group[0].cut(group[0].start, group[-1].end)
             if not self._tells(whole) or len(groups) == 1:
-                self.add(part, [above, whole], scope)
+                unnamed = group is not groups[0] and unnamed_actor(group[0])
+                self.add(part, [above, whole], Scope(unknown=True) if unnamed else scope)
                 above = None
 
     def _assigns(self, group: list[Words], sentence: Words) -> bool:
@@ -74,15 +79,15 @@ class Emission:
         return openings.is_statement(words) or openings.narrates(words, self._naming)
 
     def _counts(self, body: Words, scope: Scope) -> bool:
-        if openings.is_note(body):
+        if openings.is_note(body) or rules.stands(body):
             return False
         if scope.heading:
             return True
         tells = self._tells(body)
-        if scope and not openings.is_rule(body):
+        if scope and not rules.is_rule(body):
             return not tells
-        tells = tells or openings.is_figure(body) or openings.is_definition(body)
-        return not tells and not openings.is_rule(body)
+        tells = tells or rules.is_figure(body) or openings.is_definition(body)
+        return not tells and not rules.is_rule(body)
 
     def paragraph(self, part: Part, body: Words, scope: Scope) -> None:
         """An unlabelled paragraph: one task a sentence where it has an action of its own."""
@@ -95,7 +100,7 @@ class Emission:
         speaks_of = Scope()  # whom the paragraph opens with: it goes on about them
         for number, sentence in enumerate(sentences(body)):
             below = scope if scope.heading else speaks_of or scope
-            if openings.is_rule(sentence) or openings.narrates(sentence, self._naming):
+            if rules.is_rule(sentence) or openings.narrates(sentence, self._naming):
                 last = None
             elif last is not None and not self._begins(sentence):
                 last.words[-1] = last.words[-1].cut(last.words[-1].start, sentence.end)

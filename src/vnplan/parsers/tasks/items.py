@@ -12,14 +12,20 @@ from dataclasses import replace
 
 import regex
 
-from vnplan.parsers.tasks import blocks, openings
+from vnplan.parsers.tasks import blocks, openings, programmes, remarks
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.closings import closing_items
 from vnplan.parsers.tasks.divisions import division
 from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.emission import Emission
 from vnplan.parsers.tasks.headings import heading_scope
-from vnplan.parsers.tasks.lead_ins import addresses, assigns, numbered, without_colon
+from vnplan.parsers.tasks.lead_ins import (
+    addresses,
+    assigns,
+    heads_as_order,
+    numbered,
+    without_colon,
+)
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.rows import Tables, is_table
@@ -181,6 +187,14 @@ class Walk:
     # ------------------------------------------------------------------------------ one part
 
     def _part(self, part: Part, scope: Scope) -> None:
+        since = len(self.drafts)
+        self._read(part, scope)
+        told = since < len(self.drafts) and not is_table(part)
+        if told and part.role in ORDERING and programmes.is_programme(part):
+            added = self.drafts[since:]
+            self.drafts[since:] = [one for one in added if not programmes.is_point(one.words[0])]
+
+    def _read(self, part: Part, scope: Scope) -> None:
         if is_table(part):
             self.drafts.extend(self._tables.read(part))
         elif part.role not in ORDERING:
@@ -223,6 +237,9 @@ class Walk:
             title = part.title
             if title is not None and not (named or label or openings.is_note(title)):
                 self._tasks.add(part, [title], below)
+        elif part.leads_in and part.numbered and self._orders_itself(part):
+            self._tasks.add(part, [part.title], scope)
+            self._siblings(part.children, carried(self.drafts[-1], self._naming) or below)
         elif not named and self._names_things(part):
             unfolded = _lines_below(part) if part.leads_in else ()
             self._tasks.add(part, [part.title, *unfolded], below)
@@ -234,6 +251,8 @@ class Walk:
         assert part.body is not None
         if part.leads_in and part.children:
             self._siblings(part.children, addresses(part.body, scope, self._naming) or scope)
+            return
+        if remarks.is_remark(part.title, part.body, self._naming):
             return
         since = len(self.drafts)
         names = part.children and scope.heading and not openings.orders(part.body, self._naming)
@@ -274,7 +293,9 @@ class Walk:
             self._led(part, scope)
         elif not _broken_off(part) and (own := self._name_only(body, scope)) is not None:
             self._siblings(part.children, own)
-        elif part.kind is SectionKind.BULLET and self._heads(part, body):
+        elif (part.kind is SectionKind.BULLET and self._heads(part, body)) or (
+            part.numbered and remarks.names_matter(body, self._naming)
+        ):
             # "+ Nội dung theo dõi" ⏎ paragraphs, each one a thing to be done
             self._siblings(part.children, of_heading(body, self._naming) or scope)
         else:
@@ -328,7 +349,12 @@ class Walk:
         if not all(child.kind is SectionKind.BULLET and not child.children for child in children):
             return False
         bodies = [child.body for child in children if child.body is not None]
+        if remarks.tells_of(words, bodies):
+            return True
         return bool(bodies) and not any(openings.orders(body, self._naming) for body in bodies)
+
+    def _orders_itself(self, part: Part) -> bool:
+        return part.title is not None and heads_as_order(part.title, self._naming)
 
     def _orders(self, part: Part, words: Words) -> bool:
         if part.title is not None and openings.is_label(part.section.heading or ""):
@@ -358,12 +384,15 @@ class Walk:
         if len(self.drafts) == since:
             # "a) Rà soát nhu cầu …:" ⏎ "+ Khảo sát …;" are one order with its steps
             below_it = [child.body for child in contents] if steps else []
-            self._tasks.add(part, [without_colon(words), *below_it], scope)
+            told = blocks.content_of(fields, words)
+            self._tasks.add(part, [without_colon(words), *told, *below_it], scope)
         for draft in self.drafts[since:]:
             blocks.read_block(draft, fields, below, self._naming)
         for child in fields:
             if child.field == "time":
                 self._steps(child, below)
+        for child in blocks.parts_behind(part.children, fields):
+            self._part(child, below)
         return True
 
     def _divided(self, part: Part, scope: Scope) -> bool:

@@ -8,12 +8,19 @@ from vnplan.lexicon import tasks as task_words
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.scope import Scope, of_heading, of_lead_in, of_roles
+from vnplan.parsers.tasks.subjects import named_subject
 from vnplan.parsers.tasks.words import Words
 
 _LONG_TAIL = 12
 _LEAD_WORDS = 10
 """A numbered lead-in that assigns work itself has so many words before what it introduces."""
 _MARK = regex.compile(r"[;,]\s+")
+# "Hằng năm …, Hiệu trưởng tổ chức xây dựng kế hoạch … và bảo đảm các nội dung sau:"
+_HEEDS = regex.compile(
+    r"(?:,|;|\svà|\sphải)\s(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|đáp ứng đủ|bảo đảm đủ)\s"
+    r"(?:các\s|những\s|một số\s)?(?:nội dung|yêu cầu|nguyên tắc|điều kiện|tiêu chí|quy định)"
+    r"(?:\s(?:cơ bản|cụ thể|chủ yếu))?(?:\s(?:sau đây|như sau|sau))?\s*$"
+)
 # The council that issues it: "Hội đồng nhân dân tỉnh thống nhất với nội dung …, cụ thể như sau:"
 _RESOLVES = regex.compile(
     r"(?:hội đồng nhân dân|hđnd|quốc hội)[\p{L}\s]{0,40}?\s"
@@ -54,6 +61,8 @@ def assigns(body: Words) -> bool:
     if _RESOLVES.match(body.folded, body.start, body.end):
         return False
     words = without_colon(body)
+    if _heeds(words):
+        return True
     marks = list(_MARK.finditer(words.line.text, words.start, words.end))
     if not marks:
         return False
@@ -65,6 +74,30 @@ def assigns(body: Words) -> bool:
     return introduces is not None and (
         introduces.start() == 0 or task_words.action().match(tail) is not None
     )
+
+
+def heads_as_order(title: Words, naming: Naming) -> bool:
+    """Whether a numbered heading orders something itself: it names who acts, and "cụ thể như sau".
+
+    "6. Các bộ, cơ quan, địa phương … tiếp tục triển khai các giải pháp …, cụ thể như sau:".
+    """
+    if _heeds(title):
+        return True
+    words = without_colon(title)
+    marks = list(_MARK.finditer(words.line.text, words.start, words.end))
+    if not marks or named_subject(words, naming) is None:
+        return False
+    tail = task_words.introduction().match(words.folded, marks[-1].end(), words.end)
+    return tail is not None and assigns(title)
+
+
+def _heeds(body: Words) -> bool:
+    """Whether an order ends in what it is to heed: "… kế hoạch và bảo đảm các nội dung sau:"."""
+    words = without_colon(body)
+    ends = _HEEDS.search(words.folded, words.start, words.end)
+    if ends is None:
+        return False
+    return len(words.line.text[words.start : ends.start()].split()) >= _LEAD_WORDS
 
 
 def without_colon(words: Words) -> Words:

@@ -1,4 +1,4 @@
-"""What the first words of an item say: an order, a rule, a statement, a note, a name only."""
+"""What the first words of an item say: an order, a statement, a note, a name only."""
 
 from __future__ import annotations
 
@@ -9,23 +9,21 @@ from vnplan.lexicon.roles import role_cues
 from vnplan.parsers.tasks.listing import party_clauses
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
-from vnplan.parsers.tasks.subjects import find_subject, opening
+from vnplan.parsers.tasks.subjects import Subject, find_subject, opening
 from vnplan.parsers.tasks.words import Words, clauses
 from vnplan.records import SectionKind
 from vnplan.text.fold import fold
 
 _COMMA = regex.compile(r",\s+")
-_TURN = regex.compile(r"[,;]\s+")
+# … "Nhận được công văn này đề nghị Hiệu trưởng …": no mark before the request
+_TURN = regex.compile(r"[,;]\s+|(?<=\snày)\s(?=đề nghị\s|yêu cầu\s)")
 _NO_ORDER = regex.compile(r"(?:đã|đang|bị|được|là|chưa)(?!\p{L})")
-_MUST = regex.compile(r"(?<!\p{L})(?:phải|không được|cần phải|bảo đảm|đảm bảo)(?!\p{L})")
-_MONEY = regex.compile(
-    r"(?:tổng\s(?:nhu cầu\s|mức\s|số\s)?)?(?:nguồn\s)?(?:vốn|ngân sách|kinh phí)\s"
-    r"(?:[^.;]|\.(?=\d)){0,200}?(?:\d\s?%|(?:tỷ|triệu)\s(?:đồng|USD))"
-)
 _DOTS = regex.compile(r"[\s.…,;:*()\-–+]*")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s")
-_THEN = regex.compile(r"\sthì\s(?=phải|cần|kịp thời|khẩn trương)")
+_THEN = regex.compile(r"\sthì\s(?=phải|cần|kịp thời|khẩn trương|báo cáo|phản ánh|liên hệ|đề nghị)")
 _MOST_COMMAS = 12
+_TOLD = 200
+_HEAD_WORDS = 2
 # "Chuyển đổi AI là quá trình tích hợp …": what something is.
 _IS = regex.compile(
     r"(?!(?:là|trọng tâm|đây|xác định|coi|xem|lấy|bảo đảm|đảm bảo|phấn đấu)\s)"
@@ -63,6 +61,20 @@ _SOMEBODY = regex.compile(
     r"(?:tiếp tục|chủ động|tích cực|cần|(?:có|chịu) trách nhiệm|có nhiệm vụ|tăng cường|đẩy mạnh"
     r"|thường xuyên|nghiêm túc|khẩn trương|kịp thời|tập trung|căn cứ)\s(?!đã|đang|còn|chưa)"
 )
+# "Các tỉnh, thành Hội duy trì các mô hình …": no name is known, but they are who act
+_MEMBERS = regex.compile(
+    r"(?:các|toàn thể|tất cả)\s(?:tỉnh|thành|huyện|xã|phường|thôn|tổ|trường|cấp|đơn vị|địa phương"
+    r"|cơ sở|chi|hội|đoàn|liên đội|lớp|khối|bộ phận|đồng chí|đ/c|ông|thầy|cô|giáo viên|hộ|hội viên"
+    r"|đoàn viên|đảng viên|chi bộ)(?!\p{L})"
+    r"(?:[,\s]+(?!được|đã|đang|còn|chưa|có|là|của)[^.;:,\s]+){0,9}?"
+    r"\s(?:duy trì|báo cáo|gửi|triển khai|tổ chức|xây dựng|phối hợp|rà soát|nộp|tham gia|đăng ký"
+    r"|hướng dẫn|chuẩn bị|vận động|quán triệt)\s"
+)
+# "Mỗi xã, thị trấn đảm nhận ít nhất 01 công trình thanh niên"
+_EACH = regex.compile(
+    r"(?:mỗi|từng)\s(?:[^.;:\s]+\s){1,10}?"
+    r"(?:đảm nhận|đăng ký|thực hiện|tổ chức|xây dựng|thành lập|lựa chọn|duy trì|cử|chọn|vận động)\s"
+)
 _PAST = regex.compile(r"(?<!\p{L})(?:đã|đang|còn|chưa)(?!\p{L})")
 _REMARK = regex.compile(r"(?:lưu ý|ghi chú|chú ý|nguồn)(?: khi)?(?:\s?:|$|\s(?:khi|về)\s)")
 # "Sở Nội vụ đã hoàn thành dự thảo.", "…, Bộ Công an trong thời gian ngắn đã tích cực …": what
@@ -73,16 +85,6 @@ _NARRATED = regex.compile(
     r"đã(?!\p{L})(?!\sđược)"
 )
 _FEW_BODIES = 4
-# A figure that is to be reached is a target: "Ít nhất 85% người hưởng trợ cấp … mở tài khoản".
-_FIGURE = regex.compile(
-    r"(?:(?:đến|trong|hết)\s[^,;.]{3,40},\s)?(?:phấn đấu\s)?(?:có\s|đạt\s){0,4}"
-    r"(?:ít nhất\s|tối thiểu\s|trên\s|khoảng\s|từ\s){0,4}\d{1,3}(?:[.,]\d{1,2})?\s?%"
-)
-# "Tổng hợp nhu cầu sử dụng đất … dự kiến là 43.346.068 m2 …": what will be needed
-_NEED = regex.compile(
-    r"(?:tổng hợp\s)?(?:tổng\s)?nhu cầu\s[^.;:]{0,200}?"
-    r"\s(?:dự kiến|ước|khoảng)\s(?:là\s|khoảng\s)?\d"
-)
 # A document named, not an order: "Quyết định số 1381/QĐ-BVHTTDL …" in a list of documents.
 _DOCUMENT = regex.compile(
     r"(?:các\s)?(?:quyết định|nghị quyết|nghị định|thông tư|công văn|chỉ thị|kế hoạch|luật|kết luận"
@@ -95,7 +97,7 @@ def orders(words: Words, naming: Naming) -> bool:
     """Whether a sentence names an action of its own, or who is to act."""
     first = next(iter(party_clauses(words, naming)), words)
     at = opening(first)
-    if _MADE_UP.match(words.folded, at, words.end):
+    if any(form.match(words.folded, at, words.end) for form in (_MADE_UP, _AGREES)):
         return False
     if tasks.statement().match(words.folded, at, words.end):
         return charges_behind(words, naming) is not None
@@ -108,6 +110,9 @@ def orders(words: Words, naming: Naming) -> bool:
         return True
     somebody = _SOMEBODY.match(words.folded, at, words.end)
     if somebody is not None and _PAST.search(words.folded, at, somebody.end()) is None:
+        return True
+    acting = any(form.match(words.folded, at, words.end) for form in (_EACH, _MEMBERS))
+    if acting and not _PAST.search(words.folded, at, words.end):
         return True
     if tasks.preface().match(words.folded, at, words.end) is None:
         return False
@@ -131,7 +136,17 @@ def is_definition(words: Words) -> bool:
     at = opening(words)
     if _IS.match(words.folded, at, words.end) or _IS_BASE.match(words.folded, at, words.end):
         return True
-    return not _acts(words, at) and _CONSISTS.match(words.folded, at, words.end) is not None
+    if _acts(words, at):
+        return False
+    consists = _CONSISTS.match(words.folded, at, words.end) is not None
+    return consists or _is_its_kind(words.folded[at : min(words.end, at + _TOLD)])
+
+
+def _is_its_kind(folded: str) -> bool:
+    """ "Kế hoạch dạy học các môn học, hoạt động giáo dục là kế hoạch thực hiện …"."""
+    head = " ".join(folded.split()[:_HEAD_WORDS])
+    before, is_one, _ = folded.partition(f" là {head} ")
+    return bool(is_one) and not before.endswith((" gọi", " tắt")) and "." not in before
 
 
 def acts_anywhere(clause: Words) -> bool:
@@ -158,6 +173,13 @@ def acts(words: Words) -> bool:
     return _acts(words, opening(words))
 
 
+# "Định kỳ 15 ngày báo cáo …", "Định kỳ 01 lần/quý tổng hợp …"
+_INTERVAL = regex.compile(
+    r"(?:\d{1,3}|mỗi|hằng|hàng)\s(?:lần/)?(?:ngày|tháng|tuần|quý|năm)"
+    r"(?:/lần|\s(?:một|01|1) lần)?,?\s"
+)
+
+
 def _acts(words: Words, at: int) -> bool:
     folded, end = words.folded, words.end
     skipped = tasks.adverbs().match(folded, at, end)
@@ -166,6 +188,9 @@ def _acts(words: Words, at: int) -> bool:
     verb = tasks.action().match(folded, at, end)
     if verb is None and skipped is not None:
         verb = tasks.stressed().match(folded, skipped.start(), end)
+    interval = _INTERVAL.match(folded, at, end) if skipped is not None and verb is None else None
+    if interval is not None:
+        verb = tasks.action().match(folded, interval.end(), end)
     if verb is None or _NO_ORDER.match(folded, at, end) or _DOCUMENT.match(folded, at, end):
         return False
     follows = verb.end() + 1
@@ -182,12 +207,20 @@ def charges_behind(words: Words, naming: Naming) -> Words | None:
         if number >= _MOST_COMMAS * 2:
             return None
         tail = words.cut(mark.end())
-        if tasks.charge().match(folded, mark.end(), words.end):
-            if find_subject(tail, naming) is not None:
-                return tail
-        elif mark[0].startswith(";") and find_subject(tail, naming) is not None:
+        charge = tasks.charge().match(folded, mark.end(), words.end)
+        if charge is not None and _EVERYBODY.match(folded, charge.end(), words.end):
+            return tail
+        subject = find_subject(tail, naming)
+        if subject is None:
+            continue
+        # "…, UBND xã yêu cầu các thôn triển khai": the author itself before the charge
+        if charge is not None or mark[0].startswith(";") or _starts(subject, tail):
             return tail
     return None
+
+
+def _starts(subject: Subject, tail: Words) -> bool:
+    return subject.charged and subject.start == opening(tail)
 
 
 # "Ngày 05/9/2024 (thứ Năm)", "trước ngày 31/5/2025", "Chậm nhất Quý II/2025"
@@ -213,47 +246,23 @@ def opens_with_day(words: Words) -> bool:
     return _DAY.match(words.folded, opening(words), words.end) is not None
 
 
-# "Thời gian nghỉ phép năm của giáo viên được thực hiện trong thời gian nghỉ hè"
-_SETTLED = regex.compile(
-    r"(?:thời gian|thời hạn|ngày|chế độ|mức|hình thức|trình tự)\s(?:[^\s,;:.]+\s){0,14}?"
-    r"(?:được|do)\s(?:thực hiện|bố trí|tính|áp dụng|quy định|xác định)(?!\p{L})"
+# "Đồng ý với đề xuất của Sở A.", "Thống nhất chủ trương điều chỉnh …": what is agreed to; but
+# "Đồng ý về nguyên tắc; Bộ Nội vụ hướng dẫn …" orders
+_AGREES = regex.compile(
+    r"(?:(?:về )?cơ bản )?(?:đồng ý|thống nhất|chấp thuận|nhất trí)\s(?:về\s)?"
+    r"(?:chủ trương|nguyên tắc|với (?:đề xuất|đề nghị|kiến nghị|nội dung|báo cáo|ý kiến|phương án)"
+    r"|(?:theo |như )?(?:đề xuất|đề nghị|kiến nghị))(?!\p{L})[^;.]*+\.?\s*$"
 )
-
-
-# "Đào tạo nghề cho con liệt sĩ … phải gắn với giải quyết việc làm": how a work is to be done; but
-# "Hướng dẫn các đơn vị phải …" orders, and so does "Xây dựng kế hoạch, trong đó phải …".
-_MEASURE = regex.compile(
-    r"(?:đào tạo|tổ chức|xây dựng|thực hiện|triển khai|sử dụng|bố trí|giải quyết|tuyển dụng"
-    r"|lựa chọn|đầu tư|phân bổ|quản lý|xử lý|khai thác)\s[^;:.]{3,160}?"
-    r"(?<!\b(?:trong đó|khi|để|và|đồng thời|thì|mà|nếu))\sphải\s"
-    r"(?:gắn|phù hợp|tuân thủ|bảo đảm|đảm bảo|đúng|theo đúng|xuất phát|bám sát|đi đôi|có trọng tâm"
-    r"|thiết thực|kịp thời|nghiêm túc|thường xuyên|đồng bộ|toàn diện)(?!\p{L})"
-)
-
-
-def is_rule(words: Words) -> bool:
-    """A prohibition, or what must hold for everybody: "Việc … phải …", "Nghiêm cấm …"."""
-    folded, at = words.folded, opening(words)
-    if _SETTLED.match(folded, at, words.end) or _MEASURE.match(folded, at, words.end):
-        return True
-    rule = tasks.rule().match(folded, at, words.end)
-    if rule is None:
-        return False
-    if rule[0] in ("nghiêm cấm", "cấm", "không được"):
-        return True
-    stop = folded.find(". ", at, words.end)
-    return _MUST.search(folded, at, stop if stop >= 0 else words.end) is not None
-
-
-def is_figure(words: Words) -> bool:
-    """What is to be reached or spent, told by its figure: a target or a sum, no task."""
-    at = opening(words)
-    return any(form.match(words.folded, at, words.end) for form in (_FIGURE, _MONEY, _NEED))
 
 
 def is_statement(words: Words) -> bool:
-    """How things stand: "Hiện nay, …", "Kế hoạch này thay thế …", "… là nhiệm vụ cấp bách"."""
+    """How things stand: "Hiện nay, …", "Kế hoạch này thay thế …", "… là nhiệm vụ cấp bách".
+
+    Or what is agreed to: "Đồng ý với đề xuất của Sở A."
+    """
     at = opening(words)
+    if _AGREES.match(words.folded, at, words.end):
+        return True
     return tasks.statement().match(words.folded, at, words.end) is not None or _weighs(words, at)
 
 
@@ -262,12 +271,27 @@ def _weighs(words: Words, at: int) -> bool:
     return found is not None and _HELD.search(words.folded, at, found.start("is")) is None
 
 
+# "Hoàn thành báo cáo trước ngày 01/12": what is to be done; "Hoàn thành trước ngày …" says when
+_COMPLETES = regex.compile(
+    r"hoàn thành (?:xây dựng|dự thảo|thủ tục|hồ sơ|báo cáo|kế hoạch|việc|công tác|đề án|rà soát)\s"
+)
+
+
 def is_continuation(words: Words) -> bool:
     """What only goes on with the sentence before: "Trong đó, …", "Thời gian hoàn thành …"."""
     at = words.start
     marks = _DOTS.match(words.folded, at, words.end)
     at = marks.end() if marks is not None else at
-    return tasks.continuation().match(words.folded, at, words.end) is not None
+    goes_on = tasks.continuation().match(words.folded, at, words.end)
+    return goes_on is not None and _COMPLETES.match(words.folded, at, words.end) is None
+
+
+# “Phát huy giá trị văn hóa …”: the name of what is held, nothing else
+_NAMED = regex.compile(r"[“\"][^”\"]{3,600}[”\"][\s.;*]*")
+_ADDRESS = regex.compile(
+    r"(?:tên|địa chỉ|đường link|link|số điện thoại|điện thoại|hotline|email|thư điện tử|website)"
+    r"(?:\s[^\s:]+){0,6}\s?:\s"
+)
 
 
 def is_note(words: Words) -> bool:
@@ -279,6 +303,8 @@ def is_note(words: Words) -> bool:
     if _DOTS.fullmatch(text) or _FOOTNOTE.match(text) or text.isupper():
         return True
     inner = text.lstrip("(*“ ")
+    if _NAMED.fullmatch(text) or _ADDRESS.match(inner.casefold()):
+        return True
     if text.startswith("(") and text.rstrip(" .*;").endswith(")") and ")" not in text[:-4]:
         return True
     folded = fold(inner[:80])
@@ -294,6 +320,12 @@ def is_label(text: str) -> bool:
     return len(folded.split()) <= 8 and role_cues().named(folded) is not None
 
 
+# "…, yêu cầu các bộ phận, các thôn triển khai thực hiện nghiêm túc": whoever they are
+_EVERYBODY = regex.compile(
+    r"(?:các|toàn thể|tất cả|quý|lãnh đạo|thủ trưởng|hiệu trưởng)\s[^.;:]{3,200}?\s"
+    r"(?:(?:nghiêm túc|tích cực|khẩn trương|chủ động|phối hợp)\s)*"
+    r"(?:triển khai|thực hiện|tổ chức|chấp hành|báo cáo|phản ánh)(?!\p{L})"
+)
 _CLOSES = regex.compile(r"trên đây là\s")
 
 

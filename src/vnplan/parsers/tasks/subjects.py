@@ -13,12 +13,15 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.lexicon import parties, tasks
+from vnplan.lexicon.heads import opens_with_agency
 from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.words import Words
 from vnplan.text.letters import spelled_out
 
 _MARKS = re.compile(r"[\s\-–+*•,.:;“\"(]*")
+# "Bước 2: Tổ chức thu thập thông tin"
+_STEP = re.compile(r"bước\s(?:thứ\s)?(?:\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư|bốn|năm)\s?[:.]\s+")
 _BRACKET = re.compile(r"\s*\([^()]{0,240}\)")
 _OFFICE = re.compile(r"là\s(?:cơ quan|đơn vị|đầu mối|thành viên|thường trực)")
 # What may stand between a subject and its verb: "căn cứ chức năng, nhiệm vụ được giao"
@@ -82,6 +85,8 @@ def opening(clause: Words) -> int:
     """Where the words of a clause begin behind bullets, marks and "đồng thời, "."""
     marks = _MARKS.match(clause.line.text, clause.start, clause.end)
     at = marks.end() if marks is not None else clause.start
+    step = _STEP.match(clause.folded, at, clause.end)
+    at = step.end() if step is not None else at
     joined = tasks.connector().match(clause.folded, at, clause.end)
     return joined.end() if joined is not None else at
 
@@ -122,6 +127,24 @@ def _is_of(clause: Words, at: int, place: Placed) -> bool:
 def named_subject(clause: Words, naming: Naming) -> Subject | None:
     """The subject that opens a clause itself, without a preface."""
     return _subject_at(clause, opening(clause), naming, soft=True)
+
+
+# "Tổ đò ngang Vĩnh Tu cần thực hiện tốt …", "Ban tổ chức diễn đàn thường xuyên cập nhật …"
+_OBLIGED = regex.compile(
+    r"[^.;:,]{4,80}?\s(?:cần|phải|có trách nhiệm|chịu trách nhiệm|thường xuyên|chủ động|tiếp tục)\s"
+)
+
+
+def unnamed_actor(sentence: Words) -> bool:
+    """Whether a sentence opens with a body that is to act, whether or not its name is known."""
+    if not opens_with_agency(sentence.text):
+        return False
+    obliged = _OBLIGED.match(sentence.folded, sentence.start, sentence.end)
+    if obliged is None:
+        return False
+    skipped = tasks.adverbs().match(sentence.folded, obliged.end(), sentence.end)
+    at = skipped.end() if skipped is not None else obliged.end()
+    return tasks.action().match(sentence.folded, at, sentence.end) is not None
 
 
 def _behind_commas(clause: Words, at: int) -> Iterator[int]:
