@@ -550,7 +550,7 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         "Phần II. Nội dung\n1. Chủ đề năm học\n- A.\nPhần III. Tổ chức thực hiện\n1. Ban giám hiệu\n- B.",
         [
             ("Phần II", "Nội dung", "task"),
-            ("Phần II.1", "Chủ đề năm học", "task"),
+            ("Phần II.1", "Chủ đề năm học", "scope"),
             ("Phần III", "Tổ chức thực hiện", "organization"),
             ("Phần III.1", "Ban giám hiệu", "organization"),
         ],
