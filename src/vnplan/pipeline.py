@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+from vnplan import garbage
 from vnplan.lexicon.agencies import Lexicon
 from vnplan.lexicon.names import dashed_names
 from vnplan.parsers.abbreviations import find_abbreviations
@@ -72,6 +73,7 @@ def parse_file(path: str | Path, *, lexicon: Lexicon | None = None) -> Plan:
     return build_plan(read_file(path), lexicon)
 
 
+@garbage.kept()
 def build_plan(document: Document, lexicon: Lexicon | None = None) -> Plan:
     """What all parsers find in a document."""
     return _Walk(document, lexicon).plan()

@@ -49,19 +49,20 @@ class Table:
     """A table (bảng) as data: its cells in reading order; a cell with spans stands once.
 
     Letterheads and signature blocks that were laid out as tables are tables here too: what a table
-    is for is the parsers' business.
+    is for is the parsers' business. `rows` and `columns` are counted once: they are asked for again
+    with every row.
     """
 
     span: Span
     cells: tuple[Cell, ...]
+    rows: int = field(init=False, repr=False, compare=False)
+    columns: int = field(init=False, repr=False, compare=False)
 
-    @property
-    def rows(self) -> int:
-        return max((cell.row + cell.row_span for cell in self.cells), default=0)
-
-    @property
-    def columns(self) -> int:
-        return max((cell.column + cell.column_span for cell in self.cells), default=0)
+    def __post_init__(self) -> None:
+        rows = max((cell.row + cell.row_span for cell in self.cells), default=0)
+        columns = max((cell.column + cell.column_span for cell in self.cells), default=0)
+        object.__setattr__(self, "rows", rows)
+        object.__setattr__(self, "columns", columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class TargetTables:
                 self._words.setdefault(line.cell, []).append(line)
         self._columns: dict[int, Columns] = {}
         self._group: dict[int, str] = {}
+        self._deliverables: dict[int, dict[int, int]] = {}
         self._assigning = {n for n, table in enumerate(context.tables) if self._charges(n, table)}
         for number, table in enumerate(context.tables):
             columns = self._read_header(number, table)
@@ -87,14 +88,19 @@ class TargetTables:
         if line.cell is None or not self.assigns(line):
             return False
         number, index = line.cell
-        table = self._context.tables[number]
-        own = table.cells[index]
-        heads = (
-            at
-            for at, cell in enumerate(table.cells)
-            if cell.row < min(_HEADER_ROWS, own.row) and cell.column == own.column
-        )
-        return any(field_kind(self._text(number, at)) == "deliverable" for at in heads)
+        own = self._context.tables[number].cells[index]
+        if number not in self._deliverables:
+            self._deliverables[number] = self._read_deliverables(number)
+        first = self._deliverables[number].get(own.column)
+        return first is not None and first < own.row
+
+    def _read_deliverables(self, number: int) -> dict[int, int]:
+        """The columns of a table that are headed so, each with the first row that says it."""
+        found: dict[int, int] = {}
+        for at, cell in enumerate(self._context.tables[number].cells):
+            if cell.row < _HEADER_ROWS and field_kind(self._text(number, at)) == "deliverable":
+                found.setdefault(cell.column, cell.row)
+        return found
 
     def owners_of(self, line: LogicalLine) -> tuple[str, ...]:
         """Who answers for the indicator in a line: the agencies of its row's owner column."""
