@@ -60,13 +60,16 @@ _BOTH = r"(?:,| và|/|, các|/các) ?phó(?= (?:các |phòng|ban|khoa|đoàn))"
 @cache
 def _titles() -> regex.Pattern[str]:
     ordered = "|".join(map(regex.escape, _single()))
+    deputy_words = r"(?:(?:các )?(?:phó (?:tổng )?|thứ (?=trưởng)))?"
     deputy = r"(?P<deputy>(?:các )?(?:phó (?:tổng )?|thứ (?=trưởng)))"
     one = rf"{deputy}?(?P<title>{ordered})(?: thường trực)?"
     more = rf"(?:(?:,| và|, và) (?:các )?(?:phó |thứ )?(?:{ordered}))*(?P<both>{_BOTH})?"
+    # "các đồng chí Cục trưởng Cục Thuế …": a form of address before the post
+    comrade = rf"(?P<comrade>đồng chí (?={deputy_words}(?:{ordered})(?!\p{{L}})))?"
     # A post named after its organ may stand alone: "Chánh Văn phòng, Giám đốc Sở …"
     own = r"(?P<own>chánh văn phòng|chánh thanh tra)"
     return regex.compile(
-        rf"(?<!\p{{L}})(?:{own}(?!\p{{L}})|(?:{one}{more}))(?!\p{{L}})(?P<gap>,? )?"
+        rf"(?<!\p{{L}})(?:{own}(?!\p{{L}})|(?:{comrade}{one}{more}))(?!\p{{L}})(?P<gap>,? )?"
     )
 
 
@@ -92,11 +95,13 @@ def _title(match: regex.Match[str]) -> Title | None:
             rest = match.string[match.end() : match.end() + len(shared) + 1]
             body = match.end() if rest == f"{shared} " else own
             break
+    carries = (match["title"] == "bộ trưởng" and words != "bộ trưởng") or bool(match["both"])
+    start = match.end("comrade") if carries and match["comrade"] else match.start()
     return Title(
-        match.start(),
+        start,
         match.end(),
         body,
         deputy=match["deputy"] is not None,
-        carries=(match["title"] == "bộ trưởng" and words != "bộ trưởng") or bool(match["both"]),
+        carries=carries,
         organ=_ORGANS.get(words),
     )
