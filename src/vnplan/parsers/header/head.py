@@ -112,6 +112,7 @@ class _Parts:
 def _issuing(parts: _Parts, stamps: Stamps, own: OwnWords) -> names.Issuing:
     """The names of the letterhead; in the form of the gazette the one behind the type."""
     pieces = parts.window.pieces(0, parts.letterhead_end(), [*parts.used, *stamps.used])
+    pieces = names.as_coded(pieces, _codes(parts.number))
     printed = names.printed_names(names.letterhead_pieces(pieces, certain=bool(parts.mottos)))
     printed = _of_youth_union(printed, parts)
     gazette = parts.gazette

@@ -183,7 +183,8 @@ def _part(line: LogicalLine, start: int, found: _Gathering) -> bool:
             return False
         found.signed.append(SignedPiece(line, start + cut, len(line.text)))
         return True
-    if not bullet and is_person_name(text) and (found.signed or found.closed):
+    below = line.after_blank and len(found.entries) > 1  # a scan may lose the post over the name
+    if not bullet and is_person_name(text) and (found.signed or found.closed or below):
         found.signed.append(SignedPiece(line, start, len(line.text)))
         return True
     return _entries(line, text, found)

@@ -292,6 +292,12 @@ _ADDRESS = regex.compile(
     r"(?:tên|địa chỉ|đường link|link|số điện thoại|điện thoại|hotline|email|thư điện tử|website)"
     r"(?:\s[^\s:]+){0,6}\s?:\s"
 )
+# "Phụ lục IV - Đề án đổi mới …" in a list of what is attached
+_ATTACHED = regex.compile(r"phụ (?:lục|biểu)(?: số)? [\divxlc]{1,5}\s?[-–:]\s")
+# "Bộ Giáo dục và Đào tạo trân trọng cảm ơn./."
+_THANKS = regex.compile(
+    r"(?:[^.;:,]{2,60}\s)?(?:xin )?(?:chân thành|trân trọng) c[ảá]m ơn(?!\p{L})"
+)
 
 
 def is_note(words: Words) -> bool:
@@ -308,7 +314,8 @@ def is_note(words: Words) -> bool:
     if text.startswith("(") and text.rstrip(" .*;").endswith(")") and ")" not in text[:-4]:
         return True
     folded = fold(inner[:80])
-    if _DOCUMENT.match(folded) or _REMARK.match(folded):
+    notes = (_DOCUMENT, _REMARK, _ATTACHED, _THANKS)
+    if any(form.match(folded) for form in notes):
         return True
     short = len(text.split()) <= 6
     return short and text.endswith(":") and tasks.note().match(folded) is not None
