@@ -60,12 +60,11 @@ _BOTH = r"(?:,| và|/|, các|/các) ?phó(?= (?:các |phòng|ban|khoa|đoàn))"
 @cache
 def _titles() -> regex.Pattern[str]:
     ordered = "|".join(map(regex.escape, _single()))
-    deputy_words = r"(?:(?:các )?(?:phó (?:tổng )?|thứ (?=trưởng)))?"
     deputy = r"(?P<deputy>(?:các )?(?:phó (?:tổng )?|thứ (?=trưởng)))"
     one = rf"{deputy}?(?P<title>{ordered})(?: thường trực)?"
     more = rf"(?:(?:,| và|, và) (?:các )?(?:phó |thứ )?(?:{ordered}))*(?P<both>{_BOTH})?"
-    # "các đồng chí Cục trưởng Cục Thuế …": a form of address before the post
-    comrade = rf"(?P<comrade>đồng chí (?={deputy_words}(?:{ordered})(?!\p{{L}})))?"
+    # "các đồng chí Cục trưởng Cục Thuế …": where "Cục" alone could be taken for the name
+    comrade = r"(?:đồng chí (?=(?:tổng |chi )?cục trưởng|vụ trưởng))?"
     # A post named after its organ may stand alone: "Chánh Văn phòng, Giám đốc Sở …"
     own = r"(?P<own>chánh văn phòng|chánh thanh tra)"
     return regex.compile(
@@ -95,13 +94,11 @@ def _title(match: regex.Match[str]) -> Title | None:
             rest = match.string[match.end() : match.end() + len(shared) + 1]
             body = match.end() if rest == f"{shared} " else own
             break
-    carries = (match["title"] == "bộ trưởng" and words != "bộ trưởng") or bool(match["both"])
-    start = match.end("comrade") if carries and match["comrade"] else match.start()
     return Title(
-        start,
+        match.start(),
         match.end(),
         body,
         deputy=match["deputy"] is not None,
-        carries=carries,
+        carries=(match["title"] == "bộ trưởng" and words != "bộ trưởng") or bool(match["both"]),
         organ=_ORGANS.get(words),
     )

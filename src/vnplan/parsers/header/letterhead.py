@@ -93,7 +93,12 @@ def as_coded(pieces: Sequence[Piece], codes: Sequence[str]) -> list[Piece]:
 
 
 def _spoilt(text: str, name: str) -> bool:
-    """Whether the capitals of `text` are those of `name` but for a letter or two."""
+    """Whether the capitals of `text` are those of `name` but for a letter or two.
+
+    What opens with a known word for a body is sound: SỞ is no BỘ.
+    """
+    if letterhead.heads().opens(_spelled(text)) > 0:
+        return False
     read, meant = strip_diacritics(text), strip_diacritics(name)
     if len(read) != len(meant) or len(meant) < _SHORTEST_MENDED or not text.isupper():
         return False

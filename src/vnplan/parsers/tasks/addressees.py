@@ -23,9 +23,11 @@ from vnplan.text.fold import fold
 _TO = regex.compile(r"kính gửi[\s:*]*")
 _ENTRY = regex.compile(r"[^;]+")
 _MARKS = regex.compile(r"[\s\-–+•*]*")
-# The verb of a letter that orders: "…, Bộ Y tế đề nghị thực hiện …", "… hướng dẫn một số nội dung"
+# The verb of a letter that orders: "…, Bộ Y tế đề nghị thực hiện …", "… hướng dẫn thực hiện …";
+# "về vấn đề này, Bộ Tài chính hướng dẫn như sau:" only explains
 _ASKS = regex.compile(
-    r"(?<!\p{L})(?<!(?:đã|theo|có) )(?:yêu cầu|đề nghị|hướng dẫn|lưu ý|chỉ đạo|quán triệt)"
+    r"(?<!\p{L})(?<!(?:đã|theo|có) )(?:yêu cầu|đề nghị|chỉ đạo|quán triệt"
+    r"|(?:hướng dẫn|lưu ý)(?=\s(?:việc )?(?:thực hiện|triển khai|tổ chức|một số (?:nhiệm vụ|công việc))))"
     r"(?!\p{L})(?! (?:của|tại|nêu|trên)(?!\p{L}))"
 )
 # "… hướng dẫn các cơ sở đào tạo triển khai kết nối API … như sau:"
