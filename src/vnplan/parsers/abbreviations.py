@@ -119,7 +119,8 @@ def _by_acronym(passage: _Passage) -> Iterator[_Found]:
 # (TTR)", "Hệ thống cơ sở dữ liệu về giáo dục đại học (HEMIS)"
 _FOREIGN = regex.compile(r"[A-Z]{3,8}")
 _SYSTEM = regex.compile(
-    r"(?<!\p{L})(?:(?i:hệ thống)\s(?:thông tin|quản lý|cơ sở dữ liệu|theo dõi|giám sát|cảnh báo|hỗ trợ)"
+    r"(?<!\p{L})(?:(?i:hệ thống)\s"
+    r"(?:thông tin|quản lý|cơ sở dữ liệu|theo dõi|giám sát|cảnh báo|hỗ trợ)"
     r"|(?i:phần mềm|ứng dụng)\s(?:hỗ trợ|quản lý|kế toán|theo dõi|giám sát|báo cáo|thống kê))\s"
 )
 _REACH_OF_SYSTEM = 110

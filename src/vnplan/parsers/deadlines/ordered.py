@@ -148,9 +148,9 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         return _REVIEW.search(left) is not None and "kế hoạch" not in left
     if place.folded.startswith("thường niên", item.start):
         return _HELD.search(left) is not None
-    if item.recurrence is None and _is_kind_of_report(item, place):
-        return False
-    if place.capitals or not (_is_ordered(item, place) or _counts_each_year(item, place)):
+    ordered = _is_ordered(item, place) or _counts_each_year(item, place)
+    kind = item.recurrence is None and _is_kind_of_report(item, place)
+    if place.capitals or kind or not ordered:
         return False
     if _OPENS.search(left) and not _LONG_TERM.search(left):
         return True
@@ -240,7 +240,7 @@ _WAS_TABLED = regex.compile(
 
 
 # "các hoạt động hướng đến Ngày bầu cử", "liên quan đến ngày …": to what, and not until when;
-# "chuyển ngay hồ sơ …, không chờ đến khi kết thúc thanh tra"; "từ khâu thu thập thông tin … đến khi"
+# "chuyển ngay hồ sơ, không chờ đến khi kết thúc thanh tra"; "từ khâu thu thập thông tin … đến khi"
 _TOWARDS = regex.compile(
     r"(?<!\p{L})(?:hướng|dẫn|liên\s+quan|ảnh\s+hưởng|tác\s+động|đề\s+cập|nhắc|kể|quan\s+tâm"
     r"|không\s+(?:chờ|đợi|để))\s+$|(?<!\p{L})từ\s+(?:khâu|bước)\s[^;.]{1,100}$"

@@ -27,7 +27,8 @@ _MARKS = regex.compile(r"[\s\-–+•*]*")
 # "về vấn đề này, Bộ Tài chính hướng dẫn như sau:" only explains
 _ASKS = regex.compile(
     r"(?<!\p{L})(?<!(?:đã|theo|có) )(?:yêu cầu|đề nghị|chỉ đạo|quán triệt"
-    r"|(?:hướng dẫn|lưu ý)(?=\s(?:việc )?(?:thực hiện|triển khai|tổ chức|một số (?:nhiệm vụ|công việc))))"
+    r"|(?:hướng dẫn|lưu ý)"
+    r"(?=\s(?:việc )?(?:thực hiện|triển khai|tổ chức|một số (?:nhiệm vụ|công việc))))"
     r"(?!\p{L})(?! (?:của|tại|nêu|trên)(?!\p{L}))"
 )
 # "… hướng dẫn các cơ sở đào tạo triển khai kết nối API … như sau:"
