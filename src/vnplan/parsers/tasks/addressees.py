@@ -15,6 +15,7 @@ import regex
 from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
+from vnplan.parsers.tasks.responsibilities import OWNING, Parts
 from vnplan.parsers.tasks.scope import Scope, of_lead_in
 from vnplan.parsers.tasks.words import Words, sentences
 from vnplan.records import SectionKind, SectionRole
@@ -36,6 +37,8 @@ _GUIDES = regex.compile(r"(?<!\p{L})(?<!(?:đã|theo|có) )(?:hướng dẫn|lư
 _CLASS = regex.compile(r"(?:tất cả |toàn thể )?các ")
 # "các đơn vị", "các sở": any of those addressed, where there are several
 _ANYBODY = regex.compile(r"(?:đơn vị|cơ quan|địa phương|cơ sở|tổ chức|sở|bộ|ngành|tỉnh)")
+
+_TWICE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +65,33 @@ class Addressees:
         owners = scope.owners
         if len(owners) != 1 or not owners[0].body.is_group:
             return scope
-        short = _bare(owners[0])
+        full = self._meant(owners[0].agency.name)
+        return scope if full is None else replace(scope, owners=(full,))
+
+    def _meant(self, name: str) -> Placed | None:
+        """The one addressed whom a shorter name of a class means."""
+        short = _bare(name)
         if len(self.parties) > 1 and _ANYBODY.fullmatch(short):
-            return scope
-        full = [party for party in self.parties if _bare(party).startswith(f"{short} ")]
-        return replace(scope, owners=tuple(full)) if len(full) == 1 else scope
+            return None
+        full = [party for party in self.parties if _bare(party.agency.name).startswith(f"{short} ")]
+        return full[0] if len(full) == 1 else None
+
+    def counted_once(self, parts: Parts, naming: Naming) -> None:
+        """Drops the short name of an owner who is there by the full one.
+
+        "Khẩn trương triển khai … . Trường hợp vướng mắc, các Cục Thuế chủ động báo cáo …".
+        """
+        owners = parts.owners()
+        if len(owners) < _TWICE or not any(party.agency.id in owners for party in self.parties):
+            return
+        for identity, role in list(parts.found):
+            full = self._meant(naming.name(identity)) if role in OWNING else None
+            if full is not None and full.agency.id in owners:
+                del parts.found[identity, role]
 
 
-def _bare(place: Placed) -> str:
-    return _CLASS.sub("", fold(place.agency.name), count=1)
+def _bare(name: str) -> str:
+    return _CLASS.sub("", fold(name), count=1)
 
 
 def find_addressees(tops: Sequence[Part], naming: Naming) -> Addressees:

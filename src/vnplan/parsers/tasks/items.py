@@ -64,6 +64,8 @@ class Walk:
         self._addressees = find_addressees(tops, self._naming)
         self._opened = Scope(self._addressees.parties)
         self._siblings(tops, Scope())
+        for draft in self.drafts:
+            self._addressees.counted_once(draft.parts, self._naming)
 
     # ------------------------------------------------------------------------------ siblings
 
