@@ -70,6 +70,11 @@ _MEMBERS = regex.compile(
     r"\s(?:duy trì|báo cáo|gửi|triển khai|tổ chức|xây dựng|phối hợp|rà soát|nộp|tham gia|đăng ký"
     r"|hướng dẫn|chuẩn bị|vận động|quán triệt)\s"
 )
+# "Sau mỗi đợt đồng bộ, cơ sở đào tạo thực hiện kiểm tra": a class in the singular
+_ONE_OF_THEM = regex.compile(
+    r"(?:cơ sở|đơn vị|địa phương|nhà trường|cơ quan)(?:\s[^\s,;.:]+){0,4}?"
+    r"\s(?:thực hiện|tổ chức|triển khai|rà soát|kiểm tra|báo cáo|cập nhật|gửi|phối hợp|xây dựng)\s"
+)
 # "Mỗi xã, thị trấn đảm nhận ít nhất 01 công trình thanh niên"
 _EACH = regex.compile(
     r"(?:mỗi|từng)\s(?:[^.;:\s]+\s){1,10}?"
@@ -162,7 +167,8 @@ def _acts_behind_comma(clause: Words, at: int) -> bool:
         bare = tasks.adverbs().match(clause.folded, comma.end(), clause.end) is None
         if bare and tasks.ambiguous().match(clause.folded, comma.end(), clause.end):
             continue
-        if _acts(clause, comma.end()):
+        one = _ONE_OF_THEM.match(clause.folded, comma.end(), clause.end)
+        if _acts(clause, comma.end()) or (one is not None and not _PAST.search(one[0])):
             return True
     then = _THEN.search(clause.folded, at, clause.end)  # "Nếu …, quá hạn thì phải báo cáo …"
     return then is not None and _acts(clause, then.end())
