@@ -582,6 +582,11 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("III.1", "Sở Y tế", "organization"),
         ],
     ),
+    # a line of a form, over the post of who fills it in
+    (
+        "IV. KIẾN NGHỊ\n1. ................\n2. ................\n\nTHỦ TRƯỞNG ĐƠN VỊ",
+        [("IV", "KIẾN NGHỊ", "other"), ("IV.1", None, "other"), ("IV.2", None, "other")],
+    ),
     # appendices that are only listed
     (
         "I. DANH MỤC ĐỀ ÁN\nPhụ lục I - Đề án cải cách thể chế.\nPhụ lục II - Đề án đổi mới.\n"

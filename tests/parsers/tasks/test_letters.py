@@ -74,11 +74,25 @@ def test_the_closing_request_is_theirs_too(read: Reader) -> None:
     assert found.all_parts[-1] == f"implement {_TAX}; receive_report Tổng cục Thuế"
 
 
+def test_those_addressed_are_counted_once(read: Reader) -> None:
+    item = (
+        "1. Triển khai quyết liệt các biện pháp; các Cục Thuế chủ động báo cáo cấp có thẩm quyền.\n"
+    )
+    found = read(f"Kính gửi: {_TAX}.\n\nTổng cục Thuế yêu cầu:\n\n{item}", head=_HEAD)
+    assert [part.split(";")[0] for part in found.all_parts] == [f"implement {_TAX}"]
+
+
+def test_a_class_in_the_singular_acts(read: Reader) -> None:
+    line = "Sau mỗi đợt đồng bộ, cơ sở đào tạo thực hiện kiểm tra kết quả tiếp nhận dữ liệu."
+    assert read(f"II. NHIỆM VỤ\n\na) Kiểm tra sau đồng bộ\n\n{line}\n").texts == [line]
+
+
 @pytest.mark.parametrize(
     "item",
     [
         "Phụ lục IV - Đề án đổi mới công tác thanh tra đến năm 2030.",
         "Bộ Giáo dục và Đào tạo trân trọng cám ơn./.",
+        "Dữ liệu đồng bộ phải tuân thủ cấu trúc, danh mục dùng chung và mã định danh.",
         "Kinh phí triển khai thực hiện Chương trình được ngân sách nhà nước bảo đảm theo quy định.",
     ],
 )

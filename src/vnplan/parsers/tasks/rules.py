@@ -46,7 +46,8 @@ _WHOEVER = regex.compile(r"[^,;.:]{2,40}\snào\s[^.;]{3,160}?\sthì\s")
 # "Dữ liệu đồng bộ phải tuân thủ cấu trúc, danh mục dùng chung …": what a thing must be like
 _THING_MUST = regex.compile(
     r"(?:dữ liệu|thông tin|số liệu|hồ sơ|sản phẩm|tài khoản|văn bản)\s(?:[^\s,;:.]+\s){0,8}?"
-    r"phải\s(?:được\s)?(?:tuân thủ|bảo đảm|đảm bảo|phù hợp|đúng|chính xác|đầy đủ|thống nhất)(?!\p{L})"
+    r"phải\s(?:được\s)?"
+    r"(?:tuân thủ|bảo đảm|đảm bảo|phù hợp|đúng|chính xác|đầy đủ|thống nhất)(?!\p{L})"
 )
 # "Kinh phí thực hiện … được ngân sách nhà nước bảo đảm": who pays, in a part without a heading
 _PAID = regex.compile(
