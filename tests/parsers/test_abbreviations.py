@@ -69,6 +69,8 @@ ROWS = [
     ("Tổng sản phẩm trong tỉnh (GRDP) tăng", "GRDP", "Tổng sản phẩm trong tỉnh"),
     ("tích hợp với Trung tâm điều hành thông minh (IOC)", "IOC", "Trung tâm điều hành thông minh"),
     ("nghiên cứu và phát triển (R&D)", "R&D", "nghiên cứu và phát triển"),
+    ("nhập vào ứng dụng hỗ trợ thanh tra, kiểm tra (TTR)", "TTR", "ứng dụng hỗ trợ thanh tra, kiểm tra"),
+    ("dữ liệu trên Hệ thống cơ sở dữ liệu về giáo dục đại học (HEMIS), Bộ", "HEMIS", "Hệ thống cơ sở dữ liệu về giáo dục đại học"),
 ]  # fmt: skip
 
 
@@ -126,6 +128,8 @@ def test_a_name_told_in_a_footnote(line: str, note: str, short: str | None) -> N
         "các nội dung sau đây:",
         "Phòng thí nghiệm (Fablab)",
         "tại mục (IV)",
+        "củng cố hệ thống chính trị cơ sở (XHCN)",
+        "Hệ thống thông tin (gọi chung) của các tỉnh (ABC)",
         "theo quy định hiện hành (Nghị quyết số 50/NQ-CP)",
         "Nghị quyết số 50/NQ-CP (Nghị quyết số 50/NQ-CP)",
         "Tiểu dự án 2 (Dự án 7): “Nâng cao hiệu quả truyền thông”",

@@ -36,6 +36,9 @@ def _mended(text: str, edits: Callable[[str], Iterator[Edit]]) -> str:
         ("đạt l00% số xã", "đạt 100% số xã"),
         ("Sỗ 12/KH-UBND", "Số 12/KH-UBND"),
         ("VW thực hiện chống thất thu", "V/v thực hiện chống thất thu"),
+        # codes of offices have the same letter twice
+        ("Số: 1046/TCT-TTKT", "Số: 1046/TCT-TTKT"),
+        ("Công văn số 209/VPTT-TH", "Công văn số 209/VPTT-TH"),
         # nothing to mend
         ("Quyết định số 844/QĐ-TTg ngày 18/5/2016", "Quyết định số 844/QĐ-TTg ngày 18/5/2016"),
         ("gói 5 l nước, tổ 1 l người", "gói 5 l nước, tổ 1 l người"),
@@ -156,6 +159,29 @@ def test_labels_that_are_torn(labels: tuple[str, ...], meant: tuple[str, ...]) -
     document = read_text(f"Noi nhận: đã ký\n\n{words}\n")
     mended = mend(document, logical_lines(document)).lines[1:]
     assert tuple(line.text.split()[0] for line in mended) == meant
+
+
+def test_a_chapter_behind_a_speck() -> None:
+    document = read_text(
+        "Noi nhận: đã ký\n\nI. MỤC ĐÍCH\n\n__ II, DANH MỤC ĐỀ ÁN\n\nILL TỔ CHỨC THỰC HIỆN\n"
+    )
+    mended = mend(document, logical_lines(document)).lines[1:]
+    assert [line.text.split()[0] for line in mended] == ["I.", "II.", "III."]
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Nơi nhận: KT. TONG CUC TRUONG", "Nơi nhận: KT. TỔNG CỤC TRƯỞNG"),
+        ("- Như trên; . PHO TONG CỤC TRƯỜNG", "- Như trên; . PHÓ TỔNG CỤC TRƯỞNG"),
+        ("THỦ TƯỞNG", "THỦ TƯỚNG"),
+        ("BỘ TRƯỞNG", "BỘ TRƯỞNG"),
+        ("- Như trên; Bo truong", "- Như trên; Bo truong"),
+        ("ĐỀ ÁN CỦA BO TRUONG BO Y TE", "ĐỀ ÁN CỦA BO TRUONG BO Y TE"),
+    ],
+)
+def test_posts_without_their_marks(read: str, meant: str) -> None:
+    assert _mended(read, touchstone_edits) == meant
 
 
 def test_a_text_that_nobody_recognised_is_left_as_it_is() -> None:

@@ -108,9 +108,32 @@ def _by_acronym(passage: _Passage) -> Iterator[_Found]:
         begin = _by_glossary(passage, match.start(), short)
         if begin is None and sum(letter.isupper() for letter in short) > 1:
             begin = _by_initials(passage, match.start(), short)
+        if begin is None and _FOREIGN.fullmatch(short) is not None:
+            begin = _by_system(passage, match.start())
         if begin is not None:
             long = _IN_YEAR.sub("", passage.text[begin : match.start()].strip())
             yield match.start() + 1, match.end() - 1, short, long
+
+
+# What has a name of its own in letters of another language: "ứng dụng hỗ trợ thanh tra, kiểm tra
+# (TTR)", "Hệ thống cơ sở dữ liệu về giáo dục đại học (HEMIS)"
+_FOREIGN = regex.compile(r"[A-Z]{3,8}")
+_SYSTEM = regex.compile(
+    r"(?<!\p{L})(?:(?i:hệ thống)\s"
+    r"(?:thông tin|quản lý|cơ sở dữ liệu|theo dõi|giám sát|cảnh báo|hỗ trợ)"
+    r"|(?i:phần mềm|ứng dụng)\s(?:hỗ trợ|quản lý|kế toán|theo dõi|giám sát|báo cáo|thống kê))\s"
+)
+_REACH_OF_SYSTEM = 110
+
+
+def _by_system(passage: _Passage, position: int) -> int | None:
+    """Where the words for a system or an application begin that end at the bracket."""
+    floor = max(0, position - _REACH_OF_SYSTEM)
+    floor = _last_end(_CLAUSE, passage.text, floor, position)
+    heads = list(_SYSTEM.finditer(passage.text, floor, position))
+    if not heads or any(sign in passage.text[heads[-1].start() : position] for sign in '()“”"'):
+        return None
+    return heads[-1].start()
 
 
 # "(Nghị quyết số 163/2024/QH15)", behind the same number with date, issuer and title

@@ -166,6 +166,8 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "Chi bộ sinh hoạt chuyên đề mỗi quý ít nhất 1 lần", ["mỗi quý ít nhất 1 lần"]),
     (TASK, "- Sinh hoạt tổ chuyên môn 2 lần/tháng", ["2 lần/tháng"]),
     (TASK, "1. Đến ngày 30/12, toàn tỉnh có 495 cơ sở Đoàn tổ chức đại hội", ["Đến ngày 30/12"]),
+    (TASK, "Kết thúc năm 2026, có tổng kết công tác thanh tra", ["Kết thúc năm 2026"]),
+    (TASK, "Thực hiện chế độ báo cáo định kỳ theo quy định", ["định kỳ"]),
     (OTHER, "Trường hợp hồ sơ chưa hợp lệ, trong 02 ngày làm việc phải thông báo", ["trong 02 ngày làm việc"]),
 ]  # fmt: skip
 
@@ -321,6 +323,11 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TASK, "tại hội nghị nội bộ như: họp cấp ủy, sinh hoạt đảng định kỳ"),
     (TASK, "Thực hiện các nhiệm vụ khác có liên quan khi được Trưởng ban phân công."),
     (TASK, "Tổ chức dạy học 2 buổi/ngày ở các trường tiểu học"),
+    # kinds of report, stages of the work
+    (TASK, "để có đủ dữ liệu phục vụ công tác báo cáo thường xuyên, định kỳ, đột xuất"),
+    (TASK, "kịp thời có số liệu báo cáo kết quả thường xuyên và đột xuất"),
+    (TASK, "chuyển ngay hồ sơ, không chờ đến khi kết thúc thanh tra"),
+    (TASK, "Cập nhật các bước từ khâu thu thập thông tin đến khi kết thúc cuộc thanh tra"),
     (TASK, "Kỷ niệm 85 năm phong trào (năm 1940 - năm 2025)"),
     (TASK, "Khởi nghĩa Hai Bà Trưng (năm 40 - năm 2025)"),
     (TASK, "- Giải pháp phát triển sự nghiệp thể thao giai đoạn 2026-2030."),

@@ -269,6 +269,35 @@ def test_the_heading_of_a_page_of_the_party(read: Read) -> None:
     )
 
 
+def test_a_line_of_a_page_that_tells_all(read: Read) -> None:
+    header = read(
+        "Kết luận số 69-KL/TW\n\nKết luận số 69-KL/TW ngày 11/01/2024 của Bộ Chính trị về phát "
+        "triển khoa học\n\nSau 10 năm thực hiện, khoa học đã có chuyển biến tích cực.\n"
+    ).header
+    assert (header.issuer, str(header.issued_on)) == ("Bộ Chính trị", "2024-01-11")
+    assert header.title == "về phát triển khoa học"
+
+
+def test_a_name_that_a_scan_spoilt_beside_its_code(read: Read) -> None:
+    header = read(letter("BỘ TÀI CHÍNH\nTONG CYC THUE", "Số: 1046/TCT-TTKT", "Hà Nội")).header
+    assert (header.parent_authority, header.issuer) == ("Bộ Tài chính", "Tổng cục Thuế")
+
+
+def test_a_sound_name_beside_another_code(read: Read) -> None:
+    header = read(letter("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Số: 12/GDĐT-VP", "Hà Nội")).header
+    assert header.issuer == "Sở Giáo dục và Đào tạo thành phố Hà Nội"
+
+
+def test_the_heading_of_a_page_above_cells(read: Read) -> None:
+    header = read(
+        "# CÔNG VĂN SỐ 6240/BGDĐT-KHCN — HƯỚNG DẪN KẾT NỐI\n\nBỘ GIÁO DỤC VÀ ĐÀO TẠO\n"
+        "Số: 6240 /BGDĐT-KHCN\nV/v hướng dẫn kết nối dữ liệu\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Hà Nội, ngày 15 tháng 9 năm 2026\n\nKính gửi: Các cơ sở giáo dục đại học.\n"
+    ).header
+    assert header.issuer == "Bộ Giáo dục và Đào tạo"
+    assert header.title == "hướng dẫn kết nối dữ liệu"
+
+
 def test_a_letterhead_without_its_territory(read: Read) -> None:
     """The seat of a province tells none; the body that decides does."""
     header = read(

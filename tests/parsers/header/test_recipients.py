@@ -107,6 +107,13 @@ def test_a_name_behind_a_flattened_list(with_tail: Read) -> None:
     assert header.recipients == ("Như Điều 3", "Lưu: VT, Vụ KH")
 
 
+def test_a_name_below_a_list_that_lost_its_post(with_tail: Read) -> None:
+    header = with_tail(
+        "Nơi nhận:\n\n- Như Điều 3;\n\n- UBND các tỉnh;\n\n- Lam: VT;TCT (VT,\n\nLê Quang Tiến\n"
+    ).header
+    assert [signer.name for signer in header.signers] == ["Lê Quang Tiến"]
+
+
 def test_words_of_the_body_are_no_list(with_tail: Read) -> None:
     reading = with_tail("Nơi nhận hồ sơ là bộ phận một cửa.\n")
     assert reading.header.recipients == ()

@@ -582,6 +582,21 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("III.1", "Sở Y tế", "organization"),
         ],
     ),
+    # a line of a form, over the post of who fills it in
+    (
+        "IV. KIẾN NGHỊ\n1. ................\n2. ................\n\nTHỦ TRƯỞNG ĐƠN VỊ",
+        [("IV", "KIẾN NGHỊ", "other"), ("IV.1", None, "other"), ("IV.2", None, "other")],
+    ),
+    # appendices that are only listed
+    (
+        "I. DANH MỤC ĐỀ ÁN\nPhụ lục I - Đề án cải cách thể chế.\nPhụ lục II - Đề án đổi mới.\n"
+        "Phụ lục III - Đề án tổ chức bộ máy.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế",
+        [
+            ("I", "DANH MỤC ĐỀ ÁN", "task"),
+            ("II", "TỔ CHỨC THỰC HIỆN", "organization"),
+            ("II.1", "Sở Y tế", "organization"),
+        ],
+    ),
 ]
 
 
@@ -773,6 +788,11 @@ CLOSINGS = [
         "2. Giao Sở Tài chính theo dõi, tổng hợp báo cáo Ủy ban nhân dân tỉnh.\n"
         "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.",
         ["III", "III.1", "III.2", "closing-1"],
+    ),
+    (
+        "1. Rà soát danh sách doanh nghiệp có rủi ro.\n2. Tổng kết công tác thanh tra trong năm.\n"
+        "Tổng cục Thuế yêu cầu Cục trưởng các Cục Thuế nghiêm túc triển khai thực hiện.",
+        ["1", "2", "closing-1"],
     ),
     # the last part has only paragraphs
     (

@@ -63,10 +63,12 @@ def _titles() -> regex.Pattern[str]:
     deputy = r"(?P<deputy>(?:các )?(?:phó (?:tổng )?|thứ (?=trưởng)))"
     one = rf"{deputy}?(?P<title>{ordered})(?: thường trực)?"
     more = rf"(?:(?:,| và|, và) (?:các )?(?:phó |thứ )?(?:{ordered}))*(?P<both>{_BOTH})?"
+    # "các đồng chí Cục trưởng Cục Thuế …": where "Cục" alone could be taken for the name
+    comrade = r"(?:đồng chí (?=(?:tổng |chi )?cục trưởng|vụ trưởng))?"
     # A post named after its organ may stand alone: "Chánh Văn phòng, Giám đốc Sở …"
     own = r"(?P<own>chánh văn phòng|chánh thanh tra)"
     return regex.compile(
-        rf"(?<!\p{{L}})(?:{own}(?!\p{{L}})|(?:{one}{more}))(?!\p{{L}})(?P<gap>,? )?"
+        rf"(?<!\p{{L}})(?:{own}(?!\p{{L}})|(?:{comrade}{one}{more}))(?!\p{{L}})(?P<gap>,? )?"
     )
 
 

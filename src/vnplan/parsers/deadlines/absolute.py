@@ -38,7 +38,7 @@ _LEAD = regex.compile(
     r"""
     (?P<by> (?: (?:cho\s+)?đến | tới | (?:chậm|muộn|trễ)\s+nhất | hạn\s+(?:cuối|chót)
           | không\s+(?:muộn|chậm|trễ|quá)(?:\s+hơn)? | tầm\s+nhìn | định\s+hướng
-          | hết(?=\s+(?:năm|quý|quí|tháng)\s+[\div]) )
+          | (?:hết|kết\s+thúc)(?=\s+(?:năm|quý|quí|tháng)\s+[\div]) )
         (?:\s+(?:là|vào|đến|tới|hết|trong|thời\s+điểm|mốc|cuối(?=\s+ngày))){0,3}
         (?P<also>\s+trước)? )
   | (?P<before> trước(?:\s+(?:thời\s+điểm|hết))? )(?!\s*,)

@@ -21,8 +21,22 @@ _ALWAYS_STATE = regex.compile(
 )
 
 
+# "dữ liệu phục vụ công tác báo cáo thường xuyên, định kỳ, đột xuất": kinds of report, no order
+_SERVES_REPORTS = regex.compile(
+    r"(?<!\p{L})(?:phục\s+vụ(?:\s[^;:,]{0,30})?|(?:số|dữ)\s+liệu|căn\s+cứ|cơ\s+sở)\s+báo\s+cáo"
+    r"(?:\s+(?:kết\s+quả|tình\s+hình|số\s+liệu))?\s*"
+    r"(?:(?:thường\s+xuyên|định\s+kỳ|đột\s+xuất)\s*(?:,|và|hoặc)\s*){0,3}$"
+)
+
+
+def _is_kind_of_report(item: TimeExpression, place: Place) -> bool:
+    return _SERVES_REPORTS.search(place.folded[max(0, item.start - 100) : item.start]) is not None
+
+
 def is_continuous(item: TimeExpression, place: Place) -> bool:
     """ "thường xuyên" of an ordered action."""
+    if _is_kind_of_report(item, place):
+        return False
     return _is_ordered(item, place) and not _is_attribute(item, place)
 
 
@@ -134,7 +148,9 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         return _REVIEW.search(left) is not None and "kế hoạch" not in left
     if place.folded.startswith("thường niên", item.start):
         return _HELD.search(left) is not None
-    if place.capitals or not (_is_ordered(item, place) or _counts_each_year(item, place)):
+    ordered = _is_ordered(item, place) or _counts_each_year(item, place)
+    kind = item.recurrence is None and _is_kind_of_report(item, place)
+    if place.capitals or kind or not ordered:
         return False
     if _OPENS.search(left) and not _LONG_TERM.search(left):
         return True
@@ -223,9 +239,11 @@ _WAS_TABLED = regex.compile(
 )
 
 
-# "các hoạt động hướng đến Ngày bầu cử", "liên quan đến ngày …": to what, and not until when
+# "các hoạt động hướng đến Ngày bầu cử", "liên quan đến ngày …": to what, and not until when;
+# "chuyển ngay hồ sơ, không chờ đến khi kết thúc thanh tra"; "từ khâu thu thập thông tin … đến khi"
 _TOWARDS = regex.compile(
-    r"(?<!\p{L})(?:hướng|dẫn|liên\s+quan|ảnh\s+hưởng|tác\s+động|đề\s+cập|nhắc|kể|quan\s+tâm)\s+$"
+    r"(?<!\p{L})(?:hướng|dẫn|liên\s+quan|ảnh\s+hưởng|tác\s+động|đề\s+cập|nhắc|kể|quan\s+tâm"
+    r"|không\s+(?:chờ|đợi|để))\s+$|(?<!\p{L})từ\s+(?:khâu|bước)\s[^;.]{1,100}$"
 )
 # "Thực hiện các nhiệm vụ khác khi được Trưởng ban phân công": whatever else, whenever
 _OTHER_DUTIES = regex.compile(r"(?:nhiệm\s+vụ|công\s+việc|nội\s+dung)\s+khác(?!\p{L})[^;.]*$")

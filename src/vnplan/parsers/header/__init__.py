@@ -16,6 +16,7 @@ from vnplan.parsers.header.issuing_sentence import find_issuing_sentence
 from vnplan.parsers.header.metadata import complete
 from vnplan.parsers.header.naming import OwnWords
 from vnplan.parsers.header.note import find_note
+from vnplan.parsers.header.page_line import find_page_line
 from vnplan.parsers.header.passing import find_passing
 from vnplan.parsers.header.reading import HeaderReading
 from vnplan.parsers.header.tail import Tail, read_tail
@@ -50,6 +51,9 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
             header, place = from_sentence(sentence, lines[head.end :], header, found, own)
             if place is not None:
                 title_lines.append(lines[head.end + place].index)
+    if header.issuer is None and header.issued_on is None and header.number is not None:
+        header, told = _told_by_page(header, lines, found, own)
+        title_lines.extend(told)
     header, added = complete(header, document.metadata)
     if header.issuer is None and header.number is None and header.type is None:
         found.note(
@@ -89,6 +93,25 @@ def _issuer_known(
     if bare:  # it is the body that issues; the post that decides is no other
         issuer = issuer[issuer.index(header.issuer or "") :]
     return header.model_copy(update={"issuer": issuer})
+
+
+def _told_by_page(
+    header: Header, lines: Sequence[LogicalLine], found: Findings, own: OwnWords
+) -> tuple[Header, tuple[int, ...]]:
+    """Issuer, day and title as a page tells them of a document without letterhead."""
+    told = find_page_line(lines, header.number.canonical) if header.number is not None else None
+    if told is None:
+        return header, ()
+    line = lines[told.at]
+    issuer = issuer_from_preamble(line, line.text[slice(*told.issuer)], found, own)
+    if issuer is None:
+        return header, ()
+    update: dict[str, object] = {"issuer": issuer, "issued_on": told.issued_on}
+    found.spans["issued_on"] = line.source_span(*told.day)
+    if header.title is None:
+        update["title"] = line.text[slice(*told.title)]
+        found.spans["title"] = line.source_span(*told.title)
+    return header.model_copy(update=update), (line.index,)
 
 
 _WITHOUT_TERRITORY = frozenset(("Ủy ban nhân dân", "Hội đồng nhân dân"))

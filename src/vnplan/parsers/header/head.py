@@ -112,6 +112,7 @@ class _Parts:
 def _issuing(parts: _Parts, stamps: Stamps, own: OwnWords) -> names.Issuing:
     """The names of the letterhead; in the form of the gazette the one behind the type."""
     pieces = parts.window.pieces(0, parts.letterhead_end(), [*parts.used, *stamps.used])
+    pieces = names.as_coded(pieces, _codes(parts.number))
     printed = names.printed_names(names.letterhead_pieces(pieces, certain=bool(parts.mottos)))
     printed = _of_youth_union(printed, parts)
     gazette = parts.gazette
@@ -160,7 +161,7 @@ def _head_lines(lines: Sequence[LogicalLine]) -> Sequence[LogicalLine]:
 
 
 # "Công văn số: 5452/TCHQ-GSQL V/v vướng mắc …", the heading of a web page
-_NUMBERED = regex.compile(r"(?i:số)\s?:?\s(?P<number>\d{1,5}/\S*\p{Lu}\S*)")
+_NUMBERED = regex.compile(r"(?i:số)\s?:?\s(?P<number>\d{1,5}\s?/\S*\p{Lu}\S*)")
 
 
 def _behind_heading(lines: Sequence[LogicalLine], first: int, anchor: int, stop: int) -> int:
@@ -169,14 +170,15 @@ def _behind_heading(lines: Sequence[LogicalLine], first: int, anchor: int, stop:
         told = _NUMBERED.search(lines[position].text)
         if told is None or told.start() == 0:  # "Số: 12/KH-UBND" belongs to a letterhead
             continue
-        if any(_is_numbered(line.text, told["number"]) for line in lines[anchor:stop]):
+        # the cell of number and name may come before that of the motto
+        if any(_is_numbered(line.text, told["number"]) for line in lines[position + 1 : stop]):
             return position + 1
     return first
 
 
 def _is_numbered(text: str, number: str) -> bool:
     own = _NUMBERED.match(text)
-    return own is not None and own["number"] == number
+    return own is not None and own["number"].replace(" ", "") == number.replace(" ", "")
 
 
 def _anchor(lines: Sequence[LogicalLine]) -> int | None:

@@ -15,7 +15,7 @@ import regex
 from vnplan.lexicon import issuers, letterhead, provinces
 from vnplan.parsers.header.naming import OwnWords, canonical_name, territory, written_out
 from vnplan.parsers.header.window import Piece
-from vnplan.text.fold import fold
+from vnplan.text.fold import fold, strip_diacritics
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,37 @@ def letterhead_pieces(pieces: Sequence[Piece], *, certain: bool) -> list[Piece]:
         run.append(piece)
     known = any(letterhead.heads().opens(_spelled(one.text)) for one in run)
     return run[:_MAX_LINES][::-1] if certain or known else []
+
+
+_MOST_MISREAD = 2
+_SHORTEST_MENDED = 10
+
+
+def as_coded(pieces: Sequence[Piece], codes: Sequence[str]) -> list[Piece]:
+    """The pieces, with the name the number has a code for where a scan spoilt some of its letters.
+
+    "TONG CYC THUE" over "Số: 1046/TCT-TTKT" is Tổng cục Thuế.
+    """
+    wanted = [row.name.upper() for code in codes[:1] for row in issuers.by_code(code)]
+    return [
+        Piece(
+            piece.start, piece.end, next((n for n in wanted if _spoilt(piece.text, n)), piece.text)
+        )
+        for piece in pieces
+    ]
+
+
+def _spoilt(text: str, name: str) -> bool:
+    """Whether the capitals of `text` are those of `name` but for a letter or two.
+
+    What opens with a known word for a body is sound: SỞ is no BỘ.
+    """
+    if letterhead.heads().opens(_spelled(text)) > 0:
+        return False
+    read, meant = strip_diacritics(text), strip_diacritics(name)
+    if len(read) != len(meant) or len(meant) < _SHORTEST_MENDED or not text.isupper():
+        return False
+    return sum(map(str.__ne__, read, meant)) <= _MOST_MISREAD and text != name
 
 
 def _is_name_like(text: str) -> bool:

@@ -94,6 +94,6 @@ def is_file_code(text: str) -> bool:
 
 
 def gather(entries: Sequence[Entry]) -> tuple[str, ...]:
-    """The entries as strings, empty ones and mere marks left out."""
+    """The entries as strings, empty ones and specks of a scan ("ÿ") left out."""
     texts = (entry_text(entry.text) for entry in entries)
-    return tuple(text for text in texts if any(sign.isalnum() for sign in text))
+    return tuple(text for text in texts if sum(sign.isalnum() for sign in text) > 1)

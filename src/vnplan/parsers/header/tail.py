@@ -40,6 +40,7 @@ _MAX_BEFORE = 14
 _MAX_SKIPPED = 2
 """Lines that belong to neither block and may stand between them (a path of a file, a stamp)."""
 _STRAY = 60  # characters
+_MOST_NAMES = 6  # words
 _AS_ABOVE = regex.compile(r"[-–•+]\s?như\s(?:điều\s\d|trên|kính gửi)")
 _NO_PART = frozenset((LabelKind.BULLET, LabelKind.UPPER, LabelKind.LETTER))
 _COPY = regex.compile(r"^(?:sao y|sao lục|trích sao|bản sao|sao gửi)\b")
@@ -158,9 +159,17 @@ def _list(lines: Sequence[LogicalLine], opening: int, found: _Gathering) -> None
             break
         if not _part(line, 0, found):
             found.skipped += 1
+            if _is_scrawl(line, found) and at == len(lines) - 1:
+                found.lines.append(at)
             named = any(is_person_name(piece.text) for piece in found.signed)
             if named or found.skipped > _MAX_SKIPPED or len(line.text) > 120:
                 break
+
+
+def _is_scrawl(line: LogicalLine, found: _Gathering) -> bool:
+    """What a scan made of hand, seal and name below a post: "š Zuyến Xuân Phúc"."""
+    short = len(line.text) <= _STRAY and len(line.text.split()) <= _MOST_NAMES
+    return found.closed and bool(found.signed) and short and read_label(line.text) is None
 
 
 def _part(line: LogicalLine, start: int, found: _Gathering) -> bool:
@@ -183,7 +192,8 @@ def _part(line: LogicalLine, start: int, found: _Gathering) -> bool:
             return False
         found.signed.append(SignedPiece(line, start + cut, len(line.text)))
         return True
-    if not bullet and is_person_name(text) and (found.signed or found.closed):
+    below = line.after_blank and len(found.entries) > 1  # a scan may lose the post over the name
+    if not bullet and is_person_name(text) and (found.signed or found.closed or below):
         found.signed.append(SignedPiece(line, start, len(line.text)))
         return True
     return _entries(line, text, found)

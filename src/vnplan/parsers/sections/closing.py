@@ -15,7 +15,8 @@ from vnplan.records import SectionKind, SectionRole
 _CLOSING = regex.compile(
     r"(?i:trên đây là|trong quá trình|kế hoạch này|quyết định này|chỉ thị này|nghị quyết này"
     r"|yêu cầu|đề nghị|căn cứ (?:nội dung )?(?:kế hoạch|chương trình|chỉ thị)"
-    r"|(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|bộ|thủ tướng|chủ tịch)[\p{L}\s,]{0,60}"
+    r"|(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|bộ|thủ tướng|chủ tịch|tổng cục|cục|chi cục"
+    r"|kho bạc nhà nước|ngân hàng nhà nước|bảo hiểm xã hội|thanh tra chính phủ)[\p{L}\s,]{0,60}"
     r"(?:yêu cầu|đề nghị|giao)|để (?:thực hiện|triển khai|tổ chức)[^.;]{0,120}?, [^.;]{0,80}?"
     r"\s(?:yêu cầu|đề nghị)\s|nhận được|giao\s|văn phòng chính phủ thông báo|thủ trưởng các"
     r"|(?:(?:tổng cục|cục|chi cục|văn phòng|ban|hội|ngân hàng|kho bạc|bảo hiểm|trường|sở|bộ|ubnd"

@@ -51,7 +51,8 @@ def _read_headings(root: Node, lines: Sequence[LogicalLine]) -> None:
         )
         node.heading = reading.heading
         node.body = lines[node.line].text[reading.end :]
-        if node.heading is None and not node.body and node.children:
+        bare = len(lines[node.line].text[node.label.end :].strip()) < _BLANK_TO_FILL
+        if node.heading is None and not node.body and node.children and bare:
             _adopt_title(node)
 
 
@@ -130,6 +131,9 @@ def _is_titled(node: Node, lines: Sequence[LogicalLine]) -> bool:
         and _heads_block(other)
         for other in beside
     )
+
+
+_BLANK_TO_FILL = 4  # characters: "3. ........" of a form, over the post of who fills it in
 
 
 def _adopt_title(node: Node) -> None:

@@ -32,6 +32,10 @@ _LISTED = regex.compile(
 _UNIT_NOTE = regex.compile(r"\(?\s*(?i:đvt|đơn vị(?:\stính)?)\s?:")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s*\p{L}")
 _GUIDE = regex.compile(r"\(?\s*(?i:ban hành )?(?i:kèm theo)\s")
+# A line that names an appendix, also as a scan reads it: "PhụlụeH- Đề án …", "Phu lục IX - …"
+_NAMED_APPENDIX = regex.compile(
+    r"[_\s*+\-–]{0,3}Ph[uụ]\s?l[uụ]\p{L}{0,2}\s?\S{1,5}\s?[-–:.]\s?\p{Lu}"
+)
 
 
 @dataclass(slots=True)
@@ -143,6 +147,9 @@ class SectionWalk:
     # -- the body ------------------------------------------------------------------------------
 
     def _labelled(self, line: LogicalLine, label: Label) -> None:
+        if self._is_listed(line, label):
+            self._paragraph(line)
+            return
         placed = self.outline.place(label)
         if placed is None and line.text.isupper():
             placed = self.outline.place_late(label)
@@ -188,6 +195,18 @@ class SectionWalk:
         """Behind signature and recipients, where lists are attached without "PHỤ LỤC"."""
         tails = self.frame.tails
         return bool(tails) and line.index >= tails[-1][1]
+
+    def _is_listed(self, line: LogicalLine, label: Label) -> bool:
+        """A list of the appendices inside a part: "Phụ lục I - Đề án …." ⏎ "Phụ lục II - …."."""
+        if label.kind is not LabelKind.APPENDIX or line.cell is not None or line.text.isupper():
+            return False
+        if self.outline.top.label is None or not line.text.rstrip().endswith((".", ";")):
+            return False
+        beside = (
+            self.lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(self.lines)
+        )
+        named = [other for other in beside if _NAMED_APPENDIX.match(other.text)]
+        return any(other.text.rstrip().endswith((".", ";")) for other in named)
 
     def _plausible(self, line: LogicalLine, label: Label) -> bool:
         """A number at the start of a sentence that only looks like a label."""

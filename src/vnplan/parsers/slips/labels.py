@@ -66,6 +66,8 @@ class _Roman:
     read: str
     mark: str
     end: int
+    torn: bool = False
+    """A speck stands before it, or its stop was read as a comma: "__ II, DANH MỤC"."""
 
     @property
     def strokes(self) -> str:
@@ -93,6 +95,7 @@ class _Roman:
 def _roman() -> regex.Pattern[str]:
     strokes = regex.escape("".join(slips().strokes))
     return regex.compile(
+        rf"(?:[_~`´^]{{1,3}}\s?)?"  # a rule of the page before it: "__ II, DANH MỤC"
         rf"(?P<read>[{strokes}]{{1,6}})(?P<mark>\s?[.,:;)/]|\s[-–]|(?=\s))\s*(?=[\p{{Lu}}“])"
     )
 
@@ -104,7 +107,7 @@ def _romans(lines: Running) -> Iterator[tuple[int, Edit]]:
     if any(regex.match(r"2\s?[.)/]\s*\p{Lu}{2}", text) and _in_capitals(text) for _, text in lines):
         heads = [head for head in heads if not head.read.isdigit()]
     for head, value in zip(heads, _sequence(heads), strict=True):
-        if value is not None and value != head.exact:
+        if value is not None and (value != head.exact or head.torn):
             mark = head.mark if head.mark in (")", "/", "-", "–") else "."
             yield head.at, Edit(0, head.end, f"{to_roman(value)}{mark} ")
 
@@ -114,7 +117,8 @@ def _head(at: int, text: str) -> _Roman | None:
     if match is None or len(text) > _HEADING or signing.formula().match(text) is not None:
         return None
     read, mark, end = match["read"], match["mark"].strip(), match.end()
-    head = _Roman(at, read, mark, end)
+    torn = match.start("read") > 0 or mark == ","
+    head = _Roman(at, read, mark, end, torn)
     if not mark:  # "VL GIẢI PHÁP"
         return head if len(read) > 1 and head.drawn is not None and _in_capitals(text) else None
     if _in_capitals(text[end:]) or head.exact is not None:

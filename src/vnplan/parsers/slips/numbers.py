@@ -155,10 +155,14 @@ def _nearest(read: str, codes: frozenset[str]) -> str | None:
 
 
 def _doubled(read: str, at: int) -> bool:
-    """Whether the letter may be a second reading of the one before it: "QĐÐ", "TI1g", "TTEg"."""
+    """Whether the letter may be a second reading of the one before it: "QĐÐ", "TI1g", "TTEg".
+
+    The same letter twice is no such pair: "TTKT", "VPTT" are codes of offices.
+    """
     alike = slips().alike
     here, before = read[at], read[at - 1]
-    return here in "I1l|E" or alike.get(here, here) == alike.get(before, before)
+    same = alike.get(here, here) == alike.get(before, before)
+    return here in "I1l|E" or (here != before and same)
 
 
 def _known(code: str) -> bool:

@@ -7,13 +7,15 @@ missing the document was typed without them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from typing import Final
 from unicodedata import normalize
 
 import regex
 
+from vnplan.lexicon import signing
 from vnplan.text.edits import Edit
 from vnplan.text.fold import strip_diacritics
 from vnplan.text.lines import LogicalLine
@@ -49,6 +51,38 @@ def touchstone_edits(text: str) -> Iterator[Edit]:
     match = _OVER_LIST.fullmatch(text)
     if match is not None and match["read"].lower() != _RECIPIENTS.lower():
         yield Edit(match.start("read"), match.end("read"), _RECIPIENTS)
+    yield from _post_edits(text)
+
+
+_LONGEST_SIGNED: Final = 80
+
+
+@cache
+def _posts() -> Mapping[str, str]:
+    """Posts in capitals by what is left of them without marks: "PHO TONG CUC TRUONG"."""
+    posts = (form.upper() for form in signing.post_forms() if len(form.split()) > 1)
+    return {strip_diacritics(post): post for post in posts}
+
+
+@cache
+def _bare_post() -> regex.Pattern[str]:
+    """A post at the end of a line: of a signature, or beside an entry of the recipients."""
+    either = "|".join(map(regex.escape, sorted(_posts(), key=len, reverse=True)))
+    return regex.compile(rf"(?:(?<=^|[.;:]\s?)|(?<=KT\s?\.\s?))(?:PHO )?(?:{either})(?=[\s.]*$)")
+
+
+def _post_edits(text: str) -> Iterator[Edit]:
+    """ "KT. TONG CUC TRUONG", "- Như trên; PHO TONG CỤC TRƯỜNG": a post that lost its marks."""
+    if len(text) > _LONGEST_SIGNED or not text[-4:].strip(" .").isupper():
+        return
+    bare = strip_diacritics(text)
+    match = _bare_post().search(bare) if len(bare) == len(text) else None
+    if match is None or not text[match.start() : match.end()].isupper():
+        return
+    deputy = match[0].startswith("PHO ") and match[0] not in _posts()
+    meant = "PHÓ " + _posts()[match[0][4:]] if deputy else _posts()[match[0]]
+    if meant != text[match.start() : match.end()]:
+        yield Edit(match.start(), match.end(), meant)
 
 
 def _touched(lines: Sequence[LogicalLine]) -> Iterator[LogicalLine]:

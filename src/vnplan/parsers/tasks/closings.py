@@ -34,9 +34,13 @@ _NOTICE = regex.compile(
 _TELLS = regex.compile(r"trên đây là (?:nội dung )?báo cáo(?!\p{L})")
 
 
-def closing_items(part: Part, naming: Naming, section: Section | None) -> Iterator[Draft]:
-    """The tasks of a closing paragraph, one a sentence, in `section` if it is in any."""
-    addressed = Scope()
+def closing_items(
+    part: Part, naming: Naming, section: Section | None, addressed: Scope
+) -> Iterator[Draft]:
+    """The tasks of a closing paragraph, one a sentence, in `section` if it is in any.
+
+    `addressed`: whom the letter addresses as a whole.
+    """
     for line in part.lines:
         for sentence in sentences(Words(line, 0, len(line.text))):
             words = _ordered(sentence, naming)

@@ -13,6 +13,7 @@ from dataclasses import replace
 import regex
 
 from vnplan.parsers.tasks import blocks, openings, programmes, remarks
+from vnplan.parsers.tasks.addressees import Addressees, find_addressees
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.closings import closing_items
 from vnplan.parsers.tasks.divisions import division
@@ -29,7 +30,7 @@ from vnplan.parsers.tasks.lead_ins import (
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.rows import Tables, is_table
-from vnplan.parsers.tasks.scope import Scope, of_heading, of_lead_in, of_roles
+from vnplan.parsers.tasks.scope import Scope, of_heading, of_roles
 from vnplan.parsers.tasks.subjects import find_subject, named_subject
 from vnplan.parsers.tasks.words import Words, sentences
 from vnplan.records import Section, SectionKind, SectionRole
@@ -52,13 +53,19 @@ class Walk:
         self._tables = tables
         self._tasks = Emission(naming)
         self._last: Section | None = None
+        self._addressees = Addressees()
+        self._opened = Scope()
 
     @property
     def drafts(self) -> list[Draft]:
         return self._tasks.drafts
 
     def run(self, tops: Sequence[Part]) -> None:
+        self._addressees = find_addressees(tops, self._naming)
+        self._opened = Scope(self._addressees.parties)
         self._siblings(tops, Scope())
+        for draft in self.drafts:
+            self._addressees.counted_once(draft.parts, self._naming)
 
     # ------------------------------------------------------------------------------ siblings
 
@@ -116,7 +123,9 @@ class Walk:
         opening = part.role in (SectionRole.PREAMBLE, SectionRole.LEGAL_BASIS)
         if not opening or not part.leads_in or part.body is None:
             return None
-        return of_lead_in(part.body, self._naming, charged=True)
+        opened = self._addressees.opened(part.body, self._naming)
+        self._opened = (opened if self._addressees.parties else None) or self._opened
+        return opened
 
     def _closing(self, part: Part) -> None:
         """Closing paragraphs are in no part; those before "Trên đây là …" are in the last one.
@@ -126,7 +135,7 @@ class Walk:
         if openings.closes(part):
             self._last = None
         section = self._last if part.role is SectionRole.CLOSING else None
-        self.drafts.extend(closing_items(part, self._naming, section))
+        self.drafts.extend(closing_items(part, self._naming, section, self._opened))
 
     def _lead_in(self, part: Part, scope: Scope) -> Scope | None:
         """Whom a paragraph before numbered items addresses; None when it is none."""
@@ -304,6 +313,7 @@ class Walk:
             # whom the item opens with: a later sentence of it may speak of others
             opened = self.drafts[since] if len(self.drafts) > since else None
             below = carried(opened, self._naming) if opened is not None else scope
+            below = self._addressees.in_full(below)
             self._siblings(part.children, scope if scope.heading else below or scope, since)
 
     @staticmethod

@@ -29,6 +29,10 @@ class Naming:
         self._agencies = agencies
         self._starts: dict[int, list[int]] = {}
 
+    def name(self, identity: str) -> str:
+        """The canonical name of an agency."""
+        return self._agencies.by_id[identity].name
+
     def places(self, line: LogicalLine, start: int, end: int) -> tuple[Placed, ...]:
         """The agencies whose names begin in `[start, end)`."""
         places = self._agencies.in_line(line.index)

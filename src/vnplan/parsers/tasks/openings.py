@@ -70,6 +70,11 @@ _MEMBERS = regex.compile(
     r"\s(?:duy trì|báo cáo|gửi|triển khai|tổ chức|xây dựng|phối hợp|rà soát|nộp|tham gia|đăng ký"
     r"|hướng dẫn|chuẩn bị|vận động|quán triệt)\s"
 )
+# "Sau mỗi đợt đồng bộ, cơ sở đào tạo thực hiện kiểm tra": a class in the singular
+_ONE_OF_THEM = regex.compile(
+    r"(?:cơ sở|đơn vị|địa phương|nhà trường|cơ quan)(?:\s[^\s,;.:]+){0,4}?"
+    r"\s(?:thực hiện|tổ chức|triển khai|rà soát|kiểm tra|báo cáo|cập nhật|gửi|phối hợp|xây dựng)\s"
+)
 # "Mỗi xã, thị trấn đảm nhận ít nhất 01 công trình thanh niên"
 _EACH = regex.compile(
     r"(?:mỗi|từng)\s(?:[^.;:\s]+\s){1,10}?"
@@ -162,7 +167,8 @@ def _acts_behind_comma(clause: Words, at: int) -> bool:
         bare = tasks.adverbs().match(clause.folded, comma.end(), clause.end) is None
         if bare and tasks.ambiguous().match(clause.folded, comma.end(), clause.end):
             continue
-        if _acts(clause, comma.end()):
+        one = _ONE_OF_THEM.match(clause.folded, comma.end(), clause.end)
+        if _acts(clause, comma.end()) or (one is not None and not _PAST.search(one[0])):
             return True
     then = _THEN.search(clause.folded, at, clause.end)  # "Nếu …, quá hạn thì phải báo cáo …"
     return then is not None and _acts(clause, then.end())
@@ -292,6 +298,12 @@ _ADDRESS = regex.compile(
     r"(?:tên|địa chỉ|đường link|link|số điện thoại|điện thoại|hotline|email|thư điện tử|website)"
     r"(?:\s[^\s:]+){0,6}\s?:\s"
 )
+# "Phụ lục IV - Đề án đổi mới …" in a list of what is attached
+_ATTACHED = regex.compile(r"phụ (?:lục|biểu)(?: số)? [\divxlc]{1,5}\s?[-–:]\s")
+# "Bộ Giáo dục và Đào tạo trân trọng cảm ơn./."
+_THANKS = regex.compile(
+    r"(?:[^.;:,]{2,60}\s)?(?:xin )?(?:chân thành|trân trọng) c[ảá]m ơn(?!\p{L})"
+)
 
 
 def is_note(words: Words) -> bool:
@@ -308,7 +320,8 @@ def is_note(words: Words) -> bool:
     if text.startswith("(") and text.rstrip(" .*;").endswith(")") and ")" not in text[:-4]:
         return True
     folded = fold(inner[:80])
-    if _DOCUMENT.match(folded) or _REMARK.match(folded):
+    notes = (_DOCUMENT, _REMARK, _ATTACHED, _THANKS)
+    if any(form.match(folded) for form in notes):
         return True
     short = len(text.split()) <= 6
     return short and text.endswith(":") and tasks.note().match(folded) is not None

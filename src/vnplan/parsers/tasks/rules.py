@@ -43,6 +43,17 @@ _WHEN = regex.compile(
 _WHOEVER = regex.compile(r"[^,;.:]{2,40}\snào\s[^.;]{3,160}?\sthì\s")
 
 
+# "Dữ liệu đồng bộ phải tuân thủ cấu trúc, danh mục dùng chung …": what a thing must be like
+_THING_MUST = regex.compile(
+    r"(?:dữ liệu|thông tin|số liệu|hồ sơ|sản phẩm|tài khoản|văn bản)\s(?:[^\s,;:.]+\s){0,8}?"
+    r"phải\s(?:được\s)?"
+    r"(?:tuân thủ|bảo đảm|đảm bảo|phù hợp|đúng|chính xác|đầy đủ|thống nhất)(?!\p{L})"
+)
+# "Kinh phí thực hiện … được ngân sách nhà nước bảo đảm": who pays, in a part without a heading
+_PAID = regex.compile(
+    r"(?:nguồn\s)?kinh phí\s[^.;]{0,200}?\s(?:do|được|từ)\s(?:nguồn\s)?ngân sách\s[^.;,]{0,60}?"
+    r"(?:bảo đảm|đảm bảo|chi trả)(?!\p{L})"
+)
 # "Đào tạo nghề cho con liệt sĩ … phải gắn với giải quyết việc làm": how a work is to be done; but
 # "Hướng dẫn các đơn vị phải …" orders, and so does "Xây dựng kế hoạch, trong đó phải …".
 _MEASURE = regex.compile(
@@ -53,11 +64,13 @@ _MEASURE = regex.compile(
     r"|thiết thực|kịp thời|nghiêm túc|thường xuyên|đồng bộ|toàn diện)(?!\p{L})"
 )
 
+_HOLD = (_SETTLED, _MEASURE, _WHEN, _WHOEVER, _PAID, _THING_MUST)
+
 
 def is_rule(words: Words) -> bool:
     """A prohibition, or what must hold for everybody: "Việc … phải …", "Nghiêm cấm …"."""
     folded, at = words.folded, opening(words)
-    if any(form.match(folded, at, words.end) for form in (_SETTLED, _MEASURE, _WHEN, _WHOEVER)):
+    if any(form.match(folded, at, words.end) for form in _HOLD):
         return True
     rule = tasks.rule().match(folded, at, words.end)
     if rule is None:

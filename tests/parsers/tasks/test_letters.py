@@ -1,0 +1,100 @@
+"""Letters: what they order of nobody by name belongs to those they are sent to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Reader = Any
+
+_HEAD = """TỔNG CỤC THUẾ
+Số: 1046/TCT-TTKT
+V/v tăng cường công tác thanh tra
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 12 tháng 3 năm 2020
+
+"""
+_ITEMS = "1. Rà soát danh sách doanh nghiệp có rủi ro.\n\n2. Đẩy mạnh trao đổi nghiệp vụ.\n"
+_TAX = "Cục Thuế các tỉnh, thành phố trực thuộc Trung ương"
+
+
+@pytest.mark.parametrize(
+    ("to", "opening", "owners"),
+    [
+        # the verb alone
+        (_TAX, "Nhằm ngăn chặn kịp thời vi phạm, Tổng cục Thuế yêu cầu:", _TAX),
+        (_TAX, "Tổng cục Thuế yêu cầu thực hiện một số nội dung sau:", _TAX),
+        (_TAX, "Tổng cục Thuế hướng dẫn triển khai một số công việc như sau:", _TAX),
+        # those addressed in short
+        (_TAX, "Thực hiện Nghị quyết số 01/NQ-CP, Tổng cục Thuế đề nghị các Cục Thuế tổ chức thực hiện:", _TAX),
+        ("Các đơn vị thuộc Bộ", "Văn phòng Bộ đề nghị các đơn vị thực hiện những việc sau:", "Các đơn vị thuộc Bộ"),
+        # a post, with a form of address
+        (
+            f"Cục trưởng {_TAX}",
+            "Tổng cục Thuế yêu cầu đồng chí Cục trưởng Cục Thuế các tỉnh, thành phố chỉ đạo thực hiện một số công việc như sau:",
+            f"Cục trưởng {_TAX}",
+        ),
+        # guided by name
+        (
+            "Cục Hải quan các tỉnh, thành phố",
+            "Tổng cục Hải quan hướng dẫn Cục Hải quan các tỉnh, thành phố một số nội dung như sau:",
+            "Cục Hải quan các tỉnh, thành phố",
+        ),
+        # one of several
+        (
+            "Các Sở Y tế; các đơn vị thuộc Bộ",
+            "Bộ Y tế đề nghị các Sở Y tế thực hiện một số nội dung sau:",
+            "các Sở Y tế",
+        ),
+        # a letter that explains orders nothing
+        (_TAX, "Về vấn đề này, Bộ Tài chính hướng dẫn như sau:", ""),
+    ],
+)  # fmt: skip
+def test_whose_duties_they_are(read: Reader, to: str, opening: str, owners: str) -> None:
+    found = read(f"Kính gửi: {to}.\n\n{opening}\n\n{_ITEMS}", head=_HEAD)
+    assert found.all_parts == [f"implement {owners}" if owners else ""] * 2
+
+
+def test_addressees_in_bullets(read: Reader) -> None:
+    body = f"Kính gửi:\n\n- Các Sở Y tế;\n\n- Cục Quân y.\n\nBộ yêu cầu thực hiện:\n\n{_ITEMS}"
+    assert read(body, head=_HEAD).all_parts == ["implement Các Sở Y tế, Cục Quân y"] * 2
+
+
+def test_an_item_that_names_its_own(read: Reader) -> None:
+    body = "1. Rà soát hồ sơ.\n\n2. Các Chi cục Thuế tăng cường kiểm tra hồ sơ.\n"
+    found = read(f"Kính gửi: {_TAX}.\n\nTổng cục Thuế yêu cầu:\n\n{body}", head=_HEAD)
+    assert found.all_parts == [f"implement {_TAX}", "implement Các Chi cục Thuế"]
+
+
+def test_the_closing_request_is_theirs_too(read: Reader) -> None:
+    closing = "Trong quá trình thực hiện, nếu có vướng mắc đề nghị phản ánh về Tổng cục Thuế./.\n"
+    found = read(f"Kính gửi: {_TAX}.\n\nTổng cục Thuế yêu cầu:\n\n{_ITEMS}\n{closing}", head=_HEAD)
+    assert found.all_parts[-1] == f"implement {_TAX}; receive_report Tổng cục Thuế"
+
+
+def test_those_addressed_are_counted_once(read: Reader) -> None:
+    item = (
+        "1. Triển khai quyết liệt các biện pháp; các Cục Thuế chủ động báo cáo cấp có thẩm quyền.\n"
+    )
+    found = read(f"Kính gửi: {_TAX}.\n\nTổng cục Thuế yêu cầu:\n\n{item}", head=_HEAD)
+    assert [part.split(";")[0] for part in found.all_parts] == [f"implement {_TAX}"]
+
+
+def test_a_class_in_the_singular_acts(read: Reader) -> None:
+    line = "Sau mỗi đợt đồng bộ, cơ sở đào tạo thực hiện kiểm tra kết quả tiếp nhận dữ liệu."
+    assert read(f"II. NHIỆM VỤ\n\na) Kiểm tra sau đồng bộ\n\n{line}\n").texts == [line]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Phụ lục IV - Đề án đổi mới công tác thanh tra đến năm 2030.",
+        "Bộ Giáo dục và Đào tạo trân trọng cám ơn./.",
+        "Dữ liệu đồng bộ phải tuân thủ cấu trúc, danh mục dùng chung và mã định danh.",
+        "Kinh phí triển khai thực hiện Chương trình được ngân sách nhà nước bảo đảm theo quy định.",
+    ],
+)
+def test_no_task(read: Reader, item: str) -> None:
+    assert read(f"V. TỔ CHỨC THỰC HIỆN\n\n- {item}\n").texts == []
