@@ -99,6 +99,11 @@ _LAST_WORDS = ("Trên đây là", "Nơi nhận")
 """What closes a document opens a paragraph also where the width does not tell."""
 # "… và ý kiến của đại biểu, ⏎ QUYẾT NGHỊ:" stands by itself whatever the line before ends in
 _ENACTS = regex.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\s?:?")
+# "… ẩm thực, làng nghề Huế" ⏎ "Phạm vi và tiềm năng:", "… kinh tế xanh" ⏎ "Phấn đấu đến năm 2030:"
+_LEADS_IN = regex.compile(
+    r"(?:Phạm vi|Mục tiêu|Chỉ tiêu|Nội dung|Nhiệm vụ|Giải pháp|Định hướng|Phấn đấu|Đối tượng|Yêu cầu)"
+    r"(?:\s[\p{Ll}\d]+,?){0,5}\s?:"
+)
 _LIST_START = regex.compile(
     r"(?i:nơi\s+nhận|kính\s+gửi)\s*:?|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)[./]\s?\p{Lu}"
     r"|(?i:căn cứ)\s\p{Lu}"
@@ -323,6 +328,8 @@ class Wraps:
             return False
         if following.blank_before:
             return self._cut_by_page(line, following)
+        if following.text.endswith(":") and _LEADS_IN.fullmatch(following.text):
+            return ends_open(line.text)
         if _LIST_START.match(following.text):
             return ends_open(line.text) and following.text[0].islower()
         label = read_label(following.text)

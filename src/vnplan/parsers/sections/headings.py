@@ -315,6 +315,11 @@ def names_what_follows(text: str) -> bool:
     return bare[:1].isupper() and not _acts(bare) and not opens_with_charge(bare)
 
 
+def charges_body(text: str) -> bool:
+    """ "UBND phường Lào Cai chủ trì, phối hợp với …": a body and what it has to do."""
+    return _acts(text)
+
+
 def _divides(text: str) -> bool:
     """ "Đào tạo nghề cho 1.250 lao động nông thôn, trong đó:": a figure, which its parts divide."""
     words = text.rstrip(" :")

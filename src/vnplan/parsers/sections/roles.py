@@ -60,6 +60,10 @@ _WORK = regex.compile(
 )
 _FIGURE = regex.compile(r"\d")
 _STANDING_WORDS = 16
+# "II. MỤC TIÊU PHÁT TRIỂN" ⏎ "III. ĐỊNH HƯỚNG PHÁT TRIỂN … THEO CÁC VÙNG": where the aims have a
+# part of their own, the directions behind it say what is to be done for them
+_AIMS = regex.compile(r"(?:(?:các|quan điểm,?(?: và)?|tầm nhìn,?(?: và)?) )?mục tiêu(?!\p{L})")
+_DIRECTION = regex.compile(r"(?:các |một số )?định hướng phát triển(?!\p{L})")
 # "DỰ BÁO NHỮNG TÁC ĐỘNG … VÀ CÁC GIẢI PHÁP": what is told first is no more than what leads to it
 _FORWARD = (SectionRole.TASK, SectionRole.TARGET, SectionRole.ORGANIZATION)
 _TELLING = regex.compile(
@@ -136,7 +140,11 @@ def _assign_all(nodes: Sequence[Node], default: SectionRole) -> None:
 
     A line without a number over them may: "CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2025" ⏎ "I. Về kinh tế".
     """
+    aimed = False
     for node in nodes:
+        if aimed and node.role is None and _DIRECTION.match(fold(node.heading or "")):
+            node.role = SectionRole.TASK
+        aimed = aimed or _AIMS.match(fold(node.heading or "")) is not None
         _assign(node, None, SectionRole.APPENDIX if node.aside else default)
         if node.kind is SectionKind.PARAGRAPH and not node.aside:
             default = _standing_role(node) or default

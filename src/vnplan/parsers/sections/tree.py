@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vnplan.parsers.frame import Frame
 from vnplan.parsers.sections.closing import lift_closing
-from vnplan.parsers.sections.headings import names_what_follows, read_heading
+from vnplan.parsers.sections.headings import charges_body, names_what_follows, read_heading
 from vnplan.parsers.sections.node import Node
 from vnplan.parsers.sections.paths import name_nodes
 from vnplan.parsers.sections.roles import assign_roles
@@ -69,6 +69,28 @@ def _read_alike(root: Node) -> None:
                 if node.heading is None and names_what_follows(text):
                     node.heading, node.body = text.rstrip(" ."), ""
         _read_alike_over_bullets(parent)
+        _read_over_bodies(parent)
+
+
+def _read_over_bodies(parent: Node) -> None:
+    """ "3. Hoàn thiện ít nhất 500ha mặt bằng sạch." ⏎ "- UBND cấp xã chủ trì …": what is aimed at.
+
+    It charges nobody, and what is below opens with the body that acts; one beside it has a heading.
+    """
+    if not any(node.numbered and node.heading and node.children for node in parent.children):
+        return
+    for node in parent.children:
+        text = node.body.strip()
+        if node.heading is None and _charges_below(node) and names_what_follows(text):
+            node.heading, node.body = text.rstrip(" ."), ""
+
+
+def _charges_below(node: Node) -> bool:
+    """A numbered part over unlabelled lines or bullets, the first of which charges a body."""
+    if node.label is None or node.kind is not SectionKind.HEADING or not node.children:
+        return False
+    below = all(child.kind in (SectionKind.BULLET, SectionKind.PARAGRAPH) for child in node.children)
+    return below and charges_body(node.children[0].body.strip())
 
 
 _BESIDE = 3
