@@ -56,6 +56,14 @@ _TERRITORIES = frozenset({"tỉnh", "phố", "huyện", "xã", "phường", "qu�
 # "Trường THCS ⏎ Lục Hồn", "Ủy ban MTTQ ⏎ Việt Nam": the kind of a body that its name follows
 _KINDS = frozenset({"THCS", "THPT", "TH", "MTTQ", "LHPN", "UBND", "HĐND", "GD&ĐT", "GDĐT"})
 _BODIES = ("Chính phủ", "Ủy ban", "Uỷ ban", "UBND", "HĐND", "Bộ", "Sở", "Quốc hội", "Hội đồng")
+# "… của Ban Chấp hành ⏎ Trung ương Đảng khóa XIV", "Ban Quản lý khu ⏎ Kinh tế và các cơ quan"
+_BEGUN_NAMES = {
+    "chấp hành": ("Trung ương ", "Đảng bộ ", "TW "),
+    "khu": ("Kinh tế ", "Công nghiệp ", "Công nghệ cao"),
+}
+# "… trước ngày 20 hằng tháng, để tổng hợp báo cáo ⏎ Ủy ban nhân dân tỉnh."
+_WANTS_BODY = regex.compile(r"(?:(?:tổng hợp|để|kết quả|và),? báo cáo|(?:,|và) trình|tham mưu(?: cho)?)$")
+_LONG_LINE = 50
 # Words that open a duty, hence a paragraph, after a heading that ends in a name.
 _OPENERS = frozenset({
     "Chủ", "Phối", "Tham", "Tổ", "Xây", "Thực", "Căn", "Trên", "Hướng", "Chỉ", "Các", "Giao",
@@ -243,6 +251,11 @@ def _name_goes_on(text: str, following: str) -> bool:
     last = text.rpartition(" ")[2]
     if last.lower() in _POSTS and following.startswith(_BODIES):
         return True
+    if len(text) >= _LONG_LINE and following.startswith(_BODIES) and _WANTS_BODY.search(text[-24:]):
+        return True
+    begun = _BEGUN_NAMES.get(" ".join(text[-24:].lower().split()[-2:])) or _BEGUN_NAMES.get(last)
+    if begun is not None and following.startswith(begun):
+        return True
     named = last[:1].isupper() and not last.isupper() and last.isalpha()
     named = named or last in _TERRITORIES  # "chi nhánh tỉnh ⏎ Thái Nguyên: Chỉ đạo …"
     named = named or last in _KINDS
@@ -269,6 +282,15 @@ def _heading_goes_on(opening: PhysicalLine, line: PhysicalLine, following: Physi
 
 _COUNTED = (LabelKind.ROMAN, LabelKind.UPPER, LabelKind.DECIMAL)
 _DIVISIONS = (LabelKind.PART, LabelKind.CHAPTER)
+
+
+_ROMAN_FIRST = regex.compile(r"\(i\)[^()]*+(?:\([^()]*+\)[^()]*+){0,6}?[;,.]\s(?:và\s)?\(ii\)")
+
+
+def _counts_inline(text: str, following: str, label: Label) -> bool:
+    """ "… đổi mới sáng tạo. Cụ thể:" ⏎ "(i) Rà soát …; (ii) Tổ chức …": a count within a sentence."""
+    roman = label.kind is LabelKind.BRACKET_ROMAN and label.ordinals == (1,)
+    return roman and text.endswith((":", ",")) and _ROMAN_FIRST.match(following) is not None
 
 
 def is_terminated(text: str) -> bool:
@@ -370,6 +392,8 @@ class Wraps:
         self, line: PhysicalLine, following: PhysicalLine, label: Label, *, first: bool
     ) -> bool:
         """What looks like a label or bullet but is the tail of a wrapped sentence."""
+        if _counts_inline(line.text, following.text, label):
+            return True
         if is_terminated(line.text):
             return False
         rest = following.text[label.end :]
@@ -381,6 +405,8 @@ class Wraps:
                 return True
             if self.measure.spaced and line.cell is None and rest[:1].islower():
                 return True  # there, a bullet has a blank line before it
+            if label.name in "–—" and full and f" {label.name} " in line.text:
+                return True  # "không gian đồng bằng – miền núi" ⏎ "– biển, đầm phá"
             return full and line.text[-1].isdigit() and rest[:1].isdigit()  # "2026⏎- 2030"
         if label.kind is LabelKind.ARTICLE:
             return ends_open(line.text) or (full and not rest[:1].isupper())

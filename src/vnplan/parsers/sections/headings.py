@@ -317,7 +317,10 @@ def names_what_follows(text: str) -> bool:
 
 def charges_body(text: str) -> bool:
     """ "UBND phường Lào Cai chủ trì, phối hợp với …": a body and what it has to do."""
-    return _acts(text)
+    return opens_with_agency(text) and (_CHARGED.match(text) is not None or _acts(text))
+
+
+_CHARGED = regex.compile(r"[^.;:]{3,120}?\s(?:chủ trì|(?:có|chịu) trách nhiệm)(?!\p{L})")
 
 
 def _divides(text: str) -> bool:
