@@ -142,9 +142,10 @@ def _assign_all(nodes: Sequence[Node], default: SectionRole) -> None:
     """
     aimed = False
     for node in nodes:
-        if aimed and node.role is None and _DIRECTION.match(fold(node.heading or "")):
+        words = fold(node.heading or "") if node.kind is SectionKind.HEADING else ""
+        if aimed and node.role is None and _DIRECTION.match(words):
             node.role = SectionRole.TASK
-        aimed = aimed or _AIMS.match(fold(node.heading or "")) is not None
+        aimed = aimed or _AIMS.match(words) is not None
         _assign(node, None, SectionRole.APPENDIX if node.aside else default)
         if node.kind is SectionKind.PARAGRAPH and not node.aside:
             default = _standing_role(node) or default

@@ -75,19 +75,25 @@ def _read_alike(root: Node) -> None:
 def _read_over_bodies(parent: Node) -> None:
     """ "3. Hoàn thiện ít nhất 500ha mặt bằng sạch." ⏎ "- UBND cấp xã chủ trì …": what is aimed at.
 
-    It charges nobody, and what is below opens with the body that acts; one beside it has a heading.
+    They charge nobody, and what is below opens with the body that acts; the others beside them that
+    have parts below have headings.
     """
-    if not any(node.numbered and node.heading and node.children for node in parent.children):
+    lists = [node for node in parent.children if node.numbered and node.children]
+    headed = [node for node in lists if node.heading and not node.body.strip(" :.")]
+    aims = [node for node in lists if node.heading is None and _charges_below(node)]
+    if not headed or len(aims) < _FEWEST_AIMS or len(headed) + len(aims) < len(lists):
         return
-    for node in parent.children:
-        text = node.body.strip()
-        if node.heading is None and _charges_below(node) and names_what_follows(text):
-            node.heading, node.body = text.rstrip(" ."), ""
+    if all(names_what_follows(node.body.strip()) for node in aims):
+        for node in aims:
+            node.heading, node.body = node.body.strip().rstrip(" ."), ""
+
+
+_FEWEST_AIMS = 2
 
 
 def _charges_below(node: Node) -> bool:
     """A numbered part over unlabelled lines or bullets, the first of which charges a body."""
-    if node.label is None or node.kind is not SectionKind.HEADING or not node.children:
+    if node.kind is not SectionKind.HEADING:
         return False
     below = all(child.kind in (SectionKind.BULLET, SectionKind.PARAGRAPH) for child in node.children)
     return below and charges_body(node.children[0].body.strip())
