@@ -284,7 +284,7 @@ _COUNTED = (LabelKind.ROMAN, LabelKind.UPPER, LabelKind.DECIMAL)
 _DIVISIONS = (LabelKind.PART, LabelKind.CHAPTER)
 
 
-_ROMAN_FIRST = regex.compile(r"\(i\)[^()]*+(?:\([^()]*+\)[^()]*+){0,6}?[;,.]\s(?:và\s)?\(ii\)")
+_ROMAN_FIRST = regex.compile(r"\(i\).{1,300}?[;,.]\s(?:và\s)?\(ii\)")
 
 
 def _counts_inline(text: str, following: str, label: Label) -> bool:
