@@ -62,7 +62,9 @@ _BEGUN_NAMES = {
     "khu": ("Kinh tế ", "Công nghiệp ", "Công nghệ cao"),
 }
 # "… trước ngày 20 hằng tháng, để tổng hợp báo cáo ⏎ Ủy ban nhân dân tỉnh."
-_WANTS_BODY = regex.compile(r"(?:(?:tổng hợp|để|kết quả|và),? báo cáo|(?:,|và) trình|tham mưu(?: cho)?)$")
+_WANTS_BODY = regex.compile(
+    r"(?:(?:tổng hợp|để|kết quả|và),? báo cáo|(?:,|và) trình|tham mưu(?: cho)?)$"
+)
 _LONG_LINE = 50
 # Words that open a duty, hence a paragraph, after a heading that ends in a name.
 _OPENERS = frozenset({

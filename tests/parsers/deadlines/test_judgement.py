@@ -320,6 +320,7 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TASK, "cuộc bầu cử là Ngày hội của toàn dân (ngày 15/3/2026)."),
     (TASK, "tại hội nghị nội bộ như: họp cấp ủy, sinh hoạt đảng định kỳ"),
     (TASK, "Thực hiện các nhiệm vụ khác có liên quan khi được Trưởng ban phân công."),
+    (TASK, "đánh giá tiềm năng tạo tín chỉ các-bon, có xét đến năm 2050."),
     (TASK, "Tổ chức dạy học 2 buổi/ngày ở các trường tiểu học"),
     (TASK, "Kỷ niệm 85 năm phong trào (năm 1940 - năm 2025)"),
     (TASK, "Khởi nghĩa Hai Bà Trưng (năm 40 - năm 2025)"),

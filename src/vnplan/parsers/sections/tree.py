@@ -95,7 +95,9 @@ def _charges_below(node: Node) -> bool:
     """A numbered part over unlabelled lines or bullets, the first of which charges a body."""
     if node.kind is not SectionKind.HEADING:
         return False
-    below = all(child.kind in (SectionKind.BULLET, SectionKind.PARAGRAPH) for child in node.children)
+    below = all(
+        child.kind in (SectionKind.BULLET, SectionKind.PARAGRAPH) for child in node.children
+    )
     return below and charges_body(node.children[0].body.strip())
 
 

@@ -49,7 +49,9 @@ def closing_items(part: Part, naming: Naming, section: Section | None) -> Iterat
 
 
 # "Yêu cầu các sở … triển khai thực hiện; đề nghị Ủy ban Mặt trận Tổ quốc … phối hợp thực hiện"
-_ASKS_TOO = regex.compile(r"(?<=(?:thực hiện|triển khai|thi hành));\s(?=(?:đề nghị|yêu cầu|giao)\s)")
+_ASKS_TOO = regex.compile(
+    r"(?<=(?:thực hiện|triển khai|thi hành));\s(?=(?:đề nghị|yêu cầu|giao)\s)"
+)
 
 
 def _orders(whole: Words) -> Iterator[Words]:
