@@ -190,6 +190,10 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     return match.start(), match.end()
 
 
+# "5. Đề nghị UB MTTQ, các tổ chức hội: Hội Nông dân, Hội Cựu chiến binh phối hợp vận động …"
+_ASKS_CLASS = regex.compile(
+    r"(?:các|những) (?:tổ chức|đoàn thể|hội|cơ quan|đơn vị)(?: \p{Ll}+){0,4}$"
+)
 _OF_PLACES = regex.compile(r"\s(?:các|những)\s(?:huyện|xã|phường|tỉnh)$")
 
 
@@ -198,6 +202,8 @@ def _opens_names(head: str, rest: str) -> bool:
     if _DISTRIBUTES.search(head):
         return not _orders_places(head, rest)
     if _HEADS_BODIES.search(head):
+        return opens_with_agency(rest)
+    if _ASKS_CLASS.search(head) and opens_with_charge(head):
         return opens_with_agency(rest)
     return rest[0] in '“"' and _PLURAL.search(head) is not None
 
