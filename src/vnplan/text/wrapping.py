@@ -111,7 +111,8 @@ _LAST_WORDS = ("Trên đây là", "Nơi nhận")
 _ENACTS = regex.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\s?:?")
 # "… ẩm thực, làng nghề Huế" ⏎ "Phạm vi và tiềm năng:", "… kinh tế xanh" ⏎ "Phấn đấu đến năm 2030:"
 _LEADS_IN = regex.compile(
-    r"(?:Phạm vi|Mục tiêu|Chỉ tiêu|Nội dung|Nhiệm vụ|Giải pháp|Định hướng|Phấn đấu|Đối tượng|Yêu cầu)"
+    r"(?:Phạm vi|Mục tiêu|Chỉ tiêu|Nội dung|Nhiệm vụ|Giải pháp|Định hướng|Phấn đấu|Đối tượng"
+    r"|Yêu cầu)"
     r"(?:\s[\p{Ll}\d]+,?){0,5}\s?:"
 )
 _LIST_START = regex.compile(
@@ -290,7 +291,7 @@ _ROMAN_FIRST = regex.compile(r"\(i\).{1,300}?[;,.]\s(?:và\s)?\(ii\)")
 
 
 def _counts_inline(text: str, following: str, label: Label) -> bool:
-    """ "… đổi mới sáng tạo. Cụ thể:" ⏎ "(i) Rà soát …; (ii) Tổ chức …": a count within a sentence."""
+    """ "… đổi mới sáng tạo. Cụ thể:" ⏎ "(i) Rà soát …; (ii) Tổ chức …": within a sentence."""
     roman = label.kind is LabelKind.BRACKET_ROMAN and label.ordinals == (1,)
     return roman and text.endswith((":", ",")) and _ROMAN_FIRST.match(following) is not None
 
@@ -352,8 +353,6 @@ class Wraps:
             return False
         if following.blank_before:
             return self._cut_by_page(line, following)
-        if following.text.endswith(":") and _LEADS_IN.fullmatch(following.text):
-            return ends_open(line.text)
         if _LIST_START.match(following.text):
             return ends_open(line.text) and following.text[0].islower()
         label = read_label(following.text)
@@ -425,6 +424,8 @@ class Wraps:
         full = self._is_full(line, following, first=first)
         if line.text.endswith((" -", " –")) or ends_open(line.text):
             return True
+        if text.endswith(":") and _LEADS_IN.fullmatch(text) is not None:
+            return False
         if text[0].islower() or text[0] in ",;.)”":
             # a paragraph never opens with a small letter; a list without marks may, after a colon
             return full or not line.text.endswith((":", "."))

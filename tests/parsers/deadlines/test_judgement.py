@@ -44,6 +44,7 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "a) Thường xuyên kiểm tra chất lượng nước cấp", ["Thường xuyên"]),
     (PURPOSE, "- Thường xuyên kiểm tra, đôn đốc, hướng dẫn", ["Thường xuyên"]),
     (TASK, "cập nhật dữ liệu thường xuyên.", ["thường xuyên"]),
+    (TASK, "Các nhiệm vụ thực hiện theo lộ trình đến năm 2030", ["đến năm 2030"]),
     (TASK, "Tổ chức họp giao ban định kỳ với các ngành", ["định kỳ"]),
     (TASK, "Cuối năm, tổng hợp kết quả báo cáo UBND tỉnh.", ["Cuối năm"]),
     (TASK, "đẩy mạnh tuyên truyền, thông tin kịp thời, thường xuyên về tình hình nguồn nước", ["thường xuyên"]),

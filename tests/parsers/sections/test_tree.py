@@ -67,6 +67,20 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("III.2", "Vùng biển", "task"),
         ],
     ),
+    (  # how money is given; steps in one sentence; a request whose bodies a colon opens
+        "III. NỘI DUNG\n1. Phương thức và nguồn kinh phí hỗ trợ:\n- Ngân sách hỗ trợ 15 triệu đồng.\n"
+        "IV. TIẾN ĐỘ THỰC HIỆN\nTừ tháng 1/2010 thực hiện rà soát, hoàn chỉnh hồ sơ, tổ chức xét duyệt.\n"
+        "V. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Rà soát.\n"
+        "2. Đề nghị các tổ chức hội: Hội Nông dân, Hội Cựu chiến binh phối hợp vận động các hộ.",
+        [
+            ("III", "NỘI DUNG", "task"),
+            ("III.1", "Phương thức và nguồn kinh phí hỗ trợ", "funding"),
+            ("IV", "TIẾN ĐỘ THỰC HIỆN", "task"),
+            ("V", "TỔ CHỨC THỰC HIỆN", "organization"),
+            ("V.1", "Sở Y tế", "organization"),
+            ("V.2", None, "organization"),
+        ],
+    ),
     (
         "II. ĐỊNH HƯỚNG PHÁT TRIỂN DU LỊCH\n1. Vùng ven sông\n- Phát huy nhà vườn.",
         [

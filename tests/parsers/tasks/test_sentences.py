@@ -324,6 +324,14 @@ def test_who_comes_to_an_event_takes_no_part_in_the_work(read: Reader) -> None:
     assert reading.all_parts == ["implement Sở Y tế", "implement Sở Y tế; coordinate Sở Nội vụ"]
 
 
+def test_where_the_tasks_stand_is_none(read: Reader) -> None:
+    reading = read(
+        "III. NHIỆM VỤ\n\n1. Nhiệm vụ cần làm ngay\n\nCác nhiệm vụ cần làm ngay trong năm 2022 được xác "
+        "định tại Phụ lục 2 kèm theo; tổ chức thực hiện theo tiến độ.\n\n2. Rà soát quy hoạch.\n"
+    )
+    assert reading.texts == ["Rà soát quy hoạch."]
+
+
 def test_a_second_request_of_the_closing_is_a_task_of_its_own(read: Reader) -> None:
     reading = read(
         "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Rà soát.\n\nTrên đây là Kế hoạch năm 2022. "

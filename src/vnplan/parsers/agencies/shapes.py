@@ -62,7 +62,8 @@ _FIXED = regex.compile(
 # … and with "và", of the fields of a ministry: "Trung tâm Truyền thông tài nguyên và môi trường"
 _SET_PAIR = regex.compile(
     r"(?:(?<=tài nguyên|nông nghiệp) và (?=môi trường)|(?<=khoa học) và (?=công nghệ|kỹ thuật)"
-    r"|(?<=giáo dục) và (?=đào tạo)|(?<=thông tin) và (?=truyền thông)|(?<=phát thanh) và (?=truyền)"
+    r"|(?<=giáo dục) và (?=đào tạo)|(?<=thông tin) và (?=truyền thông)"
+    r"|(?<=phát thanh) và (?=truyền hình)"
     r"|(?<=nông nghiệp) và (?=phát triển nông thôn)|(?<=lao động) và (?=xã hội)"
     r"|(?<=kế hoạch) và (?=đầu tư)|(?<=thể thao) và (?=du lịch))"
 )

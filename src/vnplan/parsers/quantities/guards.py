@@ -18,7 +18,8 @@ from vnplan.parsers.quantities.words import words_before
 _YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _NEXT = r"(?=\s?(?:,|và|/|năm|hằng|hàng|;|\.|\)|$))"
 # Folded text. "ngày 22/12/2024", "tháng 3, 6, 9 hằng năm", "năm 2022 và 2024", "giai đoạn
-# 2021 - 2025", "quý II", "14 giờ 00 phút", "13h30", "24/7", "tăng trưởng hai con số"; "12/2020/NĐ-CP", "18-NQ/TW".
+# 2021 - 2025", "quý II", "14 giờ 00 phút", "13h30", "24/7", "tăng trưởng hai con số";
+# "12/2020/NĐ-CP", "18-NQ/TW".
 _COVERED = rf"""
     (?<!hằng\s|hàng\s|mỗi\s)(?:ngày|mùng|mồng)\s+\d{{1,2}}(?!\d|[.,]\d|\s?%)
         (?:\s?(?:-|đến|và|,)\s?\d{{1,2}}{_NEXT})?

@@ -303,7 +303,7 @@ _TIMED_STEPS = regex.compile(
 
 
 def _tells_steps(node: Node) -> bool:
-    """ "IV. Tiến độ thực hiện" ⏎ "Từ tháng 1/2010 thực hiện rà soát, …, tổ chức …": what is done."""
+    """ "IV. Tiến độ thực hiện" ⏎ "Từ tháng 1/2010 thực hiện rà soát, …, tổ chức …": work."""
     if _DATED.match(fold(node.heading or "")) is None or len(node.children) > 1:
         return False
     words = node.children[0].body if node.children else node.body
