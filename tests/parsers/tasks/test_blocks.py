@@ -258,11 +258,11 @@ def test_those_answerable_below_a_part_are_those_of_all_its_bullets(
 ) -> None:
     reading = read(
         "III. NHIỆM VỤ\n\n1. Huy động các nguồn lực\n\n- Bố trí tối thiểu 2% ngân sách tỉnh.\n\n"
-        f"- Đẩy mạnh xã hội hóa.\n\n{label}: Đảng ủy Ủy ban nhân dân tỉnh; Sở Tài chính.\n\n"
+        f"- Công tác phân loại chất thải tại nguồn.\n\n- Đẩy mạnh xã hội hóa.\n\n{label}: Đảng ủy Ủy ban nhân dân tỉnh; Sở Tài chính.\n\n"
         "2. Tuyên truyền\n\n- Đổi mới công tác tuyên truyền.\n"
     )
     charged = "implement Đảng ủy Ủy ban nhân dân tỉnh, Sở Tài chính"
-    assert reading.all_parts == [charged, charged, ""]
+    assert reading.all_parts == [charged, charged, charged, ""]
 
 
 def test_fields_printed_once_behind_the_last_item_are_those_of_all(read: Reader) -> None:

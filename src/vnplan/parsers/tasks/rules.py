@@ -36,7 +36,7 @@ _SETTLED = regex.compile(
 
 # "Các nhiệm vụ cần làm ngay được xác định tại Phụ lục 2 kèm theo …": where they stand
 _ELSEWHERE = regex.compile(
-    r"(?:các |những |danh mục )*(?:nhiệm vụ|chỉ tiêu|nội dung|hoạt động|dự án|công việc)"
+    r"(?:danh mục )?(?:các |những )?(?:nhiệm vụ|chỉ tiêu|nội dung|hoạt động|dự án|công việc)"
     r"(?: [^\s,;:.]+){0,14}? (?:được )?(?:xác định|nêu|quy định|thể hiện|liệt kê|trình bày)"
     r"(?: chi tiết| cụ thể| rõ)? (?:tại|trong|ở) (?:các )?(?:phụ lục|biểu|bảng|danh mục)(?!\p{L})"
 )
