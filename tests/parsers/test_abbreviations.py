@@ -81,6 +81,24 @@ def test_a_definition(text: str, short: str, long: str) -> None:
     assert short in entry.span.of(text)
 
 
+def test_two_papers_shortened_in_one_bracket() -> None:
+    text = (
+        "Kết luận số 75-KL/TW ngày 28/7/2026 của Ban Chấp hành Trung ương và Chương trình hành động "
+        "số 31-CTr/TW ngày 28/7/2026 về môi trường (gọi tắt là Kết luận số 75-KL/TW và Chương trình "
+        "hành động số 31-CTr/TW)."
+    )
+    assert [(entry.short, entry.long) for entry in _found(text)] == [
+        (
+            "Kết luận số 75-KL/TW",
+            "Kết luận số 75-KL/TW ngày 28/7/2026 của Ban Chấp hành Trung ương",
+        ),
+        (
+            "Chương trình hành động số 31-CTr/TW",
+            "Chương trình hành động số 31-CTr/TW ngày 28/7/2026 về môi trường",
+        ),
+    ]
+
+
 def test_a_group_begins_behind_the_definition_before_it() -> None:
     found = _found(
         "Các xã, thị trấn (gọi chung là cấp xã); cơ quan, đơn vị (sau đây gọi chung là các đơn vị)"

@@ -40,6 +40,28 @@ def texts(text: str, *, soft: bool = True) -> list[str]:
 
 
 WRAPS = [
+    # a name cut within itself, and a verb that wants a body
+    ("Thực hiện Kết luận số 75-KL/TW của Ban Chấp hành\nTrung ương Đảng khóa XIV.", 1),
+    ("- Phối hợp với Sở Xây dựng, Ban Quản lý khu\nKinh tế và các cơ quan.", 1),
+    (
+        "1. Các sở gửi kết quả trước ngày 20 hằng tháng, để tổng hợp báo cáo\nỦy ban nhân dân tỉnh.",
+        1,
+    ),
+    # a dash within a sentence that goes on with one like it
+    (
+        "- Hình thành các tuyến, cụm du lịch đặc trưng theo không gian đồng bằng – miền núi\n"
+        "– biển, đầm phá.",
+        1,
+    ),
+    # a count within a sentence; a list of its own
+    ("Triển khai các nhiệm vụ. Cụ thể:\n(i) Rà soát trình độ; (ii) Tổ chức các lớp.", 1),
+    ("Triển khai các nhiệm vụ. Cụ thể:\n(i) Rà soát trình độ;\n(ii) Tổ chức các lớp.", 3),
+    # what leads in to a list below a heading
+    (
+        "2.5. Đẩy mạnh chuyển đổi xanh, kinh tế tuần hoàn, kinh tế carbon thấp\nPhấn đấu đến năm 2030:",
+        2,
+    ),
+    ("1. Vùng Di sản – Sông Hương – Làng nghề, Nhà vườn Huế\nPhạm vi và tiềm năng:", 2),
     # a dash at the start of a line that is no bullet
     (
         "- Phối hợp với các cơ quan, đơn vị có liên quan và xét đề nghị của Sở Lao động\n"

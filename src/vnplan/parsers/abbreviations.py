@@ -84,6 +84,9 @@ def _by_words(passage: _Passage) -> Iterator[_Found]:
     text = passage.text
     for match in _DEFINITION.finditer(text):
         short = match["short"].strip(" ,")
+        if pair := list(_by_pair(passage, match)):
+            yield from pair
+            continue
         # Inside a parenthesis the definition may follow other words: "(IDC/Depot - gọi tắt là …)"
         near = max(0, match.start() - 120)
         start = text.rfind("(", near, match.start() + 1)
@@ -100,6 +103,27 @@ def _by_words(passage: _Passage) -> Iterator[_Found]:
         long = _NUMBERS_BEHIND.sub("", text[begin:before].strip(" ,;:-–("))
         if long and fold(long) != fold(short):
             yield match.start(), match.end("short"), short, long
+
+
+# "(gọi tắt là Kết luận số 75-KL/TW và Chương trình hành động số 31-CTr/TW)"
+_NUMBERED = r"\p{Lu}\p{L}+(?:\s\p{L}+){0,4}\s(?:số\s)?\d[\w.]*\s?[/\-][^\s()]{2,30}"
+_PAIR = regex.compile(rf"(?P<one>{_NUMBERED})\svà\s(?P<other>{_NUMBERED})")
+
+
+def _by_pair(passage: _Passage, match: regex.Match[str]) -> Iterator[_Found]:
+    """Two papers shortened to their numbers in one bracket: each for its own words before it."""
+    pair = _PAIR.fullmatch(passage.text, match.start("short"), match.end("short"))
+    if pair is None:
+        return
+    floor = max(0, match.start() - _LONGEST)
+    second = passage.text.rfind(pair["other"], floor, match.start())
+    first = passage.text.rfind(pair["one"], floor, max(second, floor))
+    if first < 0 or second < 0:
+        return
+    one = passage.text[first:second].strip(" ,;").removesuffix(" và")
+    other = passage.text[second : match.start()].strip(" ,;:-–(")
+    yield match.start(), pair.end("one"), pair["one"], one
+    yield pair.start("other"), pair.end("other"), pair["other"], other
 
 
 def _by_acronym(passage: _Passage) -> Iterator[_Found]:

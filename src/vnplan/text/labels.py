@@ -71,17 +71,18 @@ _ORDINAL_WORDS = {
 }  # fmt: skip
 
 # A wrapped number is no label: "Căn cứ Quyết định số⏎379/QĐ-TTg", "Kế hoạch số⏎119- KH/TU".
-# Two marks are one: "I/- MỤC ĐÍCH", "1./ Mục đích".
+# Two marks are one: "I/- MỤC ĐÍCH", "1./ Mục đích". A number may be typed as a picture of a key:
+# "1️⃣ Mục đích", of which some programs leave half ("1️. Mục đích", U+FE0F behind the digit).
 _LABEL = regex.compile(
     r"""
     (?P<bullet>[-–—−+*•·●○▪■□◦▫►➢➤✓✔\uf02d\uf0b7\uf0a7\uf0d8\uf0fc])(?=\s|[^\W\d_]|[“"(\d]) \s*
   | \((?P<bracket>\d{1,3})\) \s*
   | \((?P<broman>i{1,3}|iv|vi{0,3}|ix|xi{0,3})\) \s*
   | \((?P<bletter>[a-zđ])\) \s*
-  | (?P<decimal>\d{1,3}(?:\.\d{1,2}){0,5})
+  | (?P<decimal>\d{1,3}(?:\.\d{1,2}){0,5}) \ufe0f?+ (?P<keycap>\u20e3)?+
         (?! /\p{Lu}\p{L}{0,4}[-–/] | /\p{Lu}{2,6}\s(?:[-–]|ngày) | [-–]\s\p{Lu}\p{L}{0,4}/\p{Lu} )
         (?P<dmark>[./]-(?=\s)|\./(?=\s)|[.)/]|\s?[-–:](?=\s)|(?<=\.\d{1,2})(?=\s)
-            |\s\.(?=\s\p{Lu})) (?!\d) \s*
+            |\s\.(?=\s\p{Lu})|(?<=\u20e3)(?=\s)) (?!\d) \s*
   | (?P<lroman>ii|iii|iv|vi{1,3}|ix)[.)](?=\s) \s*
   | (?P<roman>[IVXLC]{1,7}) (?P<rmark>[./]-(?=\s)|\./(?=\s)
         |[.)/]|\s?[-–:](?=\s)|\s\.(?=\s\p{Lu})) (?!\d) \s*

@@ -56,6 +56,16 @@ _TERRITORIES = frozenset({"tỉnh", "phố", "huyện", "xã", "phường", "qu�
 # "Trường THCS ⏎ Lục Hồn", "Ủy ban MTTQ ⏎ Việt Nam": the kind of a body that its name follows
 _KINDS = frozenset({"THCS", "THPT", "TH", "MTTQ", "LHPN", "UBND", "HĐND", "GD&ĐT", "GDĐT"})
 _BODIES = ("Chính phủ", "Ủy ban", "Uỷ ban", "UBND", "HĐND", "Bộ", "Sở", "Quốc hội", "Hội đồng")
+# "… của Ban Chấp hành ⏎ Trung ương Đảng khóa XIV", "Ban Quản lý khu ⏎ Kinh tế và các cơ quan"
+_BEGUN_NAMES = {
+    "chấp hành": ("Trung ương ", "Đảng bộ ", "TW "),
+    "khu": ("Kinh tế ", "Công nghiệp ", "Công nghệ cao"),
+}
+# "… trước ngày 20 hằng tháng, để tổng hợp báo cáo ⏎ Ủy ban nhân dân tỉnh."
+_WANTS_BODY = regex.compile(
+    r"(?:(?:tổng hợp|để|kết quả|và),? báo cáo|(?:,|và) trình|tham mưu(?: cho)?)$"
+)
+_LONG_LINE = 50
 # Words that open a duty, hence a paragraph, after a heading that ends in a name.
 _OPENERS = frozenset({
     "Chủ", "Phối", "Tham", "Tổ", "Xây", "Thực", "Căn", "Trên", "Hướng", "Chỉ", "Các", "Giao",
@@ -99,6 +109,12 @@ _LAST_WORDS = ("Trên đây là", "Nơi nhận")
 """What closes a document opens a paragraph also where the width does not tell."""
 # "… và ý kiến của đại biểu, ⏎ QUYẾT NGHỊ:" stands by itself whatever the line before ends in
 _ENACTS = regex.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\s?:?")
+# "… ẩm thực, làng nghề Huế" ⏎ "Phạm vi và tiềm năng:", "… kinh tế xanh" ⏎ "Phấn đấu đến năm 2030:"
+_LEADS_IN = regex.compile(
+    r"(?:Phạm vi|Mục tiêu|Chỉ tiêu|Nội dung|Nhiệm vụ|Giải pháp|Định hướng|Phấn đấu|Đối tượng"
+    r"|Yêu cầu)"
+    r"(?:\s[\p{Ll}\d]+,?){0,5}\s?:"
+)
 _LIST_START = regex.compile(
     r"(?i:nơi\s+nhận|kính\s+gửi)\s*:?|(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)[./]\s?\p{Lu}"
     r"|(?i:căn cứ)\s\p{Lu}"
@@ -238,6 +254,11 @@ def _name_goes_on(text: str, following: str) -> bool:
     last = text.rpartition(" ")[2]
     if last.lower() in _POSTS and following.startswith(_BODIES):
         return True
+    if len(text) >= _LONG_LINE and following.startswith(_BODIES) and _WANTS_BODY.search(text[-24:]):
+        return True
+    begun = _BEGUN_NAMES.get(" ".join(text[-24:].lower().split()[-2:])) or _BEGUN_NAMES.get(last)
+    if begun is not None and following.startswith(begun):
+        return True
     named = last[:1].isupper() and not last.isupper() and last.isalpha()
     named = named or last in _TERRITORIES  # "chi nhánh tỉnh ⏎ Thái Nguyên: Chỉ đạo …"
     named = named or last in _KINDS
@@ -264,6 +285,15 @@ def _heading_goes_on(opening: PhysicalLine, line: PhysicalLine, following: Physi
 
 _COUNTED = (LabelKind.ROMAN, LabelKind.UPPER, LabelKind.DECIMAL)
 _DIVISIONS = (LabelKind.PART, LabelKind.CHAPTER)
+
+
+_ROMAN_FIRST = regex.compile(r"\(i\).{1,300}?[;,.]\s(?:và\s)?\(ii\)")
+
+
+def _counts_inline(text: str, following: str, label: Label) -> bool:
+    """ "… đổi mới sáng tạo. Cụ thể:" ⏎ "(i) Rà soát …; (ii) Tổ chức …": within a sentence."""
+    roman = label.kind is LabelKind.BRACKET_ROMAN and label.ordinals == (1,)
+    return roman and text.endswith((":", ",")) and _ROMAN_FIRST.match(following) is not None
 
 
 def is_terminated(text: str) -> bool:
@@ -363,6 +393,8 @@ class Wraps:
         self, line: PhysicalLine, following: PhysicalLine, label: Label, *, first: bool
     ) -> bool:
         """What looks like a label or bullet but is the tail of a wrapped sentence."""
+        if _counts_inline(line.text, following.text, label):
+            return True
         if is_terminated(line.text):
             return False
         rest = following.text[label.end :]
@@ -374,6 +406,8 @@ class Wraps:
                 return True
             if self.measure.spaced and line.cell is None and rest[:1].islower():
                 return True  # there, a bullet has a blank line before it
+            if label.name in "–—" and full and f" {label.name} " in line.text:
+                return True  # "không gian đồng bằng – miền núi" ⏎ "– biển, đầm phá"
             return full and line.text[-1].isdigit() and rest[:1].isdigit()  # "2026⏎- 2030"
         if label.kind is LabelKind.ARTICLE:
             return ends_open(line.text) or (full and not rest[:1].isupper())
@@ -390,6 +424,8 @@ class Wraps:
         full = self._is_full(line, following, first=first)
         if line.text.endswith((" -", " –")) or ends_open(line.text):
             return True
+        if text.endswith(":") and _LEADS_IN.fullmatch(text) is not None:
+            return False
         if text[0].islower() or text[0] in ",;.)”":
             # a paragraph never opens with a small letter; a list without marks may, after a colon
             return full or not line.text.endswith((":", "."))

@@ -41,6 +41,17 @@ PARTIES = [
         ],
     ),
     ("các ngành, các cấp tăng cường", ["các ngành", "các cấp"]),
+    # those that border, that have forests, one class with a comma inside
+    (
+        "các địa phương lân cận và các cơ quan Trung ương trong kiểm soát",
+        ["các địa phương lân cận", "các cơ quan Trung ương"],
+    ),
+    ("các tỉnh giáp ranh kiểm soát dịch bệnh", ["các tỉnh giáp ranh"]),
+    ("Sở Y tế và các địa phương có rừng ứng dụng", ["Sở Y tế", "các địa phương có rừng"]),
+    (
+        "các Sở, chủ đầu tư kinh doanh hạ tầng kỹ thuật các khu, cụm công nghiệp trên địa bàn thực hiện",
+        ["các Sở, chủ đầu tư kinh doanh hạ tầng kỹ thuật các khu, cụm công nghiệp trên địa bàn"],
+    ),
     (
         "các bộ, ngành địa phương liên quan và Đài Truyền hình Việt Nam",
         ["các bộ, ngành địa phương liên quan", "Đài Truyền hình Việt Nam"],
@@ -133,6 +144,19 @@ def test_party_list_inside_a_sentence() -> None:
 
 # In running text: a closed class counts everywhere, others where somebody is charged.
 PROSE = [
+    (
+        "Phối hợp với các cơ quan chủ trì trong tổ chức thực hiện Kế hoạch",
+        ["các cơ quan chủ trì"],
+    ),
+    ("Phối hợp với các đơn vị chủ trì, triển khai", ["các đơn vị"]),
+    (
+        "Các đơn vị được giao nhiệm vụ trong Kế hoạch khẩn trương triển khai",
+        ["Các đơn vị được giao nhiệm vụ trong Kế hoạch"],
+    ),
+    (
+        "Chủ đầu tư dự án hạ tầng kỹ thuật khu, cụm công nghiệp san tạo mặt bằng",
+        ["Chủ đầu tư dự án hạ tầng kỹ thuật khu, cụm công nghiệp"],
+    ),
     ("nâng cao trách nhiệm của các sở, ban, ngành trong công tác", ["các sở, ban, ngành"]),
     ("Giao các doanh nghiệp viễn thông nâng cấp", ["các doanh nghiệp viễn thông"]),
     ("hỗ trợ các doanh nghiệp nhỏ và vừa chuyển đổi", []),

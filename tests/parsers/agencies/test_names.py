@@ -11,6 +11,30 @@ NAMES = [
     ("Sở Giáo dục và Đào tạo và Sở Y tế chủ trì", ["Sở Giáo dục và Đào tạo", "Sở Y tế"]),
     ("Sở Y tế, Công an tỉnh chịu trách nhiệm", ["Sở Y tế", "Công an"]),
     (
+        "Viện Chiến lược, Chính sách tài nguyên và môi trường nghiên cứu tham mưu",
+        ["Viện Chiến lược, Chính sách tài nguyên và môi trường"],
+    ),
+    (
+        "Giao Viện Nghiên cứu Chiến lược, Chính sách Công Thương rà soát",
+        ["Viện Nghiên cứu Chiến lược, Chính sách Công Thương"],
+    ),
+    (
+        "Trung tâm Truyền thông tài nguyên và môi trường, Báo Nhân Dân có trách nhiệm",
+        ["Trung tâm Truyền thông tài nguyên và môi trường", "Báo Nhân Dân"],
+    ),
+    (
+        "phối hợp với Trung tâm Ứng dụng khoa học và công nghệ tổ chức",
+        ["Trung tâm Ứng dụng khoa học và công nghệ"],
+    ),
+    (
+        "Trung tâm Xúc tiến Đầu tư, Thương mại và Hỗ trợ doanh nghiệp tham mưu",
+        ["Trung tâm Xúc tiến Đầu tư, Thương mại và Hỗ trợ doanh nghiệp"],
+    ),
+    (
+        "Đảng uỷ Mặt trận Tổ quốc, các đoàn thể tỉnh; Đảng ủy Ủy ban nhân dân tỉnh",
+        ["Đảng ủy Mặt trận Tổ quốc, các đoàn thể", "Đảng ủy Ủy ban nhân dân"],
+    ),
+    (
         "với Sở Lao động – Thương binh và Xã hội, Tỉnh đoàn",
         ["Sở Lao động - Thương binh và Xã hội", "Tỉnh đoàn"],
     ),

@@ -44,6 +44,7 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "a) Thường xuyên kiểm tra chất lượng nước cấp", ["Thường xuyên"]),
     (PURPOSE, "- Thường xuyên kiểm tra, đôn đốc, hướng dẫn", ["Thường xuyên"]),
     (TASK, "cập nhật dữ liệu thường xuyên.", ["thường xuyên"]),
+    (TASK, "Các nhiệm vụ thực hiện theo lộ trình đến năm 2030", ["đến năm 2030"]),
     (TASK, "Tổ chức họp giao ban định kỳ với các ngành", ["định kỳ"]),
     (TASK, "Cuối năm, tổng hợp kết quả báo cáo UBND tỉnh.", ["Cuối năm"]),
     (TASK, "đẩy mạnh tuyên truyền, thông tin kịp thời, thường xuyên về tình hình nguồn nước", ["thường xuyên"]),
@@ -322,6 +323,7 @@ NO: list[tuple[SectionRole | None, str]] = [
     (TASK, "cuộc bầu cử là Ngày hội của toàn dân (ngày 15/3/2026)."),
     (TASK, "tại hội nghị nội bộ như: họp cấp ủy, sinh hoạt đảng định kỳ"),
     (TASK, "Thực hiện các nhiệm vụ khác có liên quan khi được Trưởng ban phân công."),
+    (TASK, "đánh giá tiềm năng tạo tín chỉ các-bon, có xét đến năm 2050."),
     (TASK, "Tổ chức dạy học 2 buổi/ngày ở các trường tiểu học"),
     # kinds of report, stages of the work
     (TASK, "để có đủ dữ liệu phục vụ công tác báo cáo thường xuyên, định kỳ, đột xuất"),

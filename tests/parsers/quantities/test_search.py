@@ -13,6 +13,7 @@ from vnplan.records import Change, Comparator
 
 NONE = [
     "Số: 175/T/KH-UBND",
+    "tốc độ tăng trưởng hai con số; GRDP tăng 2 con số",
     "Quyết định số 1665/QĐ-TTg ngày 30/10/2017 của Thủ tướng Chính phủ",
     "Nghị quyết 57-NQ/TW ngày 22 tháng 12 năm 2024",
     "khoản 2 Điều 8, điểm b khoản 4 Điều 31",

@@ -37,6 +37,57 @@ def outline(text: str, frame: Frame = Frame(body=0)) -> list[tuple[str, str | No
 
 
 OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
+    (  # aims with a full stop, over the bodies that act; one beside them has a heading
+        "II. NỘI DUNG\n1. Phát triển các khu công nghiệp\n- Sở Công Thương đầu tư hạ tầng.\n"
+        "2. Hoàn thiện ít nhất 500ha mặt bằng sạch.\n- UBND cấp xã chủ trì, phối hợp với các sở.\n"
+        "3. Hoàn thành di dời 01 khu công nghiệp.\nUBND phường Lào Cai chủ trì thực hiện.",
+        [
+            ("II", "NỘI DUNG", "task"),
+            ("II.1", "Phát triển các khu công nghiệp", "task"),
+            ("II.2", "Hoàn thiện ít nhất 500ha mặt bằng sạch", "task"),
+            ("II.3", "Hoàn thành di dời 01 khu công nghiệp", "task"),
+        ],
+    ),
+    (  # … but orders, where others beside them say themselves what is to be done
+        "II. NỘI DUNG\n1. Phát triển các khu công nghiệp\n- Sở Công Thương đầu tư hạ tầng.\n"
+        "2. Thực hiện thống kê, báo cáo theo hướng dẫn.\nCác sở, ngành chủ trì thống kê.",
+        [
+            ("II", "NỘI DUNG", "task"),
+            ("II.1", "Phát triển các khu công nghiệp", "task"),
+            ("II.2", None, "task"),
+        ],
+    ),
+    (  # behind aims in a part of their own, the directions say what is to be done
+        "II. MỤC TIÊU PHÁT TRIỂN\n- Hình thành 04 cụm.\nIII. ĐỊNH HƯỚNG PHÁT TRIỂN DU LỊCH\n"
+        "1️. Vùng ven sông\n- Phát huy nhà vườn.\n2️. Vùng biển\n- Kết nối du lịch.",
+        [
+            ("II", "MỤC TIÊU PHÁT TRIỂN", "target"),
+            ("III", "ĐỊNH HƯỚNG PHÁT TRIỂN DU LỊCH", "task"),
+            ("III.1", "Vùng ven sông", "task"),
+            ("III.2", "Vùng biển", "task"),
+        ],
+    ),
+    (  # how money is given; steps in one sentence; a request whose bodies a colon opens
+        "III. NỘI DUNG\n1. Phương thức và nguồn kinh phí hỗ trợ:\n- Ngân sách hỗ trợ 15 triệu đồng.\n"
+        "IV. TIẾN ĐỘ THỰC HIỆN\nTừ tháng 1/2010 thực hiện rà soát, hoàn chỉnh hồ sơ, tổ chức xét duyệt.\n"
+        "V. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Rà soát.\n"
+        "2. Đề nghị các tổ chức hội: Hội Nông dân, Hội Cựu chiến binh phối hợp vận động các hộ.",
+        [
+            ("III", "NỘI DUNG", "task"),
+            ("III.1", "Phương thức và nguồn kinh phí hỗ trợ", "funding"),
+            ("IV", "TIẾN ĐỘ THỰC HIỆN", "task"),
+            ("V", "TỔ CHỨC THỰC HIỆN", "organization"),
+            ("V.1", "Sở Y tế", "organization"),
+            ("V.2", None, "organization"),
+        ],
+    ),
+    (
+        "II. ĐỊNH HƯỚNG PHÁT TRIỂN DU LỊCH\n1. Vùng ven sông\n- Phát huy nhà vườn.",
+        [
+            ("II", "ĐỊNH HƯỚNG PHÁT TRIỂN DU LỊCH", "target"),
+            ("II.1", "Vùng ven sông", "target"),
+        ],
+    ),
     (  # letters with a dash, a blank before the mark
         "A . TÌNH HÌNH\n1/ Công tác chỉ đạo\na- Ban hành văn bản\nb- Kiểm tra\nB . NHIỆM VỤ\n"
         "1/ Trong thiên tai:\na- Trực ban 24/24 giờ;\nb- Sơ tán dân.",

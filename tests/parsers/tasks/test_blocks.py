@@ -249,6 +249,22 @@ def test_partners_that_the_content_names(read: Reader) -> None:
     assert reading.all_parts == ["lead Sở Tư pháp; coordinate Sở Nội vụ, Sở Tài chính"]
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["Trách nhiệm chỉ đạo thực hiện", "Trách nhiệm thực hiện", "Trách nhiệm tổ chức thực hiện"],
+)
+def test_those_answerable_below_a_part_are_those_of_all_its_bullets(
+    read: Reader, label: str
+) -> None:
+    reading = read(
+        "III. NHIỆM VỤ\n\n1. Huy động các nguồn lực\n\n- Bố trí tối thiểu 2% ngân sách tỉnh.\n\n"
+        f"- Công tác phân loại chất thải tại nguồn.\n\n- Đẩy mạnh xã hội hóa.\n\n{label}: Đảng ủy Ủy ban nhân dân tỉnh; Sở Tài chính.\n\n"
+        "2. Tuyên truyền\n\n- Đổi mới công tác tuyên truyền.\n"
+    )
+    charged = "implement Đảng ủy Ủy ban nhân dân tỉnh, Sở Tài chính"
+    assert reading.all_parts == [charged, charged, charged, ""]
+
+
 def test_fields_printed_once_behind_the_last_item_are_those_of_all(read: Reader) -> None:
     fields = "- Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với Sở Tài chính.\n\n"
     items = "1. Rà soát mạng lưới.\n\n2. Kiện toàn tổ chức.\n\n3. Tập huấn cán bộ.\n\n"

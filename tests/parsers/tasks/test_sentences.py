@@ -315,6 +315,32 @@ def test_a_body_whose_name_is_not_known_acts_in_a_task_of_its_own(read: Reader) 
     ]
 
 
+def test_who_comes_to_an_event_takes_no_part_in_the_work(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
+        "- Tổ chức diễn đàn, sự kiện với sự tham gia của Sở Nội vụ, các cơ quan báo chí.\n\n"
+        "- Kiểm tra các cơ sở, với sự tham gia của Sở Nội vụ.\n"
+    )
+    assert reading.all_parts == ["implement Sở Y tế", "implement Sở Y tế; coordinate Sở Nội vụ"]
+
+
+def test_where_the_tasks_stand_is_none(read: Reader) -> None:
+    reading = read(
+        "III. NHIỆM VỤ\n\n1. Nhiệm vụ cần làm ngay\n\nCác nhiệm vụ cần làm ngay trong năm 2022 được xác "
+        "định tại Phụ lục 2 kèm theo; tổ chức thực hiện theo tiến độ.\n\n2. Rà soát quy hoạch.\n"
+    )
+    assert reading.texts == ["Rà soát quy hoạch."]
+
+
+def test_a_second_request_of_the_closing_is_a_task_of_its_own(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Rà soát.\n\nTrên đây là Kế hoạch năm 2022. "
+        "Yêu cầu các sở, ngành triển khai thực hiện; đề nghị Liên đoàn Lao động tỉnh phối hợp thực "
+        "hiện./.\n"
+    )
+    assert reading.all_parts[1:] == ["implement các sở, ngành", "implement Liên đoàn Lao động tỉnh"]
+
+
 def test_what_follows_goes_on_about_whom_the_paragraph_opens_with(read: Reader) -> None:
     reading = read(
         "V. TỔ CHỨC THỰC HIỆN\n\n"

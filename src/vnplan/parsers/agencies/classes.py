@@ -41,6 +41,10 @@ _THEN = regex.compile(
     r"[^.;:]{0,120}?(?= thì (?:cần|phải|khẩn trương|kịp thời|chủ động|tiếp tục) )"
 )
 _SHARE = regex.compile(r"(?:%|\d|số) $")  # "trên 80% các đơn vị": what is counted
+_LEADING = regex.compile(
+    r" chủ trì(?= (?:trong|để|khi|tổ chức|triển khai|thực hiện|xây dựng|rà soát|tham mưu|giải quyết"
+    r"|hoàn thành) |[.;]|$)"
+)
 # A part in the work, not a body: "Cơ quan thường trực Ban Chỉ đạo", "đơn vị chủ trì"
 _PART = regex.compile(r"(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|phối hợp)(?!\p{L})")
 
@@ -73,10 +77,20 @@ def class_at(
         return NamedBody(place, then, line.text[place:then], Basis.GROUP)
     if reach is None or not _is_party(line, place, reach, lenient=lenient, joined=joined):
         return None
-    words = line.text[place : reach.end]
+    end = _with_its_part(line, place, reach)
+    words = line.text[place:end]
     if words in _BOARDS_AS_WRITTEN:  # one body, inside the school or hospital that issues
         return NamedBody(place, reach.end, words, Basis.SHAPE, kind=AgencyKind.OTHER)
-    return NamedBody(place, reach.end, words, Basis.GROUP)
+    return NamedBody(place, end, words, Basis.GROUP)
+
+
+def _with_its_part(line: Line, place: int, reach: Reach) -> int:
+    """The end of a class with its part in the work: "phối hợp với các cơ quan chủ trì trong …".
+
+    Behind "với" nobody is told to lead.
+    """
+    led = _LEADING.match(line.folded, reach.end) if not reach.narrowed else None
+    return led.end() if led is not None and line.folded.endswith(" với ", 0, place) else reach.end
 
 
 def _then_follows(line: Line, place: int, end: int) -> int | None:

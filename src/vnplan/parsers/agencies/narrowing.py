@@ -15,7 +15,8 @@ from vnplan.lexicon import parties
 
 _MOST_WORDS = 9
 _MOST_UNKNOWN = 6
-_WORD = regex.compile(r"[\p{L}\p{M}\d&/.\-]*[\p{L}\p{M}\d]")
+# "chủ đầu tư kinh doanh hạ tầng các khu, cụm công nghiệp": that comma parts no parties
+_WORD = regex.compile(r"khu, cụm(?= công nghiệp)|[\p{L}\p{M}\d&/.\-]*[\p{L}\p{M}\d]")
 _ACRONYM = regex.compile(r"(?:\p{Lu}[\p{Lu}\d&\-]+|\d+)(?![\p{L}\d])")
 _CLAUSE_END = regex.compile(r"[;.:()]|, (?=các )|$")
 _MOST_SECTORS = 8

@@ -52,10 +52,20 @@ _MANAGED = regex.compile(r"(?:tổng cục|chi cục|cục|vụ|phòng|trung tâ
 _PART = re.compile(
     r" ?[-–] ?(?:(?:Phó )?(?:Trưởng|Thư ký)|Phó|Tổ (?:trưởng|phó)|Thành viên|Ủy viên)\b"
 )
-# Set pairs with a comma: "Cục Quản lý Khám, chữa bệnh", "Vụ Truyền thông và Thi đua, khen thưởng"
+# Set pairs with a comma: "Cục Quản lý Khám, chữa bệnh", "Vụ Truyền thông và Thi đua, khen thưởng",
+# "Viện Chiến lược, Chính sách công thương"
 _FIXED = regex.compile(
-    r"(?:(?<=Khám)|(?<=[Tt]hi đua)|(?<=Phòng)), (?P<second>chữa bệnh|khen thưởng|chống )",
+    r"(?:(?<=Khám)|(?<=[Tt]hi đua)|(?<=Phòng)|(?<=Chiến lược)),"
+    r" (?P<second>chữa bệnh|khen thưởng|chống |chính sách )",
     regex.IGNORECASE,
+)
+# … and with "và", of the fields of a ministry: "Trung tâm Truyền thông tài nguyên và môi trường"
+_SET_PAIR = regex.compile(
+    r"(?:(?<=tài nguyên|nông nghiệp) và (?=môi trường)|(?<=khoa học) và (?=công nghệ|kỹ thuật)"
+    r"|(?<=giáo dục) và (?=đào tạo)|(?<=thông tin) và (?=truyền thông)"
+    r"|(?<=phát thanh) và (?=truyền hình)"
+    r"|(?<=nông nghiệp) và (?=phát triển nông thôn)|(?<=lao động) và (?=xã hội)"
+    r"|(?<=kế hoạch) và (?=đầu tư)|(?<=thể thao) và (?=du lịch))"
 )
 _OF_EACH = regex.compile(
     r"các (?:sở|bộ|huyện|thị|thành|tỉnh|quận|xã|phường|đảng ủy|đảng bộ|tổ chức)(?!\p{L})"
@@ -204,6 +214,8 @@ def _next_word(text: str, folded: str, start: int, end: int, names: Names) -> in
     fixed = _FIXED.match(text, end)
     if fixed is not None:
         return fixed.start("second")
+    if (pair := _SET_PAIR.match(folded, end)) is not None:
+        return pair.end()
     joint = _JOINT.match(text, end)
     if joint is None and folded.startswith(_FIELDS, start):
         joint = _COMMA.match(text, end)

@@ -231,6 +231,8 @@ def _bounds(
         return False
     if _is_account(item, days, left, place) or _FORECAST.search(left) or _CLOSING.match(left):
         return False
+    if _REGARDED.search(left):
+        return False
     if place.before_plan or place.account:
         coming = _is_coming_day(item, days, place) and _NUMBERED.search(left) is None
         return coming or (not place.account and _is_aimed_at(item, place))
@@ -248,6 +250,10 @@ def _bounds(
     if item.unit in (Unit.YEAR, Unit.SCHOOL_YEAR) and not _in_brackets(item, place):
         return not _is_of_something(item, words, left, place)
     return not (_may_end_title(words) and _is_in_title(place))
+
+
+# "… của Việt Nam giai đoạn 2021 - 2030, có xét đến năm 2050": how far is looked, not until when
+_REGARDED = regex.compile(r"(?:có\s+(?:tính|xét)|(?<!\p{L})xét)\s+$")
 
 
 # "báo cáo kết quả phòng, chống dịch … từ ngày 30/01/2020 đến ngày 24/4/2020"

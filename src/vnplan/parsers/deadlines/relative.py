@@ -134,10 +134,12 @@ _OF_PHASE = regex.compile(
     r"(?P<anchor>giữa\s+(?P<phase>giai\s+đoạn|nhiệm\s+kỳ|kỳ)\s*(?:,|và|hoặc)\s*cuối\s+(?P=phase))"
     r"(?!\s+\d|\p{L}|\s*\()"
 )
-# "theo lộ trình", "theo kế hoạch riêng", "trong thời gian tới", "trong thời gian sớm nhất"
+# "theo lộ trình", "theo kế hoạch riêng", "trong thời gian tới", "trong thời gian sớm nhất"; but
+# "theo lộ trình đến năm 2030" says until when
 _VAGUE = regex.compile(
     r"theo\s+(?:đúng\s+)?(?:lộ\s+trình|kế\s+hoạch\s+riêng|tiến\s+độ\s+riêng|từng\s+đợt|(?:mùa|thời)\s+vụ)"
     r"(?P<yearly>(?:\s+thực\s+hiện)?\s+(?:hằng|hàng)\s+năm)?(?!\p{L})"
+    r"(?!\s+(?:đến|tới|từ|trong)\s+(?:hết\s+)?năm\s+\d{4})"
     r"|(?:trong\s+)?(?:thời\s+gian|những\s+năm|giai\s+đoạn|các\s+năm)\s+(?:sắp\s+)?tới(?!\p{L})"
     r"|trong\s+(?:một\s+)?thời\s+gian\s+(?:sớm|ngắn|nhanh)\s+nhất"
 )

@@ -18,7 +18,8 @@ from vnplan.parsers.quantities.words import words_before
 _YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _NEXT = r"(?=\s?(?:,|và|/|năm|hằng|hàng|;|\.|\)|$))"
 # Folded text. "ngày 22/12/2024", "tháng 3, 6, 9 hằng năm", "năm 2022 và 2024", "giai đoạn
-# 2021 - 2025", "quý II", "14 giờ 00 phút", "13h30", "24/7"; "12/2020/NĐ-CP", "18-NQ/TW".
+# 2021 - 2025", "quý II", "14 giờ 00 phút", "13h30", "24/7", "tăng trưởng hai con số";
+# "12/2020/NĐ-CP", "18-NQ/TW".
 _COVERED = rf"""
     (?<!hằng\s|hàng\s|mỗi\s)(?:ngày|mùng|mồng)\s+\d{{1,2}}(?!\d|[.,]\d|\s?%)
         (?:\s?(?:-|đến|và|,)\s?\d{{1,2}}{_NEXT})?
@@ -37,12 +38,13 @@ _COVERED = rf"""
   | 24h?/24h?(?!\d|\s(?:xã|huyện|quận|phường|thôn|đơn\svị|trường)(?!\p{{L}}))
   | (?<![\w.,])\d{{1,5}}[a-zđ]?(?:/\d{{4}})?\s?[/-]\s?
         (?:qđ|nq|nđ|ct|tt|kh|ttr|cv|tb|bc|hd|cđ|kl|qh|tw|tu|vp|ub|sy|ttlt|pl|dđ|gm|th|vbhn|btc|bnn)[\p{{L}}\d&\-/]*
+  | (?:\d|một|hai|ba)\s+con\s+số(?!\p{{L}})
   | \[\d{{1,3}}\] | \d{{1,9}}+:\d{{1,9}}+ | https?://\S{{1,300}} | www\.\S{{1,300}}
 """
 _PLAIN = regex.compile(_COVERED, regex.VERBOSE)
 # With addresses, which may begin at any sign.
 _WITH_ADDRESSES = regex.compile(rf"{_COVERED} | \S{{1,80}}@\S{{1,80}}", regex.VERBOSE)
-_HINT = re.compile(r"ng[àá]y|mùng|mồng|tháng|năm|quý|[/:\[@]|giờ|\dh|-|www")
+_HINT = re.compile(r"ng[àá]y|mùng|mồng|tháng|năm|quý|[/:\[@]|giờ|\dh|-|www|con số")
 
 _YEAR_ALONE = regex.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR = frozenset(

@@ -190,6 +190,10 @@ def _colon_run_in(line: LogicalLine, start: int, *, has_children: bool) -> tuple
     return match.start(), match.end()
 
 
+# "5. Đề nghị UB MTTQ, các tổ chức hội: Hội Nông dân, Hội Cựu chiến binh phối hợp vận động …"
+_ASKS_CLASS = regex.compile(
+    r"(?:các|những) (?:tổ chức|đoàn thể|hội|cơ quan|đơn vị)(?: \p{Ll}+){0,4}$"
+)
 _OF_PLACES = regex.compile(r"\s(?:các|những)\s(?:huyện|xã|phường|tỉnh)$")
 
 
@@ -198,6 +202,8 @@ def _opens_names(head: str, rest: str) -> bool:
     if _DISTRIBUTES.search(head):
         return not _orders_places(head, rest)
     if _HEADS_BODIES.search(head):
+        return opens_with_agency(rest)
+    if _ASKS_CLASS.search(head) and opens_with_charge(head):
         return opens_with_agency(rest)
     return rest[0] in '“"' and _PLURAL.search(head) is not None
 
@@ -313,6 +319,14 @@ def names_what_follows(text: str) -> bool:
     if not text.endswith(".") or ":" in bare or len(bare) > _LONGEST or _INNER_STOP.search(bare):
         return False
     return bare[:1].isupper() and not _acts(bare) and not opens_with_charge(bare)
+
+
+def charges_body(text: str) -> bool:
+    """ "UBND phường Lào Cai chủ trì, phối hợp với …": a body and what it has to do."""
+    return opens_with_agency(text) and (_CHARGED.match(text) is not None or _acts(text))
+
+
+_CHARGED = regex.compile(r"[^.;:]{3,120}?\s(?:chủ trì|(?:có|chịu) trách nhiệm)(?!\p{L})")
 
 
 def _divides(text: str) -> bool:

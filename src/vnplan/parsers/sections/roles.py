@@ -59,7 +59,13 @@ _WORK = regex.compile(
     r"|đôn đốc|tuyên truyền)(?!\p{L})"
 )
 _FIGURE = regex.compile(r"\d")
+# "2. Phương thức và nguồn kinh phí hỗ trợ", "Hình thức, mức hỗ trợ": how money is given
+_WAY = regex.compile(r"(?:các )?(?:phương thức|hình thức|cách thức)(?!\p{L})")
 _STANDING_WORDS = 16
+# "II. MỤC TIÊU PHÁT TRIỂN" ⏎ "III. ĐỊNH HƯỚNG PHÁT TRIỂN … THEO CÁC VÙNG": where the aims have a
+# part of their own, the directions behind it say what is to be done for them
+_AIMS = regex.compile(r"(?:(?:các|quan điểm,?(?: và)?|tầm nhìn,?(?: và)?) )?mục tiêu(?!\p{L})")
+_DIRECTION = regex.compile(r"(?:các |một số )?định hướng phát triển(?!\p{L})")
 # "DỰ BÁO NHỮNG TÁC ĐỘNG … VÀ CÁC GIẢI PHÁP": what is told first is no more than what leads to it
 _FORWARD = (SectionRole.TASK, SectionRole.TARGET, SectionRole.ORGANIZATION)
 _TELLING = regex.compile(
@@ -115,6 +121,8 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
             continue  # "Theo dõi, đánh giá": only a first word may say that a part is aside
         if role is not None and role not in found:
             found.append(role)
+    if SectionRole.FUNDING in found and _WAY.match(folded):
+        return [SectionRole.FUNDING]
     return found
 
 
@@ -136,7 +144,12 @@ def _assign_all(nodes: Sequence[Node], default: SectionRole) -> None:
 
     A line without a number over them may: "CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2025" ⏎ "I. Về kinh tế".
     """
+    aimed = False
     for node in nodes:
+        words = fold(node.heading or "") if node.kind is SectionKind.HEADING else ""
+        if aimed and node.role is None and _DIRECTION.match(words):
+            node.role = SectionRole.TASK
+        aimed = aimed or _AIMS.match(words) is not None
         _assign(node, None, SectionRole.APPENDIX if node.aside else default)
         if node.kind is SectionKind.PARAGRAPH and not node.aside:
             default = _standing_role(node) or default
@@ -224,7 +237,9 @@ def _own_role(node: Node, inherited: SectionRole | None) -> SectionRole | None:
         return None
     if roles == [SectionRole.OTHER] and orders_redress(node):
         return SectionRole.TASK
-    if roles == [SectionRole.SCOPE] and (_is_timetable(node) or _ORDERED.match(node.body.lstrip())):
+    if roles == [SectionRole.SCOPE] and (
+        _is_timetable(node) or _ORDERED.match(node.body.lstrip()) or _tells_steps(node)
+    ):
         return SectionRole.TASK
     if roles[0] in _FORWARD:
         roles = [role for role in roles if role is not SectionRole.OTHER]
@@ -277,6 +292,22 @@ def _is_timetable(node: Node) -> bool:
     steps = [child for child in node.children if child.numbered or child.name is not None]
     said = (f"{step.heading}: {step.body}" if step.heading else step.body for step in steps)
     return len(steps) > 1 and all(_STEP.match(words.lstrip()) for words in said)
+
+
+# "Từ tháng 1/2010 thực hiện rà soát, hoàn chỉnh hồ sơ, tổ chức xét duyệt, …"
+_TIMED_STEPS = regex.compile(
+    r"(?:từ|trong|trước|đến|quý|tháng)\s[^.;:,]{0,40}?\d[^.;:,]{0,24}?,?\s"
+    r"(?:thực hiện|tổ chức|triển khai|rà soát|xây dựng|ban hành|tiến hành|hoàn thành)\s"
+    r"[^.;:,]{3,60},\s"
+)
+
+
+def _tells_steps(node: Node) -> bool:
+    """ "IV. Tiến độ thực hiện" ⏎ "Từ tháng 1/2010 thực hiện rà soát, …, tổ chức …": work."""
+    if _DATED.match(fold(node.heading or "")) is None or len(node.children) > 1:
+        return False
+    words = node.children[0].body if node.children else node.body
+    return _TIMED_STEPS.match(fold(words).strip()) is not None
 
 
 def _is_blank(node: Node) -> bool:

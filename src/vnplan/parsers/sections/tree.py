@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vnplan.parsers.frame import Frame
 from vnplan.parsers.sections.closing import lift_closing
-from vnplan.parsers.sections.headings import names_what_follows, read_heading
+from vnplan.parsers.sections.headings import charges_body, names_what_follows, read_heading
 from vnplan.parsers.sections.node import Node
 from vnplan.parsers.sections.paths import name_nodes
 from vnplan.parsers.sections.roles import assign_roles
@@ -70,6 +70,36 @@ def _read_alike(root: Node) -> None:
                 if node.heading is None and names_what_follows(text):
                     node.heading, node.body = text.rstrip(" ."), ""
         _read_alike_over_bullets(parent)
+        _read_over_bodies(parent)
+
+
+def _read_over_bodies(parent: Node) -> None:
+    """ "3. Hoàn thiện ít nhất 500ha mặt bằng sạch." ⏎ "- UBND cấp xã chủ trì …": what is aimed at.
+
+    They charge nobody, and what is below opens with the body that acts; the others beside them that
+    have parts below have headings.
+    """
+    lists = [node for node in parent.children if node.numbered and node.children]
+    headed = [node for node in lists if node.heading and not node.body.strip(" :.")]
+    aims = [node for node in lists if node.heading is None and _charges_below(node)]
+    if not headed or len(aims) < _FEWEST_AIMS or len(headed) + len(aims) < len(lists):
+        return
+    if all(names_what_follows(node.body.strip()) for node in aims):
+        for node in aims:
+            node.heading, node.body = node.body.strip().rstrip(" ."), ""
+
+
+_FEWEST_AIMS = 2
+
+
+def _charges_below(node: Node) -> bool:
+    """A numbered part over unlabelled lines or bullets, the first of which charges a body."""
+    if node.kind is not SectionKind.HEADING:
+        return False
+    below = all(
+        child.kind in (SectionKind.BULLET, SectionKind.PARAGRAPH) for child in node.children
+    )
+    return below and charges_body(node.children[0].body.strip())
 
 
 _BESIDE = 3

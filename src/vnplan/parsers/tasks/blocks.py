@@ -19,6 +19,7 @@ from vnplan.parsers.tasks.scope import Scope
 from vnplan.parsers.tasks.values import ROLES, read_value
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Basis, ResponsibilityRole, SectionKind, TaskForm
+from vnplan.text.fold import fold
 
 _VALUE_CHARACTERS = 2000
 _TOLD = frozenset({*TEXTS, "content", "time", "quantity", "funding"})
@@ -51,6 +52,20 @@ def tells_steps(contents: Sequence[Part]) -> bool:
     """Unlabelled bullets beside the labels of a block, each an order of its own."""
     bodies = [part.body for part in contents if part.kind is SectionKind.BULLET]
     return bool(bodies) and all(body is not None and openings.acts(body) for body in bodies)
+
+
+def answers_for(fields: Sequence[Part], children: Sequence[Part]) -> bool:
+    """One label below all bullets of a part that says who is answerable for them.
+
+    "- Đổi mới công tác …" ⏎ "- Công tác phân loại …" ⏎ "Trách nhiệm chỉ đạo thực hiện: …": each
+    bullet is a task, also one that names its work and orders nothing.
+    """
+    bullets = [child for child in children if child.kind is SectionKind.BULLET]
+    if len(fields) != 1 or len(bullets) + 1 != len(children) or children[-1] is not fields[0]:
+        return False
+    label = fold(fields[0].section.heading or "")
+    acting = (part.body is not None and openings.acts(part.body) for part in bullets)
+    return label.startswith("trách nhiệm ") and any(acting)
 
 
 def content_of(fields: Sequence[Part], title: Words) -> Iterator[Words]:

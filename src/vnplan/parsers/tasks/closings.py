@@ -42,7 +42,7 @@ def closing_items(
     `addressed`: whom the letter addresses as a whole.
     """
     for line in part.lines:
-        for sentence in sentences(Words(line, 0, len(line.text))):
+        for sentence in _orders(Words(line, 0, len(line.text))):
             words = _ordered(sentence, naming)
             if words is None:
                 continue
@@ -50,6 +50,23 @@ def closing_items(
             draft = Draft([words], TaskForm.SENTENCE, section, parts=parts, ordered=True)
             addressed = carried(draft, naming) or addressed
             yield draft
+
+
+# "Yêu cầu các sở … triển khai thực hiện; đề nghị Ủy ban Mặt trận Tổ quốc … phối hợp thực hiện"
+_ASKS_TOO = regex.compile(
+    r"(?<=(?:thực hiện|triển khai|thi hành));\s(?=(?:đề nghị|yêu cầu|giao)\s)"
+)
+
+
+def _orders(whole: Words) -> Iterator[Words]:
+    """The sentences of a closing, parted where a second request follows."""
+    for sentence in sentences(whole):
+        asks = _ASKS_TOO.search(sentence.folded, sentence.start, sentence.end)
+        if asks is None or openings.is_statement(sentence):
+            yield sentence
+            continue
+        yield sentence.cut(sentence.start, asks.start())
+        yield sentence.cut(asks.end())
 
 
 def _ordered(sentence: Words, naming: Naming) -> Words | None:

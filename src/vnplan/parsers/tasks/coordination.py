@@ -41,6 +41,12 @@ _NO_PARTNER = regex.compile(
 _STANDS_BY = regex.compile(r"(?:đồng hành|chung tay|cùng)\s$")
 
 
+# "tổ chức diễn đàn, sự kiện với sự tham gia của Bộ A": who comes to it
+_ATTENDED = regex.compile(
+    r"(?<!\p{L})(?:sự kiện|hội nghị|hội thảo|diễn đàn|tọa đàm|cuộc họp|hội chợ|triển lãm) $"
+)
+
+
 def find_coordinators(words: Words, naming: Naming) -> tuple[Placed, ...]:
     """The bodies that take part, in reading order, each place once."""
     if not naming.names_any(words):
@@ -71,6 +77,8 @@ def _acts(words: Words, match: regex.Match[str], *, lead: bool) -> bool:
             return False
         return _NO_PARTNER.match(folded, match.start(), words.end) is None
     before = folded[max(words.start, match.start() - 24) : match.start()]
+    if match["help"] is not None and _ATTENDED.search(before):
+        return False
     noun = tasks.coordination_noun().search(before) if match["joint"] is not None else None
     if noun is not None and (noun["soft"] is None or match["with"] is None):
         return False

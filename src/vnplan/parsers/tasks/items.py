@@ -388,7 +388,8 @@ class Walk:
         below = self._addressed(part, scope)
         contents = [child for child in part.children if child not in fields]
         since = len(self.drafts)
-        steps = part.kind is not SectionKind.FIELD and blocks.tells_steps(contents)
+        steps = blocks.tells_steps(contents) or blocks.answers_for(fields, part.children)
+        steps = steps and part.kind is not SectionKind.FIELD
         if steps and not part.leads_in:
             self._siblings(contents, scope)
         if len(self.drafts) == since:

@@ -34,6 +34,12 @@ _SETTLED = regex.compile(
 )
 
 
+# "Các nhiệm vụ cần làm ngay được xác định tại Phụ lục 2 kèm theo …": where they stand
+_ELSEWHERE = regex.compile(
+    r"(?:danh mục )?(?:các |những )?(?:nhiệm vụ|chỉ tiêu|nội dung|hoạt động|dự án|công việc)"
+    r"(?: [^\s,;:.]+){0,14}? (?:được )?(?:xác định|nêu|quy định|thể hiện|liệt kê|trình bày)"
+    r"(?: chi tiết| cụ thể| rõ)? (?:tại|trong|ở) (?:các )?(?:phụ lục|biểu|bảng|danh mục)(?!\p{L})"
+)
 # "Thời gian ủng hộ từ ngày 22/9 đến ngày 20/11": when something is done, not that it is
 _WHEN = regex.compile(
     r"thời (?:gian|hạn)\s[^:;.]{0,60}?(?<!\p{L})(?:từ|bắt đầu|vào|đến|dự kiến|trong)\s"
@@ -64,7 +70,7 @@ _MEASURE = regex.compile(
     r"|thiết thực|kịp thời|nghiêm túc|thường xuyên|đồng bộ|toàn diện)(?!\p{L})"
 )
 
-_HOLD = (_SETTLED, _MEASURE, _WHEN, _WHOEVER, _PAID, _THING_MUST)
+_HOLD = (_SETTLED, _MEASURE, _WHEN, _WHOEVER, _ELSEWHERE, _PAID, _THING_MUST)
 
 
 def is_rule(words: Words) -> bool:
