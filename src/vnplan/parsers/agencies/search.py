@@ -218,7 +218,7 @@ class _Search:
 
     def _member(self, member: lists.Member | lists.Unlisted) -> NamedBody:
         if isinstance(member, lists.Member):
-            return self.bodies.single(*member)
+            return self.bodies.known_names.single(*member)
         name = f"{member.head.capitalize()} {self.text[member.start : member.end]}"
         kind = shapes.head_kinds().get(member.head)
         return NamedBody(member.start, member.end, name, Basis.SHAPE, kind=kind)
@@ -244,7 +244,7 @@ class _Search:
         if body.is_group:
             return body, []
         members = lists.following(self.text, body.end, body.entry, line.lexicon, line.on)
-        return body, [self.bodies.single(*member) for member in members]
+        return body, [self.bodies.known_names.single(*member) for member in members]
 
     def _seat(self, body: NamedBody, start: int, territory: Territory) -> NamedBody:
         """The same body of another territory, named by the territory alone."""
