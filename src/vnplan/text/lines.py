@@ -18,9 +18,10 @@ import regex
 from vnplan.records import Span
 from vnplan.text.document import Document, StyleKind
 from vnplan.text.fold import fold_characters
+from vnplan.text.line_ends import is_torn
 from vnplan.text.offsets import OffsetMap, TextBuilder
 from vnplan.text.physical import PhysicalLine, physical_lines
-from vnplan.text.wrapping import DashedNames, Wraps, is_torn
+from vnplan.text.wrapping import DashedNames, Wraps
 
 _RUNS = regex.compile(r"\S+")
 _UNEVEN = re.compile(r"\s\s|[^\S ]")

@@ -13,7 +13,7 @@ from vnplan.lexicon import letterhead, signing
 from vnplan.parsers.header.motto import has_motto
 from vnplan.text.fold import fold, fold_characters, strip_diacritics
 from vnplan.text.labels import LabelKind, read_label
-from vnplan.text.wrapping import is_terminated
+from vnplan.text.line_ends import is_terminated
 
 _LONG = 250
 """From here on (characters) a line that ends a sentence is a paragraph of the body."""

@@ -12,8 +12,8 @@ from vnplan.parsers.header.body_start import is_loud, opens_body
 from vnplan.parsers.header.motto import has_motto
 from vnplan.parsers.number_search import find_numbers
 from vnplan.text.fold import fold_characters
+from vnplan.text.line_ends import ends_open, is_terminated
 from vnplan.text.lines import LogicalLine
-from vnplan.text.wrapping import ends_open, is_terminated
 
 # "… hàng giả Hà Nội, ngày 25": what a flattened line sets behind the subject
 _DAY_BEHIND = regex.compile(

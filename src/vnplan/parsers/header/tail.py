@@ -32,8 +32,8 @@ from vnplan.parsers.header.type_line import names_type
 from vnplan.records import Signer
 from vnplan.text.fold import fold
 from vnplan.text.labels import LabelKind, read_label
+from vnplan.text.line_ends import is_terminated
 from vnplan.text.lines import LogicalLine
-from vnplan.text.wrapping import is_terminated
 
 _MAX_TAIL = 90
 _MAX_BEFORE = 14

@@ -14,8 +14,8 @@ import regex
 from vnplan.lexicon import signing
 from vnplan.parsers.header.body_start import is_issuing_line, is_loud, opens_body
 from vnplan.text.fold import fold, fold_characters
+from vnplan.text.line_ends import ends_open, is_terminated
 from vnplan.text.lines import LogicalLine
-from vnplan.text.wrapping import ends_open, is_terminated
 
 _MAX_LINES = 12
 _MAX_LENGTH = 700

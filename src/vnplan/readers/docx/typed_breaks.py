@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vnplan.text.labels import read_label
-from vnplan.text.wrapping import is_terminated
+from vnplan.text.line_ends import is_terminated
 
 
 def wraps_among(text: str, breaks: Iterable[int]) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from typing import Final
 
 from vnplan.readers.pages.lines import Line
 from vnplan.text.labels import Label, LabelKind, read_label
-from vnplan.text.wrapping import ends_open, is_terminated
+from vnplan.text.line_ends import ends_open, is_terminated
 
 _FEW: Final = 4
 _SPACE: Final = 0.25

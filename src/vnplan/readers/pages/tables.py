@@ -13,7 +13,7 @@ from vnplan.readers.pages.torn import cuts_code
 from vnplan.readers.pages.writer import Writer
 from vnplan.records import Span
 from vnplan.text.document import Cell
-from vnplan.text.wrapping import ends_open, is_terminated
+from vnplan.text.line_ends import ends_open, is_terminated
 
 _SAME_EDGE: Final = 5.0
 """The edges of a grid that goes on overleaf may differ so much, in points."""
