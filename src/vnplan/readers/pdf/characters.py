@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 from itertools import repeat
 from typing import Final
 
-from vnplan.readers.pdf.library import Calls
+from vnplan.readers.pdf.library import Calls, room_for
 
 _MEANT: Final = {"\x02": "-", "\ufffe": "-", "\x00": "\ufffd"}
 
@@ -24,7 +23,7 @@ def characters(page: int, call: Calls, count: int) -> str:
 
 def _utf_16(page: int, call: Calls, count: int) -> str:
     """All characters at once; "" where pdfium gives another number of them."""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    if call.text(page, 0, count, ctypes.addressof(buffer)) != count + 1:
+    written, base = room_for("H", count + 1)
+    if call.text(page, 0, count, base) != count + 1:
         return ""
-    return bytes(buffer)[:-2].decode("utf-16-le", "replace")
+    return written.tobytes()[:-2].decode("utf-16-le", "replace")

@@ -8,6 +8,7 @@ for use with `map` over ranges of indices and addresses.
 from __future__ import annotations
 
 import ctypes
+from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -87,6 +88,15 @@ def calls() -> Calls:
 def address(handle: object) -> int:
     """The address of a handle of pypdfium2's raw interface, as `Calls` take it."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+
+
+def room_for(kind: str, count: int) -> tuple[array[float], int]:
+    """Room for `count` numbers that pdfium writes ("f" or "H", as of `array`), and its address.
+
+    An array of ctypes would be of a new type for each size: making those takes longer than a call.
+    """
+    room: array[float] = array(kind, bytes(count * array(kind).itemsize))
+    return room, room.buffer_info()[0]
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from vnplan.readers.pdf.boxes import Boxes
 from vnplan.readers.pdf.characters import characters
 from vnplan.readers.pdf.fonts import Alphabets, Font
 from vnplan.readers.pdf.glyph_order import PRIVATE
-from vnplan.readers.pdf.library import address, calls
+from vnplan.readers.pdf.library import address, calls, room_for
 from vnplan.readers.pdf.runs import (
     GAP,
     Look,
@@ -95,12 +95,10 @@ class _PageRuns:
 
     def _boxes(self, indices: Sequence[int]) -> Boxes:
         count = len(indices)
-        boxes = (ctypes.c_float * (4 * count))()
-        base = ctypes.addressof(boxes)
+        values, base = room_for("f", 4 * count)
         places = range(base, base + 16 * count, 16)
         deque(map(self._call.loose_box, repeat(self._page), indices, places), maxlen=0)
-        values: list[float] = memoryview(boxes).cast("B").cast("f").tolist()  # type: ignore[assignment]
-        return Boxes(values[0::4], values[1::4], values[2::4], values[3::4])
+        return Boxes(*[values[side::4].tolist() for side in range(4)])
 
     def _objects(self, indices: Iterable[int]) -> list[int]:
         return list(map(self._call.text_object, repeat(self._page), indices))
@@ -136,8 +134,8 @@ class _PageRuns:
     def _read_looks(self, new: Mapping[int, int]) -> Iterator[Look]:
         """The looks of objects, of each of which one character is known."""
         call, count = self._call, len(new)
-        matrices, sizes = (ctypes.c_float * (6 * count))(), (ctypes.c_float * count)()
-        base, at = ctypes.addressof(matrices), ctypes.addressof(sizes)
+        matrices, base = room_for("f", 6 * count)
+        sizes, at = room_for("f", count)
         each = range(base, base + 24 * count, 24)
         deque(map(call.matrix, repeat(self._page), new.values(), each), maxlen=0)
         deque(map(call.font_size, new, range(at, at + 4 * count, 4)), maxlen=0)
