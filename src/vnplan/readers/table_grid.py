@@ -41,7 +41,7 @@ class _Placed:
     column_span: int = 1
 
 
-_ORDINAL = regex.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]?")
+_ORDINAL = regex.compile(r"(?:\d{1,3}(?:\.\d{1,2}+)*+|[IVX]{1,5}|[a-zđ])[.)]?")
 _NUMBER = regex.compile(r"[-+(]?\d[\d.,\s]*(?:%|\p{L}{0,6})?\)?")
 _TIME = regex.compile(
     r"\b(?:năm|quý|tháng|ngày|thường\ xuyên|hằng\ năm|hàng\ năm|giai\ đoạn|định\ kỳ)\b"

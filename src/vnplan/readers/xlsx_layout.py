@@ -19,7 +19,7 @@ from vnplan.readers.cell_places import Place
 _LEAST_COLUMNS: Final = 3
 _MOST_LINES: Final = 8
 """So many rows of two cells are a letterhead or the names below a plan; more are a table."""
-_ORDINAL = regex.compile(r"\(?(?:\d{1,4}(?:\.\d{1,3})*|[IVXLivx]{1,6}|[a-zđA-ZĐ])[.)]?")
+_ORDINAL = regex.compile(r"\(?(?:\d{1,4}(?:\.\d{1,3}+)*+|[IVXLivx]{1,6}|[a-zđA-ZĐ])[.)]?")
 
 
 @dataclass(frozen=True, slots=True)

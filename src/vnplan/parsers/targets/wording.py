@@ -23,8 +23,8 @@ _TIME_BEHIND = regex.compile(
 _BOUND_BEHIND = regex.compile(r"trở\s(?:lên|xuống|đi)\s*")
 # "vào năm 2030", "đến năm 2030 có": when, and nothing else
 _ONLY_TIME = regex.compile(
-    r"(?:(?:và|đến|vào|trong|tới|hết|cuối|giai đoạn|từ|phấn đấu|đạt|có|thì)\s)*"
-    r"(?:năm\s)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?:\s(?:đạt|có|là))*"
+    r"(?:(?:và|đến|vào|trong|tới|hết|cuối|giai đoạn|từ|phấn đấu|đạt|có|thì)\s)*+"
+    r"(?:năm\s)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?:\s(?:đạt|có|là))*+"
 )
 # "Tổng thu từ khách du lịch: | Đến năm 2030"
 _TIME_AT_END = regex.compile(
