@@ -66,6 +66,13 @@ def action() -> Pattern:
     return re.compile(rf"(?:{own}|{parties.verb().pattern})")
 
 
+def verb_at(folded: str, at: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The verb of work that opens folded words at `at`, adverbs before it passed over."""
+    last = len(folded) if end is None else end
+    skipped = adverbs().match(folded, at, last)
+    return action().match(folded, at if skipped is None else skipped.end(), last)
+
+
 def ambiguous() -> Pattern:
     """A verb that is as often a noun: "quy hoạch", "thông tin"."""
     return _words("ambiguous")

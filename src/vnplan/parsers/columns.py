@@ -14,7 +14,8 @@ Cells = frozenset[tuple[int, int]]
 Headers = Callable[[Mapping[int, str]], Iterable[int]]
 """Of the first rows of a table, cell → its folded words: those that are headers looked for."""
 
-_HEADER_ROWS = 3
+HEADER_ROWS = 3
+"""A header stands in one of the first rows of its table."""
 _LONGEST_HEADER = 80
 
 
@@ -37,7 +38,7 @@ def cells_below(
         tops = {
             index: said
             for index, cell in enumerate(table.cells)
-            if cell.row < _HEADER_ROWS
+            if cell.row < HEADER_ROWS
             and 0 < len(said := fold(" ".join(words.get((number, index), ())))) <= _LONGEST_HEADER
         }
         below: dict[int, int] = {}  # column -> first row below its header

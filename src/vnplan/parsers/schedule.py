@@ -9,8 +9,6 @@ from collections.abc import Iterable
 
 import regex
 
-HEADING_ROWS = 3
-"""A heading that says when stands in one of the first rows."""
 _TICK = regex.compile(r"[xX✓✔√●■◼*+]{1,2}")
 _WHEN = regex.compile(
     r"(?:tháng|t|th)\.?\s?(?:0?[1-9]|1[0-2])(?:\s?[/.\-]\s?20\d\d)?"

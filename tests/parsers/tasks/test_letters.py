@@ -98,3 +98,14 @@ def test_a_class_in_the_singular_acts(read: Reader) -> None:
 )
 def test_no_task(read: Reader, item: str) -> None:
     assert read(f"V. TỔ CHỨC THỰC HIỆN\n\n- {item}\n").texts == []
+
+
+def test_a_list_of_those_asked_runs_on_behind_a_semicolon(read: Reader) -> None:
+    opening = "Văn phòng đề nghị Sở Y tế; các sở, ban ngành trong tỉnh triển khai các nội dung sau:"
+    found = read(f"Kính gửi: {_TAX}.\n\n{opening}\n\n{_ITEMS}", head=_HEAD)
+    assert found.all_parts == ["implement Sở Y tế, các sở, ban ngành trong tỉnh"] * 2
+
+
+def test_who_builds_acts_by_himself(read: Reader) -> None:
+    found = read("I. NHIỆM VỤ\n\n1. Chủ đầu tư bố trí biển báo, hướng dẫn bảo đảm an toàn.\n")
+    assert found.all_parts == ["implement Chủ đầu tư"]

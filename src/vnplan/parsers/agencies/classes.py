@@ -18,10 +18,10 @@ from vnplan.records import AgencyKind
 _GOVERN = regex.compile(r"(?:các (?:địa phương|cấp|ngành)|ngành)(?!\p{L})")
 _BOARDS = ("ban giám hiệu", "ban giám đốc")
 _BOARDS_AS_WRITTEN = ("Ban Giám hiệu", "Ban giám hiệu", "Ban Giám đốc", "Ban giám đốc")
-# What a school or an office is made of: they act without "các", and by themselves
-_SCHOOL = regex.compile(
+# What a school or an office is made of, and who builds: they act without "các", by themselves
+_ALONE = regex.compile(
     r"(?:giáo viên(?: chủ nhiệm| bộ môn)?|gvcn|gvbm|cha mẹ học sinh|phụ huynh học sinh|liên đội"
-    r"|đoàn trường|chi đoàn|chi ủy|công đoàn(?: cơ sở)?)(?!\p{L})"
+    r"|đoàn trường|chi đoàn|chi ủy|công đoàn(?: cơ sở)?|chủ đầu tư)(?!\p{L})"
 )
 _SUFFERS = (" được ", " bị ", " đã ", " đang ")
 _MEMBER = "thành viên "
@@ -171,7 +171,7 @@ def _by_its_noun(line: Line, place: int, reach: Reach, *, lenient: bool) -> bool
     if line.folded.startswith("toàn ngành", place) and lenient:
         return told  # "yêu cầu toàn ngành tập trung …"
     bare = reach.items == 1 and not (lenient or reach.plural or reach.each)
-    if bare and _opens_item(line, place) and _SCHOOL.match(line.folded, place):
+    if bare and _opens_item(line, place) and _ALONE.match(line.folded, place):
         # "Giáo viên chủ nhiệm phổ biến …", "Công đoàn, Đoàn Thanh niên vận động …"
         suffers = line.folded.startswith(_SUFFERS, reach.end)  # "Giáo viên giỏi được khen thưởng"
         return (told and not suffers) or _joined_on(line, place, reach)

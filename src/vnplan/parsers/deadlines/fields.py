@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from vnplan.lexicon.roles import field_kind, heads_calendar
+from vnplan.parsers.columns import HEADER_ROWS
 from vnplan.parsers.schedule import heads_ticks, is_ticked
 from vnplan.text.document import Table
 from vnplan.text.fold import fold_characters
@@ -33,7 +34,6 @@ _HEADER = regex.compile(
 _COMPLETION = regex.compile(
     r"hoàn\s+thành|chậm\s+nhất|thời\s+hạn|hạn(?:\s|$)|ban\s+hành|kết\s+thúc|trình"
 )
-_HEADER_ROWS = 3
 # "Tháng | Nội dung công việc": times of a calendar of work, not of a table of figures
 _WORK = regex.compile(
     r"(?:tên\s+)?(?:các\s+)?(?:nội\s+dung|công\s+việc|nhiệm\s+vụ|hoạt\s+động|chủ\s+đề)"
@@ -137,7 +137,7 @@ class TimeColumns:
             for index, cell in enumerate(table.cells)
         )
         for index, cell in enumerate(table.cells):
-            if cell.row >= min(_HEADER_ROWS, top):
+            if cell.row >= min(HEADER_ROWS, top):
                 continue
             header = fold_characters(self._words.get((number, index), ""))
             timed = _HEADER.search(header) or (works and heads_calendar(header))
@@ -162,7 +162,7 @@ class TimeColumns:
         heads = {
             (number, index): fold_characters(self._words.get((number, index), ""))
             for index, cell in enumerate(table.cells)
-            if cell.row < _HEADER_ROWS - 1 and cell.column_span == 1
+            if cell.row < HEADER_ROWS - 1 and cell.column_span == 1
         }
         named = any(_NAMES_TARGETS.match(words) for words in heads.values())
         counted = any(_UNITS.fullmatch(words) for words in heads.values())
@@ -176,7 +176,7 @@ class TimeColumns:
     def _note_ticks(self, number: int, table: Table) -> None:
         """Notes the months and quarters over columns that rows tick off."""
         for index, cell in enumerate(table.cells):
-            if cell.row >= _HEADER_ROWS or cell.column_span != 1:
+            if cell.row >= HEADER_ROWS or cell.column_span != 1:
                 continue
             if not heads_ticks(fold_characters(self._words.get((number, index), ""))):
                 continue

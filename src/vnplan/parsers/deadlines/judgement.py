@@ -33,11 +33,11 @@ def is_deadline(
     if place.role in _OUTSIDE:
         return False
     if place.expected:  # "Thời gian gửi báo cáo: quý I trước ngày 10/3": of the first quarter
-        left, right = place.folded[: item.start][-160:], place.after(item.end)
+        left, right = place.folded[max(0, item.start - 160) : item.start], place.after(item.end)
         return not is_report_window(place.folded[item.start : item.end], left, right)
     if place.headings or place.is_title:
-        # "Chỉ tiêu | Năm 2026": the figures below are due by then
-        # "Huyện, thành phố | Năm 2026", in a part on targets
+        # "Chỉ tiêu | Năm 2026": the figures below are due by then; in a part on targets also
+        # "Huyện, thành phố | Năm 2026"
         aims = place.headings and place.role is SectionRole.TARGET
         by_then = (place.heads_targets or place.heads_ticks or aims) and item.unit in _COLUMN_UNITS
         return by_then and not _is_past(item, days, place)

@@ -158,7 +158,9 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         return False
     if item.recurrence is None and any(kind.search(left) for kind in _NO_ORDERS):
         return False
-    if item.recurrence is None and _EXAMPLE.search(place.folded[: item.start][-160:]):
+    if item.recurrence is None and _EXAMPLE.search(
+        place.folded[max(0, item.start - 160) : item.start]
+    ):
         return False
     if _INTO_PLAN.search(left):
         return False

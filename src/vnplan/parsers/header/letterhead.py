@@ -84,12 +84,11 @@ def as_coded(pieces: Sequence[Piece], codes: Sequence[str]) -> list[Piece]:
     "TONG CYC THUE" over "Số: 1046/TCT-TTKT" is Tổng cục Thuế.
     """
     wanted = [row.name.upper() for code in codes[:1] for row in issuers.by_code(code)]
-    return [
-        Piece(
-            piece.start, piece.end, next((n for n in wanted if _spoilt(piece.text, n)), piece.text)
-        )
-        for piece in pieces
-    ]
+    mended: list[Piece] = []
+    for piece in pieces:
+        meant = next((name for name in wanted if _spoilt(piece.text, name)), piece.text)
+        mended.append(Piece(piece.start, piece.end, meant))
+    return mended
 
 
 def _spoilt(text: str, name: str) -> bool:
@@ -163,9 +162,8 @@ def _glued(text: str) -> list[str]:
 def _begins_name(text: str, above: str) -> bool:
     words = _spelled(text)
     previous = " ".join(_spelled(above)).rstrip(" -")
-    if previous.rpartition(" - ")[2] in letterhead.incomplete() or letterhead.heads().begins_longer(
-        previous
-    ):
+    last = previous.rpartition(" - ")[2]
+    if last in letterhead.incomplete() or letterhead.heads().begins_longer(previous):
         return False
     if " ".join([previous, *words]) in letterhead.name_phrases().forms:
         return False  # "VĂN PHÒNG" ⏎ "CHÍNH PHỦ"

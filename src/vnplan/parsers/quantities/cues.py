@@ -140,7 +140,7 @@ def far_change(folded: str, position: int, kind: QuantityKind) -> Change | None:
     if found["keep"]:
         return Change.MAINTAIN
     rated = (QuantityKind.PERCENT, QuantityKind.SCORE, QuantityKind.FRACTION, QuantityKind.DURATION)
-    if folded[:position].rstrip().endswith(","):
+    if folded[max(0, position - _FAR) : position].rstrip().endswith(","):
         return None  # "đưa việc giảm tử vong vào kế hoạch, 80% tỉnh …": of another subject
     if kind not in rated or _LEVEL_SINCE.search(folded, found.end("next"), position):
         return None

@@ -33,6 +33,4 @@ def holds_plan(node: Node) -> bool:
 
 
 def _orders(clause: Node) -> bool:
-    words = fold((clause.heading or clause.body)[:120])
-    skipped = tasks.adverbs().match(words)
-    return tasks.action().match(words, skipped.end() if skipped is not None else 0) is not None
+    return tasks.verb_at(fold((clause.heading or clause.body)[:120])) is not None

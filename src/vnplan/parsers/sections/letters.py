@@ -106,9 +106,7 @@ def _acts(words: str) -> bool:
         return _INFORMS.match(words) is None
     folded = fold(words[:120])
     skipped = _BESIDES.match(folded)
-    at = skipped.end() if skipped is not None else 0
-    adverbs = tasks.adverbs().match(folded, at)
-    return tasks.action().match(folded, adverbs.end() if adverbs is not None else at) is not None
+    return tasks.verb_at(folded, skipped.end() if skipped is not None else 0) is not None
 
 
 def _charges_behind(words: str) -> bool:

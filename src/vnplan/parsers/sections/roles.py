@@ -334,7 +334,7 @@ def _stands_with_siblings(node: Node) -> bool:
 
 def _rules_on(node: Node) -> bool:
     """ "4. Quy định về thành phần, số lượng cử tri tham dự hội nghị": how it is held, no work."""
-    return node.heading is not None and fold(node.heading).startswith("quy định về ")
+    return _RULES_ON.match(fold(node.heading or "")) is not None
 
 
 def _is_sentence(heading: str) -> bool:
@@ -384,9 +384,8 @@ def _article_role(node: Node) -> SectionRole:
         _ACTS_ON.match(words.strip()) is not None or _HASTENS.match(words.strip()) is not None
     ):
         return SectionRole.ORGANIZATION
-    if _CARRIED_OUT.search(words) or _OVERSEES.match(
-        words.strip()
-    ):  # behind "Quyết định này có hiệu lực kể từ ngày ký."
+    # behind "Quyết định này có hiệu lực kể từ ngày ký."
+    if _CARRIED_OUT.search(words) or _OVERSEES.match(words.strip()):
         return SectionRole.ORGANIZATION
     if _PROMULGATES.match(words):  # "Ban hành kèm theo … Kế hoạch tổ chức thực hiện Chỉ thị …"
         return SectionRole.OTHER

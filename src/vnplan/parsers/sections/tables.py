@@ -19,7 +19,7 @@ from vnplan.text.labels import Label, LabelKind, letter_value, read_label, roman
 from vnplan.text.lines import LogicalLine
 
 _ASSIGNING = frozenset({"lead", "implement", "coordinate"})
-_SIMPLE_LABEL = regex.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,2})*|[a-zđ])[.)]?")
+_SIMPLE_LABEL = regex.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,2}+)*+|[a-zđ])[.)]?")
 
 
 def is_data_table(table: Table) -> bool:

@@ -68,9 +68,14 @@ def _read_alike(root: Node) -> None:
             for node in lists:
                 text = node.body.strip()
                 if node.heading is None and names_what_follows(text):
-                    node.heading, node.body = text.rstrip(" ."), ""
+                    _take_heading(node)
         _read_alike_over_bullets(parent)
         _read_over_bodies(parent)
+
+
+def _take_heading(node: Node) -> None:
+    """Makes the words of a part its heading, without the stop that closes them."""
+    node.heading, node.body = node.body.strip().rstrip(" ."), ""
 
 
 def _read_over_bodies(parent: Node) -> None:
@@ -86,7 +91,7 @@ def _read_over_bodies(parent: Node) -> None:
         return
     if all(names_what_follows(node.body.strip()) for node in aims):
         for node in aims:
-            node.heading, node.body = node.body.strip().rstrip(" ."), ""
+            _take_heading(node)
 
 
 _FEWEST_AIMS = 2
@@ -119,7 +124,7 @@ def _read_alike_over_bullets(parent: Node) -> None:
         text = node.body.strip()
         short = len(text.split()) <= _NAME_WORDS
         if node.heading is None and short and names_what_follows(text):
-            node.heading, node.body = text.rstrip(" ."), ""
+            _take_heading(node)
 
 
 def _holds_bullets(node: Node) -> bool:

@@ -67,9 +67,7 @@ def fits_bracket(line: LineText, mention: QuantityMention, kept: Sequence[Quanti
         return True
     if before is None and line.open_bracket(opening) >= 0:
         return False
-    if _LEAD.fullmatch(line.folded, opening, mention.figure) is not None:
-        return True
-    if _LATER.fullmatch(line.folded, opening, mention.figure) is not None:
+    if any(form.fullmatch(line.folded, opening, mention.figure) for form in (_LEAD, _LATER)):
         return True
     if _is_led_to(line, before, mention, opening) or _is_listed(line, before, mention, opening):
         return True

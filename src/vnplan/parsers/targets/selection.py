@@ -57,6 +57,7 @@ _DONE_FOR = regex.compile(
     r"(?<!\p{L})(?:hoàn thành|xong)\s(?:\p{L}+\s)?việc\s[^,;.]{0,160}\sđối với\s"
     r"(?:khoảng\s|trên\s)?$"
 )
+_AIM_REACH = 280  # characters: more than either can take
 # a majority or quorum: "trên 50% tổng số cử tri có mặt", "quá nửa số đại biểu được triệu tập"
 _VOTES = regex.compile(
     r"\s(?:tổng\s)?số\s(?:cử tri|đại biểu|thành viên|phiếu|ủy viên|đảng viên|hội viên)\s"
@@ -142,7 +143,7 @@ class LineFigures:
         folded = self.line.folded
         if not counted or words_before(folded, mention.start, 1) != ["cho"]:
             return False
-        begun = _IN_ORDER_TO.search(folded[: mention.start])
+        begun = _IN_ORDER_TO.search(folded, max(0, mention.start - _AIM_REACH), mention.start)
         return begun is not None and _ASKS.match(folded, mention.end) is not None
 
     # -- what no target may be -------------------------------------------------------------------
@@ -216,7 +217,8 @@ class LineFigures:
         if mention.kind in RATED and _VOTES.match(self.line.folded, mention.figure_end):
             return False
         counted = mention.kind is QuantityKind.COUNT
-        if counted and _DONE_FOR.search(self.line.folded[: mention.figure]):
+        before = max(0, mention.figure - _AIM_REACH)
+        if counted and _DONE_FOR.search(self.line.folded, before, mention.figure):
             return True
         if _CRITERION.match(self.line.folded, mention.end) or self._is_norm(mention):
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,8 +30,8 @@ from vnplan.text.lines import LogicalLine
 _YEARS = regex.compile(r"(?:19|20)\d\d")
 _UNIT_IN_BRACKETS = re.compile(r"\(([^()\d]{1,20})\)\s*$")
 _BARE_FIGURE = regex.compile(
-    r"(?P<sign>[≥≤<>~≈]=?|trên|dưới|khoảng|ít nhất|tối thiểu|tối đa)?\s?(?P<low>\d[\d.,]*\d|\d)"
-    r"(?:\s?-\s?(?P<high>\d[\d.,]*\d|\d))?"
+    r"(?P<sign>[≥≤<>~≈]=?|trên|dưới|khoảng|ít nhất|tối thiểu|tối đa)?\s?"
+    r"(?P<low>\d[\d.,]{0,30}\d|\d)(?:\s?-\s?(?P<high>\d[\d.,]{0,30}\d|\d))?"
 )
 _FIGURE = regex.compile(r"\d(?:[\d.,]*\d)?")
 _CALENDAR = regex.compile(r"/\s?(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:quý|tháng|năm|ngày)(?!\p{L})")
@@ -69,6 +70,11 @@ class TargetTables:
         self._columns: dict[int, Columns] = {}
         self._group: dict[int, str] = {}
         self._deliverables: dict[int, dict[int, int]] = {}
+        self._named = sorted(context.mentions, key=lambda one: one.span.start)
+        self._named_at = [one.span.start for one in self._named]
+        self._rows: dict[int, dict[int, dict[int, tuple[int, Cell]]]] = {}
+        self._charging: dict[int, dict[int, Cell]] = {}  # the cell of the owners of a row
+        self._headers: dict[tuple[int, int], int | None] = {}
         self._assigning = {n for n, table in enumerate(context.tables) if self._charges(n, table)}
         for number, table in enumerate(context.tables):
             columns = self._read_header(number, table)
@@ -106,14 +112,20 @@ class TargetTables:
         """Who answers for the indicator in a line: the agencies of its row's owner column."""
         if line.cell is None or line.cell[0] not in self._columns:
             return ()
-        table, columns = self._context.tables[line.cell[0]], self._columns[line.cell[0]]
-        own = table.cells[line.cell[1]]
+        number, index = line.cell
+        table, columns = self._context.tables[number], self._columns[number]
+        own = table.cells[index]
         if columns.owner is None or own.column != columns.name or own.row < columns.first_row:
             return ()
-        for cell in table.cells:
-            if cell.column == columns.owner and cell.row <= own.row < cell.row + cell.row_span:
-                return self._owners(cell)
-        return ()
+        if number not in self._charging:
+            self._charging[number] = {
+                row: cell
+                for cell in reversed(table.cells)
+                if cell.column == columns.owner
+                for row in range(cell.row, min(cell.row + cell.row_span, table.rows))
+            }
+        cell = self._charging[number].get(own.row)
+        return () if cell is None else self._owners(cell)
 
     def of_line(self, line: LogicalLine) -> Iterator[TableTarget]:
         """The targets of the row whose name begins with this line; of other lines nothing."""
@@ -131,9 +143,7 @@ class TargetTables:
     def _row(
         self, number: int, table: Table, columns: Columns, name: Cell
     ) -> Iterator[TableTarget]:
-        row = {
-            cell.column: (at, cell) for at, cell in enumerate(table.cells) if cell.row == name.row
-        }
+        row = self._cells_of_row(number, name.row)
         unit = self._text(number, row[columns.unit][0]) if columns.unit in row else ""
         owners = self._owners(row[columns.owner][1]) if columns.owner in row else ()
         named = self._text(number, row[columns.name][0]).lstrip(_BULLETS)
@@ -146,7 +156,9 @@ class TargetTables:
                 continue
             at, cell = row[column]
             value = self._text(number, at)
-            head_at = self._header(number, table, column, columns.first_row)
+            if (number, column) not in self._headers:
+                self._headers[number, column] = self._header(number, table, column, columns)
+            head_at = self._headers[number, column]
             if head_at is None:
                 continue
             header, head = table.cells[head_at], self._text(number, head_at)
@@ -154,17 +166,18 @@ class TargetTables:
             quantity = read_value(value, said, named)
             if quantity is None:
                 continue
-            measure = measure_of_head(head) if columns.measured else head if columns.placed else ""
+            measure = measure_of_head(head) if columns.measured else ""
+            place = head if columns.placed else ""
             start, end = sorted((name.span, cell.span), key=lambda span: span.start)
             yield TableTarget(
                 span=Span(start=start.start, end=end.end),
                 text=" ".join(
                     part
-                    for part in (measure, named, value, said if said not in value else "")
+                    for part in (measure, place, named, value, said if said not in value else "")
                     if part
                 ),
                 group=self._whose(columns, number, named, head),
-                indicator=measure if columns.measured else named,
+                indicator=measure or named,
                 quantity=quantity,
                 header=header.span,
                 owner_ids=owners,
@@ -177,18 +190,28 @@ class TargetTables:
         return head if columns.placed else self._group.get(number)
 
     def _owners(self, cell: Cell) -> tuple[str, ...]:
-        found = [m.agency_id for m in self._context.mentions if cell.span.contains(m.span)]
+        first = bisect_left(self._named_at, cell.span.start)
+        last = bisect_left(self._named_at, cell.span.end)
+        found = [one.agency_id for one in self._named[first:last] if cell.span.contains(one.span)]
         return tuple(dict.fromkeys(found))
 
     def _text(self, number: int, index: int) -> str:
         return " ".join(line.text for line in self._words.get((number, index), ())).strip()
 
-    def _header(self, number: int, table: Table, column: int, first_row: int) -> int | None:
+    def _cells_of_row(self, number: int, row: int) -> dict[int, tuple[int, Cell]]:
+        """The cells that begin in a row, by their columns, with their indices; sorted once."""
+        if number not in self._rows:
+            rows = self._rows[number] = {}
+            for at, cell in enumerate(self._context.tables[number].cells):
+                rows.setdefault(cell.row, {})[cell.column] = (at, cell)
+        return self._rows[number].get(row, {})
+
+    def _header(self, number: int, table: Table, column: int, columns: Columns) -> int | None:
         """The lowest header cell above a column that says something, by its index."""
         above = [
             (cell.row, at)
             for at, cell in enumerate(table.cells)
-            if cell.row < first_row
+            if cell.row < columns.first_row
             and cell.column <= column < cell.column + cell.column_span
             and self._text(number, at)
         ]

@@ -13,6 +13,7 @@ from vnplan.parsers.targets.context import SectionTree, TargetContext, is_labell
 from vnplan.parsers.targets.places import Spot
 from vnplan.parsers.targets.times import TimeInLine, assign_times
 from vnplan.records import Deadline, Section, SectionKind, Span
+from vnplan.text.document import Table
 from vnplan.text.lines import LogicalLine
 
 _OPENING = 40
@@ -34,6 +35,7 @@ class Timing:
         self._starts = [deadline.span.start for deadline in self._deadlines]
         self._lead_ins: dict[str, Deadline] = {}
         self._heading_ends: dict[str, int] = {}
+        self._row_times: dict[int, dict[int, Deadline]] = {}
 
     def note(self, line: LogicalLine, opened: Sequence[Section]) -> None:
         """Takes in a line in reading order: how far the headings reach that it opens."""
@@ -77,16 +79,22 @@ class Timing:
         """The last day named in a cell of the line's row that holds a time and nothing else."""
         if line.cell is None:
             return None
-        table = self._tables[line.cell[0]]
-        row = table.cells[line.cell[1]].row
-        found = [
-            deadline
-            for cell in table.cells
-            if cell.row <= row < cell.row + cell.row_span and cell.column
-            for deadline in self._within(cell.span.start, cell.span.end)
-            if deadline.end is not None and _fills(deadline.span, cell.span)
-        ]
-        return max(found, key=lambda deadline: str(deadline.end), default=None)
+        number, index = line.cell
+        if number not in self._row_times:
+            self._row_times[number] = self._times_of_rows(self._tables[number])
+        return self._row_times[number].get(self._tables[number].cells[index].row)
+
+    def _times_of_rows(self, table: Table) -> dict[int, Deadline]:
+        """The last day of each row; worked out once, for its lines ask for it one by one."""
+        found: dict[int, Deadline] = {}
+        for cell in table.cells:
+            for deadline in self._within(cell.span.start, cell.span.end) if cell.column else ():
+                if deadline.end is None or not _fills(deadline.span, cell.span):
+                    continue
+                for row in range(cell.row, min(cell.row + cell.row_span, table.rows)):
+                    if row not in found or str(found[row].end) < str(deadline.end):
+                        found[row] = deadline
+        return found
 
     def _settle(self, own: Deadline | None, spot: Spot) -> Deadline | None:
         """A time without an end ("hằng năm") leaves the end to block and heading."""

@@ -9,11 +9,11 @@ import regex
 
 from vnplan.lexicon.roles import CHARGING, field_kind, heads_calendar
 from vnplan.parsers.agencies.columns import heads_duties, heads_persons
+from vnplan.parsers.columns import HEADER_ROWS
 from vnplan.text.document import Cell, Table
 from vnplan.text.fold import fold
 from vnplan.text.lines import LogicalLine
 
-_HEADER_ROWS = 3
 _LONGEST_HEADING = 100
 _NUMBERS = regex.compile(r"\(?\d{1,2}\)?(?:\s?=.*)?|\([a-zđ]\)")
 _ORDINAL = regex.compile(r"[\divxlcdm.()\-]{0,8}|[a-zđ][.)]?")
@@ -94,7 +94,7 @@ def read_columns(cells: Cells) -> Columns | None:
     kinds: dict[int, str] = {}
     texts: dict[int, str] = {}
     first_row = 0
-    for row in range(min(_HEADER_ROWS, table.rows)):
+    for row in range(min(HEADER_ROWS, table.rows)):
         found = _heading_row(cells, row, kinds)
         if found is None:
             if kinds:

@@ -33,7 +33,8 @@ def _joins(clause: Words) -> bool:
 
 # "phối hợp với các Sở: Nội vụ, …": the head word of several names, too
 _LISTING = regex.compile(
-    r"(?:(?<!\p{L})(?:phối hợp|với|cùng|hướng dẫn|đôn đốc|chỉ đạo|kiểm tra|vận động|gồm|sở)|:)\s?$"
+    r"(?:(?<!\p{L})(?:phối hợp|với|cùng|hướng dẫn|đôn đốc|chỉ đạo|kiểm tra|vận động|gồm|sở"
+    r"|đề nghị|yêu cầu|giao)|:)\s?$"
 )
 
 

@@ -9,7 +9,8 @@ import regex
 
 from vnplan.lexicon.roles import CHARGING
 from vnplan.parsers.agencies.persons import post_end
-from vnplan.parsers.schedule import HEADING_ROWS, heads_ticks, is_tick
+from vnplan.parsers.columns import HEADER_ROWS
+from vnplan.parsers.schedule import heads_ticks, is_tick
 from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.columns import Cells, Columns, is_ordinal, read_columns
 from vnplan.parsers.tasks.draft import Draft
@@ -206,7 +207,7 @@ class Tables:
             index = cells.index(row, column)
             if index is None or cells.cell(index).row != row or not is_tick(cells.text(index)):
                 continue
-            for above in range(min(row, HEADING_ROWS) - 1, -1, -1):
+            for above in range(min(row, HEADER_ROWS) - 1, -1, -1):
                 head = cells.index(above, column)
                 lines = cells.lines(head)
                 if lines and heads_ticks(fold(cells.text(head))):

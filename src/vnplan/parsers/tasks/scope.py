@@ -12,9 +12,10 @@ from vnplan.lexicon.heads import opens_with_agency
 from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.coordination import find_coordinators
 from vnplan.parsers.tasks.leading import leads
+from vnplan.parsers.tasks.listing import party_clauses
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.subjects import Subject, find_subject, opening, predicate_start
-from vnplan.parsers.tasks.words import Words, clauses
+from vnplan.parsers.tasks.words import Words
 
 # What may stand behind the names of a heading and says nothing more.
 _NOTHING = regex.compile(
@@ -168,7 +169,7 @@ def of_lead_in(words: Words, naming: Naming, *, charged: bool = False) -> Scope 
     nhân dân tỉnh ban hành Kế hoạch … như sau:").
     """
     found: Scope | None = None
-    for clause in clauses(words):
+    for clause in party_clauses(words, naming):
         subject = find_subject(clause, naming)
         if subject is not None and _introduced(subject.parties, clause):
             found = Scope()

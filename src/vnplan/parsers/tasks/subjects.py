@@ -142,9 +142,7 @@ def unnamed_actor(sentence: Words) -> bool:
     obliged = _OBLIGED.match(sentence.folded, sentence.start, sentence.end)
     if obliged is None:
         return False
-    skipped = tasks.adverbs().match(sentence.folded, obliged.end(), sentence.end)
-    at = skipped.end() if skipped is not None else obliged.end()
-    return tasks.action().match(sentence.folded, at, sentence.end) is not None
+    return tasks.verb_at(sentence.folded, obliged.end(), sentence.end) is not None
 
 
 def _behind_commas(clause: Words, at: int) -> Iterator[int]:
