@@ -104,5 +104,5 @@ def test_a_word_in_two_fonts_is_read_by_both() -> None:
     alphabets = Alphabets()
     old = alphabets.font("VnTime", bold=False, italic=False, unmapped=False)
     assert alphabets.font("VnTime", bold=False, italic=False, unmapped=False) is old
-    assert old.word("th¸ng") == "tháng"
+    assert old.words["th¸ng"] == "tháng"
     assert alphabets.legacy == "tcvn3"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import repeat
 from typing import Final
 
-from vnplan.readers.pdf.library import Calls, room_for
+from vnplan.readers.pdf.library import Calls, pointer
 
 _MEANT: Final = {"\x02": "-", "\ufffe": "-", "\x00": "\ufffd"}
 
 
-def characters(page: int, call: Calls, count: int) -> str:
+def characters(page: object, call: Calls, count: int) -> str:
     """One character for each glyph; U+FFFE and U+0002 stand for a hyphen at the end of a line."""
     text = _utf_16(page, call, count)
     if len(text) != count:
@@ -21,9 +22,9 @@ def characters(page: int, call: Calls, count: int) -> str:
     return text
 
 
-def _utf_16(page: int, call: Calls, count: int) -> str:
+def _utf_16(page: object, call: Calls, count: int) -> str:
     """All characters at once; "" where pdfium gives another number of them."""
-    written, base = room_for("H", count + 1)
-    if call.text(page, 0, count, base) != count + 1:
+    written = array("H", bytes(2 * (count + 1)))
+    if call.text(page, 0, count, pointer(written.buffer_info()[0])) != count + 1:
         return ""
     return written.tobytes()[:-2].decode("utf-16-le", "replace")

@@ -9,7 +9,7 @@ from itertools import pairwise, repeat
 from typing import Final, NamedTuple
 
 from vnplan.readers.page import Rule
-from vnplan.readers.pdf.library import Calls, address, calls
+from vnplan.readers.pdf.library import Calls, address, calls, pointer
 from vnplan.readers.pdf.words import Frame
 
 MAX_OBJECTS: Final = 20_000
@@ -83,7 +83,7 @@ def read_drawing(page: object, frame: Frame) -> Drawing:
     from pypdfium2 import raw
 
     call = calls()
-    handle = address(page)
+    handle = pointer(address(page))
     count = min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)
     objects = map(call.object, repeat(handle), range(count))
     budget = [MAX_OBJECTS]
@@ -112,7 +112,7 @@ def _things(
         budget[0] -= 1
         if found is None or budget[0] < 0:
             return
-        kind = call.object_type(found)
+        kind = call.object_type(pointer(found))
         if kind == _PATH:
             lines = list(_lines(found, matrix, call))
             yield from ((kind, line) for line in lines)
@@ -127,8 +127,8 @@ def _things(
 
 def _bounds(found: int, call: Calls) -> _Bounds:
     values = (ctypes.c_float * 4)()
-    at = ctypes.addressof(values)
-    call.bounds(found, at, at + 4, at + 8, at + 12)
+    places = (ctypes.byref(values, offset) for offset in (0, 4, 8, 12))
+    call.bounds(pointer(found), *places)
     return _Bounds(*values)
 
 

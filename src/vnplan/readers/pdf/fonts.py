@@ -55,28 +55,32 @@ class Font:
     """A font as a page names it, "TimesNewRomanPS-BoldMT", without the tag of a subset.
 
     `unmapped`: it says nothing of what its glyphs mean, so its characters are numbers of glyphs.
-    One object for all of its text in a document. `settled`: how it is read is known.
+    One object for all of its text in a document. `settled`: how it is read is known. `words`: what
+    words of its characters are in Unicode.
     """
 
-    __slots__ = ("_words", "bold", "italic", "name", "reading", "settled", "unmapped")
+    __slots__ = ("bold", "italic", "name", "reading", "settled", "unmapped", "words")
 
     def __init__(self, name: str, *, bold: bool, italic: bool, unmapped: bool) -> None:
         self.name, self.bold, self.italic, self.unmapped = name, bold, italic, unmapped
         self.settled = False
-        self.reading: Reading = _as_given
-        self._words: dict[str, str] = {}
+        self.read_as(_as_given)
 
     def read_as(self, reading: Reading) -> None:
         """From now on its characters are read so."""
         self.reading = reading
-        self._words = {}
+        self.words = _Words(reading)
 
-    def word(self, glyphs: str) -> str:
-        """A word of its characters in Unicode, composed; the same words come again and again."""
-        found = self._words.get(glyphs)
-        if found is None:
-            found = self._words[glyphs] = composed(self.reading(glyphs))
-        return found
+
+class _Words(dict[str, str]):
+    """Words as they were read, composed: the same come again and again on every page."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def __missing__(self, glyphs: str) -> str:
+        read = self[glyphs] = composed(self._reading(glyphs))
+        return read
 
 
 @lru_cache(maxsize=16_384)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress, repeat
 from operator import ne
@@ -21,7 +20,7 @@ from vnplan.readers.pdf.boxes import Boxes
 from vnplan.readers.pdf.characters import characters
 from vnplan.readers.pdf.fonts import Alphabets, Font
 from vnplan.readers.pdf.glyph_order import PRIVATE
-from vnplan.readers.pdf.library import address, calls, room_for
+from vnplan.readers.pdf.library import Room, address, calls, pointer
 from vnplan.readers.pdf.runs import (
     GAP,
     Look,
@@ -56,6 +55,7 @@ _BOLD = regex.compile(r"bold|black|heavy|demi", regex.IGNORECASE)
 _ITALIC = regex.compile(r"italic|oblique", regex.IGNORECASE)
 _SUBSET = regex.compile(r"[A-Z]{6}\+")
 _FLAG_ITALIC, _FLAG_BOLD = 1 << 6, 1 << 18
+_BOXES, _MATRICES, _SIZES = Room(4), Room(6), Room(1)
 _STROKED, _INVISIBLE, _CLIPPED = 2, 3, 7
 
 
@@ -72,8 +72,9 @@ class _PageRuns:
     """The reading of one page."""
 
     def __init__(self, page: int, count: int, alphabets: Alphabets) -> None:
-        self._page, self._call, self._alphabets = page, calls(), alphabets
-        self._text = characters(page, self._call, count)
+        self._page, self._call, self._alphabets = pointer(page), calls(), alphabets
+        self._handle = page
+        self._text = characters(self._page, self._call, count)
         self._looks: dict[int, Look] = {}
         self._fonts: dict[int, Font] = {}
         self._alike: dict[tuple[object, ...], Look] = {}  # looks but for their baselines
@@ -94,11 +95,9 @@ class _PageRuns:
     # ------------------------------------------------------------------ what pdfium is asked
 
     def _boxes(self, indices: Sequence[int]) -> Boxes:
-        count = len(indices)
-        values, base = room_for("f", 4 * count)
-        places = range(base, base + 16 * count, 16)
-        deque(map(self._call.loose_box, repeat(self._page), indices, places), maxlen=0)
-        return Boxes(*[values[side::4].tolist() for side in range(4)])
+        call = self._call.loose_box
+        values = _BOXES.rows(len(indices), call, repeat(self._page), indices)
+        return Boxes(*[values[side::4] for side in range(4)])
 
     def _objects(self, indices: Iterable[int]) -> list[int]:
         return list(map(self._call.text_object, repeat(self._page), indices))
@@ -125,23 +124,21 @@ class _PageRuns:
     def _seen(self, indices: Sequence[int]) -> list[int]:
         """The objects of some characters in their order; their looks are known afterwards."""
         objects = self._objects_along(indices)
-        first = dict(zip(reversed(objects), reversed(indices), strict=True))
-        new = {found: first[found] for found in dict.fromkeys(objects) if found not in self._looks}
+        new: dict[int, int] = {}
+        for found, index in zip(objects, indices, strict=True):
+            if found not in self._looks:
+                new.setdefault(found, index)
         if new:
             self._looks.update(zip(new, self._read_looks(new), strict=True))
         return objects
 
     def _read_looks(self, new: Mapping[int, int]) -> Iterator[Look]:
         """The looks of objects, of each of which one character is known."""
-        call, count = self._call, len(new)
-        matrices, base = room_for("f", 6 * count)
-        sizes, at = room_for("f", count)
-        each = range(base, base + 24 * count, 24)
-        deque(map(call.matrix, repeat(self._page), new.values(), each), maxlen=0)
-        deque(map(call.font_size, new, range(at, at + 4 * count, 4)), maxlen=0)
-        values = iter(matrices)
+        call, objects = self._call, list(map(pointer, new))
+        sizes = _SIZES.rows(len(new), call.font_size, objects)
+        values = iter(_MATRICES.rows(len(new), call.matrix, repeat(self._page), new.values()))
         for index, handle, mode, size, a, b, c, d, x, y in zip(
-            new.values(), map(call.font, new), map(call.render_mode, new), sizes,
+            new.values(), map(call.font, objects), map(call.render_mode, objects), sizes,
             values, values, values, values, values, values, strict=True,
         ):  # fmt: skip
             key = handle, mode, size, a, b, c, d
@@ -168,7 +165,7 @@ class _PageRuns:
         from pypdfium2 import raw
 
         name, flags = ctypes.create_string_buffer(256), ctypes.c_int()
-        page = ctypes.cast(self._page, raw.FPDF_TEXTPAGE)
+        page = ctypes.cast(self._handle, raw.FPDF_TEXTPAGE)
         raw.FPDFText_GetFontInfo(page, index, name, 256, flags)
         shown = _SUBSET.sub("", name.value.decode("utf-8", "replace"))
         return self._alphabets.font(

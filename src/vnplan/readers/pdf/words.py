@@ -155,7 +155,7 @@ def _words_of(line: list[Run], dx: float, dy: float) -> list[Word]:
             if own_font is font:
                 pending += glyphs
             else:
-                text += font.word(pending)
+                text += font.words[pending]
                 font, pending = own_font, glyphs
             if stop > end:
                 end = stop
@@ -166,7 +166,9 @@ def _words_of(line: list[Run], dx: float, dy: float) -> list[Word]:
             if size > largest:
                 largest = size
         else:
-            read = composed(text + font.word(pending)) if text else font.word(pending)
+            read = font.words[pending]
+            if text:
+                read = composed(text + read)
             if read:
                 _, _, _, baseline, bold, italic, _ = look
                 places = begin + dx, top + dy, end + dx, bottom + dy, baseline + dy
@@ -183,7 +185,9 @@ def _words_of(line: list[Run], dx: float, dy: float) -> list[Word]:
 def _with_raised(words: list[Word]) -> list[Word]:
     """Words with what is set small and higher or lower behind them: "km²", "2021¹", "CN(M.Hà)"."""
     sizes = list(map(size_of, words))
-    common = Counter(map(round, sizes)).most_common(1)[0][0] if sizes else 0
+    if not sizes or min(sizes) >= 0.8 * round(max(sizes)):
+        return words
+    common = Counter(map(round, sizes)).most_common(1)[0][0]
     small = [place for place, size in enumerate(sizes) if size < 0.8 * common]
     if not small:
         return words
