@@ -279,15 +279,16 @@ def _quotes(text: str) -> Iterator[Span]:
         yield Span(start=match.start(), end=match.end())
 
 
-_SENTENCE_END = regex.compile(r"\p{L}{2}[\d)]*\.\s+(?=\p{L})|\d{4}\.\s+(?=\p{L})")
+_SENTENCE_END = regex.compile(r"(?r)(?:\p{L}{2}[\d)]{0,9}|\d{4})\.\s{1,9}(?=\p{L})")
 
 
 def _of_sentence(
     folded: str, item: TimeExpression, earlier: Sequence[TimeExpression]
 ) -> Sequence[TimeExpression]:
     """Those of `earlier` in the sentence of `item`: "… khoản thu năm 2022. Thời gian: Quý II"."""
-    ends = [end.end() for end in _SENTENCE_END.finditer(folded, 0, item.start)] if earlier else []
-    return [before for before in earlier if before.start >= ends[-1]] if ends else earlier
+    # no end before the first of them parts any from `item`
+    last = _SENTENCE_END.search(folded, earlier[0].start, item.start) if earlier else None
+    return earlier if last is None else [one for one in earlier if one.start >= last.end()]
 
 
 _SAME_CLAUSE = regex.compile(r"[^.;,:()]{0,32}")
