@@ -67,6 +67,16 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("III.2", "Vùng biển", "task"),
         ],
     ),
+    (  # … but not where the tasks have a part of their own too
+        "II. MỤC TIÊU PHÁT TRIỂN\n- Hình thành 04 cụm.\nIII. ĐỊNH HƯỚNG PHÁT TRIỂN DU LỊCH\n"
+        "1. Vùng ven sông\n- Phát huy nhà vườn.\nIV. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU\n- Rà soát.",
+        [
+            ("II", "MỤC TIÊU PHÁT TRIỂN", "target"),
+            ("III", "ĐỊNH HƯỚNG PHÁT TRIỂN DU LỊCH", "other"),
+            ("III.1", "Vùng ven sông", "other"),
+            ("IV", "NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU", "task"),
+        ],
+    ),
     (  # how money is given; steps in one sentence; a request whose bodies a colon opens
         "III. NỘI DUNG\n1. Phương thức và nguồn kinh phí hỗ trợ:\n- Ngân sách hỗ trợ 15 triệu đồng.\n"
         "IV. TIẾN ĐỘ THỰC HIỆN\nTừ tháng 1/2010 thực hiện rà soát, hoàn chỉnh hồ sơ, tổ chức xét duyệt.\n"

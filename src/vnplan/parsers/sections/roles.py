@@ -63,7 +63,8 @@ _FIGURE = regex.compile(r"\d")
 _WAY = regex.compile(r"(?:các )?(?:phương thức|hình thức|cách thức)(?!\p{L})")
 _STANDING_WORDS = 16
 # "II. MỤC TIÊU PHÁT TRIỂN" ⏎ "III. ĐỊNH HƯỚNG PHÁT TRIỂN … THEO CÁC VÙNG": where the aims have a
-# part of their own, the directions behind it say what is to be done for them
+# part of their own, the directions behind it say what is to be done for them, unless the tasks
+# have one too ("IV. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU"): then nobody is to carry the directions out
 _AIMS = regex.compile(r"(?:(?:các|quan điểm,?(?: và)?|tầm nhìn,?(?: và)?) )?mục tiêu(?!\p{L})")
 _DIRECTION = regex.compile(r"(?:các |một số )?định hướng phát triển(?!\p{L})")
 # "DỰ BÁO NHỮNG TÁC ĐỘNG … VÀ CÁC GIẢI PHÁP": what is told first is no more than what leads to it
@@ -145,14 +146,22 @@ def _assign_all(nodes: Sequence[Node], default: SectionRole) -> None:
     A line without a number over them may: "CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2025" ⏎ "I. Về kinh tế".
     """
     aimed = False
-    for node in nodes:
+    for number, node in enumerate(nodes):
         words = fold(node.heading or "") if node.kind is SectionKind.HEADING else ""
         if aimed and node.role is None and _DIRECTION.match(words):
-            node.role = SectionRole.TASK
+            ordered = any(map(_heads_tasks, nodes[number + 1 :]))
+            node.role = SectionRole.OTHER if ordered else SectionRole.TASK
         aimed = aimed or _AIMS.match(words) is not None
         _assign(node, None, SectionRole.APPENDIX if node.aside else default)
         if node.kind is SectionKind.PARAGRAPH and not node.aside:
             default = _standing_role(node) or default
+
+
+def _heads_tasks(node: Node) -> bool:
+    """Whether a part is that of the tasks: "III. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU"."""
+    if node.kind is not SectionKind.HEADING or node.heading is None:
+        return False
+    return named_roles(node.heading, top=True)[:1] == [SectionRole.TASK]
 
 
 def _standing_role(node: Node) -> SectionRole | None:
