@@ -57,6 +57,22 @@ def test_work_for_an_event_is_ordered(read: Reader, part: str) -> None:
     assert len(read(f"II. NỘI DUNG\n\n{part}\n{_DUTY}").texts) == 2
 
 
+def test_a_row_of_a_programme_that_names_who_is_in_charge_is_a_duty(read: Reader) -> None:
+    table = (
+        "1. Chương trình chi tiết\n\n| Thời gian | Nội dung | {0} |\n|---|---|---|\n"
+        "| 7h00 - 7h30 | Giới thiệu các câu lạc bộ | {1} |\n"
+        "| 7h30 - 8h00 | An toàn giao thông | {1} |\n"
+    )
+    part = table.format("Đơn vị/ cá nhân phụ trách", "Công an xã Tân Lập")
+    assert read(f"II. NỘI DUNG\n\n{part}\n{_DUTY}").texts == [
+        "Giới thiệu các câu lạc bộ",
+        "An toàn giao thông",
+        "Chuẩn bị hội trường.",
+    ]
+    told = table.format("Địa điểm", "Sân trường")
+    assert read(f"II. NỘI DUNG\n\n{told}\n{_DUTY}").texts == ["Chuẩn bị hội trường."]
+
+
 def test_what_does_not_count_is_remarked(read: Reader) -> None:
     reading = read(
         "II. NỘI DUNG\n\n1. Tiếp nhận đơn\n\n- Chuyển đơn đến Ủy ban bầu cử.\n\n"

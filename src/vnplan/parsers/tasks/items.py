@@ -201,7 +201,7 @@ class Walk:
         told = since < len(self.drafts) and not is_table(part)
         if told and part.role in ORDERING and programmes.is_programme(part):
             added = self.drafts[since:]
-            self.drafts[since:] = [one for one in added if not programmes.is_point(one.words[0])]
+            self.drafts[since:] = [one for one in added if not programmes.is_point(one)]
 
     def _read(self, part: Part, scope: Scope) -> None:
         if is_table(part):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import regex
 
+from vnplan.parsers.tasks.draft import Draft
 from vnplan.parsers.tasks.parts import Part
 from vnplan.parsers.tasks.words import Words
+from vnplan.records import TaskForm
 from vnplan.text.fold import fold
 
 _EVENT = (
@@ -61,6 +63,12 @@ def at_an_hour(words: Words) -> bool:
     return _AT_AN_HOUR.match(words.folded, words.start, words.end) is not None
 
 
-def is_point(words: Words) -> bool:
-    """Whether an item of a programme only says what happens there."""
+def is_point(draft: Draft) -> bool:
+    """Whether an item of a programme only says what happens there.
+
+    A row that names who is in charge of it is a duty: "Chuyên đề 1 | Tổ chuyên môn".
+    """
+    if draft.form is TaskForm.ROW and (draft.unread or draft.parts.owners()):
+        return False
+    words = draft.words[0]
     return _CHARGES.search(words.folded[words.start : words.end]) is None
