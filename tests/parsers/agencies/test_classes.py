@@ -595,6 +595,12 @@ def test_parties_of_a_heading() -> None:
     ]
 
 
+def test_a_board_is_one_party_of_a_heading() -> None:
+    text = "Ban Giám hiệu, GVCN các lớp"
+    bodies = find_mentions(text, setting=_heading(text))
+    assert [body.name for body in bodies] == ["Ban Giám hiệu", "GVCN các lớp"]
+
+
 def test_a_post_begins_the_next_party_of_a_heading() -> None:
     text = "Các phòng chuyên môn, Giám đốc Trung tâm Y tế huyện"
     found = find_mentions(text, setting=_heading(text))

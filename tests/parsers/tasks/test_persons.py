@@ -51,6 +51,10 @@ Reader = Any
             "1. Công đoàn cơ sở, Đoàn Thanh niên bệnh viện",
             "Công đoàn cơ sở, Đoàn Thanh niên bệnh viện",
         ),
+        ("1. Đoàn Thanh niên, Hội LHTN nhà trường", "Đoàn Thanh niên, Hội LHTN nhà trường"),
+        # … behind another party
+        ("1. Văn thư, Kế toán", "Văn thư, Kế toán"),
+        ("1. Bộ phận Văn phòng, Kế toán", "Bộ phận Văn phòng, Kế toán"),
         ("1. Cán bộ, công chức, viên chức", "Cán bộ, công chức, viên chức"),
     ],
 )

@@ -151,6 +151,11 @@ def test_headings_of_columns(read: Reader, header: str, parts: str) -> None:
             "lead Sở Xây dựng; coordinate Sở Tài chính",
         ),
         ("Bộ Xây dựng rà soát; các bộ, ngành rà soát", "lead Bộ Xây dựng, các bộ, ngành"),
+        # who stands for a body
+        ("Đại diện Công an xã Tân Lập", "lead Công an xã Tân Lập"),
+        ("Đại diện Ban Giám hiệu", "lead Ban Giám hiệu"),
+        ("Đại diện Tổ chuyên môn", "lead Tổ chuyên môn"),
+        ("Ban Giám hiệu, GVCN các lớp", "lead Ban Giám hiệu, GVCN các lớp"),
     ],
 )
 def test_cells(read: Reader, cell: str, parts: str) -> None:

@@ -105,7 +105,7 @@ class Bodies:
         """A person without a form of address, or a post that no body stands behind."""
         line = self.line
         listed = line.lists_parties and place >= line.first_party
-        heads = line.setting.kind is LineKind.HEADING and place == line.setting.start
+        heads = line.setting.kind is LineKind.HEADING and self._opens_item(place)
         person = listed_at(self.text, place) if listed or heads or place in line.sentences else None
         if person is not None:
             body = self._addressed(place, person)
@@ -125,6 +125,12 @@ class Bodies:
         if not (charged or line.cued(place) or ((listed or heads) and line.closes(end))):
             return None
         return self._post(place, end, many=many is not None)
+
+    def _opens_item(self, place: int) -> bool:
+        """Whether a heading of parties, or an item of it, begins: "2. Văn thư, | Kế toán"."""
+        setting = self.line.setting
+        listed = setting.names_parties and self.text.startswith(", ", place - 2)
+        return place == setting.start or listed
 
     def _of_many(self, end: int) -> int | None:
         """Where the bodies end that one post behind a post stands for, each of them.

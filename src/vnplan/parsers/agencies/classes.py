@@ -79,8 +79,10 @@ def class_at(
         return None
     end = _with_its_part(line, place, reach)
     words = line.text[place:end]
-    if words in _BOARDS_AS_WRITTEN:  # one body, inside the school or hospital that issues
-        return NamedBody(place, reach.end, words, Basis.SHAPE, kind=AgencyKind.OTHER)
+    board = words.partition(", ")[0]  # "Ban Giám hiệu, GVCN các lớp"
+    if board in _BOARDS_AS_WRITTEN:  # one body, inside the school or hospital that issues
+        board_end = place + len(board)
+        return NamedBody(place, board_end, board, Basis.SHAPE, kind=AgencyKind.OTHER)
     return NamedBody(place, end, words, Basis.GROUP)
 
 

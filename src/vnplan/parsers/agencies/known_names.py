@@ -84,12 +84,23 @@ class KnownNames:
         reach = territory.end if territory is not None else end
         union = entry.kind is AgencyKind.MASS_ORGANIZATION and territory is None
         union = union and self.line.folded[start:reach] in _UNIONS
-        own = _OF_ISSUER.match(self.line.folded, reach) if union else None
-        if own is not None and (self.line.closes(own.end()) or self.line.acts(own.end())):
-            reach = own.end()
+        own = self._of_issuer(reach, entry) if territory is None else None
+        if own is not None and not union:
+            words = entry.local_name.removesuffix(" Việt Nam") + self.text[reach:own]
+            return NamedBody(start, own, words, Basis.SHAPE, kind=entry.kind)
+        reach = reach if own is None else own
         return NamedBody(
             start, reach, name, Basis.LEXICON, entry=entry, territory=territory, union=union
         )
+
+    def _of_issuer(self, end: int, entry: AgencyEntry) -> int | None:
+        """ "Đoàn Thanh niên | nhà trường", "Hội LHTN | nhà trường": where those words end."""
+        if entry.kind is not AgencyKind.MASS_ORGANIZATION:
+            return None
+        own = _OF_ISSUER.match(self.line.folded, end)
+        if own is None or not (self.line.closes(own.end()) or self.line.acts(own.end())):
+            return None
+        return own.end()
 
     def _is_whole(self, end: int) -> bool:
         """Whether a name ends here: a mark follows, or what the body does."""

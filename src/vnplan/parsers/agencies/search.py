@@ -265,4 +265,6 @@ class _Search:
             return True
         if line.setting.kind is LineKind.PROSE:
             return place in line.sentences and place in line.titles
+        if line.lists_parties and line.folded.endswith("đại diện ", line.first_party, place):
+            return True  # "Đại diện | Ban Giám hiệu" in a cell
         return place == line.setting.start

@@ -31,7 +31,10 @@ ROLES = {
 }
 """What a label or column holds (`field_labels.toml`) → the role of the bodies in it."""
 
-_MARKS = regex.compile(r"[\s\-–+*•.,;:(“\"]*")
+# "Đại diện Ban Giám hiệu" stands for the whole body
+_MARKS = regex.compile(
+    r"[\s\-–+*•.,;:(“\"]*+(?:(?i:đại diện)\s(?i:(?:của|cho|lãnh đạo|các)\s)?(?=\p{Lu}))?"
+)
 _MARK = regex.compile(
     r"\s?\((?:là\s)?(?:cơ quan\s|đơn vị\s)?(?:(?P<lead>(?:đồng\s)?chủ trì)|phối hợp)\)"
 )
