@@ -23,6 +23,7 @@ from vnplan.parsers.dates import date_at, find_dates, parse_date
         ("ngày 02/02/ 2024", "2024-02-02"),
         ("ngày 03-9/2019", "2019-09-03"),
         ("ngày 08/11/2011của Chính phủ", "2011-11-08"),  # a lost space
+        ("trước ngày 25/12 năm 2026", "2026-12-25"),
         ("ngày 22 tháng 12 năm 2021", "2021-12-22"),
         ("ngày 04 tháng 09 năm 2025", "2025-09-04"),
         ("Thái Nguyên, ngày 22 tháng 12 năm 2021", "2021-12-22"),
@@ -48,6 +49,7 @@ from vnplan.parsers.dates import date_at, find_dates, parse_date
         ("ngày 31/02/2024", None),
         ("ngày 45/13/2024", None),
         # not days
+        ("đạt 3/5 năm 2026", None),
         ("trước ngày 15/12 hằng năm", None),
         ("ngày 15 tháng 12 hằng năm", None),
         ("tháng 12 năm 2021", None),

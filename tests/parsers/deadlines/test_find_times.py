@@ -206,6 +206,7 @@ WHOLE = [
     ("hằng tháng, quý, 6 tháng, năm", "recurring FREQ=MONTHLY"),
     ("qua từng năm", "recurring FREQ=YEARLY"),
     ("mỗi năm 02 lần", "recurring FREQ=YEARLY"),
+    ("mỗi học kỳ", "recurring"),
     ("02 tuần một lần", "recurring FREQ=WEEKLY;INTERVAL=2"),
     ("trước 16h thứ Sáu hằng tuần", "recurring FREQ=WEEKLY;BYDAY=FR"),
     ("vào ngày thứ Bảy hoặc Chủ nhật hàng tuần", "recurring FREQ=WEEKLY;BYDAY=SA,SU"),

@@ -22,6 +22,11 @@ OWN: list[tuple[str, list[str | None]]] = [
         [None, None, None],
     ),
     ("Năm 2026: 60%; năm 2027: 70%.", ["2026-12-31", "2027-12-31"]),
+    # the next aim's
+    (
+        "Hết năm 2026 đạt ít nhất 50% số xã không ma túy và đến năm 2028 đạt tỉnh không ma túy.",
+        ["2026-12-31"],
+    ),
     (
         "Hằng năm giảm số người nghiện; phấn đấu đến năm 2030 đạt ít nhất 50% số xã không ma túy.",
         ["2030-12-31"],

@@ -41,7 +41,10 @@ _PERIODIC = regex.compile(
     """,
     regex.VERBOSE,
 )
-_PERIODIC_ALONE = regex.compile(r"(?:theo\s+)?định\s+kỳ(?!\p{L})")
+# … and terms of a school: no rule of a calendar says when they are
+_PERIODIC_ALONE = regex.compile(
+    r"(?:(?:theo\s+)?định\s+kỳ|(?:mỗi|hằng|hàng)\s+học\s+k[ỳì])(?!\p{L})"
+)
 # "06 tháng/lần", "01 quý/01 lần", "02 năm một lần", "6 tháng 1 lần"
 _ONCE_IN = regex.compile(
     rf"(?P<n>{NUMBER})\s*(?P<unit>ngày|tuần|tháng|quý|quí|năm)\s*"

@@ -136,12 +136,19 @@ def _is_of_figures(text: str, since: int, time: TimeInLine) -> bool:
     return _REPORTED.search(text, begin, time.start) is None
 
 
+# "hết năm 2026 đạt 50% số xã và | đến năm 2028 | đạt tỉnh không ma túy"
+_NEXT_AIM = regex.compile(
+    r"\s(?:phấn\sđấu\s)?(?:cơ\sbản\s)?(?:đạt|hoàn\sthành|trở\sthành|có|là|không\scòn)\s\p{L}"
+)
 _NEXT_STEP = regex.compile(r",?\s(?!và\s|hoặc\s|đến\s|-)\p{L}+\s\p{L}")
 
 
 def _goes_on(text: str, since: int, time: TimeInLine) -> bool:
     """ "năm 2023 thử nghiệm tại 05 địa phương, năm 2024 vận hành chính thức": the next step's."""
-    behind = text[since : time.start].endswith((", ", "; "))
+    between = text[since : time.start]
+    if between.endswith(" và "):
+        return _NEXT_AIM.match(text, time.end) is not None
+    behind = between.endswith((", ", "; "))
     return behind and _NEXT_STEP.match(text, time.end) is not None
 
 
