@@ -350,3 +350,23 @@ def test_what_follows_goes_on_about_whom_the_paragraph_opens_with(read: Reader) 
         "implement Các sở, ban, ngành",
         "implement Các sở, ban, ngành; receive_report Công an tỉnh",
     ]
+
+
+@pytest.mark.parametrize("between", ["", "2\n\n"])
+def test_a_name_that_a_page_break_cuts_goes_on(read: Reader, between: str) -> None:
+    text = (
+        "II. NHIỆM VỤ\n\n1. Bộ Tài chính:\n\n- Xây dựng chính sách, báo cáo Thủ tướng\n\n"
+        f"{between}Chính phủ trong tháng 3 năm 2020.\n\n- Rà soát phí, lệ phí.\n"
+    )
+    assert read(text).texts == [
+        "Xây dựng chính sách, báo cáo Thủ tướng Chính phủ trong tháng 3 năm 2020.",
+        "Rà soát phí, lệ phí.",
+    ]
+
+
+def test_a_paragraph_behind_an_unmarked_item_is_its_own(read: Reader) -> None:
+    text = (
+        "II. NHIỆM VỤ\n\n1. Bộ Tài chính:\n\n- Xây dựng chính sách, trình Thủ tướng.\n\n"
+        "Chính phủ xem xét trong tháng 3 năm 2020.\n\n- Rà soát phí, lệ phí.\n"
+    )
+    assert len(read(text).texts) == 3

@@ -89,7 +89,7 @@ class Walk:
             whole = part is common
             if self._trails(part, first if whole else since, common=whole):
                 continue
-            if self._goes_on(part, since):
+            if _is_page_number(part) or self._goes_on(part, since):
                 continue
             led = self._lead_in(part, scope)
             if led is None and part is not parts[-1]:
@@ -188,7 +188,8 @@ class Walk:
         if len(self.drafts) <= since or part.leads_in:
             return False
         quoted = body.text[:1] == "“" and not openings.ends(self.drafts[-1].words[-1])
-        if not (quoted or body.text[:1].islower() or self._tasks.labelled(body)):
+        broken = openings.breaks_off_in_a_name(self.drafts[-1].words[-1])
+        if not (quoted or broken or body.text[:1].islower() or self._tasks.labelled(body)):
             return False
         self._tasks.extend(body)
         return True
@@ -302,9 +303,10 @@ class Walk:
             self._led(part, scope)
         elif not _broken_off(part) and (own := self._name_only(body, scope)) is not None:
             self._siblings(part.children, own)
-        elif (part.kind is SectionKind.BULLET and self._heads(part, body)) or (
-            part.numbered and remarks.names_matter(body, self._naming)
-        ):
+        elif (
+            not openings.breaks_off_in_a_name(body)
+            and (part.kind is SectionKind.BULLET and self._heads(part, body))
+        ) or (part.numbered and remarks.names_matter(body, self._naming)):
             # "+ Nội dung theo dõi" ⏎ paragraphs, each one a thing to be done
             self._siblings(part.children, of_heading(body, self._naming) or scope)
         else:
@@ -459,6 +461,12 @@ def _broken_off(part: Part) -> bool:
         return False
     goes_on = rest.body.text[:1] == "“" or rest.body.text[:1].islower()
     return goes_on and not openings.ends(body) and len(body.text.split()) > _LONG_HEADING
+
+
+def _is_page_number(part: Part) -> bool:
+    """A number alone in its line: the item before it may go on behind it."""
+    body = part.body
+    return part.kind is SectionKind.PARAGRAPH and body is not None and body.text.strip().isdigit()
 
 
 def _is_label(part: Part) -> bool:
