@@ -358,7 +358,9 @@ def test_a_name_that_a_page_break_cuts_goes_on(read: Reader, between: str) -> No
         "II. NHIỆM VỤ\n\n1. Bộ Tài chính:\n\n- Xây dựng chính sách, báo cáo Thủ tướng\n\n"
         f"{between}Chính phủ trong tháng 3 năm 2020.\n\n- Rà soát phí, lệ phí.\n"
     )
-    assert read(text).texts == [
+    reading = read(text)
+    assert reading.all_parts[0] == "implement Bộ Tài chính; receive_report Thủ tướng"
+    assert reading.texts == [
         "Xây dựng chính sách, báo cáo Thủ tướng Chính phủ trong tháng 3 năm 2020.",
         "Rà soát phí, lệ phí.",
     ]

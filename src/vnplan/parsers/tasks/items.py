@@ -191,7 +191,10 @@ class Walk:
         broken = openings.breaks_off_in_a_name(self.drafts[-1].words[-1])
         if not (quoted or broken or body.text[:1].islower() or self._tasks.labelled(body)):
             return False
-        self._tasks.extend(body)
+        if broken:
+            self.drafts[-1].words.append(body)  # who opens it is the end of a name, no subject
+        else:
+            self._tasks.extend(body)
         return True
 
     # ------------------------------------------------------------------------------ one part
