@@ -145,23 +145,32 @@ def _assign_all(nodes: Sequence[Node], default: SectionRole) -> None:
 
     A line without a number over them may: "CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2025" ⏎ "I. Về kinh tế".
     """
-    aimed = False
-    for number, node in enumerate(nodes):
-        words = fold(node.heading or "") if node.kind is SectionKind.HEADING else ""
-        if aimed and node.role is None and _DIRECTION.match(words):
-            ordered = any(map(_heads_tasks, nodes[number + 1 :]))
-            node.role = SectionRole.OTHER if ordered else SectionRole.TASK
-        aimed = aimed or _AIMS.match(words) is not None
+    _assign_directions(nodes)
+    for node in nodes:
         _assign(node, None, SectionRole.APPENDIX if node.aside else default)
         if node.kind is SectionKind.PARAGRAPH and not node.aside:
             default = _standing_role(node) or default
 
 
+def _assign_directions(nodes: Sequence[Node]) -> None:
+    """Directions of development behind the aims: what is to be done for them, or nobody's task."""
+    headings = [(at, node) for at, node in enumerate(nodes) if node.kind is SectionKind.HEADING]
+    aimed = False
+    found: list[tuple[int, Node]] = []
+    for at, node in headings:
+        words = fold(node.heading or "")
+        if aimed and node.role is None and _DIRECTION.match(words):
+            found.append((at, node))
+        aimed = aimed or _AIMS.match(words) is not None
+    if found:
+        last = max((at for at, node in headings if _heads_tasks(node)), default=-1)
+        for at, node in found:
+            node.role = SectionRole.OTHER if at < last else SectionRole.TASK
+
+
 def _heads_tasks(node: Node) -> bool:
     """Whether a part is that of the tasks: "III. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU"."""
-    if node.kind is not SectionKind.HEADING or node.heading is None:
-        return False
-    return named_roles(node.heading, top=True)[:1] == [SectionRole.TASK]
+    return named_roles(node.heading or "", top=True)[:1] == [SectionRole.TASK]
 
 
 def _standing_role(node: Node) -> SectionRole | None:
