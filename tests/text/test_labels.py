@@ -53,6 +53,8 @@ LABELS = [
     ("1./ Mục đích", LabelKind.DECIMAL, "1", (1,), "Mục đích"),
     ("b/- Ôn truyền thống.", LabelKind.LETTER, "b", (2,), "Ôn truyền"),
     ("ii. Thăm hỏi đoàn viên", LabelKind.BRACKET_ROMAN, "ii", (2,), "Thăm hỏi"),
+    ("2.1.a. Thành lập Ban Chỉ đạo", LabelKind.LETTER, "a", (1,), "Thành lập"),  # below "2.1."
+    ("3.b) Kinh phí", LabelKind.LETTER, "b", (2,), "Kinh phí"),
     ("a.2. Kiểm tra đột xuất", LabelKind.BRACKET, "2", (2,), "Kiểm tra"),  # below "a)"
     ("b1) Tập huấn", LabelKind.BRACKET, "1", (1,), "Tập huấn"),
     # a number typed as the picture of a key, and what some programs leave of it

@@ -73,12 +73,14 @@ _ORDINAL_WORDS = {
 # A wrapped number is no label: "Căn cứ Quyết định số⏎379/QĐ-TTg", "Kế hoạch số⏎119- KH/TU".
 # Two marks are one: "I/- MỤC ĐÍCH", "1./ Mục đích". A number may be typed as a picture of a key:
 # "1️⃣ Mục đích", of which some programs leave half ("1️. Mục đích", U+FE0F behind the digit).
+# A point may repeat the numbers above it: "2.1.a. Thành lập Ban Chỉ đạo" below "2.1. Bước 1".
 _LABEL = regex.compile(
     r"""
     (?P<bullet>[-–—−+*•·●○▪■□◦▫►➢➤✓✔\uf02d\uf0b7\uf0a7\uf0d8\uf0fc])(?=\s|[^\W\d_]|[“"(\d]) \s*
   | \((?P<bracket>\d{1,3})\) \s*
   | \((?P<broman>i{1,3}|iv|vi{0,3}|ix|xi{0,3})\) \s*
   | \((?P<bletter>[a-zđ])\) \s*
+  | \d{1,2}(?:\.\d{1,2}){0,3}+\.(?P<dletter>[a-zđ])(?P<dlmark>[.)])(?=\s) \s*
   | (?P<decimal>\d{1,3}(?:\.\d{1,2}){0,5}) \ufe0f?+ (?P<keycap>\u20e3)?+
         (?! /\p{Lu}\p{L}{0,4}[-–/] | /\p{Lu}{2,6}\s(?:[-–]|ngày) | [-–]\s\p{Lu}\p{L}{0,4}/\p{Lu} )
         (?P<dmark>[./]-(?=\s)|\./(?=\s)|[.)/]|\s?[-–:](?=\s)|(?<=\.\d{1,2})(?=\s)
@@ -178,9 +180,9 @@ def read_label(text: str) -> Label | None:
 def _simple(match: regex.Match[str]) -> Label | None:
     """Labels of one letter or number: a) (1) (a) (i) A. Điều 5."""
     end = match.end()
-    if letter := match["letter"]:
-        value = letter_value(letter)
-        return Label(LabelKind.LETTER, (value,), letter, (match["lmark"] or "").strip(), end)
+    if letter := match["letter"] or match["dletter"]:  # "a)"; "2.1.a." below "2.1."
+        mark = (match["lmark"] or match["dlmark"] or "").strip()
+        return Label(LabelKind.LETTER, (letter_value(letter),), letter, mark, end)
     if number := match["bracket"] or match["lsub"]:  # "(1)"; "a.1.", "a1)" below "a)"
         return Label(LabelKind.BRACKET, (int(number),), str(int(number)), ")", end)
     if letter := match["bletter"]:

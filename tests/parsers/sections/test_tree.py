@@ -48,6 +48,27 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("II.3", "Hoàn thành di dời 01 khu công nghiệp", "task"),
         ],
     ),
+    (  # a point that repeats the numbers above it; an order that a page break cut off
+        "II. NỘI DUNG\n1. Trình tự\n1.1. Bước 1:\n1.1.a. Hướng dẫn hồ sơ:\nSở Y tế hướng dẫn.\n"
+        "1.1.b. UBND xã có trách nhiệm vận động các tổ chức như Hội Phụ nữ,\n\n"
+        "Đoàn Thanh niên giúp đỡ các hộ.\n1.2. Bước 2: Kiểm tra\nSở Y tế kiểm tra.",
+        [
+            ("II", "NỘI DUNG", "task"),
+            ("II.1", "Trình tự", "other"),
+            ("II.1.1", "Bước 1", "other"),
+            ("II.1.1.a", "Hướng dẫn hồ sơ", "other"),
+            ("II.1.1.b", None, "other"),
+            ("II.1.2", "Bước 2: Kiểm tra", "other"),
+        ],
+    ),
+    (  # who gets something is no work
+        "II. NỘI DUNG\n1. Xác định đối tượng được hỗ trợ\n- Hộ nghèo.\n2. Phân công\n- Sở A.",
+        [
+            ("II", "NỘI DUNG", "task"),
+            ("II.1", "Xác định đối tượng được hỗ trợ", "scope"),
+            ("II.2", "Phân công", "organization"),
+        ],
+    ),
     (  # … but orders, where others beside them say themselves what is to be done
         "II. NỘI DUNG\n1. Phát triển các khu công nghiệp\n- Sở Công Thương đầu tư hạ tầng.\n"
         "2. Thực hiện thống kê, báo cáo theo hướng dẫn.\nCác sở, ngành chủ trì thống kê.",

@@ -258,8 +258,11 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
         return has_children and (_is_short_name(bare) or _lists_classes(bare)) and not _acts(bare)
     if not has_children:
         return _is_short_name(bare) or (bare[0].isupper() and len(bare.split()) <= 10)
+    # a page break cut it off: "UBND xã có trách nhiệm … vận động các hội,"
+    cut_off = bare.endswith(",") and charges_body(bare)
     # "Sở Văn hóa, Thể thao và Du lịch; Báo và Phát thanh, Truyền hình Cần Thơ": names may be listed
-    return not _INNER_STOP.search(bare if len(bare) > _RUN_IN else bare.replace(";", ","))
+    inner = _INNER_STOP.search(bare if len(bare) > _RUN_IN else bare.replace(";", ","))
+    return not inner and not cut_off
 
 
 _PART = regex.compile(r"[IVX]{1,5}\s?[./-]\s")
