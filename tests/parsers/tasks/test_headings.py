@@ -220,6 +220,24 @@ def test_an_item_that_names_those_of_its_heading_short(read: Reader) -> None:
     assert reading.all_parts[0].startswith("implement Sở Tư pháp các tỉnh, thành phố")
 
 
+@pytest.mark.parametrize(
+    ("heading", "parts"),
+    [
+        ("Đối với các tổ chức khác", "implement Hội Liên hiệp Phụ nữ tỉnh, Tỉnh đoàn"),
+        ("Các cơ quan, đơn vị", "implement Các cơ quan, đơn vị"),
+        ("Sở Nội vụ", "implement Sở Nội vụ"),
+    ],
+)
+def test_a_request_tells_which_others_a_heading_means(
+    read: Reader, heading: str, parts: str
+) -> None:
+    reading = read(
+        f"V. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n"
+        "Đề nghị Hội Liên hiệp Phụ nữ tỉnh, Tỉnh đoàn... phát động các cuộc vận động.\n"
+    )
+    assert reading.all_parts == [parts]
+
+
 def test_a_lead_in_numbered_as_an_item(read: Reader) -> None:
     reading = read(
         "V. TỔ CHỨC THỰC HIỆN\n\n1. Giao Sở Y tế triển khai các công việc sau:\n\n"

@@ -44,6 +44,22 @@ Reader = Any
             "Các chủ công trình hồ chứa nước thủy lợi, thủy điện tổ chức trực ban.",
             "implement Các chủ công trình hồ chứa nước thủy lợi, thủy điện",
         ),
+        (  # those who ask stand before the one who acts
+            "Trên cơ sở đề nghị của UBND các huyện, Sở Xây dựng chủ trì lập Đề án.",
+            "lead Sở Xây dựng",
+        ),
+        (
+            "Trên cơ sở đề nghị của Sở Xây dựng và Sở Y tế, Sở Tài chính lập danh sách.",
+            "implement Sở Tài chính",
+        ),
+        (  # … while a list of those who act stays whole
+            "Căn cứ Kế hoạch này, Sở Xây dựng, Sở Tài chính lập danh sách.",
+            "implement Sở Xây dựng, Sở Tài chính",
+        ),
+        (  # what is set up, not who does it
+            "Thành lập Ban Chỉ đạo cấp tỉnh; Ban Chỉ đạo cấp huyện theo quy định.",
+            "",
+        ),
         (  # the bracket says which body has the part
             "Cơ quan thường trực Ban Chỉ đạo (Sở Nội vụ) có trách nhiệm tổng hợp.",
             "implement Sở Nội vụ",

@@ -57,6 +57,10 @@ _LEADING = regex.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|đầ
 _WITH = regex.compile(r"(?:với|cùng)\s")
 _SEVERAL = regex.compile(r"(?<!\p{L})(?:các|những|mọi|nhiệm vụ|nội dung)\s")
 _GIVES = regex.compile(r"(?:,| và|, và) (?:đồng thời )?giao (?:cho )?")
+_OTHERS = regex.compile(
+    r"(?:các )?(?:tổ chức|cơ quan|đơn vị|đoàn thể|tổ chức, đoàn thể|cơ quan, đơn vị"
+    r"|cơ quan, tổ chức)(?: khác)(?: có liên quan| liên quan)?"
+)
 _NEAR = 60
 _RANKS = {role: rank for rank, role in enumerate(ResponsibilityRole)}
 OWNING = frozenset({ResponsibilityRole.LEAD, ResponsibilityRole.IMPLEMENT})
@@ -153,15 +157,21 @@ def _others(places: Iterable[Placed], own: set[str]) -> list[Placed]:
 def _subject(clause: Words, scope: Scope, naming: Naming) -> Subject | None:
     """The subject of a clause; under an agency heading "Yêu cầu X" is that agency's own duty.
 
-    So is what "cơ quan chủ trì" has to do: the heading says who that is.
+    So is what "cơ quan chủ trì" has to do: the heading says who that is. But under "Đối với các tổ
+    chức khác" the request itself tells which ones.
     """
-    subject = find_subject(clause, naming, soft=not scope.heading)
+    subject = find_subject(clause, naming, soft=not scope.heading or _open_class(scope))
     if subject is None or not (scope and scope.heading):
         return subject
     parts = [fold(place.body.name) for place in subject.parties]
     if _of_class(subject, scope):
         return None
     return None if all(_LEADING.fullmatch(name) for name in parts) else subject
+
+
+def _open_class(scope: Scope) -> bool:
+    """A heading that leaves open whom it addresses: "3. Đối với các tổ chức khác"."""
+    return all(_OTHERS.fullmatch(fold(place.body.name)) for place in scope.owners)
 
 
 def _of_class(subject: Subject, scope: Scope) -> bool:

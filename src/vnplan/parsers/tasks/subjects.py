@@ -32,6 +32,8 @@ _BY = re.compile(
         r"|trực tiếp|ngoài|hằng quý|hằng tháng|thường xuyên|nếu)(?!\p{L})"
     )
 )
+# "Thành lập Ban Chỉ đạo cấp quân khu; Ban Chỉ đạo cấp tỉnh theo quy định.": no verb follows
+_AS_RULED = regex.compile(r"theo (?:đúng )?quy định(?: của pháp luật| hiện hành)?[\s.;]*")
 _DUTY = regex.compile(
     r"\s(?:[^.;:,]{0,80}\s)?(?P<duty>có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|có nhiệm vụ"
     r"|phối hợp)"
@@ -58,6 +60,11 @@ _CONDITION = re.compile(r"(?:nếu|trường hợp|khi)\s")
 # "Cơ quan Thường trực Ban Chỉ đạo (Sở Nội vụ) có trách nhiệm …": which body has that part
 _STANDING = regex.compile(
     r"(?:cơ quan|đơn vị|bộ phận)\s(?:thường trực|đầu mối)[^().;:,]{0,80}?\s\((?:là\s)?"
+)
+_REQUEST = regex.compile(
+    r"(?:trên cơ sở|căn cứ(?: vào)?|theo|sau khi có|khi có)\s"
+    r"(?:văn bản |kết quả )?(?:đề nghị|đề xuất|ý kiến|kiến nghị|báo cáo|tờ trình|yêu cầu)"
+    r"(?: (?:thẩm định|tổng hợp|đề nghị|bằng văn bản))? của "
 )
 _ASKS = regex.compile(r"(?<!\p{L})(?:đề nghị|yêu cầu)\s$")
 _TOWARDS = re.compile(r"(?:đối với|về phía) ")
@@ -99,6 +106,9 @@ def find_subject(clause: Words, naming: Naming, *, soft: bool = True) -> Subject
     subject = _subject_at(clause, at, naming, soft=soft, lenient=True)
     if subject is not None:
         return subject
+    subject = _behind_request(clause, at, naming)
+    if subject is not None:
+        return subject
     begins = at > clause.start or tasks.preface().match(clause.folded, at, clause.end)
     if not begins:
         return None
@@ -112,6 +122,22 @@ def find_subject(clause: Words, naming: Naming, *, soft: bool = True) -> Subject
         if subject is not None:
             return subject
     return _behind_condition(clause, naming)
+
+
+def _behind_request(clause: Words, at: int, naming: Naming) -> Subject | None:
+    """Who acts on what others ask: "Trên cơ sở đề nghị của Sở A và UBND huyện, Sở B thẩm định".
+
+    It is the last that is named before the verb; those before it only ask.
+    """
+    request = _REQUEST.match(clause.folded, at, clause.end)
+    listed = _listed(clause, request.end(), naming) if request is not None else []
+    if len(listed) < _FEW - 1:
+        return None
+    last, asking = listed[-1], listed[-2]
+    if clause.folded[asking.body.end : last.body.start] not in (", ", ", các "):
+        return None
+    end = predicate_start(clause, last.body.end)
+    return None if end is None else Subject((last,), last.body.start, end)
 
 
 def _is_of(clause: Words, at: int, place: Placed) -> bool:
@@ -260,6 +286,8 @@ def predicate_start(clause: Words, end: int) -> int | None:
     if not folded.startswith(" ", at) or at >= clause.end:
         return None
     at += 1
+    if _AS_RULED.fullmatch(folded, at, clause.end):
+        return None
     if _BY.match(folded, at, clause.end) or _OFFICE.match(folded, at, clause.end):
         return at
     if comma:
