@@ -218,6 +218,18 @@ def test_whose_time_it_is(read: Reader, items: str, times: list[list[str]]) -> N
     assert [reading.words_of_deadlines(task) for task in reading.tasks] == times
 
 
+def test_a_time_below_a_paragraph_is_that_of_its_sentences(read: Reader) -> None:
+    reading = read(
+        "II. NỘI DUNG\n\n2.2. Bước 2: Kiểm tra hiện trạng nhà ở.\n\n"
+        "Sở Xây dựng tổ chức kiểm tra. Sau khi kiểm tra, UBND cấp xã lập danh sách.\n\n"
+        "Thời gian hoàn tất: trước ngày 25/7/2022.\n"
+    )
+    assert [reading.words_of_deadlines(task)[-1] for task in reading.tasks] == [
+        "trước ngày 25/7/2022",
+        "trước ngày 25/7/2022",
+    ]
+
+
 def test_a_numbered_time_is_that_of_all_items_of_its_block(read: Reader) -> None:
     reading = read(
         "B. NHIỆM VỤ\n\nI. CÔNG TÁC QUÁN TRIỆT\n\n1. Nội dung, biện pháp\n\n"
@@ -285,6 +297,7 @@ def test_fields_printed_once_behind_the_last_item_are_those_of_all(read: Reader)
         "a) Từ ngày 05/9/2024 đến ngày 30/9/2024",
         "Tháng 9/2024:",
         "Tháng 8, 9/2024:",
+        "1. Đợt 1: Từ ngày 05/9/2024 đến ngày 30/9/2024 gồm các nội dung trọng tâm:",
     ],
 )
 def test_a_heading_that_is_a_time_is_that_of_its_items(read: Reader, heading: str) -> None:

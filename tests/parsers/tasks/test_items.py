@@ -207,6 +207,30 @@ def test_things_listed_below_an_order_are_no_tasks(read: Reader) -> None:
     assert len(read(f"II. NHIỆM VỤ\n\n1. {order}\n\n{orders}").tasks) == 2
 
 
+def test_a_list_that_a_page_break_cut_off_goes_on(read: Reader) -> None:
+    reading = read(
+        "V. TỔ CHỨC THỰC HIỆN\n\n"
+        "1. Sở Nội vụ có trách nhiệm theo dõi, giám sát; vận động các đoàn thể như Hội Phụ nữ,\n\n"
+        "Đoàn Thanh niên giúp đỡ các hộ gia đình xây dựng nhà ở.\n\n2. Sở Y tế lập danh sách.\n"
+    )
+    assert len(reading.tasks) == 2
+    assert [parts.split(";")[0] for parts in reading.all_parts] == [
+        "implement Sở Nội vụ",
+        "implement Sở Y tế",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ending", "count"), [("để:", 1), ("nhằm:", 1), ("như sau:", 2), ("tập trung:", 2)]
+)
+def test_what_an_order_is_for_stands_in_it(read: Reader, ending: str, count: int) -> None:
+    reading = read(
+        f"II. NHIỆM VỤ\n\n1. Sửa đổi Luật Khoa học và Công nghệ {ending}\n\n"
+        "- Tháo gỡ các khó khăn, vướng mắc.\n\n- Đơn giản hóa thủ tục hành chính.\n"
+    )
+    assert len(reading.tasks) == count
+
+
 def test_who_makes_up_what_an_order_sets_up_is_no_task(read: Reader) -> None:
     order = "Thành lập Ban vận động thực hiện Chương trình. Trong đó:"
     members = "* Cấp tỉnh: gồm lãnh đạo Sở Y tế.\n\n* Cấp huyện: gồm Trưởng phòng Y tế.\n"

@@ -15,11 +15,16 @@ _ONE = r"""
       |năm\s(?:học\s)?20\d\d|\d{1,2}[/.]\d{1,2}(?:[/.]20\d\d)?)
     (?:\snăm\s(?:học\s)?20\d\d)?(?:\s?[-–]\s?(?:tháng\s)?\d[\d/.]{0,9})?
 """
+# "Đợt 2: Từ ngày … đến ngày … gồm các nội dung trọng tâm:": only that something follows
+_WITH_WHAT = r"""
+    (?:,?\s(?:bao\s)?gồm\s(?:các\s|những\s)?(?:nội\sdung|công\sviệc|nhiệm\svụ|hoạt\sđộng)
+      (?:\s(?:trọng\stâm|chính|chủ\syếu|cụ\sthể|như\ssau|sau\sđây|sau)){0,3}+)?+
+"""
 _TIME = regex.compile(
-    rf"(?:(?:thời\sgian|đợt\s\d{{1,2}})\s?[:(]?\s?)?{_ONE}(?:(?:,|\svà|\sđến|\s?[-–])\s{_ONE}){{0,3}}[\s:.;)*]*",
+    rf"(?:(?:thời\sgian|đợt\s\d{{1,2}})\s?[:(]?\s?)?{_ONE}(?:(?:,|\svà|\sđến|\s?[-–])\s{_ONE}){{0,3}}{_WITH_WHAT}[\s:.;)*]*",
     regex.VERBOSE,
 )
-_LONGEST = 60
+_LONGEST = 100
 _EDGES = " :.;)*"
 
 

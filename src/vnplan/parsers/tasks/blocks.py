@@ -112,11 +112,14 @@ def shared_fields(parts: Sequence[Part]) -> list[Part]:
 def common_time(parts: Sequence[Part]) -> Part | None:
     """The one time that stands below a list of bullets: it is that of each of them.
 
-    Where every item has a time of its own, there are several.
+    Where every item has a time of its own, there are several. It is also that of every sentence of
+    the paragraph above it: "Ban Chỉ đạo kiểm tra …. UBND xã lập danh sách …." ⏎ "Thời gian: …".
     """
     fields = [part for part in parts if part.kind is SectionKind.FIELD]
     times = [part for part in fields if part.field == "time"]
     bullets = [part for part in parts if part.kind is SectionKind.BULLET]
+    if len(times) == 1 and len(parts) == _ENOUGH and parts[0].kind is SectionKind.PARAGRAPH:
+        return times[0] if parts[1] is times[0] and not parts[0].children else None
     if len(times) != 1 or len(bullets) < 2 or len(fields) + len(bullets) != len(parts):
         return None
     return times[0] if parts[-len(fields) :] == fields else None

@@ -127,11 +127,14 @@ class Emission:
         labels = charging_labels(words, self._naming)
         return bool(labels) and labels[0].start == opening(words)
 
-    def extend(self, body: Words) -> None:
-        """Words that a page break cut off the last task, and who else takes part by them."""
+    def extend(self, body: Words, *, inside: bool = False) -> None:
+        """Words that a page break cut off the last task, and who else takes part by them.
+
+        `inside`: they go on with a name or a list in it, and whom they open with is no subject.
+        """
         last = self.drafts[-1]
         last.words.append(body)
-        if last.form in (TaskForm.BULLET, TaskForm.SENTENCE):
+        if last.form in (TaskForm.BULLET, TaskForm.SENTENCE) and not inside:
             self._read(last)
 
     def add(self, part: Part, words: Sequence[Words | None], scope: Scope) -> None:

@@ -187,14 +187,13 @@ class Walk:
             return False
         if len(self.drafts) <= since or part.leads_in:
             return False
-        quoted = body.text[:1] == "“" and not openings.ends(self.drafts[-1].words[-1])
-        broken = openings.breaks_off_in_a_name(self.drafts[-1].words[-1])
-        if not (quoted or broken or body.text[:1].islower() or self._tasks.labelled(body)):
+        last = self.drafts[-1].words[-1]
+        quoted = body.text[:1] == "“" and not openings.ends(last)
+        # "… vận động các đoàn thể như Hội Phụ nữ," ⏎ "Đoàn Thanh niên giúp đỡ các hộ …"
+        inside = openings.breaks_off_in_a_name(last) or _ends_in_list(last)
+        if not (quoted or inside or body.text[:1].islower() or self._tasks.labelled(body)):
             return False
-        if broken:
-            self.drafts[-1].words.append(body)  # who opens it is the end of a name, no subject
-        else:
-            self._tasks.extend(body)
+        self._tasks.extend(body, inside=inside)
         return True
 
     # ------------------------------------------------------------------------------ one part
@@ -364,7 +363,7 @@ class Walk:
         if not all(child.kind is SectionKind.BULLET and not child.children for child in children):
             return False
         bodies = [child.body for child in children if child.body is not None]
-        if remarks.tells_of(words, bodies):
+        if remarks.tells_of(words, bodies) or remarks.tells_aims(words):
             return True
         return bool(bodies) and not any(openings.orders(body, self._naming) for body in bodies)
 
@@ -462,7 +461,7 @@ def _broken_off(part: Part) -> bool:
     rest, body = part.children[0], part.body
     if rest.kind is not SectionKind.PARAGRAPH or rest.body is None or body is None:
         return False
-    goes_on = rest.body.text[:1] == "“" or rest.body.text[:1].islower()
+    goes_on = rest.body.text[:1] == "“" or rest.body.text[:1].islower() or _ends_in_list(body)
     return goes_on and not openings.ends(body) and len(body.text.split()) > _LONG_HEADING
 
 
@@ -470,6 +469,11 @@ def _is_page_number(part: Part) -> bool:
     """A number alone in its line: the item before it may go on behind it."""
     body = part.body
     return part.kind is SectionKind.PARAGRAPH and body is not None and body.text.strip().isdigit()
+
+
+def _ends_in_list(words: Words) -> bool:
+    """Whether the words break off behind a comma: what they list goes on below."""
+    return words.text.rstrip().endswith(",") and len(words.text.split()) > _LONG_HEADING
 
 
 def _is_label(part: Part) -> bool:

@@ -56,6 +56,16 @@ def names_matter(words: Words, naming: Naming) -> bool:
     return short and _MATTER.match(words.folded, at) is not None and not orders(words, naming)
 
 
+_AIMS = regex.compile(r"(?<!\p{L})(?:để|nhằm|nhằm mục đích|với mục tiêu)\s*:\s*$")
+
+
+def tells_aims(words: Words) -> bool:
+    """Whether an order ends in what it is for: "Sửa đổi Luật A để:" ⏎ "- Tháo gỡ khó khăn …"."""
+    end = words.folded.find(":", words.end - 1)
+    end = words.end if end < 0 or words.folded[words.end : end].strip() else end + 1
+    return _AIMS.search(words.folded, words.start, end) is not None
+
+
 _TELLING = regex.compile(
     r"(?:tuyên truyền|phổ biến|quán triệt|thông tin|giới thiệu|học tập|truyền thông|giáo dục)"
     r"(?!\p{L})"
