@@ -7,6 +7,8 @@ import pytest
 from vnplan.parsers.agencies import Basis, find_mentions
 
 NAMES = [
+    # what an "đặc biệt" tells apart: not the Front's "Ban Công tác Mặt trận"
+    ("Ban Công tác đặc biệt; Bộ Ngoại giao", ["Ban Công tác đặc biệt", "Bộ Ngoại giao"]),
     # names that hold a comma, "và" or a dash, and two of them side by side
     ("Sở Giáo dục và Đào tạo và Sở Y tế chủ trì", ["Sở Giáo dục và Đào tạo", "Sở Y tế"]),
     ("Sở Y tế, Công an tỉnh chịu trách nhiệm", ["Sở Y tế", "Công an"]),

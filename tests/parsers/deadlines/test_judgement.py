@@ -159,6 +159,11 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "Tổ chức Đại hội chi đoàn (05/12/2025)", ["05/12/2025"]),
     (TASK, "công chức nghỉ Tết Âm lịch từ thứ Bảy ngày 14/2/2026 đến hết ngày 22/2/2026", ["từ thứ Bảy ngày 14/2/2026 đến hết ngày 22/2/2026"]),
     (TASK, "Giám sát các khoản đóng góp của năm 2024. Thời gian: Quý II", ["Quý II"]),
+    (  # what an older year has left undone
+        TASK,
+        "Hoàn thành kế hoạch còn tồn, dở dang của năm 2026 trước ngày 29/4/2027",
+        ["trước ngày 29/4/2027"],
+    ),
     (PREAMBLE, "- Nộp bài thu hoạch cuối tháng 5/2026", ["cuối tháng 5/2026"]),
     (PREAMBLE, "Thống nhất tạm dừng việc cấp thẻ kể từ ngày 31/12/2025", ["kể từ ngày 31/12/2025"]),
     (TASK, "đăng ký ủng hộ Quỹ năm 2025 đến ngày 12/12/2025", ["đến ngày 12/12/2025"]),

@@ -365,7 +365,11 @@ def _in_brackets(item: TimeExpression, place: Place) -> bool:
 _LONG_AGO = 5  # years
 _AGES = 30
 # "Khởi nghĩa Hai Bà Trưng (năm 40 - năm 2024)": so many years since
-_OF_OLD = regex.compile(r"(?<!\p{L})năm\s+\d{1,3}\s*-\s*$")
+# … or of what an older year has left undone: "kế hoạch còn tồn, dở dang của năm 2022"
+_OF_OLD = regex.compile(
+    r"(?<!\p{L})(?:năm\s+\d{1,3}\s*-|(?:còn\s+tồn|tồn\s+đọng|dở\s+dang|nợ\s+đọng)"
+    r"(?:,\s+(?:dở\s+dang|kéo\s+dài))?\s+(?:của|từ))\s*$"
+)
 _UNTIL_TODAY = regex.compile(r"từ\s+năm\s+\d{4}$")
 
 
