@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from vnplan.parsers.tasks import blocks, openings, programmes, remarks
+from vnplan.parsers.tasks import blocks, openings, page_breaks, programmes, remarks
 from vnplan.parsers.tasks.addressees import Addressees, find_addressees
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.closings import closing_items
@@ -89,7 +89,7 @@ class Walk:
             whole = part is common
             if self._trails(part, first if whole else since, common=whole):
                 continue
-            if _is_page_number(part) or self._goes_on(part, since):
+            if page_breaks.is_page_number(part) or self._goes_on(part, since):
                 continue
             led = self._lead_in(part, scope)
             if led is None and part is not parts[-1]:
@@ -190,7 +190,7 @@ class Walk:
         last = self.drafts[-1].words[-1]
         quoted = body.text[:1] == "“" and not openings.ends(last)
         # "… vận động các đoàn thể như Hội Phụ nữ," ⏎ "Đoàn Thanh niên giúp đỡ các hộ …"
-        inside = openings.breaks_off_in_a_name(last) or _ends_in_list(last)
+        inside = page_breaks.cuts_inside(last)
         if not (quoted or inside or body.text[:1].islower() or self._tasks.labelled(body)):
             return False
         self._tasks.extend(body, inside=inside)
@@ -303,10 +303,10 @@ class Walk:
                 self._tasks.item(part, body, scope)
         elif part.leads_in:
             self._led(part, scope)
-        elif not _broken_off(part) and (own := self._name_only(body, scope)) is not None:
+        elif not page_breaks.breaks_off(part) and (own := self._name_only(body, scope)) is not None:
             self._siblings(part.children, own)
         elif (
-            not openings.breaks_off_in_a_name(body)
+            not page_breaks.cuts_name(body)
             and (part.kind is SectionKind.BULLET and self._heads(part, body))
         ) or (part.numbered and remarks.names_matter(body, self._naming)):
             # "+ Nội dung theo dõi" ⏎ paragraphs, each one a thing to be done
@@ -451,29 +451,6 @@ def _goes_on_about(part: Part, naming: Naming) -> bool:
     if body is None or part.children or part.title is not None:
         return False
     return openings.acts(body) and find_subject(body, naming) is None
-
-
-def _broken_off(part: Part) -> bool:
-    """Whether a page break cut an order off: it goes on below, and names nobody for what is there.
-
-    "1. Các Bộ trưởng, … nâng cao tinh thần trách nhiệm" ⏎ "để hoàn thành các dự án …".
-    """
-    rest, body = part.children[0], part.body
-    if rest.kind is not SectionKind.PARAGRAPH or rest.body is None or body is None:
-        return False
-    goes_on = rest.body.text[:1] == "“" or rest.body.text[:1].islower() or _ends_in_list(body)
-    return goes_on and not openings.ends(body) and len(body.text.split()) > _LONG_HEADING
-
-
-def _is_page_number(part: Part) -> bool:
-    """A number alone in its line: the item before it may go on behind it."""
-    body = part.body
-    return part.kind is SectionKind.PARAGRAPH and body is not None and body.text.strip().isdigit()
-
-
-def _ends_in_list(words: Words) -> bool:
-    """Whether the words break off behind a comma: what they list goes on below."""
-    return words.text.rstrip().endswith(",") and len(words.text.split()) > _LONG_HEADING
 
 
 def _is_label(part: Part) -> bool:

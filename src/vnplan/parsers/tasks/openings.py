@@ -367,21 +367,3 @@ def goes_on(words: Words | None) -> bool:
 def ends(words: Words) -> bool:
     """Whether the words end as a sentence does."""
     return words.text.rstrip(" *”\"')").endswith((".", ";", "!", "/"))
-
-
-# "…, báo cáo Thủ tướng" and, on the next page, "Chính phủ trong tháng 3 năm 2019."
-_WAITS = regex.compile(
-    r"(?<!\p{L})(?:thủ tướng|[uủ][yỷ] ban(?: nhân dân| thường vụ)?|hội đồng(?: nhân dân)?|văn phòng"
-    r"|(?:bộ|thứ) trưởng|(?:phó )?chủ tịch|giám đốc|chủ nhiệm)$"
-)
-_LAST_CHARACTERS = 40
-_FEWEST_WORDS = 6
-"""A line of fewer names somebody or heads a list: "- Các Phó Chủ tịch"."""
-
-
-def breaks_off_in_a_name(words: Words) -> bool:
-    """Whether the words end within the name of a body: what follows them is the rest of it."""
-    text = words.folded[words.start : words.end].rstrip()
-    if len(text.split(maxsplit=_FEWEST_WORDS - 1)) < _FEWEST_WORDS:
-        return False
-    return _WAITS.search(text, max(0, len(text) - _LAST_CHARACTERS)) is not None
