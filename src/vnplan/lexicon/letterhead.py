@@ -182,6 +182,21 @@ def proper_phrases() -> Phrases:
     return _phrases([*place_names().forms.items(), *_data()["phrases"]])
 
 
+_FEWEST_GLUED = 3
+
+
+@cache
+def glued_names() -> Phrases:
+    """Phrases of letterheads and words of territory without their blanks.
+
+    As `fold` gives them, which takes what is glued for one syllable: "uỷbannhândân".
+    """
+    known = {*name_phrases().forms, *place_names().forms, *territory_words()}
+    table = {fold(phrase.replace(" ", "")): phrase for phrase in sorted(known)}
+    table = {glued: phrase for glued, phrase in table.items() if len(glued) >= _FEWEST_GLUED}
+    return Phrases(MappingProxyType(table), max(map(len, table)))
+
+
 _FEWEST_MENDED = 4
 
 

@@ -28,6 +28,11 @@ from vnplan.parsers.header.naming import OwnWords, canonical_name, canonical_spe
         ("UBND XÃ TÂN HƯNG ĐÔNG", "Ủy ban nhân dân xã Tân Hưng Đông"),
         ("UBND ĐẶC KHU PHÚ QUỐC", "Ủy ban nhân dân đặc khu Phú Quốc"),
         ("HỘI ĐỒNG NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU", "Hội đồng nhân dân tỉnh Bà Rịa - Vũng Tàu"),
+        # letters that a web page sets apart
+        ("ỦY B AN NHÂN D Â N T HÀNH P HỐ HỒ C H Í M I NH", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("UỶ B A N NHÂN D Â N TỈNH N G H Ệ AN", "Ủy ban nhân dân tỉnh Nghệ An"),
+        ("SỞ LAO Đ Ộ N G - THƯƠNG BINH V À XÃ HỘI", "Sở Lao động - Thương binh và Xã hội"),
+        ("TRƯỜNG THPT A B C", "Trường Trung học phổ thông A B C"),
         # ministries and organs of the centre
         ("BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "Bộ Văn hóa, Thể thao và Du lịch"),
         ("BỘ LAO ĐỘNG-THƯƠNG BINH VÀ XÃ HỘI", "Bộ Lao động - Thương binh và Xã hội"),

@@ -86,7 +86,7 @@ def canonical_name(
     `on`, the day of the document, tells whether a province without its word is a tỉnh or a thành
     phố. `own` answers for words that no table knows.
     """
-    words = written_out(" ".join(printed.split()).strip(" .,;:-–*_/|"))
+    words = written_out(_gathered(" ".join(printed.split()).strip(" .,;:-–*_/|")))
     if not any(char.isalpha() for word in words for char in word):
         return None
     name, unknown = _cased(_mended(words))
@@ -95,6 +95,27 @@ def canonical_name(
         name = spelled or name
     name = _BARE_DISTRICT.sub(lambda found: found[0].title(), name)
     return _with_province_word(name, on)
+
+
+_FEWEST_TORN = 3
+
+
+def _gathered(printed: str) -> str:
+    """A known name whose letters a web page sets apart: "ỦY B AN NHÂN D Â N T HÀNH P HỐ …"."""
+    tokens = printed.split()
+    if sum(len(token) == 1 and token.isalpha() for token in tokens) < _FEWEST_TORN:
+        return printed
+    glued, known = fold("".join(tokens)), letterhead.glued_names()
+    words: list[str] = []
+    place = 0
+    while place < len(glued):
+        ends = range(min(place + known.longest, len(glued)), place, -1)
+        end = next((end for end in ends if glued[place:end] in known.forms), None)
+        if end is None:
+            return printed
+        words.append(known.forms[glued[place:end]])
+        place = end
+    return " ".join(words)
 
 
 # "PHÒNG GD&ĐT LẠC THỦY": what follows the field of a district's office is the district
