@@ -148,9 +148,8 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         return _REVIEW.search(left) is not None and "kế hoạch" not in left
     if place.folded.startswith("thường niên", item.start):
         return _HELD.search(left) is not None
-    ordered = _is_ordered(item, place) or _counts_each_year(item, place)
     kind = item.recurrence is None and _is_kind_of_report(item, place)
-    if place.capitals or kind or not ordered:
+    if place.capitals or kind or not (_is_ordered(item, place) or _counts_each_year(item, place)):
         return False
     if _OPENS.search(left) and not _LONG_TERM.search(left):
         return True

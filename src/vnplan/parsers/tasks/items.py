@@ -305,10 +305,7 @@ class Walk:
             self._led(part, scope)
         elif not page_breaks.breaks_off(part) and (own := self._name_only(body, scope)) is not None:
             self._siblings(part.children, own)
-        elif (
-            not page_breaks.cuts_name(body)
-            and (part.kind is SectionKind.BULLET and self._heads(part, body))
-        ) or (part.numbered and remarks.names_matter(body, self._naming)):
+        elif self._lists(part, body):
             # "+ Nội dung theo dõi" ⏎ paragraphs, each one a thing to be done
             self._siblings(part.children, of_heading(body, self._naming) or scope)
         else:
@@ -320,11 +317,17 @@ class Walk:
             below = self._addressees.in_full(below)
             self._siblings(part.children, scope if scope.heading else below or scope, since)
 
+    def _lists(self, part: Part, body: Words) -> bool:
+        """Whether a part only stands over what is below it, and that is what is to be done."""
+        if part.numbered and remarks.names_matter(body, self._naming):
+            return True
+        return part.kind is SectionKind.BULLET and self._heads(part, body)
+
     @staticmethod
     def _heads(part: Part, body: Words) -> bool:
         """A bullet that stands over what is below it: no sentence, or a short one over a list."""
         if not openings.ends(body):
-            return True
+            return not page_breaks.cuts_name(body)
         listed = all(
             child.kind in (SectionKind.BULLET, SectionKind.FIELD) for child in part.children
         )

@@ -59,7 +59,7 @@ _SEVERAL = regex.compile(r"(?<!\p{L})(?:các|những|mọi|nhiệm vụ|nội du
 _GIVES = regex.compile(r"(?:,| và|, và) (?:đồng thời )?giao (?:cho )?")
 _OTHERS = regex.compile(
     r"(?:các )?(?:tổ chức|cơ quan|đơn vị|đoàn thể|tổ chức, đoàn thể|cơ quan, đơn vị"
-    r"|cơ quan, tổ chức)(?: khác)(?: có liên quan| liên quan)?"
+    r"|cơ quan, tổ chức) khác(?: có liên quan| liên quan)?"
 )
 _NEAR = 60
 _RANKS = {role: rank for rank, role in enumerate(ResponsibilityRole)}
@@ -171,7 +171,8 @@ def _subject(clause: Words, scope: Scope, naming: Naming) -> Subject | None:
 
 def _open_class(scope: Scope) -> bool:
     """A heading that leaves open whom it addresses: "3. Đối với các tổ chức khác"."""
-    return all(_OTHERS.fullmatch(fold(place.body.name)) for place in scope.owners)
+    names = [fold(place.body.name) for place in scope.owners]
+    return bool(names) and all(map(_OTHERS.fullmatch, names))
 
 
 def _of_class(subject: Subject, scope: Scope) -> bool:
