@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +26,9 @@ def _holds(plan: Plan, data: bytes) -> None:
         assert getattr(found, kind) == _dumped(plan, kind)
     assert tuple(map(agency_of, found.agencies)) == plan.agencies
     for kind in KINDS[1:]:
-        assert getattr(outline, kind) == getattr(plan, kind)
+        assert msgspec.json.encode(getattr(outline, kind)) == b"[%b]" % b",".join(
+            _dumped(plan, kind)
+        )
     kept = b",".join(found.tasks)
     assert len(kept) < 4 or kept not in found.rest
     again = joined(found.rest, {kind: b",".join(getattr(found, kind)).decode() for kind in KINDS})

@@ -6,7 +6,8 @@ writing all the rows.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -14,10 +15,11 @@ from vnplan.records import Agency, Citation, Deadline, SectionRole, Span, Task
 from vnplan.records.header import Header
 from vnplan.records.plan import Abbreviation, Source, Version
 from vnplan.records.record import NonEmpty
+from vnplan.store import mirror
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore", cache_strings="keys")
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
 
 class Heading(_Part):
@@ -43,6 +45,16 @@ class Outline(_Part):
     citations: tuple[Citation, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     tasks: tuple[Task, ...] = ()
+
+
+def outline_of(data: bytes) -> Outline:
+    """An outline from its JSON; raises a `ValueError`. Its records are no pydantic models."""
+    return _reader()(data)
+
+
+@cache
+def _reader() -> Callable[[bytes], Outline]:
+    return mirror.reader(Outline)
 
 
 @lru_cache(maxsize=20_000)
