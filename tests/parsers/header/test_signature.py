@@ -62,6 +62,8 @@ LIST = "Nơi nhận:\n- Như trên;\n- Lưu: VT, TM.\n"
             "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC PHỤ TRÁCH\nNGUYỄN VĂN AN",
             [(None, "KT. GIÁM ĐỐC", "Phó Giám đốc phụ trách", "Nguyễn Văn An")],
         ),
+        # a blot of the seal between post and name
+        ("KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n[\nPhạm Thị Thanh Trà", [(None, "KT. THỦ TƯỚNG", "Phó Thủ tướng", "Phạm Thị Thanh Trà")]),
         # in one's own post
         ("THỦ TƯỚNG\nPhạm Minh Chính", [(None, None, "Thủ tướng", "Phạm Minh Chính")]),
         ("GIÁM ĐỐC", [(None, None, "Giám đốc", None)]),  # no name printed

@@ -92,6 +92,21 @@ def test_a_title_above_which_the_type_is_missing(read: Read) -> None:
         ("KẾ HOẠCH Triển khai công tác năm 2024\nCăn cứ Luật;\n", "Kế hoạch", "Triển khai công tác năm 2024", "Căn cứ"),
         ("K Ế  H O Ạ C H\nTổ chức Tết\nCăn cứ Luật;\n", "Kế hoạch", "Tổ chức Tết", "Căn cứ"),
         ("Kế hoạch\nTổ chức Tết\nCăn cứ Luật;\n", "Kế hoạch", "Tổ chức Tết", "Căn cứ"),
+        (  # a verb that wants what it is done to, however long its name runs
+            "QUYẾT ĐỊNH\nBan hành Kế hoạch hành động thực hiện\nChỉ thị số 52-CT/TW ngày 03 tháng 10 năm 2025 của Ban Bí thư về thực hiện "
+            "bảo hiểm y tế toàn dân trong giai đoạn mới\nCăn cứ Luật;\n",
+            "Quyết định",
+            "Ban hành Kế hoạch hành động thực hiện Chỉ thị số 52-CT/TW ngày 03 tháng 10 năm 2025 của Ban Bí thư về thực hiện bảo hiểm y tế "
+            "toàn dân trong giai đoạn mới",
+            "Căn cứ",
+        ),
+        (  # but no paragraph behind a title that is whole
+            "KẾ HOẠCH\nTổ chức thực hiện\nỦy ban nhân dân tỉnh xây dựng Kế hoạch với các nội dung cụ thể về tổ chức thực hiện công tác phòng, "
+            "chống thiên tai trên địa bàn\nCăn cứ Luật;\n",
+            "Kế hoạch",
+            "Tổ chức thực hiện",
+            "Ủy ban",
+        ),
         ("KẾ HOẠCH\nCăn cứ Luật;\n", "Kế hoạch", None, "Căn cứ"),
         ("KẾ HOẠCH\nTổ chức Tết\n(Dự thảo lần 2)\nI. MỤC ĐÍCH\n", "Kế hoạch", "Tổ chức Tết", "I. MỤC ĐÍCH"),
         ("CHƯƠNG TRÌNH\nHÀNH ĐỘNG THỰC HIỆN NGHỊ QUYẾT\nCăn cứ Luật;\n", "Chương trình", "HÀNH ĐỘNG THỰC HIỆN NGHỊ QUYẾT", "Căn cứ"),
@@ -179,6 +194,28 @@ def test_letter_with_the_subject_left_of_the_motto(read: Read) -> None:
     assert header.issuer == "Sở Giáo dục và Đào tạo thành phố Đà Nẵng"
     assert header.title == "khẩn trương phòng, chống dịch COVID-19"
     assert (header.place, str(header.issued_on)) == ("Đà Nẵng", "2020-07-26")
+
+
+@pytest.mark.parametrize(
+    ("subject", "behind", "title"),
+    [
+        (
+            "giảm nhẹ phát thải khí nhà kính,",
+            "thị trường các-bon và bảo vệ tầng ô-dôn",
+            "giảm nhẹ phát thải khí nhà kính, thị trường các-bon và bảo vệ tầng ô-dôn",
+        ),
+        ("triển khai các quy định về", "bảo vệ tầng ô-dôn", "triển khai các quy định về bảo vệ tầng ô-dôn"),
+        ("rà soát dữ liệu", "Hỏa tốc", "rà soát dữ liệu"),
+    ],
+)  # fmt: skip
+def test_letter_with_the_motto_inside_the_subject(
+    read: Read, subject: str, behind: str, title: str
+) -> None:
+    header = read(
+        f"BỘ Y TẾ\nSố: 93/BYT-KCB\nV/v {subject}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"Độc lập - Tự do - Hạnh phúc\nHà Nội, ngày 20 tháng 11 năm 2025\n{behind}\nKính gửi:\n"
+    ).header
+    assert header.title == title
 
 
 @pytest.mark.parametrize(

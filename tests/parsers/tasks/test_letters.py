@@ -48,6 +48,12 @@ _TAX = "Cục Thuế các tỉnh, thành phố trực thuộc Trung ương"
             "Bộ Y tế đề nghị các Sở Y tế thực hiện một số nội dung sau:",
             "các Sở Y tế",
         ),
+        # those who are told to direct others, not those they direct
+        (
+            "Ủy ban nhân dân các tỉnh",
+            "Bộ Y tế kính đề nghị Ủy ban nhân dân các tỉnh chỉ đạo các cơ quan, đơn vị trực thuộc quán triệt và thực hiện các quy định nêu trên, cụ thể như sau:",
+            "Ủy ban nhân dân các tỉnh",
+        ),
         # a letter that explains orders nothing
         (_TAX, "Về vấn đề này, Bộ Tài chính hướng dẫn như sau:", ""),
     ],

@@ -23,6 +23,8 @@ _DAY_BEHIND = regex.compile(
 )
 _ADDRESSED = regex.compile(r"\sKính gửi\s?:", regex.IGNORECASE)
 _MOTTO_BEHIND = regex.compile(r"\sCỘNG\sH\w{1,3}\sXÃ")
+_COLUMN_LINES = 5
+"""The two lines of the motto, a rule, place and day, and what follows them."""
 _SUBJECT = regex.compile(r"(?<!\w)v\s?/\s?v\s*[:.]?\s*", regex.IGNORECASE)
 
 
@@ -58,7 +60,27 @@ def _parts(lines: Sequence[LogicalLine], position: int, start: int) -> list[tupl
         if parts[-1][2] < len(line.text) or not _subject_goes_on(line, following, last=last):
             break
         parts.append((place, 0, _subject_end(following.text, 0)))
-    return parts
+    behind = _behind_column(lines, parts[-1])
+    return parts if behind is None else [*parts, (behind, 0, len(lines[behind].text))]
+
+
+def _behind_column(lines: Sequence[LogicalLine], last: tuple[int, int, int]) -> int | None:
+    """The rest of a subject that motto and day part in two, as the right column was read between.
+
+    "V/v … phát thải khí nhà kính," ⏎ "CỘNG HÒA …" ⏎ "Hà Nội, ngày …" ⏎ "thị trường các-bon": it
+    breaks off, and goes on in small letters.
+    """
+    place, _, end = last
+    if end < len(lines[place].text) or not ends_open(lines[place].text):
+        return None
+    first = place + 1
+    for at in range(first, min(len(lines), first + _COLUMN_LINES)):
+        text = lines[at].text
+        if has_motto(fold_characters(text), text) or _DAY_BEHIND.match(f" {text[:80]}"):
+            continue
+        small = text[0].islower() and not is_terminated(text) and not opens_body(text)
+        return at if at > first and small else None
+    return None
 
 
 def _after_number(text: str, position: int) -> bool:

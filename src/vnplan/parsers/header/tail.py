@@ -290,7 +290,8 @@ def _before(lines: Sequence[LogicalLine], first: int, opening: int, found: _Gath
         marked = signing.mark().search(fold(text)) is not None and len(text) < 40
         loud = text.isupper() and len(text) <= 80 and not is_terminated(text)
         named = is_person_name(text) or is_family_name(text)
-        if not (loud or marked or named or opens_signature(text)):
+        blot = bool(run) and _is_blot(text)
+        if not (loud or marked or named or blot or opens_signature(text)):
             break
         run.append(at)
     run.reverse()
@@ -341,8 +342,15 @@ def _follow(lines: Sequence[LogicalLine], start: int, found: _Gathering) -> None
     """A signature without a list."""
     for at in range(start, min(len(lines), start + 16)):
         text = lines[at].text
+        if at > start and _is_blot(text):
+            continue
         if at > start and not _is_signature_line(text, found):
             break
         if at > start and _ends_tail(lines, at, start, found):
             break
         found.signed.append(SignedPiece(lines[at], 0, len(text)))
+
+
+def _is_blot(text: str) -> bool:
+    """What a seal or a hand leaves between post and name: "[", "_", no letter and no number."""
+    return not any(map(str.isalnum, text))

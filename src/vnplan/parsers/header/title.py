@@ -111,7 +111,27 @@ def _goes_on(
         return False  # a heading of the body behind a title in small letters
     if quoted or text[:1].islower() or ends_open(so_far):
         return not is_terminated(text) or len(text) < 90
-    return not is_terminated(so_far) and not is_terminated(text) and len(text) <= 110
+    short = len(text) <= 110 or _names_instrument(so_far, text)
+    return short and not is_terminated(so_far) and not is_terminated(text)
+
+
+# "Ban hành Kế hoạch hành động thực hiện" ⏎ "Chỉ thị số 52-CT/TW …": a verb that wants what it is
+# done to, and an instrument, however long its name runs
+_WANTS_INSTRUMENT = regex.compile(
+    r"(?<!\p{L})(?:thực hiện|triển khai|thi hành|sửa đổi|bổ sung|ban hành|phê duyệt|hướng dẫn"
+    r"|quán triệt|tổng kết|sơ kết|điều chỉnh|thay thế|bãi bỏ|cụ thể hóa|cụ thể hoá)$"
+)
+_INSTRUMENT = regex.compile(
+    r"(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận"
+    r"|kế hoạch|chương trình|đề án|dự án|chiến lược|quy hoạch|quy chế|quy định|công điện"
+    r"|thông báo|hướng dẫn|chỉ tiêu|nhiệm vụ|một số điều|phong trào|cuộc vận động)(?!\p{L})"
+)
+
+
+def _names_instrument(so_far: str, text: str) -> bool:
+    """Whether a title that ends in a verb finds what the verb is about on its next line."""
+    wants = _WANTS_INSTRUMENT.search(fold(so_far[-40:].rstrip()))
+    return wants is not None and _INSTRUMENT.match(fold(text[:40])) is not None
 
 
 _BRACKET_TAIL = regex.compile(r"[IVXLC\d]{1,5}\)")

@@ -127,12 +127,19 @@ def _introduced(listed: Sequence[Placed], words: Words) -> bool:
     return False
 
 
-def _predicated(words: Words, owners: tuple[Placed, ...], verb: int, naming: Naming) -> Scope:
-    """A heading that goes on: "Sở Y tế chủ trì, phối hợp với Sở B", "Sở A chỉ đạo các trường"."""
+def _predicated(
+    words: Words, owners: tuple[Placed, ...], verb: int, naming: Naming, *, opens: bool = False
+) -> Scope:
+    """A heading that goes on: "Sở Y tế chủ trì, phối hợp với Sở B", "Sở A chỉ đạo các trường".
+
+    `opens`: the sentence opens all that a document orders. It is addressed to those who direct
+    ("Bộ X đề nghị UBND các tỉnh chỉ đạo các cơ quan trực thuộc …, cụ thể:"), who may direct others
+    in each item ("a) Chỉ đạo Sở Y tế …"); those directed are not told anything.
+    """
     behind = words.cut(verb)
     directed: list[Placed] = []
     directs = _DIRECTS.match(words.folded, verb, words.end)
-    if directs is not None:
+    if directs is not None and not opens:
         directed = naming.listed(words.line, directs.end(), words.end)
     return Scope(
         owners=(*owners, *directed),
@@ -175,7 +182,7 @@ def of_lead_in(words: Words, naming: Naming, *, charged: bool = False) -> Scope 
             found = Scope()
             continue
         if subject is not None and (subject.charged or not charged or _is_told(clause, subject)):
-            scope = _predicated(clause, subject.parties, subject.end, naming)
+            scope = _predicated(clause, subject.parties, subject.end, naming, opens=charged)
             found = replace(scope, heading=not subject.charged or not charged)
             continue
         inner = _charged_inside(clause, naming)
