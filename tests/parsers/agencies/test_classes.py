@@ -517,6 +517,13 @@ PROSE += [
     ),
     ("Để đạt mục tiêu, Ban Giám hiệu đề nghị thực hiện", ["Ban Giám hiệu"]),
     (
+        "Ban Giám hiệu và giáo viên chủ nhiệm phải sâu sát",
+        ["Ban Giám hiệu", "giáo viên chủ nhiệm"],
+    ),
+    ("Giáo viên chủ nhiệm sâu sát nắm vững hoàn cảnh", ["Giáo viên chủ nhiệm"]),
+    ("Trong dạy học, các thầy cô giáo cần lồng ghép", ["các thầy cô giáo"]),
+    ("Thăm hỏi giáo viên chủ nhiệm nhân ngày lễ", []),
+    (
         "Các cá nhân thuộc đối tượng tham gia đăng nhập vào diễn đàn",
         ["Các cá nhân thuộc đối tượng tham gia"],
     ),

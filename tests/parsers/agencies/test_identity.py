@@ -161,6 +161,14 @@ BODIES = [
     ),
     # the issuer itself, its own name mistyped: not "… tỉnh Phú Thọ tỉnh Phú Thọ"
     (
+        "Trường THPT Kim Liên",
+        "2025-09-22",
+        "giao Đoàn TNCS Hồ Chí Minh",
+        "truong-trung-hoc-pho-thong-kim-lien/doan-thanh-nien",
+        "Đoàn Thanh niên",
+    ),
+    # the issuer itself, its own name mistyped: not "… tỉnh Phú Thọ tỉnh Phú Thọ"
+    (
         "Sở Thông tin và Truyển thông tỉnh Phú Thọ",
         "2011-12-22",
         "với cán bộ kỹ thuật của Sở kiểm tra máy chủ",

@@ -23,6 +23,7 @@ _ALONE = regex.compile(
     r"(?:giáo viên(?: chủ nhiệm| bộ môn)?|gvcn|gvbm|cha mẹ học sinh|phụ huynh học sinh|liên đội"
     r"|đoàn trường|chi đoàn|chi ủy|công đoàn(?: cơ sở)?|chủ đầu tư)(?!\p{L})"
 )
+_BEHIND_BOARD = regex.compile(r"(?<!\p{L})ban giám (?:hiệu|đốc)(?:,| và) $")
 _SUFFERS = (" được ", " bị ", " đã ", " đang ")
 _MEMBER = "thành viên "
 _JOINT = regex.compile(r", ?(?:và )?| và ")
@@ -79,7 +80,7 @@ def class_at(
         return None
     end = _with_its_part(line, place, reach)
     words = line.text[place:end]
-    board = words.partition(", ")[0]  # "Ban Giám hiệu, GVCN các lớp"
+    board = _JOINT.split(words, maxsplit=1)[0]  # "Ban Giám hiệu, GVCN các lớp"
     if board in _BOARDS_AS_WRITTEN:  # one body, inside the school or hospital that issues
         board_end = place + len(board)
         return NamedBody(place, board_end, board, Basis.SHAPE, kind=AgencyKind.OTHER)
@@ -183,9 +184,13 @@ def _by_its_noun(line: Line, place: int, reach: Reach, *, lenient: bool) -> bool
 
 
 def _opens_item(line: Line, place: int) -> bool:
-    """Whether a sentence begins here, or an item of a list with a capital."""
+    """Whether a sentence begins here, an item of a list with a capital, or what goes with a board.
+
+    "Ban Giám hiệu và | giáo viên chủ nhiệm phải sâu sát".
+    """
     listed = line.text.startswith(", ", place - 2) and line.text[place : place + 1].isupper()
-    return place in line.sentences or place in line.connected or listed
+    opens = place in line.sentences or place in line.connected or listed
+    return opens or _BEHIND_BOARD.search(line.folded[max(0, place - 20) : place]) is not None
 
 
 def _joined_on(line: Line, place: int, reach: Reach) -> bool:

@@ -31,7 +31,10 @@ _BASE = regex.compile(
     r" (?:các )?(?:bộ phận|cơ sở(?! (?:xã hội|giáo dục|vật chất|dữ liệu|chính trị)))(?!\p{L})"
 )
 _WITH_BASE = (AgencyKind.MASS_ORGANIZATION, AgencyKind.PARTY)
-_UNIONS = ("đoàn thanh niên", "đoàn tn")
+_UNIONS = frozenset({
+    "đoàn thanh niên", "đoàn tn", "đoàn thanh niên cộng sản hồ chí minh", "đoàn tncs hồ chí minh",
+    "đoàn tncs hcm", "đoàn tncshcm", "đtncshcm", "đtn",
+})  # fmt: skip
 _OFFICES = ("Thanh tra",)
 _ORGANS = ("sở", "bộ", "huyện", "quận", "tỉnh", "cục")
 # "Đoàn Thanh niên bệnh viện": the one of the body that issues

@@ -10,6 +10,7 @@ from vnplan.lexicon.roles import heads_parties
 from vnplan.parsers.agencies.columns import party_cells
 from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.setting import PROSE, LineKind, Setting
+from vnplan.parsers.sections.unnumbered import unnumbered_headings
 from vnplan.records import Section, SectionRole
 from vnplan.text.labels import LabelKind, read_label
 from vnplan.text.lines import LogicalLine
@@ -50,6 +51,9 @@ class Settings:
             for section in context.sections
             if section.heading is not None and section.label is not None
         }
+        texts = {line.start: line.text for line in lines}
+        bare = unnumbered_headings(context.sections, texts)
+        self._bare = {one.span.start: one for one in context.sections if one.span.start in bare}
         self._list = False
 
     def of(self, line: LogicalLine) -> Setting | None:
@@ -66,6 +70,9 @@ class Settings:
             if start >= 0:
                 self._list = heads_parties(section.heading)
                 return _heading(section, section.heading, start)
+        bare = self._bare.get(line.start)
+        if bare is not None:
+            return _heading(bare, line.text, 0)
         if line.cell is not None and line.cell in self._headers:
             return None
         if line.cell is not None and len(line.text) <= _LONGEST_CELL:

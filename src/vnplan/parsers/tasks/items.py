@@ -78,7 +78,12 @@ class Walk:
         since = first if since is None else since
         common = blocks.common_time(parts)
         spoken_of = Scope()
+        above = scope
         for part in parts:
+            if part.heads and part.body is not None:
+                named = of_heading(part.body, self._naming)
+                scope, spoken_of = above if named is None else named, Scope()
+                continue
             if part.role in _TAIL:
                 opened = self._opens(part)  # "Thực hiện Công điện …, UBND tỉnh yêu cầu …:"
                 scope = scope if opened is None else opened

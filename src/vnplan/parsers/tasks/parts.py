@@ -13,6 +13,7 @@ import regex
 
 from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.sections import SectionReading
+from vnplan.parsers.sections.unnumbered import unnumbered_headings
 from vnplan.parsers.tasks.bare_times import says_when
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Section, SectionKind, SectionRole
@@ -29,7 +30,10 @@ _MOST_TURNS = 64
 
 @dataclass(slots=True, eq=False)
 class Part:
-    """A section with its lines; `title` its heading's words, `body` the words behind it."""
+    """A section with its lines; `title` its heading's words, `body` the words behind it.
+
+    `heads`: an unlabelled paragraph that is a heading without its number.
+    """
 
     section: Section
     role: SectionRole
@@ -38,6 +42,7 @@ class Part:
     children: list[Part] = field(default_factory=list)
     title: Words | None = None
     body: Words | None = None
+    heads: bool = False
 
     @property
     def kind(self) -> SectionKind:
@@ -89,8 +94,10 @@ def build_parts(lines: Sequence[LogicalLine], reading: SectionReading) -> list[P
         parent = by_id.get(part.section.parent_id or "")
         part.parent = parent
         (tops if parent is None else parent.children).append(part)
+    bare = unnumbered_headings(reading.sections, {line.start: line.text for line in lines})
     for part in by_id.values():
         _read_words(part)
+        part.heads = part.section.span.start in bare and part.kind is SectionKind.PARAGRAPH
     _free_values(tops)
     for part in by_id.values():
         part.children = _gathered(part.children)

@@ -28,6 +28,10 @@ _THING = regex.compile(
 )
 # "Trách nhiệm của chủ rừng" addresses somebody, "Trách nhiệm chung" nobody.
 _CHARGED = regex.compile(r"(?:của|cho|(?P<given>giao)|đề nghị|yêu cầu|đối với|về phía)[\s:]+$")
+# "Tổ chức Đoàn Thanh niên Cộng sản Hồ Chí Minh": there a noun, "the organisation", and no order
+_ORGANISATION = regex.compile(
+    r"(?:các\s)?tổ chức\s(?=(?:đoàn|công đoàn|liên đoàn|hội|đội|đảng|mặt trận)(?!\p{L}))"
+)
 _BELOW = regex.compile(r"(?<![\p{L}(])(?:sau đây|dưới đây)(?!\p{L}|\s(?:viết|gọi))")
 _NEXT = regex.compile(r"\ssau(?=\s*:|\s(?:có|chịu|thực hiện)\s|\s*$)")
 _DIRECTS = regex.compile(r"(?:lãnh đạo,\s)?chỉ đạo(?:,\s(?:đôn đốc|hướng dẫn|yêu cầu))?\s")
@@ -76,7 +80,8 @@ def of_heading(title: Words, naming: Naming) -> Scope | None:
     charge = tasks.heading_charge().match(title.folded, at, title.end)
     if charge is not None:
         at = charge.end()
-    listed = naming.listed(title.line, at, title.end)
+    kind = _ORGANISATION.match(title.folded, at, title.end)
+    listed = naming.listed(title.line, kind.end() if kind is not None else at, title.end)
     if listed:
         return Scope() if _introduced(listed, title) else _of_names(title, listed, naming)
     return _of_owner(title, naming) or _of_unknown(title, at, naming, charged=charge is not None)

@@ -1,0 +1,57 @@
+"""Headings whose numbers a copy dropped: whom they name is addressed by what follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Reader = Any
+
+
+def test_whom_they_address(read: Reader) -> None:
+    found = read(
+        "III. PHÂN CÔNG TRÁCH NHIỆM\n\nBan Giám hiệu nhà trường\n\n"
+        "Chịu trách nhiệm toàn diện về công tác an ninh trật tự.\n\n"
+        "Chỉ đạo giáo viên chủ nhiệm nắm hoàn cảnh gia đình học sinh.\n\n"
+        "Tổ chức Đoàn Thanh niên Cộng sản Hồ Chí Minh\n\n"
+        "Xây dựng hệ thống hòm thư góp ý.\n\n"
+        "Sở Y tế\n\nTổ chức tập huấn cho cán bộ y tế.\n"
+    )
+    assert [task.text.split()[0] for task in found.tasks] == ["Chịu", "Chỉ", "Xây", "Tổ"]
+    owners = [parts.split(";")[0] for parts in found.all_parts]
+    assert owners == [
+        "implement Ban Giám hiệu nhà trường",
+        "implement Ban Giám hiệu nhà trường",
+        "implement Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+        "implement Sở Y tế",
+    ]
+
+
+def test_what_they_name_is_no_task(read: Reader) -> None:
+    found = read(
+        "II. NHIỆM VỤ TRỌNG TÂM\n\nĐẩy mạnh công tác tuyên truyền, giáo dục kỹ năng sống\n\n"
+        "Sở Y tế chủ động tuyên truyền trên các phương tiện.\n\n"
+        "Nâng cao chất lượng quản lý học sinh\n\nTriển khai ký cam kết ngay từ đầu năm học.\n"
+    )
+    assert found.texts == [
+        "Sở Y tế chủ động tuyên truyền trên các phương tiện.",
+        "Triển khai ký cam kết ngay từ đầu năm học.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # one alone may be a sentence that lost its stop
+        "Đẩy mạnh công tác tuyên truyền\n\nTriển khai ký cam kết.\n",
+        # nothing stands over what is no sentence
+        "Đẩy mạnh công tác tuyên truyền\n\nTriển khai ký cam kết\n\nTổ chức tập huấn\n",
+        # a body with what it does
+        "Sở Y tế chủ trì tổ chức tập huấn\n\nSở Y tế ký cam kết.\n\n"
+        "Sở Tài chính chủ trì bố trí kinh phí\n\nSở Tài chính cấp kinh phí.\n",
+    ],
+)
+def test_sentences_without_a_stop(read: Reader, body: str) -> None:
+    found = read(f"II. NHIỆM VỤ\n\n{body}")
+    assert len(found.texts) == body.count("\n\n") + 1
