@@ -88,6 +88,24 @@ def test_one_citation(cite: Cite, sentence: str, expected: str) -> None:
 
 # What a place says of itself: nothing of its neighbour.
 SEVERAL = [
+    (  # a day behind a comma on which somebody did something on that ground
+        "Triển khai Nghị định số 06/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2025 Bộ trưởng Bộ Y tế đã ban hành Thông tư số 08/2025/TT-BYT",
+        [
+            "06/2022/NĐ-CP | None | Chính phủ | implements",
+            "08/2025/TT-BYT | 2025-06-17 | Bộ trưởng Bộ Y tế | refers",
+        ],
+    ),
+    (
+        "Thực hiện Quyết định số 1665/QĐ-TTg của Thủ tướng Chính phủ, ngày 05/3/2026 UBND tỉnh đã ban hành Kế hoạch số 12/KH-UBND",
+        [
+            "1665/QĐ-TTg | None | Thủ tướng Chính phủ | implements",
+            "12/KH-UBND | 2026-03-05 | Ủy ban nhân dân tỉnh Thái Nguyên | refers",
+        ],
+    ),
+    (  # the Party's comma
+        "Thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị",
+        ["57-NQ/TW | 2024-12-22 | Bộ Chính trị | implements"],
+    ),
     (
         "Thực hiện Quyết định 1665/QĐ-TTg ngày 30/10/2017 của Thủ tướng Chính phủ về việc phê duyệt Đề án “Hỗ trợ khởi nghiệp đến năm 2025”; Quyết định số 929/QĐ-LĐTBXH ngày 28/6/2019 của Bộ trưởng Bộ Lao động - Thương binh và Xã hội về việc phê duyệt Kế hoạch",
         [

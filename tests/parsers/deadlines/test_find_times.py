@@ -207,6 +207,8 @@ WHOLE = [
     ("qua từng năm", "recurring FREQ=YEARLY"),
     ("mỗi năm 02 lần", "recurring FREQ=YEARLY"),
     ("mỗi học kỳ", "recurring"),
+    ("từ đầu mỗi năm học", "recurring FREQ=YEARLY [từ đầu mỗi năm học]"),
+    ("cuối mỗi học kỳ", "recurring [cuối mỗi học kỳ]"),
     ("02 tuần một lần", "recurring FREQ=WEEKLY;INTERVAL=2"),
     ("trước 16h thứ Sáu hằng tuần", "recurring FREQ=WEEKLY;BYDAY=FR"),
     ("vào ngày thứ Bảy hoặc Chủ nhật hàng tuần", "recurring FREQ=WEEKLY;BYDAY=SA,SU"),

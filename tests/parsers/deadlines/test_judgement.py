@@ -44,6 +44,7 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "a) Thường xuyên kiểm tra chất lượng nước cấp", ["Thường xuyên"]),
     (PURPOSE, "- Thường xuyên kiểm tra, đôn đốc, hướng dẫn", ["Thường xuyên"]),
     (TASK, "cập nhật dữ liệu thường xuyên.", ["thường xuyên"]),
+    (TASK, "Thường xuyên liên hệ với phụ huynh học sinh bỏ học.", ["Thường xuyên"]),
     (TASK, "Các nhiệm vụ thực hiện theo lộ trình đến năm 2030", ["đến năm 2030"]),
     (TASK, "Tổ chức họp giao ban định kỳ với các ngành", ["định kỳ"]),
     (TASK, "Cuối năm, tổng hợp kết quả báo cáo UBND tỉnh.", ["Cuối năm"]),
@@ -229,6 +230,10 @@ NO: list[tuple[SectionRole | None, str]] = [
     (FUNDING, "bố trí trong nguồn ngân sách nhà nước được giao năm 2025 để triển khai"),
     (FUNDING, "trong phạm vi dự toán được cấp có thẩm quyền giao hàng năm để thực hiện"),
     (FUNDING, "nguồn kinh phí chi thường xuyên và chi đầu tư"),
+    # whom the order is about, and what kind of relation
+    (TASK, "Quản lý hiệu quả số học sinh chưa ngoan, thường xuyên bỏ học."),
+    (TASK, "Duy trì mối quan hệ phối hợp chặt chẽ, thường xuyên giữa nhà trường và gia đình."),
+    (TASK, "Phát triển cụm công nghiệp phù hợp khả năng thu hút đầu tư trong từng năm."),
     (ORGANIZATION, "bố trí từ nguồn vốn ngân sách địa phương trong kế hoạch hàng năm"),
     # effect
     (OTHER, "Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành."),

@@ -842,6 +842,19 @@ def test_a_heading_with_a_full_stop_beside_one_without(second: str, heading: boo
     assert {name: title for name, title, _ in outline(alone)}["I.1"] is None
 
 
+def test_a_long_heading_with_a_full_stop_among_long_ones_over_bullets_that_pages_cut() -> None:
+    name = (
+        "Tăng cường công tác lãnh đạo, chỉ đạo thực hiện hiệu quả các chủ trương, chính sách {} "
+        "và đổi mới công tác truyền thông, phổ biến pháp luật"
+    )
+    below = "- Rà soát văn bản.\n- Nâng cao năng lực\n\n92\n\nđội ngũ cán bộ.\n"
+    names = [name.format(matter) for matter in ("y tế", "giáo dục", "lao động", "bảo hiểm")]
+    parts = [f"{place}. {words}\n{below}" for place, words in enumerate(names, 1)]
+    text = "I. NHIỆM VỤ\n" + "".join([*parts[:3], parts[3].replace("luật\n", "luật.\n")])
+    found = {label: heading for label, heading, _ in outline(text)}
+    assert found["I.4"] == names[3]
+
+
 def test_attached_plan_is_a_part_of_its_own() -> None:
     text = (
         "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.\nNơi nhận:\n- Lưu: VT.\nKẾ HOẠCH\n"

@@ -57,6 +57,11 @@ _NEW_LAW = regex.compile(r"\s?\((?i:sửa đổi(?:, bổ sung)?|hợp nhất)\)
 # "… Công văn số 89/BYT-DP ngày …, của UBND tỉnh tại Công văn số 150/UBND-KGVX"
 _OF_THE_NEXT = regex.compile(r"\stại\s(?:các\s)?\p{Lu}\p{Ll}+\s(?:\p{Ll}+\s)?(?:số\s)?\d")
 _MOST_ISSUERS = 8
+# "…, ngày 5/3/2026, UBND tỉnh đã ban hành Kế hoạch số …"
+_ACTS = regex.compile(
+    r",?\s(?:\p{Lu}|các\s)[\p{L}\s]{1,90}?\s(?:đã\s)?"
+    r"(?:ban hành|phê duyệt|tổ chức|có (?:Công văn|Kế hoạch|Quyết định|văn bản))(?!\p{L})"
+)
 # "Kết luận số 127-KL/TW … của Bộ Chính trị, Ban Bí thư": one code for both
 _WITH_SECRETARIAT = regex.compile(r"(?<=Bộ Chính trị)(?:,|\svà)\sBan Bí thư(?!\p{L})")
 
@@ -76,7 +81,8 @@ def read_fields(draft: Draft, limit: int, context: CitationContext) -> None:
 def _read_one(
     draft: Draft, text: str, position: int, limit: int, context: CitationContext
 ) -> int | None:
-    if draft.day is None and (dated := _date(text, position, limit)) is not None:
+    dated = _date(text, position, limit) if draft.day is None else None
+    if dated is not None and not _opens_clause(draft, position, dated):
         draft.day, draft.own_date = dated[1], True
         return dated[0]
     if draft.day is None and draft.year is None and (year := _year(draft, position, limit)):
@@ -108,6 +114,21 @@ def _date(text: str, position: int, limit: int) -> tuple[int, dt.date | None] | 
     if "(" in lead[0] and text[end : end + 1] == ")":
         end += 1
     return end, found.value
+
+
+def _opens_clause(draft: Draft, position: int, dated: tuple[int, dt.date | None]) -> bool:
+    """Whether a day behind a comma tells when somebody did something on that ground.
+
+    "Thực hiện Nghị định số 06/2022/NĐ-CP của Chính phủ, | ngày 17 tháng 6 năm 2025 Bộ trưởng … đã
+    ban hành Thông tư …": the year in a number may deny the day, too.
+    """
+    text, (end, day) = draft.cited.text, dated
+    if not text[position:end].lstrip().startswith(","):
+        return False
+    year = draft.number.year if draft.number is not None else None
+    if year is not None and day is not None and day.year != year:
+        return True
+    return _ACTS.match(text, end) is not None
 
 
 def _year(draft: Draft, position: int, limit: int) -> tuple[int, int] | None:

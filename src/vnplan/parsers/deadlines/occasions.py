@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from vnplan.parsers.deadlines import rules
 from vnplan.parsers.deadlines.expression import TimeExpression
 from vnplan.parsers.deadlines.moments import read_moment
 from vnplan.parsers.deadlines.reading import EVENT, EVENT_STOP, EVENT_WORD
@@ -67,7 +68,7 @@ _MEETING = regex.compile(
 )
 # "vào đầu năm học mới", "Kết thúc học kỳ I", "đến hết nhiệm kỳ", "sau mỗi đợt kiểm tra"
 _SCHOOL = regex.compile(
-    r"(?P<anchor>(?:(?:vào|từ|trong|khi|đến|trước)\s+)?(?:đầu|giữa|cuối|kết\s+thúc|hết)\s+(?:mỗi\s+)?"
+    r"(?P<anchor>(?:(?:vào|từ|trong|khi|đến|trước)\s+)?(?:đầu|giữa|cuối|kết\s+thúc|hết)\s+(?:(?P<each>mỗi|hằng|hàng)\s+)?"
     r"(?:năm\s+học(?:\s+mới)?|nhiệm\s+kỳ|học\s+kỳ(?:\s+(?:i|ii|1|2))?)(?!\s*\d|\s*,?\s+năm\s+học|\p{L})"
     rf"|sau\s+mỗi\s+{EVENT_WORD}(?:\s+(?!{EVENT_STOP}|báo\s|tiến\s|tổ\s|gửi\s|các\s){EVENT_WORD}){{0,5}})"
 )
@@ -129,6 +130,14 @@ def read_occasion(folded: str, position: int) -> TimeExpression | None:
     for pattern in _HUNG:
         match = pattern.match(folded, position)
         if match is not None:
-            end = match.end()
-            return TimeExpression(position, end, DeadlineKind.RELATIVE, anchor=match["anchor"])
+            return _hung(match)
     return None
+
+
+def _hung(match: regex.Match[str]) -> TimeExpression:
+    """The time that hangs on an occasion; on one of each school year it comes back every year."""
+    place, end, anchor = match.start(), match.end(), match["anchor"]
+    if match.re is _SCHOOL and match["each"] is not None:
+        rule = rules.every("năm") if "năm học" in anchor else None
+        return TimeExpression(place, end, DeadlineKind.RECURRING, recurrence=rule, anchor=anchor)
+    return TimeExpression(place, end, DeadlineKind.RELATIVE, anchor=anchor)

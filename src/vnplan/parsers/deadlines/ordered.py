@@ -13,10 +13,14 @@ _STARTS_CLAUSE = regex.compile(r"(?:^|[.;:+\-–])\s*$")
 _ALWAYS_NOUN = regex.compile(
     r"(?:chi|giáo\s+dục|gd|nguồn|kinh\s+phí|đầu\s+tư|nhiệm\s+vụ|hoạt\s+động(?:\s+[^,;.]{0,40})?|bồi\s+dưỡng"
     r"|công\s+việc|tính|cơ\s+quan|không|chưa|khu\s+vực|nơi|vùng|thiên\s+tai|đối\s+tượng|chỉ\s+đạo|người"
-    r"|học\s+tập|quỹ|mang\s+tính|sự\s+phối\s+hợp|trọng\s*,?|(?:thành\s+)?phong\s+trào|nhu\s+cầu|thói\s+quen|nền\s+nếp|tiêm\s+chủng|đầu\s+tư\s+và|thường\s+trú|trạng\s+thái)\s*$"
+    r"|học\s+tập|quỹ|mang\s+tính|sự\s+phối\s+hợp|trọng\s*,?|(?:thành\s+)?phong\s+trào|nhu\s+cầu|thói\s+quen|nền\s+nếp|tiêm\s+chủng|đầu\s+tư\s+và|thường\s+trú|trạng\s+thái"
+    r"|mối\s+(?:quan\s+hệ|liên\s+hệ)(?:\s+[^;.]{0,40})?)\s*$"
 )
 _ALWAYS_STATE = regex.compile(
     r"\s*(?:xảy\s+ra|chịu|bị|có\s+nguy|gặp|sống|ngập|hoặc\s+(?:có|không)|thiếu|cư\s+trú|sinh\s+sống"
+    # "học sinh thường xuyên bỏ học", "doanh nghiệp thường xuyên vi phạm": whom the order is about
+    r"|bỏ\s+(?:học|tiết|lớp|trốn|về)|nghỉ\s+học|vắng|đi\s+(?:học\s+)?(?:muộn|trễ)|(?:tái|vi)\s+phạm"
+    r"|gây\s+(?:rối|mất|gổ|ô)|chậm|nợ|trốn|tụ\s+tập|biến\s+động|quá\s+tải|ùn\s+tắc"
     r"|trú|giáo\s+viên|(?:,|và)\s*lâu\s+dài|theo\s+quy\s+định\s+của\s+(?:luật|pháp)|khác(?!\p{L}))"
 )
 
@@ -113,6 +117,8 @@ _DAYS_OFF = regex.compile(
 _MEAN = regex.compile(r"(?<!\p{L})bình\s+quân\s*$")
 # "tại hội nghị nội bộ như: họp cấp ủy, sinh hoạt đảng định kỳ": an example of where
 _EXAMPLE = regex.compile(r"(?:ví\s+dụ|như)\s*:\s[^.;:]*$")
+# "khả năng thu hút đầu tư trong từng năm", "chỉ tiêu của từng năm": of which year, none by one
+_OF_ONE_BY_ONE = regex.compile(r"(?<!\p{L})(?:trong|của|cho)\s+$")
 _NO_ORDERS = (_KIND_OF_CHECK, _LEFT_OUT, _KIND_OF_REPORT)
 
 
@@ -161,7 +167,8 @@ def recurs(item: TimeExpression, place: Place) -> bool:
         place.folded[max(0, item.start - 160) : item.start]
     ):
         return False
-    if _INTO_PLAN.search(left):
+    one_by_one = place.folded.startswith("từng ", item.start) and _OF_ONE_BY_ONE.search(left)
+    if one_by_one or _INTO_PLAN.search(left):
         return False
     if _OF_EACH_YEAR.search(left) and not _ORDERS_PLAN.search(left):
         return _of_this_plan(place, item)

@@ -114,24 +114,34 @@ _NAME_WORDS = 16
 def _read_alike_over_bullets(parent: Node) -> None:
     """ "i) Thực hiện công tác kiểm tra, thanh tra, khen thưởng." ⏎ "- …" after "h) …:" ⏎ "- …".
 
-    Most of those beside it that stand over bullets have headings, and it is no longer than one.
+    Most of those beside it that stand over bullets have headings, and it is hardly longer than the
+    longest of them.
     """
     lists = [node for node in parent.children if _holds_bullets(node)]
     headed = [node for node in lists if node.heading and not node.body]
     if len(headed) < _BESIDE or 2 * (len(lists) - len(headed)) > len(headed):
         return
+    longest = max(len((node.heading or "").split()) for node in headed)
     for node in lists:
         text = node.body.strip()
-        short = len(text.split()) <= _NAME_WORDS
+        short = 2 * len(text.split()) <= max(2 * _NAME_WORDS, 3 * longest)
         if node.heading is None and short and names_what_follows(text):
             _take_heading(node)
 
 
 def _holds_bullets(node: Node) -> bool:
-    """A numbered part over nothing but bullets, two at least."""
-    if node.label is None or node.kind is not SectionKind.HEADING or len(node.children) < 2:
+    """A numbered part over nothing but bullets, two at least, pages may cut them."""
+    if node.label is None or node.kind is not SectionKind.HEADING:
         return False
-    return all(child.kind is SectionKind.BULLET for child in node.children)
+    bullets = sum(child.kind is SectionKind.BULLET for child in node.children)
+    cut = sum(map(_is_cut_off, node.children))
+    return bullets > 1 and bullets + cut == len(node.children)
+
+
+def _is_cut_off(node: Node) -> bool:
+    """The number of a page inside a bullet, or the rest of the bullet behind it."""
+    words = node.body.strip() if node.kind is SectionKind.PARAGRAPH else ""
+    return words.isdecimal() or words[:1].islower()
 
 
 def _holds_parts(node: Node) -> bool:
