@@ -28,6 +28,19 @@ def test_whom_they_address(read: Reader) -> None:
     ]
 
 
+def test_over_bullets(read: Reader) -> None:
+    found = read(
+        "III. TỔ CHỨC THỰC HIỆN\n\nSở Y tế\n\n- Chủ trì tổ chức tập huấn.\n\n- Báo cáo kết quả.\n\n"
+        "Trách nhiệm của Ủy ban nhân dân các xã\n\n- Tuyên truyền đến người dân.\n"
+    )
+    owners = [parts.split(";")[0] for parts in found.all_parts]
+    assert owners == [
+        "lead Sở Y tế",
+        "implement Sở Y tế",
+        "implement Ủy ban nhân dân các xã",
+    ]
+
+
 def test_what_they_name_is_no_task(read: Reader) -> None:
     found = read(
         "II. NHIỆM VỤ TRỌNG TÂM\n\nĐẩy mạnh công tác tuyên truyền, giáo dục kỹ năng sống\n\n"
