@@ -35,6 +35,16 @@ def _opening() -> regex.Pattern[str]:
 
 
 @cache
+def _post() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{either(_data()['posts'])})(?!\p{{L}})")
+
+
+def opens_with_post(text: str, at: int = 0) -> bool:
+    """Whether a post that stands for its body begins at `at`: "Thủ trưởng các đơn vị"."""
+    return _post().match(text, at) is not None
+
+
+@cache
 def _charge() -> regex.Pattern[str]:
     return regex.compile(rf"(?i:{either(_data()['charges'])})\s+(?=\p{{L}})")
 

@@ -240,6 +240,25 @@ NAMES = [
         "với Vụ Truyền thông và Thi đua, khen thưởng tuyên truyền",
         ["Vụ Truyền thông và Thi đua, khen thưởng"],
     ),
+    # what a name holds that is a verb elsewhere
+    ("Vụ Vật liệu xây dựng chủ trì", ["Vụ Vật liệu xây dựng"]),
+    ("Vụ Tổ chức cán bộ xây dựng kế hoạch", ["Vụ Tổ chức cán bộ"]),
+    ("giao Ban Quản lý quy hoạch tổng hợp", ["Ban Quản lý quy hoạch"]),
+    ("Phòng Quản lý quy hoạch đô thị chủ trì", ["Phòng Quản lý quy hoạch đô thị"]),
+    (
+        "Cục Kinh tế hợp tác và Phát triển nông thôn hướng dẫn",
+        ["Cục Kinh tế hợp tác và Phát triển nông thôn"],
+    ),
+    ("Cục Kinh tế hợp tác với các địa phương", ["Cục Kinh tế"]),
+    # "Kiểm lâm" is a body by itself, not behind "Lâm nghiệp và"
+    ("Cục Lâm nghiệp và Kiểm lâm hướng dẫn", ["Cục Lâm nghiệp và Kiểm lâm"]),
+    ("Chi cục Thủy sản và Kiểm ngư kiểm tra", ["Chi cục Thủy sản và Kiểm ngư"]),
+    ("Sở Công Thương và Kiểm lâm kiểm tra", ["Sở Công Thương", "Kiểm lâm"]),
+    # a post behind "và" begins the next body
+    (
+        "Ban Quản lý rừng phòng hộ và Thủ trưởng các đơn vị liên quan chịu trách nhiệm",
+        ["Ban Quản lý rừng phòng hộ", "các đơn vị liên quan"],
+    ),
     # teams whose names are printed small, where they act
     ("Tổ giúp việc chuẩn bị tài liệu", ["Tổ giúp việc"]),
     ("Đoàn kiểm tra liên ngành có trách nhiệm", ["Đoàn kiểm tra liên ngành"]),

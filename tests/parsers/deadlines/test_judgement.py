@@ -46,6 +46,8 @@ YES: list[tuple[SectionRole, str, list[str]]] = [
     (TASK, "cập nhật dữ liệu thường xuyên.", ["thường xuyên"]),
     (TASK, "Thường xuyên liên hệ với phụ huynh học sinh bỏ học.", ["Thường xuyên"]),
     (TASK, "Các nhiệm vụ thực hiện theo lộ trình đến năm 2030", ["đến năm 2030"]),
+    (TASK, "phấn đấu đạt phát thải ròng bằng 0 vào năm 2050", ["vào năm 2050"]),
+    (TASK, "Rà soát Quy chế, sửa đổi, bổ sung năm 2026", ["năm 2026"]),
     (TASK, "Tổ chức họp giao ban định kỳ với các ngành", ["định kỳ"]),
     (TASK, "Cuối năm, tổng hợp kết quả báo cáo UBND tỉnh.", ["Cuối năm"]),
     (TASK, "đẩy mạnh tuyên truyền, thông tin kịp thời, thường xuyên về tình hình nguồn nước", ["thường xuyên"]),
@@ -285,6 +287,11 @@ NO: list[tuple[SectionRole | None, str]] = [
     # what is assessed, paid for, promised, reported on
     (TASK, "Đánh giá ảnh hưởng đến tăng trưởng GDP Quý IV năm 2026, cả năm 2026 và năm 2027"),
     (TASK, "chi trả gộp lương hưu và trợ cấp (tháng 12 năm 2026, tháng 01 và tháng 02 năm 2027)"),
+    (TASK, "thực hiện các cam kết phát thải ròng bằng “0” vào năm 2050"),
+    # when an instrument got its wording
+    (TASK, "kiểm tra theo Điều 38 của Luật Bầu cử năm 2015 (được sửa đổi, bổ sung năm 2026)"),
+    (TASK, "rà soát theo Luật Đất đai năm 2024 (sửa đổi, bổ sung năm 2026, năm 2027)"),
+    (TASK, "áp dụng Luật Đầu tư công đã được sửa đổi, bổ sung năm 2026"),
     (TASK, "theo cam kết của Việt Nam tại COP 26 về phát thải ròng bằng 0 vào năm 2050."),
     (TASK, "Thời gian báo cáo định kỳ hàng năm tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 12 của kỳ báo cáo."),
     (TASK, "Tham mưu chính sách hỗ trợ phát triển cây quế, cây mắc ca giai đoạn 2027 - 2030"),

@@ -207,6 +207,46 @@ def test_things_listed_below_an_order_are_no_tasks(read: Reader) -> None:
     assert len(read(f"II. NHIỆM VỤ\n\n1. {order}\n\n{orders}").tasks) == 2
 
 
+@pytest.mark.parametrize("mark", ["- ", ""])
+@pytest.mark.parametrize("who", ["", "Ban Thường trực Mặt trận Tổ quốc xã "])
+def test_what_an_inspection_asks_about_is_no_task(read: Reader, mark: str, who: str) -> None:
+    verb = "giám sát" if who else "Giám sát"
+    reading = read(
+        f"II. NHIỆM VỤ\n\n1. Giám sát bầu cử\n\n{mark}{who}{verb} việc thành lập Tổ bầu cử. Cụ thể:\n\n"
+        "- Thành phần, số lượng thành viên.\n\n- Việc ban hành các văn bản.\n\n"
+        "- Bảo đảm đúng thời gian.\n\n* Thời gian thực hiện: từ ngày 01/12/2025 đến ngày 14/12/2025.\n"
+    )
+    assert len(reading.tasks) == 1
+    assert len(reading.tasks[0].deadline_ids) == 1
+
+
+@pytest.mark.parametrize(
+    ("order", "items"),
+    [
+        ("Tăng cường kiểm tra việc sử dụng đất. Cụ thể:", ("Rà soát quỹ đất.", "Lập danh sách.")),
+        ("Đề án tập trung vào kiểm tra:", ("Tổ chức kiểm tra đất.", "Công bố kết quả.")),
+    ],
+)
+def test_orders_below_an_inspection_are_tasks(
+    read: Reader, order: str, items: tuple[str, str]
+) -> None:
+    reading = read(f"II. NHIỆM VỤ\n\n{order}\n\n- {items[0]}\n\n- {items[1]}\n")
+    assert list(items) == reading.texts
+
+
+def test_an_order_may_end_in_what_to_heed(read: Reader) -> None:
+    order = "Bộ Tài chính hoàn thiện dự thảo Đề án, trình Thủ tướng Chính phủ trước ngày 20/12/2025"
+    reading = read(
+        f"II. NHIỆM VỤ\n\n1. {order}. Trong đó chú ý một số nội dung sau:\n\n"
+        "- Bộ Tài chính rà soát quy định.\n\n- Bộ Tư pháp thẩm định dự thảo.\n"
+    )
+    assert [text[:20] for text in reading.texts] == [
+        "Bộ Tài chính hoàn th",
+        "Bộ Tài chính rà soát",
+        "Bộ Tư pháp thẩm định",
+    ]
+
+
 def test_a_list_that_a_page_break_cut_off_goes_on(read: Reader) -> None:
     reading = read(
         "V. TỔ CHỨC THỰC HIỆN\n\n"

@@ -12,6 +12,7 @@ from functools import cache
 import regex
 
 from vnplan.lexicon import parties
+from vnplan.lexicon.heads import opens_with_post
 from vnplan.lexicon.rows import read_toml
 from vnplan.parsers.agencies.body import Names
 from vnplan.parsers.agencies.territory import territory_at
@@ -39,7 +40,8 @@ _NO_TAIL = re.compile(
 # Words whose second half is a word that ends names: "Hợp tác xã", "Hậu cần", "Công nghệ thông tin"
 _SECOND_HALF = regex.compile(
     r"(?:(?<=hợp tác )xã|(?<=hậu )cần|(?<=công nghệ |kinh tế |an toàn )thông tin|(?<=công )trình"
-    r"|(?<=trật )tự|(?<=đô )thị|(?<=chất lượng )giáo dục"
+    r"|(?<=trật )tự|(?<=đô )thị|(?<=chất lượng )giáo dục|(?<=vật liệu )xây dựng"
+    r"|(?<=kinh tế )hợp tác(?! với| xây dựng| thực hiện)"
     r"|(?<=đào )tạo|(?<=thiết )bị|(?<=giáo dục )thường xuyên|(?<=thi đua, )khen thưởng"
     # "Phòng Kế hoạch tổng hợp", not "Phòng Kế hoạch tổng hợp kết quả"
     r"|(?<=phòng (?:kế hoạch|hành chính|nghiệp vụ) )tổng hợp"
@@ -48,6 +50,8 @@ _SECOND_HALF = regex.compile(
 )
 # "Cục Quản lý xây dựng và Chất lượng công trình": what it manages belongs to the name
 _MANAGED = regex.compile(r"(?:tổng cục|chi cục|cục|vụ|phòng|trung tâm) quản lý ")
+# … and that it manages planning: "Ban Quản lý quy hoạch", not "Ban Quản lý quy hoạch lại khu …"
+_PLANNING = regex.compile(r"(?<=quản lý )quy hoạch(?! lại| các| chi tiết|\p{L})")
 # A part in a team behind a dash is no part of a name: "Trưởng phòng Kỹ thuật - Tổ phó"
 _PART = re.compile(
     r" ?[-–] ?(?:(?:Phó )?(?:Trưởng|Thư ký)|Phó|Tổ (?:trưởng|phó)|Thành viên|Ủy viên)\b"
@@ -202,6 +206,8 @@ def _goes_on_small(folded: str, start: int, head_end: int) -> bool:
     if not folded.startswith(_WITH_SMALL_NAMES, start) or not folded.startswith(" ", head_end):
         return False
     at = head_end + 1
+    if _PLANNING.match(folded, at):
+        return True
     return not any(
         pattern.match(folded, at) for pattern in (parties.verb(), parties.stop(), parties.tail())
     )
@@ -223,13 +229,14 @@ def _next_word(text: str, folded: str, start: int, end: int, names: Names) -> in
         joint = _SMALL_JOINT.match(text, end)
     if joint is not None:
         at: int = joint.end()
-        return None if names.begins(at) else at  # "Sở Y tế và Ủy ban nhân dân …"
+        # "Sở Y tế và Ủy ban nhân dân …", "Ban Quản lý rừng phòng hộ và Thủ trưởng các đơn vị"
+        return None if names.begins(at) or opens_with_post(text, at) else at
     return end + 1 if text.startswith(" ", end) else None
 
 
 def _ends_name(text: str, folded: str, start: int, at: int) -> bool:
     """Whether a word cannot belong to a name: a predicate, a preposition, a tail."""
-    if _SECOND_HALF.match(folded, at):
+    if _SECOND_HALF.match(folded, at) or _PLANNING.match(folded, at):
         return False
     if parties.verb().match(folded, at) and not text[at].isupper():
         return (

@@ -96,7 +96,19 @@ _PAID_FOR = regex.compile(
     r"(?:lương|trợ\s+cấp|phụ\s+cấp|học\s+phí|tiền\s+điện|tiền\s+nước)[^;.()]{0,60}\(\s*(?:gồm\s*:?\s*)?$"
 )
 # a promise made elsewhere: "theo cam kết của Việt Nam tại COP 26 về … vào năm 2050"
-_COMMITTED = regex.compile(r"theo\s+(?:các\s+)?cam\s+kết\s[^;.]*$")
+_COMMITTED = regex.compile(
+    r"theo\s+(?:các\s+)?cam\s+kết\s[^;.]*$"
+    r"|cam\s+kết\s+(?:đạt\s+)?(?:mức\s+)?phát\s+thải\s+ròng\s+bằng\s+[“\"‘']?(?:0|không)[”\"’']?"
+    r"\s+(?:\([^()]{1,20}\)\s+)?$"
+)
+# when a law got its wording: "Luật Bầu cử năm 2015 (được sửa đổi, bổ sung năm 2025)"
+_AMENDED = regex.compile(
+    r"(?:\(\s*(?:đã\s+)?(?:được\s+)?"
+    r"|(?:luật|pháp\s+lệnh|hiến\s+pháp|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết)"
+    r"\s[^;.:]{1,140}?\s(?:đã\s+được|được|đã)\s+)"
+    r"(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|thay\s+thế|điều\s+chỉnh|hợp\s+nhất)"
+    r"(?:\s+(?:một\s+số\s+điều|lần\s+\p{L}+|vào|trong|tại|các|theo|ngày|tháng|năm|và|\d{1,4}|[,/]))*\s*$"
+)
 # "báo cáo 6 tháng đầu năm trước ngày 15/6": what the report is of, and when it is due
 _HALF_REPORT = regex.compile(
     r"(?:báo\s+cáo|sơ\s+kết)\s+(?:(?:sơ\s+kết|kết\s+quả|định\s+kỳ)\s+)?$|báo\s+cáo\s*:\s[^.;]*$"
@@ -141,6 +153,11 @@ def is_of_paper(words: str, left: str, right: str) -> bool:
     if _IN_PHASE.match(words) is None or _HANDED_IN.match(right) is None:
         return False
     return _PAPER.search(left) is not None
+
+
+def is_of_amendment(left: str) -> bool:
+    """Whether a time is that of the last change of an instrument, told before it."""
+    return _AMENDED.search(left) is not None
 
 
 def is_told_of(words: str, left: str) -> bool:

@@ -12,6 +12,7 @@ import datetime as dt
 import regex
 
 from vnplan.parsers.deadlines.belonging import (
+    is_of_amendment,
     is_of_paper,
     is_of_work,
     is_report_window,
@@ -231,7 +232,7 @@ def _bounds(
         return False
     if _is_account(item, days, left, place) or _FORECAST.search(left) or _CLOSING.match(left):
         return False
-    if _REGARDED.search(left):
+    if _REGARDED.search(left) or is_of_amendment(left):
         return False
     if place.before_plan or place.account:
         coming = _is_coming_day(item, days, place) and _NUMBERED.search(left) is None

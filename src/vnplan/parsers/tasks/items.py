@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from vnplan.parsers.tasks import blocks, openings, page_breaks, programmes, remarks
+from vnplan.parsers.tasks import blocks, inspections, openings, page_breaks, programmes, remarks
 from vnplan.parsers.tasks.addressees import Addressees, find_addressees
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.closings import closing_items
@@ -33,7 +33,7 @@ from vnplan.parsers.tasks.rows import Tables, is_table
 from vnplan.parsers.tasks.scope import Scope, of_heading, of_roles
 from vnplan.parsers.tasks.subjects import find_subject, named_subject
 from vnplan.parsers.tasks.words import Words, sentences
-from vnplan.records import Section, SectionKind, SectionRole
+from vnplan.records import Section, SectionKind, SectionRole, Span
 from vnplan.text.fold import fold
 
 ORDERING = frozenset({SectionRole.TASK, SectionRole.ORGANIZATION, SectionRole.REPORTING})
@@ -260,6 +260,7 @@ class Walk:
         elif not named and self._names_things(part):
             unfolded = _lines_below(part) if part.leads_in else ()
             self._tasks.add(part, [part.title, *unfolded], below)
+            self.drafts[-1].times.extend(_times_below(part))
         else:
             self._siblings(part.children, below)
 
@@ -353,6 +354,7 @@ class Walk:
         below = scope if led is None else replace(led, heading=bool(led))
         if self._names_things(part):
             self._tasks.add(part, [body, *_lines_below(part)], scope)
+            self.drafts[-1].times.extend(_times_below(part))
             return
         if part.numbered and assigns(body):
             self._tasks.add(part, [body], scope)
@@ -368,6 +370,9 @@ class Walk:
         if words is None or not self._orders(part, words):
             return False
         children = part.children
+        if inspections.inspects(words):
+            below = [child.body for child in children if child.body is not None]
+            return inspections.is_matter(below)
         if not all(child.kind is SectionKind.BULLET and not child.children for child in children):
             return False
         bodies = [child.body for child in children if child.body is not None]
@@ -467,8 +472,15 @@ def _is_label(part: Part) -> bool:
 
 def _lines_below(part: Part) -> Iterator[Words]:
     for child in part.children:
-        if child.body is not None:
+        if child.body is not None and child.field != "time":
             yield child.body
+
+
+def _times_below(part: Part) -> Iterator[Span]:
+    """When it is all done, told below the last of the things: "* Thời gian thực hiện: …"."""
+    for below in part.walk():
+        if below is not part and below.kind is SectionKind.FIELD and below.field == "time":
+            yield below.section.span
 
 
 _CLASS = regex.compile(r"các (?:sở|bộ|ngành|ban)")

@@ -14,7 +14,9 @@ from vnplan.parsers.tasks.words import Words
 _LONG_TAIL = 12
 _LEAD_WORDS = 10
 """A numbered lead-in that assigns work itself has so many words before what it introduces."""
-_MARK = regex.compile(r"[;,]\s+")
+_MARK = regex.compile(r"[;,]\s+|(?<=[\p{Ll}\d)”])\.\s+(?=\p{Lu})")
+# "… trước ngày 20 tháng 10 năm 2024. Trong đó chú ý một số nội dung sau:": more of the order
+_SAYS_MORE = regex.compile(r"(?:trong đó|cụ thể|theo đó|lưu ý|chú ý)(?!\p{L})")
 # "Hằng năm …, Hiệu trưởng tổ chức xây dựng kế hoạch … và bảo đảm các nội dung sau:"
 _HEEDS = regex.compile(
     r"(?:,|;|\svà|\sphải)\s(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|đáp ứng đủ|bảo đảm đủ)\s"
@@ -72,7 +74,9 @@ def assigns(body: Words) -> bool:
         return False
     introduces = task_words.introduction().search(tail)
     return introduces is not None and (
-        introduces.start() == 0 or task_words.action().match(tail) is not None
+        introduces.start() == 0
+        or task_words.action().match(tail) is not None
+        or _SAYS_MORE.match(tail) is not None
     )
 
 
@@ -87,8 +91,10 @@ def heads_as_order(title: Words, naming: Naming) -> bool:
     marks = list(_MARK.finditer(words.line.text, words.start, words.end))
     if not marks or named_subject(words, naming) is None:
         return False
-    tail = task_words.introduction().match(words.folded, marks[-1].end(), words.end)
-    return tail is not None and assigns(title)
+    at = marks[-1].end()
+    introduces = task_words.introduction().match(words.folded, at, words.end)
+    more = _SAYS_MORE.match(words.folded, at, words.end)
+    return (introduces or more) is not None and assigns(title)
 
 
 def _heeds(body: Words) -> bool:

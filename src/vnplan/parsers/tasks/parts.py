@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 import regex
 
 from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.sections import SectionReading
 from vnplan.parsers.sections.unnumbered import unnumbered_headings
+from vnplan.parsers.tasks import inspections
 from vnplan.parsers.tasks.bare_times import says_when
 from vnplan.parsers.tasks.words import Words
 from vnplan.records import Section, SectionKind, SectionRole
@@ -159,15 +161,28 @@ def _gathered(children: list[Part]) -> list[Part]:
     """Siblings with the bullets below a lead-in paragraph moved under it."""
     gathered: list[Part] = []
     leader: Part | None = None
-    for child in children:
+    for place, child in enumerate(children):
         if leader is not None and child.kind in _ITEMS and child.role is leader.role:
             child.parent = leader
             leader.children.append(child)
             continue
         gathered.append(child)
+        if leader is None and _inspection(child, children[place + 1 :]):
+            leader = child  # "- Kiểm tra việc … Cụ thể:" ⏎ "- Việc ban hành …": of one mark
+            continue
         leads = child.kind is SectionKind.PARAGRAPH and not child.children and child.leads_in
         leader = child if leads and _introduces(child) else None
     return gathered
+
+
+def _inspection(part: Part, behind: Sequence[Part]) -> bool:
+    """Whether a bullet orders to look into what the bullets behind it name."""
+    if part.kind is not SectionKind.BULLET or part.children or part.body is None:
+        return False
+    if not part.leads_in or not inspections.inspects(part.body):
+        return False
+    bullets = takewhile(lambda other: other.kind is SectionKind.BULLET, behind)
+    return inspections.is_matter([other.body for other in bullets if other.body is not None])
 
 
 def _introduces(part: Part) -> bool:
