@@ -13,6 +13,7 @@ from vnplan.readers.boilerplate import without_boilerplate
 from vnplan.readers.errors import UnreadableDocument
 from vnplan.readers.flat_tables import with_flat_tables
 from vnplan.readers.html import read_html
+from vnplan.readers.joined_rows import with_joined_rows
 from vnplan.readers.markdown import read_markdown
 from vnplan.readers.plain import read_plain
 from vnplan.readers.sniff import TextFormat, binary_format, text_format
@@ -107,7 +108,7 @@ def _read(decoded: Decoded, name: str | None, digest: str, encoding: str | None)
         document = with_flat_tables(document, keep_bars=False)
     else:
         document = without_boilerplate(read_plain(text, source))
-        document = with_flat_tables(document, keep_bars=True)
+        document = with_joined_rows(with_flat_tables(document, keep_bars=True))
     if not document.text.strip():
         raise UnreadableDocument(name, "holds no text")
     found = (*_about(decoded), *document.diagnostics)

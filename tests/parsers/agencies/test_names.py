@@ -254,6 +254,12 @@ NAMES = [
     ("Cục Lâm nghiệp và Kiểm lâm hướng dẫn", ["Cục Lâm nghiệp và Kiểm lâm"]),
     ("Chi cục Thủy sản và Kiểm ngư kiểm tra", ["Chi cục Thủy sản và Kiểm ngư"]),
     ("Sở Công Thương và Kiểm lâm kiểm tra", ["Sở Công Thương", "Kiểm lâm"]),
+    # a bar parts bodies, not the letters of a name
+    (
+        "Ban Quản lý rừng phòng hộ/Tư vấn được lựa chọn lập hồ sơ",
+        ["Ban Quản lý rừng phòng hộ"],
+    ),
+    ("Trung tâm Kiểm nghiệm /Sở Y tế chủ trì", ["Trung tâm Kiểm nghiệm", "Sở Y tế"]),
     # a post behind "và" begins the next body
     (
         "Ban Quản lý rừng phòng hộ và Thủ trưởng các đơn vị liên quan chịu trách nhiệm",

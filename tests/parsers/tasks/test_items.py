@@ -234,6 +234,23 @@ def test_orders_below_an_inspection_are_tasks(
     assert list(items) == reading.texts
 
 
+def test_notes_below_a_table_are_no_tasks(read: Reader) -> None:
+    reading = read(
+        "IV. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập danh sách.\n\nGhi chú:\n\n"
+        "- (*) Chủ tịch Hội đồng thẩm định quyết định.\n\n- Thời gian sẽ được điều chỉnh.\n"
+    )
+    assert reading.texts == ["Sở Y tế lập danh sách."]
+
+
+def test_a_numbered_row_over_all_columns_is_a_group(read: Reader) -> None:
+    reading = read(
+        "PHỤ LỤC\n\nThời gian | Nội dung | Chủ trì | Phối hợp\nI | GIAI ĐOẠN 1\n1 | Lập nhiệm vụ\n"
+        "10-11/2026 | Lấy ý kiến các Bộ | Sở Y tế | Sở Nội vụ\n | Tổng hợp ý kiến | Sở Y tế | \n"
+    )
+    assert reading.texts == ["Lấy ý kiến các Bộ", "Tổng hợp ý kiến"]
+    assert [str(task.section_id).split(".")[-2:] for task in reading.tasks] == [["I", "1"]] * 2
+
+
 def test_an_order_may_end_in_what_to_heed(read: Reader) -> None:
     order = "Bộ Tài chính hoàn thiện dự thảo Đề án, trình Thủ tướng Chính phủ trước ngày 20/12/2025"
     reading = read(

@@ -79,6 +79,8 @@ _UNIT_NUMBER = regex.compile(
     r"(?:quân đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|hải đoàn|hải đội)"
     r" \d{1,4}(?![\p{L}\d]|[/.,]\d)"
 )
+# "Ban Quản lý quy hoạch/Tư vấn được lựa chọn": a bar between bodies; not "Tổ TT/GDSK"
+_SLASH = regex.compile(r"(?<=\p{Ll})/(?=\p{Lu}\p{Ll}|$)")
 _SMALL_WORDS = 3
 _WITH_SMALL_NAMES = ("ban đại diện", "ban vận động", "ban liên lạc", "ban quản lý", "ban qlda")
 _ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng")
@@ -150,8 +152,10 @@ def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -
             end = capital = names.reach(at, territory=False) or at
             continue
         word = _WORD.match(text, at)
-        if word is None:
+        if word is None or text[at] == "/":
             return end
+        if (slash := _SLASH.search(text, at, word.end())) is not None:
+            return slash.start()
         end = word.end()
         if text[at].isupper() or text[at].isdigit():
             capital = end

@@ -328,22 +328,28 @@ def _read_list(folded: str, reading: Reading) -> None:
     if reading.lead in (Lead.BY, Lead.BEFORE, Lead.AFTER) and items[0].unit is not Unit.DAY:
         _read_choice(folded, reading)
         return
+    year_after: Moment | None = None
     while len(items) < 24:
         joint = _AND.match(folded, items[-1].end)
         if joint is None:
             break
         item = read_further(folded, joint.end(), items[-1])
+        if item is not None and item.unit is Unit.YEAR and items[0].unit is not Unit.YEAR:
+            year_after = item  # "Quý III, IV/2026, 2027"
+            break
         if item is None or item.unit is not items[0].unit:
             break
         whole = item.unit is Unit.DAY and item.year is not None  # "15 và 16/8/2024 tổ chức …"
         if not (whole or _ends(folded, item) or _followed(folded, item)):
             break
         items.append(item)
-    if len(items) == 1:
+    if len(items) == 1 and year_after is None:
         return
     year, month = items[-1].year, items[-1].month
     named = [item.in_month(month).in_year(year) for item in items]
-    reading.first, reading.last, reading.end = named[0], named[-1], items[-1].end
+    if year_after is not None:
+        named.append(year_after)
+    reading.first, reading.last, reading.end = named[0], named[-1], named[-1].end
     if not _read_range(folded, reading):  # "2025; 2026 - 2030"
         reading.listed = tuple(named)
 

@@ -80,6 +80,12 @@ _MONTH_SHORT = regex.compile(
 )
 # "12/2025", "T12/2025", "12.2025"
 _MONTH_BARE = regex.compile(rf"t?\s?(?P<m>{MONTH})\s?[/.]\s?(?P<y>{YEAR})")
+# "10-11/2019": months as "12/2019" beside it in a column of times; "ngày 03-9/2019" is a day
+_MONTHS = regex.compile(
+    rf"(?<![\d/.,\-]|ngày\s)(?P<a>{MONTH})\s?[-–]\s?(?P<m>{MONTH})\s?/\s?(?P<y>{YEAR})(?![\d/])"
+)
+# "2027" of "Quý III, IV/2026, 2027"
+_NEXT_YEAR = regex.compile(rf"(?:năm\s+)?(?P<y>{YEAR})(?=\s*(?:[,;.)]|$))")
 # "quý IV/2025", "Quý III Năm 2026", "quí 4 năm 2025"
 _QUARTER_NAMED = regex.compile(rf"qu[ýí]\s*(?:thứ\s+)?(?P<q>{QUARTER}){YEAR_TAIL}")
 # "Q4/2025", "Q.IV/2025"
@@ -132,6 +138,26 @@ def _month(match: regex.Match[str]) -> Moment:
     first, last = calendar.month_days(year_of(match), int(match["m"]))
     bare = not match[0].startswith("tháng")
     return Moment(match.start(), match.end(), Unit.MONTH, first, last, bare=bare)
+
+
+def _months(folded: str, position: int) -> Moment | None:
+    """The months from one to another of a year, that stand without their word."""
+    match = _MONTHS.match(folded, position)
+    if match is None or int(match["a"]) >= int(match["m"]):
+        return None
+    year = year_of(match)
+    first, _ = calendar.month_days(year, int(match["a"]))
+    _, last = calendar.month_days(year, int(match["m"]))
+    return Moment(position, match.end(), Unit.MONTH, first, last, bare=True)
+
+
+def _year_after(folded: str, position: int, previous: Moment) -> Moment | None:
+    """A whole year that a list of quarters or months goes on with."""
+    match = _NEXT_YEAR.match(folded, position)
+    year = previous.year
+    if match is None or year is None or year_of(match) is None or int(match["y"]) <= year:
+        return None
+    return replace(_whole_year(match), bare=True)
 
 
 def _quarter(match: regex.Match[str]) -> Moment:
@@ -204,6 +230,8 @@ def read_moment(folded: str, position: int) -> Moment | None:
     if position >= len(folded):
         return None
     letter = folded[position]
+    if letter.isdigit() and (months := _months(folded, position)) is not None:
+        return months
     if letter.isdigit() or letter in "nmtcsb":
         day = read_day(folded, position)
         if day is not None:
@@ -241,6 +269,10 @@ def read_further(folded: str, position: int, previous: Moment) -> Moment | None:
         dated = moment.unit is Unit.DAY and moment.year is not None
         if dated or not moment.bare or moment.unit is previous.unit:
             return moment
+    if previous.unit in (Unit.QUARTER, Unit.MONTH):
+        year = _year_after(folded, position, previous)
+        if year is not None:
+            return year
     if previous.unit is Unit.QUARTER:
         match = _QUARTER_BARE.match(folded, position)
         return _quarter(match) if match is not None else None

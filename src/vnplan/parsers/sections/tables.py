@@ -163,6 +163,7 @@ def _group_heading(
         label = _bare_label(texts[0].strip(" .)"))
         heading = texts[1].strip(" .:")
         groups = label is not None and label.kind in (LabelKind.ROMAN, LabelKind.UPPER)
+        groups = groups or filled[1][0].column_span > 2  # "1 | Lập quy hoạch", run over the rest
         if label is not None and heading and (groups or heading.isupper()):
             return label, heading
     if len(texts) == 1 and filled[0][0].column_span > 1:

@@ -214,6 +214,8 @@ class Walk:
     def _read(self, part: Part, scope: Scope) -> None:
         if is_table(part):
             self.drafts.extend(self._tables.read(part))
+        elif remarks.is_notes(part.section.heading):
+            return
         elif part.role not in ORDERING:
             self._siblings(part.children, self._addressed(part, scope))
         elif not self._block(part, scope) and not self._divided(part, scope):

@@ -13,6 +13,7 @@ from vnplan.parsers.tasks.subjects import find_subject, opening
 from vnplan.parsers.tasks.words import Words
 from vnplan.text.fold import fold
 
+_NOTES = ("ghi chú", "chú thích", "chú giải", "note")
 _MATTER = regex.compile(r"(?:công tác|lĩnh vực|về|hoạt động)\s")
 # "Hình thức: Trực tiếp kết hợp trực tuyến", "Hình thức: gồm 2 phần thi"
 _MANNER = regex.compile(r"(?:hình thức|phương thức)(?: (?:tổ chức|thi|dự thi|tham gia|thực hiện))?")
@@ -44,6 +45,11 @@ def is_remark(title: Words | None, body: Words, naming: Naming) -> bool:
     if _MANNER.fullmatch(label) is None or len(body.text.split()) > _FEW_WORDS:
         return False
     return _MANNERS.match(body.folded, at, body.end) is not None or not orders(body, naming)
+
+
+def is_notes(heading: str | None) -> bool:
+    """Whether a part holds the notes below a table: "Ghi chú:" ⏎ "- (*) Chủ tịch Hội đồng …"."""
+    return heading is not None and fold(heading).strip(" .:*()") in _NOTES
 
 
 def names_matter(words: Words, naming: Naming) -> bool:
