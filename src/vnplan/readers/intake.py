@@ -17,6 +17,7 @@ from vnplan.readers.joined_rows import with_joined_rows
 from vnplan.readers.markdown import read_markdown
 from vnplan.readers.plain import read_plain
 from vnplan.readers.sniff import TextFormat, binary_format, text_format
+from vnplan.readers.unrolled_rows import with_unrolled_rows
 from vnplan.records import Diagnostic, Severity, Source
 from vnplan.text.document import Document
 from vnplan.text.encoding import Decoded, UndecodableBytes, decode, decode_text
@@ -105,10 +106,11 @@ def _read(decoded: Decoded, name: str | None, digest: str, encoding: str | None)
         document = without_boilerplate(read_html(text, source))
     elif kind is TextFormat.MARKDOWN:
         document = without_boilerplate(read_markdown(text, source))
-        document = with_flat_tables(document, keep_bars=False)
+        document = with_unrolled_rows(with_flat_tables(document, keep_bars=False))
     else:
         document = without_boilerplate(read_plain(text, source))
         document = with_joined_rows(with_flat_tables(document, keep_bars=True))
+        document = with_unrolled_rows(document)
     if not document.text.strip():
         raise UnreadableDocument(name, "holds no text")
     found = (*_about(decoded), *document.diagnostics)

@@ -1,8 +1,8 @@
 """Tables of a plain text with one row a line: "I | GIAI ĐOẠN 1", "1 | Rà soát | Sở Nội vụ | ".
 
-So the usual scripts write the tables of a Word file out. A cell that was merged over several columns
-leaves its row short; one merged over several rows leaves empty cells below it, which in the column
-of times are taken for it again.
+So the usual scripts write the tables of a Word file out. A cell that was merged over several
+columns leaves its row short; one merged over several rows leaves empty cells below it, which in the
+column of times are taken for it again.
 """
 
 from __future__ import annotations

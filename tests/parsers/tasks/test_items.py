@@ -251,6 +251,17 @@ def test_a_numbered_row_over_all_columns_is_a_group(read: Reader) -> None:
     assert [str(task.section_id).split(".")[-2:] for task in reading.tasks] == [["I", "1"]] * 2
 
 
+def test_a_row_that_counts_on_from_a_group_stands_beside_it(read: Reader) -> None:
+    reading = read(
+        "PHỤ LỤC\n\nTT\nNội dung\nCơ quan chủ trì\nThời gian\n1\nXây dựng văn bản\na)\nXây dựng Thông tư\n"
+        "Sở Y tế\nQuý I/2026\nb)\nLập cơ sở dữ liệu\nSở Nội vụ\nQuý II/2026\n2\nTheo dõi thi hành\n"
+        "Sở Y tế\nThường xuyên\n"
+    )
+    sections = [str(task.section_id).split(".")[-1] for task in reading.tasks]
+    assert sections[:2] == ["1", "1"]
+    assert sections[2] != "1"
+
+
 def test_an_order_may_end_in_what_to_heed(read: Reader) -> None:
     order = "Bộ Tài chính hoàn thiện dự thảo Đề án, trình Thủ tướng Chính phủ trước ngày 20/12/2025"
     reading = read(

@@ -78,6 +78,7 @@ def add_table(
             _holder(group, node, heading[0]).add(added)
             group = added
         else:
+            group = _beside(group, node, filled)
             group.add(added)
         for _, found in filled:
             for line in found:
@@ -134,6 +135,17 @@ def _holder(above: Node, table: Node, label: Label) -> Node:
         if beside.label is not None and beside.label.kind is label.kind:
             return holder
     return above
+
+
+def _beside(above: Node, table: Node, filled: Sequence[tuple[Cell, list[LogicalLine]]]) -> Node:
+    """What a row stands under: "3 | Ký kết hợp đồng | Sở Y tế" is beside group "2", not in it."""
+    words = filled[0][1][0].text.strip(" .)")
+    if above is table or above.label is None or not _SIMPLE_LABEL.fullmatch(words):
+        return above
+    label = _bare_label(words)
+    counted = label is not None and label.kind is above.label.kind
+    follows = counted and label is not None and label.ordinals[-1] == above.label.ordinals[-1] + 1
+    return (above.parent or table) if follows else above
 
 
 def _is_assignment(table: Table, by_cell: Mapping[int, list[LogicalLine]]) -> bool:
