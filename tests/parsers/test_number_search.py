@@ -37,6 +37,10 @@ from vnplan.parsers.number_search import find_numbers
         ("Luật số 61/2024/QH15 ngày 30/11/2024", ["61/2024/QH15"]),
         ("66.7/2025/NQ-CP", ["66.7/2025/NQ-CP"]),
         ("Nghị định 41/CP", ["41/CP"]),
+        # the name of a file
+        ("trích từ CTr-104-CTr-TU-30-8-2026-Tinh-uy.pdf", []),
+        ("tệp 57-NQ-TW.docx kèm theo", []),
+        ("Nghị quyết số 57-NQ/TW (tệp nghi-quyet.docx)", ["57-NQ/TW"]),
         ("Nghị quyết số 57-NQ/TW. Khi kết thúc", ["57-NQ/TW"]),
         ("Nghị quyết số 406/NQ-UBTVQHI5 ngày", ["406/NQ-UBTVQH15"]),
         ("Luật số 38/2019/QHl4", ["38/2019/QH14"]),

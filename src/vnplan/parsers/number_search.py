@@ -49,6 +49,12 @@ _LOWER_TAIL = regex.compile(
 _LAST_JOINT = regex.compile(r"\s*[/\-–‑_.]\s*[A-ZĐÐ][A-Za-zĐđÐ0-9&\s]*$")
 
 
+# "104-CTr-TU-30-8-2026-Tinh-uy-Lao-Cai.pdf": a file is named, with the date behind the code
+_FILE = regex.compile(
+    r"[^\s/]{0,240}?\.(?:pdf|docx?|odt|rtf|xlsx?|txt|html?|zip|rar|jpe?g|png)(?!\p{L})"
+)
+
+
 def find_numbers(text: str) -> Iterator[NumberMatch]:
     """Every number in `text`, from left to right.
 
@@ -61,7 +67,9 @@ def find_numbers(text: str) -> Iterator[NumberMatch]:
     while (match := _NUMBER.search(text, position)) is not None:
         position = match.end("serial")
         found = _settle(text, match)
-        if found is not None:
+        if found is not None and "/" not in found.raw and _FILE.match(text, found.end):
+            position = found.end
+        elif found is not None:
             yield found
             position = found.end
 

@@ -262,6 +262,19 @@ def test_a_row_that_counts_on_from_a_group_stands_beside_it(read: Reader) -> Non
     assert sections[2] != "1"
 
 
+@pytest.mark.parametrize(
+    ("words", "partner"),
+    [
+        ("trao đổi, thống nhất với Sở Tư pháp để xác định loại văn bản", "; coordinate Sở Tư pháp"),
+        ("làm việc cụ thể và thống nhất với Sở Y tế về phân công", "; coordinate Sở Y tế"),
+        ("trao đổi kinh nghiệm, thống nhất với quy định của Bộ Y tế", ""),
+    ],
+)
+def test_who_has_to_agree_takes_part(read: Reader, words: str, partner: str) -> None:
+    reading = read(f"IV. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính {words}.\n")
+    assert reading.all_parts == [f"implement Sở Tài chính{partner}"]
+
+
 def test_an_order_may_end_in_what_to_heed(read: Reader) -> None:
     order = "Bộ Tài chính hoàn thiện dự thảo Đề án, trình Thủ tướng Chính phủ trước ngày 20/12/2025"
     reading = read(

@@ -11,7 +11,8 @@ from vnplan.parsers.agencies import Placed
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.words import Words
 
-# "phối hợp chặt chẽ với", "phối hợp Công an tỉnh", "phối hợp và hướng dẫn UBND các xã".
+# "phối hợp chặt chẽ với", "phối hợp Công an tỉnh", "phối hợp và hướng dẫn UBND các xã",
+# "trao đổi, thống nhất với Bộ Tư pháp": who has to agree takes part.
 _TOGETHER = regex.compile(
     r"""(?<!\p{L})(?:
         (?P<joint>phối(?:\skết)?\shợp)
@@ -23,6 +24,8 @@ _TOGETHER = regex.compile(
             |kịp\sthời|tốt|nhịp\snhàng|chủ\sđộng|linh\shoạt)){0,4}
         (?P<with>\s(?:cùng\svới|với(?:\svới)?+|cùng))?
       | (?P<and>kết\shợp|hiệp\sđồng)\s(?:chặt\schẽ\s)?(?:cùng\svới|với|cùng)
+      | (?P<agree>(?:trao\sđổi|làm\sviệc|bàn\sbạc|hội\sý)(?:\s(?:cụ\sthể|kỹ|trực\stiếp)){0,2}
+            (?:,\s(?:và\s)?|\svà\s|\s)thống\snhất\s(?:cùng\s)?với)
       | (?P<along>cùng\svới|cùng)
       | (?P<help>(?:với|có)\ssự\s(?:phối\shợp|tham\sgia|hỗ\strợ)(?:\schặt\schẽ)?\s(?:của|từ))
     )(?!\p{L})[\s:]*""",
