@@ -36,6 +36,10 @@ def test_rows_and_what_stands_around_them() -> None:
     ]
 
 
+def test_a_wrapped_heading_is_one_cell() -> None:
+    assert _read(*HEADING, "hoàn thành", *ROWS)[0].endswith(" ; Thời gian\nhoàn thành")
+
+
 def test_a_line_alone_behind_a_number_names_a_group() -> None:
     assert _read(*HEADING, "I", "THỂ CHẾ", *ROWS)[1] == "I ; THỂ CHẾ→3"
 

@@ -100,7 +100,10 @@ def _headings(document: Document, lines: Sequence[Span]) -> Iterator[_Heading]:
         while at < stop and table is not None and lines[at].start < table.span.end:
             at += 1
         while at < stop and len(cells) <= _WIDTHS.stop and _heads(lines[at], text):
-            cells.append(lines[at])
+            if lines[at].of(text)[:1].islower():  # "Thời gian" ⏎ "hoàn thành"
+                cells[-1] = Span(start=cells[-1].start, end=lines[at].end)
+            else:
+                cells.append(lines[at])
             at += 1
         owning = any(_OWNS.search(cell.of(text)) for cell in cells)
         if owning and len(cells) in _WIDTHS and at < stop:
