@@ -7,7 +7,7 @@ that says nothing, or says it wrongly, is read another way is decided by the wor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import Final
 
 import regex
@@ -124,13 +124,14 @@ class Alphabets:
         `new` holds what is set in them on their first page; `words` gives the words of that page as
         they are read by then.
         """
+        page = _Scored(words)
         unmapped = {font: _by_glyph(font, texts) for font, texts in new.items() if font.unmapped}
         if unmapped:
-            self._try(unmapped, words, also_equal=self.repaired)
+            self._try(unmapped, page, also_equal=self.repaired)
         for font, texts in new.items():
             font.settled = True
             if not font.unmapped and any(map(_MAC_SIGNS.search, texts)):
-                self._try({font: _as_windows}, words)
+                self._try({font: _as_windows}, page)
 
     def learn_legacy(self, words: Callable[[], str]) -> bool:
         """Look for a legacy encoding that no name of a font told; True when there is one."""
@@ -139,30 +140,40 @@ class Alphabets:
             return False
         fonts = [font for font in self._fonts.values() if font.reading is _as_given]
         reading = partial(converted, name=found.encoding)
-        if not self._try(dict.fromkeys(fonts, reading), words):
+        if not self._try(dict.fromkeys(fonts, reading), _Scored(words)):
             return False
         self.legacy = found.encoding
         return True
 
     def _try(
-        self,
-        readings: Mapping[Font, Reading],
-        words: Callable[[], str],
-        *,
-        also_equal: bool = False,
+        self, readings: Mapping[Font, Reading], page: _Scored, *, also_equal: bool = False
     ) -> bool:
         """Reads fonts otherwise when more words come out as Vietnamese syllables."""
-        before = _score(words())
+        before = page.score
         kept = {font: font.reading for font in readings}
         for font, reading in readings.items():
             font.read_as(reading)
-        after = _score(words())
-        if after > before or (also_equal and after == before):
+        page.score = _score(page.words())
+        if page.score > before or (also_equal and page.score == before):
             self.repaired = True
             return True
+        page.score = before
         for font, reading in kept.items():
             font.read_as(reading)
         return False
+
+
+class _Scored:
+    """A page while its fonts are tried: putting its words together takes as long as the rest."""
+
+    def __init__(self, words: Callable[[], str]) -> None:
+        self.words = words
+        """As the page is read by then."""
+
+    @cached_property
+    def score(self) -> int:
+        """Of the words as they were read last."""
+        return _score(self.words())
 
 
 def _score(text: str) -> int:
