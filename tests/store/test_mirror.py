@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from vnplan import Plan, Span
+from vnplan import Plan, Source, Span
 from vnplan.store import mirror
 from vnplan.store.outline import Outline, outline_of
 
@@ -71,6 +71,7 @@ def test_what_is_not_said_has_its_default() -> None:
         '{"start":1,"end":2,"of":3}',
         '{"start":1,"end":2}}',
         '{"start":1,"end":',
+        '{"of":' + "[" * 100_000 + "]" * 100_000 + "}",
         "[1,2]",
         "",
     ],
@@ -78,6 +79,12 @@ def test_what_is_not_said_has_its_default() -> None:
 def test_a_fault_is_one_line(data: str) -> None:
     with pytest.raises(ValueError, match=r"\A.+\Z"):
         mirror.reader(Span)(data.encode())
+
+
+def test_what_is_not_read_may_be_nested_too_deeply() -> None:
+    deep = '{"schema_version":"1.0","of":' + "[" * 100_000 + "]" * 100_000 + "}"
+    with pytest.raises(ValueError, match="recursion"):
+        outline_of(deep.encode())
 
 
 @pytest.mark.parametrize(
@@ -108,6 +115,17 @@ def test_both_refuse(founding: list[Plan], field: str, value: object) -> None:
         outline_of(written)
     with pytest.raises(ValidationError):
         Outline.model_validate_json(written)
+
+
+@pytest.mark.parametrize(
+    "text", [b"\xff", b"a\nb", b"a\x01b", b"\xed\xa0\x80", b"\xc0\x80", rb"\ud800", rb"\x41"]
+)
+def test_both_refuse_what_is_no_text(text: bytes) -> None:
+    data = b'{"media_type":"%b","sha256":"%b","reader":"docx"}' % (text, b"0" * 64)
+    with pytest.raises(ValueError, match=r"."):
+        mirror.reader(Source)(data)
+    with pytest.raises(ValidationError):
+        Source.model_validate_json(data)
 
 
 _VALUES: list[Any] = [

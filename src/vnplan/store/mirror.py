@@ -39,7 +39,7 @@ def reader(model: type[_Model]) -> Callable[[bytes], _Model]:
     def read(data: bytes) -> _Model:
         try:
             return cast(_Model, decode(data))
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise ValueError(" ".join(str(error).split())) from error
 
     return read
