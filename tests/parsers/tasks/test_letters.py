@@ -115,3 +115,49 @@ def test_a_list_of_those_asked_runs_on_behind_a_semicolon(read: Reader) -> None:
 def test_who_builds_acts_by_himself(read: Reader) -> None:
     found = read("I. NHIỆM VỤ\n\n1. Chủ đầu tư bố trí biển báo, hướng dẫn bảo đảm an toàn.\n")
     assert found.all_parts == ["implement Chủ đầu tư"]
+
+
+_BULLETS = "- Rà soát danh sách người nghèo.\n\n- Đẩy mạnh tuyên truyền.\n"
+
+
+@pytest.mark.parametrize(
+    ("opening", "owners"),
+    [
+        # no longer taken for the closing paragraph
+        (
+            "UBND tỉnh yêu cầu các sở, ban, ngành, địa phương:",
+            "các sở, ban, ngành, địa phương",
+        ),
+        ("Bộ Y tế đề nghị thực hiện một số nội dung sau:", "Các Sở Y tế"),
+        ("Bộ Y tế yêu cầu các cơ quan khẩn trương thực hiện:", "các cơ quan"),
+        # "căn cứ" and "báo cáo" stand before what is asked
+        ("Căn cứ Nghị định số 12/2020/NĐ-CP, Bộ Y tế đề nghị Quý cơ quan:", "Các Sở Y tế"),
+        ("Theo báo cáo của các địa phương, dịch lan rộng, Bộ Y tế yêu cầu:", "Các Sở Y tế"),
+    ],
+)
+def test_an_opening_over_bullets(read: Reader, opening: str, owners: str) -> None:
+    found = read(f"Kính gửi: Các Sở Y tế.\n\n{opening}\n\n{_BULLETS}", head=_HEAD)
+    assert found.all_parts == [f"implement {owners}"] * 2
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Bộ Y tế đề nghị Ủy ban nhân dân các tỉnh báo cáo các nội dung sau:\n\n- Số ca mắc.\n",
+        "Mọi vướng mắc đề nghị liên hệ:\n\n- Bà Lê Thị B, điện thoại 0912345678.\n",
+    ],
+)
+def test_what_is_to_be_told_below_an_opening_is_no_task(read: Reader, asked: str) -> None:
+    first = "Bộ Y tế đề nghị các địa phương báo cáo kết quả rà soát trước ngày 15/12/2020.\n\n"
+    found = read(f"Kính gửi: Các Sở Y tế.\n\n{first}{asked}", head=_HEAD)
+    assert not any(text.startswith(("Số ca", "Bà Lê")) for text in found.texts)
+
+
+def test_those_a_dispatch_is_sent_to(read: Reader) -> None:
+    head = _HEAD.replace("V/v tăng cường công tác thanh tra\n", "").replace(
+        "1046/TCT-TTKT", "12/CĐ-TTg"
+    )
+    to = "Thủ tướng Chính phủ điện:\n\n- Bộ trưởng Bộ Công an;\n\n- Chủ tịch UBND các tỉnh.\n\n"
+    order = "Bão số 3 đang vào Biển Đông. Thủ tướng Chính phủ yêu cầu:\n\n"
+    found = read(f"CÔNG ĐIỆN\nVề việc ứng phó bão số 3\n\n{to}{order}{_BULLETS}", head=head)
+    assert found.all_parts == ["implement Bộ trưởng Bộ Công an, Chủ tịch UBND các tỉnh"] * 2

@@ -54,6 +54,11 @@ def is_closing(text: str) -> bool:
     return _CLOSING.match(text) is not None or _ends_all(text)
 
 
+def is_last(text: str) -> bool:
+    """Whether a paragraph opens with words that can only end a document."""
+    return _LAST.match(text) is not None
+
+
 def _ends_all(text: str) -> bool:
     if _END.search(text[-12:]) is None:
         return False

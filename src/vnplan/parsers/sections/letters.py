@@ -6,11 +6,13 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import regex
 
 from vnplan.lexicon import tasks
 from vnplan.lexicon.heads import opens_with_agency, opens_with_charge
-from vnplan.parsers.sections.closing import is_closing
+from vnplan.parsers.sections.closing import is_closing, is_last
 from vnplan.parsers.sections.node import Node
 from vnplan.records import SectionKind, SectionRole
 from vnplan.text.fold import fold
@@ -52,7 +54,9 @@ _LEADS_IN = regex.compile(
     r"(?:(?P<asks>giao|yêu cầu|đề nghị|chỉ đạo)|có ý kiến|thực hiện|triển khai|nội dung|nhiệm vụ)"
     r"(?!\p{L})[^:]*:\s*$"
 )
-_TELLS = regex.compile(r"báo cáo|kết quả|tình hình|trả lời|gồm|căn cứ")
+_TELLS = regex.compile(r"báo cáo|kết quả|tình hình|trả lời|gồm|căn cứ|liên hệ")
+# … said of what is asked: "Căn cứ kết quả rà soát, Bộ Y tế đề nghị Quý cơ quan:" asks for no report
+_ASKED = regex.compile(r"(?<!\p{L})(?:giao|yêu cầu|đề nghị|chỉ đạo|có ý kiến)(?!\p{L})")
 
 
 def order_by_letter(root: Node) -> None:
@@ -60,7 +64,7 @@ def order_by_letter(root: Node) -> None:
     if any(child.numbered or child.kind is SectionKind.ATTACHMENT for child in root.children):
         return
     ordered, leading = False, ""
-    for node in root.children:
+    for node, behind in zip_longest(root.children, root.children[1:]):
         if node.role not in _BEFORE:
             continue
         if node.kind is SectionKind.BULLET:
@@ -75,8 +79,22 @@ def order_by_letter(root: Node) -> None:
             if len(node.body.split()) >= _FEWEST_ORDERED and _orders(node.body, ordered=ordered):
                 node.role = SectionRole.ORGANIZATION
                 ordered = True
-            elif node.role is SectionRole.PREAMBLE and is_closing(node.body):
+            elif node.role is SectionRole.PREAMBLE and _closes(node.body, behind):
                 node.role = SectionRole.CLOSING
+
+
+def _closes(words: str, behind: Node | None) -> bool:
+    return is_closing(words) and not _opens_bullets(words, behind)
+
+
+def _opens_bullets(words: str, behind: Node | None) -> bool:
+    """ "UBND tỉnh yêu cầu các sở, ban, ngành, địa phương:" over bullets opens the letter's orders.
+
+    As a last paragraph does without them; but "Trong quá trình thực hiện, … liên hệ:" is one.
+    """
+    if behind is None or behind.kind is not SectionKind.BULLET or is_last(words):
+        return False
+    return _introduces(words, behind.body)
 
 
 def _orders(words: str, *, ordered: bool) -> bool:
@@ -124,6 +142,7 @@ def _introduces(leading: str, bullet: str) -> bool:
     leads_in = _LEADS_IN.search(folded)
     if leads_in is None or folded.startswith("kính gửi"):
         return False
-    if _TELLS.search(folded) is None:
+    asked = max((verb.end() for verb in _ASKED.finditer(folded)), default=0)
+    if _TELLS.search(folded, asked) is None:
         return True
     return leads_in["asks"] is not None and opens_with_agency(bullet.lstrip("-+*•– "))

@@ -21,7 +21,8 @@ from vnplan.parsers.tasks.words import Words, sentences
 from vnplan.records import SectionKind, SectionRole
 from vnplan.text.fold import fold
 
-_TO = regex.compile(r"kính gửi[\s:*]*")
+# "Kính gửi:"; of a dispatch (công điện) "Thủ tướng Chính phủ điện:"
+_TO = regex.compile(r"kính gửi[\s:*]*|[^.,;:]{3,80}?\sđiện\s?:[\s*]*")
 _ENTRY = regex.compile(r"[^;]+")
 _MARKS = regex.compile(r"[\s\-–+•*]*")
 # The verb of a letter that orders: "…, Bộ Y tế đề nghị thực hiện …", "… hướng dẫn thực hiện …";
