@@ -68,3 +68,46 @@ def test_what_they_name_is_no_task(read: Reader) -> None:
 def test_sentences_without_a_stop(read: Reader, body: str) -> None:
     found = read(f"II. NHIỆM VỤ\n\n{body}")
     assert len(found.texts) == body.count("\n\n") + 1
+
+
+_DUTIES = (
+    "Ban Giám hiệu:\n\n- Chỉ đạo xây dựng kế hoạch.\n\nTổ chuyên môn:\n\n- Tổ chức chuyên đề.\n\n"
+    "Giáo viên chủ nhiệm:\n\n- Phổ biến đến học sinh.\n\nCông đoàn:\n\n- Vận động đoàn viên.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "",
+        "Phân công cụ thể như sau:\n\n",
+        "Phân công nhiệm vụ như sau:\n\n",
+        # who divides the work does none of it by that
+        "Hiệu trưởng phân công nhiệm vụ cho các thành viên như sau:\n\n",
+    ],
+)
+@pytest.mark.parametrize("marks", [("", "-"), ("- ", "+")])
+def test_names_with_a_colon_over_bullets(
+    read: Reader, lead_in: str, marks: tuple[str, str]
+) -> None:
+    body = _DUTIES.replace("- ", f"{marks[1]} ")
+    for name in ("Ban Giám hiệu:", "Tổ chuyên môn:", "Giáo viên chủ nhiệm:", "Công đoàn:"):
+        body = body.replace(name, f"{marks[0]}{name}")
+    found = read(f"IV. TỔ CHỨC THỰC HIỆN\n\n{lead_in}{body}")
+    assert [parts.split(";")[0] for parts in found.all_parts] == [
+        "implement Ban Giám hiệu",
+        "implement Tổ chuyên môn",
+        "implement Giáo viên chủ nhiệm",
+        "implement Công đoàn",
+    ]
+
+
+def test_work_divided_under_a_heading_is_of_whom_it_names(read: Reader) -> None:
+    found = read(
+        "IV. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\nPhân công cụ thể như sau:\n\n- Rà soát hồ sơ.\n\n"
+        "2. Sở Tài chính\n\nNhiệm vụ cụ thể:\n\n- Bố trí kinh phí.\n"
+    )
+    assert [parts.split(";")[0] for parts in found.all_parts] == [
+        "implement Sở Y tế",
+        "implement Sở Tài chính",
+    ]

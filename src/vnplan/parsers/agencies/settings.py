@@ -6,17 +6,20 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
+from vnplan.lexicon import tasks as task_words
 from vnplan.lexicon.roles import heads_parties
 from vnplan.parsers.agencies.columns import party_cells
 from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.setting import PROSE, LineKind, Setting
 from vnplan.parsers.sections.unnumbered import unnumbered_headings
-from vnplan.records import Section, SectionRole
+from vnplan.records import Section, SectionKind, SectionRole
+from vnplan.text.fold import fold
 from vnplan.text.labels import LabelKind, read_label
 from vnplan.text.lines import LogicalLine
 
 _LONGEST_CELL = 240
 _LONGEST_PARTY = 180
+_NAME_WORDS = 10
 # A heading that says what its body does is a sentence: its class of bodies ends before the verb.
 _SENTENCE = regex.compile(
     r"(?i)(?:có|chịu) trách nhiệm|có nhiệm vụ|phối hợp (?:chặt chẽ )?với|chủ động|căn cứ|tham mưu"
@@ -54,6 +57,7 @@ class Settings:
         texts = {line.start: line.text for line in lines}
         bare = unnumbered_headings(context.sections, texts)
         self._bare = {one.span.start: one for one in context.sections if one.span.start in bare}
+        self._items = {one.span.start: one for one in context.sections if _charges_in(one)}
         self._list = False
 
     def of(self, line: LogicalLine) -> Setting | None:
@@ -79,12 +83,36 @@ class Settings:
             names = line.cell in self._party_cells
             return Setting(LineKind.VALUE, _words_start(line.text), names_parties=names)
         label = read_label(line.text)
+        named = self._named_alone(line, label.end if label is not None else 0)
+        if named is not None:
+            self._list = False
+            return named
         listed = self._list and label is not None and label.kind is LabelKind.BULLET
         closed = line.text.rstrip().endswith(":")
         self._list = listed or (closed and _OPEN_LABEL.match(line.text) is not None)
         if listed and label is not None and ":" not in line.text[:20]:
             return Setting(LineKind.VALUE, label.end, names_parties=True)
         return PROSE
+
+    def _named_alone(self, line: LogicalLine, start: int) -> Setting | None:
+        """ "Ban Giám hiệu:", "- Tổ chuyên môn:": who has to do what stands below, without a number.
+
+        "Phối hợp:", "Các nhiệm vụ cụ thể:" are no names.
+        """
+        section = self._items.get(line.start)
+        name = line.text[start:].rstrip(" :*")
+        alone = line.text.rstrip(" *").endswith(":") and 0 < len(name.split()) <= _NAME_WORDS
+        if section is None or not alone or ":" in name or not name.lstrip(" *")[:1].isupper():
+            return None
+        if _OPEN_LABEL.match(line.text) or task_words.introduction().search(fold(name)):
+            return None
+        return _heading(section, name, start)
+
+
+def _charges_in(section: Section) -> bool:
+    """An unnumbered item of a part where every item charges somebody."""
+    unnumbered = section.kind in (SectionKind.PARAGRAPH, SectionKind.BULLET)
+    return unnumbered and section.heading is None and section.role is SectionRole.ORGANIZATION
 
 
 _ASSIGNING = (SectionRole.ORGANIZATION, SectionRole.REPORTING, SectionRole.TASK, SectionRole.OTHER)

@@ -29,6 +29,21 @@ _RESOLVES = regex.compile(
     r"(?:thống nhất|tán thành|nhất trí|tán đồng|chấp thuận|đồng ý|quyết nghị|quyết định"
     r"|thông qua)\s"
 )
+# "Hiệu trưởng phân công nhiệm vụ cho các thành viên như sau:": who acts is named below it
+_DIVIDES = regex.compile(
+    r"(?:[^.;:]{2,120}?\s)?(?:phân công|phân nhiệm|giao)"
+    r"(?:\s(?:nhiệm vụ|trách nhiệm|công việc|công tác|phụ trách|thực hiện|cụ thể|chi tiết"
+    r"|tổ chức thực hiện))*"
+    r"(?:\scho\s(?:các|từng|mỗi)\s(?:thành viên|bộ phận|cá nhân|đơn vị|tổ chức|đồng chí|đ/c)"
+    r"(?:,\s(?:thành viên|bộ phận|cá nhân|đơn vị|tổ chức))*(?:\scó liên quan|\sliên quan)?)?"
+    r"(?:\scụ thể|\schi tiết)?,?\s(?:như sau|cụ thể như sau|sau đây)\s*"
+)
+
+
+def divides(body: Words) -> bool:
+    """Whether a lead-in only says that the work is divided among those named below it."""
+    words = without_colon(body)
+    return _DIVIDES.fullmatch(words.folded, words.start, words.end) is not None
 
 
 def addresses(body: Words, above: Scope, naming: Naming) -> Scope | None:
@@ -38,6 +53,8 @@ def addresses(body: Words, above: Scope, naming: Naming) -> Scope | None:
     """
     if _RESOLVES.match(body.folded, body.start, body.end):
         return of_lead_in(body, naming, charged=True) or Scope()
+    if divides(body):
+        return above if above.heading else Scope()
     named = of_heading(without_colon(body), naming)
     led = named or of_lead_in(body, naming)
     return of_roles(body, above, naming) if led is None else led
