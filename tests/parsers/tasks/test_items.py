@@ -618,3 +618,40 @@ def test_the_last_words_of_a_body_are_its_own(read: Reader) -> None:
     last = "Bố trí kinh phí, chịu trách nhiệm tổ chức thực hiện Kế hoạch này./."
     reading = read(f"V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Xây dựng kế hoạch.\n\n{last}\n")
     assert [parts.split(";")[0] for parts in reading.all_parts] == ["implement Sở Y tế"] * 2
+
+
+_PRIORITY = "\n\n{mark} Thanh toán nợ đọng.\n\n{mark} Bố trí vốn cho dự án chuyển tiếp.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("order", "mark"),
+    [
+        ("1. Phân bổ vốn theo thứ tự ưu tiên sau:", "-"),
+        ("1. Sở Tài chính phân bổ vốn theo thứ tự ưu tiên như sau:", "-"),
+        ("- Sở Tài chính phân bổ vốn theo nguyên tắc, thứ tự ưu tiên sau:", "+"),
+        ("Lựa chọn dự án theo các tiêu chí cụ thể sau đây:", "-"),
+        ("1. Lựa chọn dự án đáp ứng đủ các điều kiện sau:", "-"),
+    ],
+)
+def test_the_measure_of_an_order_stands_in_it(read: Reader, order: str, mark: str) -> None:
+    below = _PRIORITY.format(mark=mark)
+    reading = read(f"II. NHIỆM VỤ\n\n{order}{below}")
+    assert len(reading.tasks) == 1
+    assert reading.texts[0].endswith("Bố trí vốn cho dự án chuyển tiếp.")
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "count"),
+    [
+        # what only names the measure orders nothing
+        ("1. Thứ tự ưu tiên:", 0),
+        ("1. Các tiêu chí lựa chọn như sau:", 0),
+        # to put first, and to see to, are orders with their steps
+        ("1. Ưu tiên thực hiện các nhiệm vụ sau:", 2),
+        ("1. Chuẩn bị đầy đủ các điều kiện sau:", 2),
+    ],
+)
+def test_a_measure_that_is_only_named(read: Reader, lead_in: str, count: int) -> None:
+    below = _PRIORITY.format(mark="-")
+    reading = read(f"II. NHIỆM VỤ\n\n{lead_in}{below}2. Rà soát hồ sơ.\n")
+    assert len(reading.tasks) == count + 1

@@ -113,6 +113,11 @@ _ROW = "| 1 | Xây dựng Đề án | {} | {} |"
             "lead Sở Xây dựng; coordinate Sở Tài chính",
         ),
         ("Cơ quan chủ trì | Cơ quan thẩm định", "lead Sở Xây dựng; appraise Sở Tài chính"),
+        ("Trách nhiệm | Phối hợp", "implement Sở Xây dựng; coordinate Sở Tài chính"),
+        ("Đơn vị được giao | Phối hợp", "implement Sở Xây dựng; coordinate Sở Tài chính"),
+        ("Cơ quan được giao chủ trì | Phối hợp", "lead Sở Xây dựng; coordinate Sở Tài chính"),
+        ("Đầu mối | Đơn vị phối hợp", "lead Sở Xây dựng; coordinate Sở Tài chính"),
+        ("Chủ trì | Cơ quan chịu trách nhiệm", "lead Sở Xây dựng; implement Sở Tài chính"),
     ],
 )
 def test_headings_of_columns(read: Reader, header: str, parts: str) -> None:

@@ -19,9 +19,9 @@ _WHO = (
 )
 _PART = (
     r"chủ trì|phối hợp|thực hiện|phụ trách|tham mưu|triển khai|đầu mối|theo dõi|thẩm định"
-    r"|chịu trách nhiệm|trách nhiệm"
+    r"|chịu trách nhiệm|trách nhiệm|được giao|được phân công"
 )
-_PARTIES = regex.compile(rf"(?=.*(?:{_PART}))(?:(?:{_WHO}|{_PART}|chính|được giao|và)[\s,/&-]*)+")
+_PARTIES = regex.compile(rf"(?=.*(?:{_PART}))(?:(?:{_WHO}|{_PART}|chính|nhiệm vụ|và)[\s,/&-]*)+")
 # "Họ và tên | Chức vụ | Nhiệm vụ được phân công": persons own what another column says of each.
 _NAMES = regex.compile(r"(?:họ (?:và )?tên|họ, tên|họ và tên, chức vụ)(?: [^:]{1,30})?")
 _DUTIES = regex.compile(

@@ -23,13 +23,14 @@ _MANNER = regex.compile(r"(?:hình thức|cách thức|phương thức|phương 
 _WHO = (
     r"(?:(?:các|cơ quan|đơn vị|sở|ban|bộ|ngành|phòng|địa phương|tổ chức|cấp|bộ phận|cá nhân|người"
     r"|cán bộ|công chức|viên chức|chuyên viên|giáo viên|nhân viên|lãnh đạo|thành viên"
-    r"|phân công|trách nhiệm|và|hoặc)[\s,/]+)*"
+    r"|phân công|trách nhiệm|được giao|được phân công|và|hoặc)[\s,/]+)*"
 )
 _BOTH = regex.compile(rf"{_WHO}chủ trì\s?(?:,|/|và|-|;)\s?(?:đơn vị\s|cơ quan\s)?phối hợp")
 # "Sở, ngành chủ trì tham mưu", "Sở, ban, ngành và địa phương phối hợp": no label of a line
 _CHARGED = regex.compile(
     rf"(?=\w+[\s,/]){_WHO}(?:(?P<lead>chủ trì|đầu mối)|(?P<coordinate>phối hợp)"
-    r"|(?P<implement>thực hiện|chịu trách nhiệm|tham mưu|phụ trách|triển khai)"
+    r"|(?P<implement>thực hiện|chịu trách nhiệm|tham mưu|phụ trách|triển khai"
+    r"|được (?:giao|phân công)(?: nhiệm vụ)?)"
     r"|(?P<monitor>theo dõi|giám sát|kiểm tra|đôn đốc)|(?P<appraise>thẩm định)"
     r"|(?P<approve>phê duyệt|ban hành))(?!\p{L})"
 )
@@ -148,7 +149,7 @@ def _kind(text: str) -> str | None:
     folded = fold(text)
     if _BOTH.match(folded):
         return "lead"
-    kind = field_kind(text)
+    kind = "implement" if folded.strip(" .:") == "trách nhiệm" else field_kind(text)
     if kind is None and (charged := _CHARGED.match(folded)) is not None:
         return charged.lastgroup
     return "time" if kind is None and heads_calendar(text) else kind

@@ -12,7 +12,15 @@ from dataclasses import replace
 
 import regex
 
-from vnplan.parsers.tasks import blocks, inspections, openings, page_breaks, programmes, remarks
+from vnplan.parsers.tasks import (
+    blocks,
+    inspections,
+    measures,
+    openings,
+    page_breaks,
+    programmes,
+    remarks,
+)
 from vnplan.parsers.tasks.addressees import Addressees, find_addressees
 from vnplan.parsers.tasks.carry import carried
 from vnplan.parsers.tasks.closings import closing_items
@@ -256,6 +264,8 @@ class Walk:
             title = part.title
             if title is not None and not (named or label or openings.is_note(title)):
                 self._tasks.add(part, [title], below)
+        elif self._by_measure(part, part.title, below):
+            return
         elif part.leads_in and part.numbered and self._orders_itself(part):
             self._tasks.add(part, [part.title], scope)
             self._siblings(part.children, carried(self.drafts[-1], self._naming) or below)
@@ -352,6 +362,8 @@ class Walk:
         """A sentence that ends in a colon, with what it speaks of below it."""
         assert part.body is not None
         body = part.body
+        if self._by_measure(part, body, scope):
+            return
         led = addresses(body, scope, self._naming)
         below = scope if led is None else replace(led, heading=bool(led))
         if self._names_things(part):
@@ -362,6 +374,16 @@ class Walk:
             self._tasks.add(part, [body], scope)
             below = replace(below, lead=False, coordinators=())
         self._siblings(part.children, below)
+
+    def _by_measure(self, part: Part, words: Words | None, scope: Scope) -> bool:
+        """An order with the criteria below it: one task. What only names them: none."""
+        if words is None or not part.leads_in:
+            return False
+        if not measures.by_measure(words):
+            return measures.names_measure(words)
+        if self._orders(part, words):
+            self._tasks.add(part, [words, *measures.measures_of(part)], scope)
+        return True
 
     def _names_things(self, part: Part) -> bool:
         """Whether what stands below an order only names its objects.
