@@ -502,6 +502,30 @@ def test_how_a_body_works_is_none_of_its_duties(read: Reader) -> None:
     assert reading.texts == ["Xây dựng kế hoạch."]
 
 
+@pytest.mark.parametrize("mark", ["1. ", "- ", ""])
+@pytest.mark.parametrize("joint", [". ", "; "])
+def test_a_body_that_dissolves_gives_no_time(read: Reader, mark: str, joint: str) -> None:
+    reading = read(
+        f"V. TỔ CHỨC THỰC HIỆN\n\n{mark}Sở Nội vụ tham mưu thành lập Tổ công tác{joint}"
+        "Tổ công tác tự giải thể sau khi hoàn thành nhiệm vụ.\n"
+    )
+    assert len(reading.tasks) == 1
+    assert reading.all_parts == ["implement Sở Nội vụ; advise Sở Nội vụ"]
+    assert reading.deadlines == ()
+
+
+def test_whom_an_order_dissolves_is_charged(read: Reader) -> None:
+    order = "Giao Tổ công tác rà soát và tự giải thể sau khi hoàn thành nhiệm vụ."
+    reading = read(
+        f"V. TỔ CHỨC THỰC HIỆN\n\n1. {order}\n\n2. Sở Y tế báo cáo sau khi hoàn thành nhiệm vụ.\n"
+    )
+    assert len(reading.tasks) == 2
+    assert [reading.words_of_deadlines(task) for task in reading.tasks] == [
+        [],
+        ["sau khi hoàn thành nhiệm vụ"],
+    ]
+
+
 def test_a_matter_named_with_a_full_stop_stands_over_its_lines(read: Reader) -> None:
     reading = read(
         "II. NHIỆM VỤ\n\n1. Công tác phòng, chống ma túy.\n\nTổ chức ký cam kết với các thôn.\n\n"

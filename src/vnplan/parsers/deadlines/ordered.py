@@ -285,11 +285,18 @@ def _is_beside(words: str, left: str, right: str) -> bool | None:
     return None
 
 
+# "Tổ công tác tự giải thể sau khi hoàn thành nhiệm vụ": how long a body lasts, no time of a duty
+_DISSOLVED = regex.compile(r"(?:tự\s+giải\s+thể|chấm\s+dứt\s+hoạt\s+động)[\s,]*$")
+_DISSOLVES = regex.compile(
+    r"\s*,?\s(?:thì\s)?[^.,;:]{0,80}?(?:tự\s+giải\s+thể|chấm\s+dứt\s+hoạt\s+động)(?!\p{L})"
+)
+
+
 def hangs_on_event(item: TimeExpression, place: Place) -> bool:
     """ "sau khi kết thúc Đề án", not "việc làm sau khi tốt nghiệp"."""
     words = place.folded[item.start : item.end]
     left = place.before(item.start)
-    if place.capitals:
+    if place.capitals or _DISSOLVED.search(left) or _DISSOLVES.match(place.after(item.end)):
         return False
     if place.role is SectionRole.TARGET:  # "số vụ mất rừng được phát hiện trong vòng 10 ngày"
         return place.folded.startswith("trong vòng", item.start) and item.offset is not None

@@ -40,6 +40,8 @@ class Emission:
         """
         groups: list[list[Words]] = []
         for sentence in sentences(body):
+            if groups and rules.stands(sentence):
+                continue  # "…. Tổ công tác tự giải thể sau khi hoàn thành nhiệm vụ."
             own = bool(groups) and named_subject(sentence, self._naming) is not None
             own = own or (bool(groups) and not scope.heading and unnamed_actor(sentence))
             # "Đến nay, dự án đã hoàn thành 60%. Yêu cầu chủ đầu tư đôn đốc …": told, then asked
@@ -100,7 +102,8 @@ class Emission:
         speaks_of = Scope()  # whom the paragraph opens with: it goes on about them
         for number, sentence in enumerate(sentences(body)):
             below = scope if scope.heading else speaks_of or scope
-            if rules.is_rule(sentence) or openings.narrates(sentence, self._naming):
+            orders_nothing = rules.is_rule(sentence) or rules.stands(sentence)
+            if orders_nothing or openings.narrates(sentence, self._naming):
                 last = None
             elif last is not None and not self._begins(sentence):
                 last.words[-1] = last.words[-1].cut(last.words[-1].start, sentence.end)

@@ -14,7 +14,7 @@ import regex
 
 from vnplan.lexicon import tasks
 from vnplan.parsers.agencies import Placed
-from vnplan.parsers.tasks import openings
+from vnplan.parsers.tasks import openings, rules
 from vnplan.parsers.tasks.action import behind_roles
 from vnplan.parsers.tasks.coordination import find_coordinators
 from vnplan.parsers.tasks.labels import charging_labels
@@ -160,6 +160,8 @@ def _subject(clause: Words, scope: Scope, naming: Naming) -> Subject | None:
     So is what "cơ quan chủ trì" has to do: the heading says who that is. But under "Đối với các tổ
     chức khác" the request itself tells which ones.
     """
+    if rules.stands(clause):
+        return None  # "…; Tổ công tác tự giải thể sau khi hoàn thành nhiệm vụ"
     subject = find_subject(clause, naming, soft=not scope.heading or _open_class(scope))
     if subject is None or not (scope and scope.heading):
         return subject

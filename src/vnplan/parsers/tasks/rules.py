@@ -89,12 +89,17 @@ def is_rule(words: Words) -> bool:
 
 # "Ban Chỉ đạo tự giải thể sau khi hoàn thành nhiệm vụ", "… hoạt động theo chế độ kiêm nhiệm"
 _STANDS = regex.compile(
-    r"[^.;:]{3,100}?\s(?:tự giải thể|(?:làm việc|hoạt động) (?:theo chế độ )?kiêm nhiệm)(?!\p{L})"
+    r"[^.;:(]{3,100}?\s(?:tự giải thể|(?:làm việc|hoạt động) (?:theo chế độ )?kiêm nhiệm)(?!\p{L})"
 )
 
 
 def stands(words: Words) -> bool:
-    """How long and in what manner a body works: said under its duties, and none of them."""
+    """How long and in what manner a body works: said under its duties, and none of them.
+
+    But "Giao Tổ công tác rà soát … và tự giải thể sau khi hoàn thành nhiệm vụ" orders.
+    """
+    if tasks.charge().match(words.folded, opening(words), words.end) is not None:
+        return False
     return _STANDS.match(words.folded, opening(words), words.end) is not None
 
 
