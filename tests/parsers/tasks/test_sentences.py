@@ -213,7 +213,14 @@ Reader = Any
             "Chủ tịch Hội đồng thành viên, Tổng Giám đốc các tập đoàn, tổng công ty nhà nước chủ động rà soát.",
             "implement Chủ tịch Hội đồng thành viên, Tổng Giám đốc các tập đoàn, tổng công ty nhà nước",
         ),
+        # households act by themselves, without "các"
+        ("Hộ gia đình tự tổ chức diệt lăng quăng.", "implement Hộ gia đình"),
+        ("Các hộ gia đình tự tổ chức vệ sinh môi trường.", "implement Các hộ gia đình"),
+        ("Chủ hộ chăn nuôi có trách nhiệm khai báo dịch bệnh.", "implement Chủ hộ chăn nuôi"),
+        ("Thôn, ấp, tổ dân phố vận động nhân dân.", "implement Thôn, ấp, tổ dân phố"),
         # nobody is charged
+        ("Hộ gia đình nghèo được hỗ trợ vốn.", ""),
+        ("Nâng cao đời sống của hộ gia đình nghèo.", ""),
         ("Kiểm tra các dự án do Sở Xây dựng quản lý.", ""),
         ("Khuyến khích các doanh nghiệp đầu tư vào khu công nghiệp.", ""),
         ("Nâng cao hiệu quả công tác phối hợp giữa các ngành.", ""),

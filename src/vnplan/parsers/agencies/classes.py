@@ -18,10 +18,11 @@ from vnplan.records import AgencyKind
 _GOVERN = regex.compile(r"(?:các (?:địa phương|cấp|ngành)|ngành)(?!\p{L})")
 _BOARDS = ("ban giám hiệu", "ban giám đốc")
 _BOARDS_AS_WRITTEN = ("Ban Giám hiệu", "Ban giám hiệu", "Ban Giám đốc", "Ban giám đốc")
-# What a school or an office is made of, and who builds: they act without "các", by themselves
+# What a school, an office or a village is made of, and who builds: they act without "các"
 _ALONE = regex.compile(
     r"(?:giáo viên(?: chủ nhiệm| bộ môn)?|gvcn|gvbm|cha mẹ học sinh|phụ huynh học sinh|liên đội"
-    r"|đoàn trường|chi đoàn|chi ủy|công đoàn(?: cơ sở)?|chủ đầu tư)(?!\p{L})"
+    r"|đoàn trường|chi đoàn|chi ủy|công đoàn(?: cơ sở)?|chủ đầu tư"
+    r"|hộ gia đình|hộ dân|chủ hộ)(?!\p{L})"
 )
 _BEHIND_BOARD = regex.compile(r"(?<!\p{L})ban giám (?:hiệu|đốc)(?:,| và) $")
 _SUFFERS = (" được ", " bị ", " đã ", " đang ")
