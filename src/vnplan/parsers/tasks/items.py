@@ -7,19 +7,19 @@ is none. On the way down the walk remembers whom headings and lead-ins address.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
 
 from vnplan.parsers.tasks import (
     blocks,
-    inspections,
     measures,
     openings,
     page_breaks,
     programmes,
     remarks,
+    things,
 )
 from vnplan.parsers.tasks.addressees import Addressees, find_addressees
 from vnplan.parsers.tasks.carry import carried
@@ -41,7 +41,7 @@ from vnplan.parsers.tasks.rows import Tables, is_table
 from vnplan.parsers.tasks.scope import Scope, of_heading, of_roles
 from vnplan.parsers.tasks.subjects import find_subject, named_subject
 from vnplan.parsers.tasks.words import Words, sentences
-from vnplan.records import Section, SectionKind, SectionRole, Span
+from vnplan.records import Section, SectionKind, SectionRole
 from vnplan.text.fold import fold
 
 ORDERING = frozenset({SectionRole.TASK, SectionRole.ORGANIZATION, SectionRole.REPORTING})
@@ -269,10 +269,10 @@ class Walk:
         elif part.leads_in and part.numbered and self._orders_itself(part):
             self._tasks.add(part, [part.title], scope)
             self._siblings(part.children, carried(self.drafts[-1], self._naming) or below)
-        elif not named and self._names_things(part):
-            unfolded = _lines_below(part) if part.leads_in else ()
+        elif not named and things.only_named(part, self._naming):
+            unfolded = things.lines_below(part) if part.leads_in else ()
             self._tasks.add(part, [part.title, *unfolded], below)
-            self.drafts[-1].times.extend(_times_below(part))
+            self.drafts[-1].times.extend(things.times_below(part))
         else:
             self._siblings(part.children, below)
 
@@ -366,9 +366,9 @@ class Walk:
             return
         led = addresses(body, scope, self._naming)
         below = scope if led is None else replace(led, heading=bool(led))
-        if self._names_things(part):
-            self._tasks.add(part, [body, *_lines_below(part)], scope)
-            self.drafts[-1].times.extend(_times_below(part))
+        if things.only_named(part, self._naming):
+            self._tasks.add(part, [body, *things.lines_below(part)], scope)
+            self.drafts[-1].times.extend(things.times_below(part))
             return
         if part.numbered and assigns(body):
             self._tasks.add(part, [body], scope)
@@ -381,37 +381,12 @@ class Walk:
             return False
         if not measures.by_measure(words):
             return measures.names_measure(words)
-        if self._orders(part, words):
+        if things.orders(part, words, self._naming):
             self._tasks.add(part, [words, *measures.measures_of(part)], scope)
         return True
 
-    def _names_things(self, part: Part) -> bool:
-        """Whether what stands below an order only names its objects.
-
-        "Nghiên cứu, triển khai các nền tảng số như:" ⏎ "- Hệ thống giám sát …".
-        """
-        words = part.title or part.body
-        if words is None or not self._orders(part, words):
-            return False
-        children = part.children
-        if inspections.inspects(words):
-            below = [child.body for child in children if child.body is not None]
-            return inspections.is_matter(below)
-        if not all(child.kind is SectionKind.BULLET and not child.children for child in children):
-            return False
-        bodies = [child.body for child in children if child.body is not None]
-        if remarks.tells_of(words, bodies) or remarks.tells_aims(words):
-            return True
-        return bool(bodies) and not any(openings.orders(body, self._naming) for body in bodies)
-
     def _orders_itself(self, part: Part) -> bool:
         return part.title is not None and heads_as_order(part.title, self._naming)
-
-    def _orders(self, part: Part, words: Words) -> bool:
-        if part.title is not None and openings.is_label(part.section.heading or ""):
-            return False
-        subject = named_subject(words, self._naming)
-        return openings.acts(words) or subject is not None
 
     # ------------------------------------------------------------------------------ blocks
 
@@ -492,19 +467,6 @@ def _goes_on_about(part: Part, naming: Naming) -> bool:
 
 def _is_label(part: Part) -> bool:
     return openings.is_label(part.section.heading or "")
-
-
-def _lines_below(part: Part) -> Iterator[Words]:
-    for child in part.children:
-        if child.body is not None and child.field != "time":
-            yield child.body
-
-
-def _times_below(part: Part) -> Iterator[Span]:
-    """When it is all done, told below the last of the things: "* Thời gian thực hiện: …"."""
-    for below in part.walk():
-        if below is not part and below.kind is SectionKind.FIELD and below.field == "time":
-            yield below.section.span
 
 
 _CLASS = regex.compile(r"các (?:sở|bộ|ngành|ban)")
