@@ -161,6 +161,57 @@ def test_a_field_of_the_item_in_one_line_with_others(read: Read) -> None:
     assert reading.last_days() == ["2026-11-30"]
 
 
+DONE_BELOW: list[tuple[str, list[str], list[str | None]]] = [
+    (
+        "II. NHIỆM VỤ\n1. Hoàn thành di dời 01 khu công nghiệp và 02 cụm công nghiệp\n"
+        "UBND phường chủ trì, phối hợp với Sở Xây dựng thực hiện di dời các cơ sở tới vị trí mới, "
+        "hoàn thành trong quý IV năm 2026. Việc di dời thực hiện theo quy định.\n2. Khác",
+        ["1 khu công nghiệp", "2 cụm công nghiệp"],
+        ["2026-12-31"] * 2,
+    ),
+    (
+        "II. NHIỆM VỤ\n1. Tỷ lệ các khu công nghiệp có công trình xử lý nước thải đạt chuẩn 100%.\n"
+        "Ban Quản lý Khu kinh tế triển khai xây dựng hoàn thành trong năm 2026.\n2. Khác",
+        ["100 %"],
+        ["2026-12-31"],
+    ),
+    (
+        "I. MỤC TIÊU\n1. 100% các thủ tục hành chính được số hóa\nHoàn thành trong quý IV/2026.\n"
+        "2. Trồng mới 500 ha rừng\nThời gian hoàn thành: Trước ngày 30/11/2026.\nII. NHIỆM VỤ",
+        ["100 %", "500 ha"],
+        ["2026-12-31", "2026-11-30"],
+    ),
+    # what is done by then is a step of it; two days are those of steps
+    (
+        "II. NHIỆM VỤ\n1. Xây dựng 10 trạm y tế xã\nCác xã gửi hồ sơ trước ngày 30/4/2026.\n2. Khác",
+        ["10 trạm y tế"],
+        [None],
+    ),
+    (
+        "II. NHIỆM VỤ\n1. Xây dựng 10 trạm y tế xã\nRà soát quỹ đất, hoàn thành trong tháng 4/2026.\n"
+        "Các xã giao đất, hoàn thành trong tháng 6/2026.\n2. Khác",
+        ["10 trạm y tế"],
+        [None],
+    ),
+    (
+        "II. NHIỆM VỤ\n1. Xây dựng 10 trạm y tế xã\n- Rà soát, hoàn thành trong tháng 4/2026.\n2. Khác",
+        ["10 trạm y tế"],
+        [None],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"), DONE_BELOW, ids=[text[12:50] for text, _, _ in DONE_BELOW]
+)
+def test_the_paragraph_below_says_when_it_is_done(
+    read: Read, text: str, said: list[str], expected: list[str | None]
+) -> None:
+    reading = read(text)
+    assert reading.brief() == said
+    assert reading.last_days() == expected
+
+
 ROWS = """KẾ HOẠCH
 
 **III. NHIỆM VỤ**

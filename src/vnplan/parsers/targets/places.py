@@ -71,6 +71,7 @@ _NOTE = regex.compile(
     r"\(?\*?\s*(?:có\s)?(?:chi tiết|phụ lục|biểu|kèm theo|danh mục|lưu ý|ghi chú|nguồn)(?!\p{L})"
 )
 _COUNTS = regex.compile(r"(?<![\d/.,\-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]{0,20}+%?\s\p{L}{2}")
+_SETS = regex.compile(rf"{_COUNTS.pattern}|\d\s?%")
 # "Mục tiêu 1: Về chăm sóc sức khỏe": the name of a group of targets
 _GROUP = regex.compile(r"(?:mục tiêu|chỉ tiêu|nhóm)\s\d{1,2}\s?[:.–-]\s?(?:về|lĩnh vực|đối với)\s")
 _CLOSED = regex.compile(r"[.;,!?…/)\]”\"]$")
@@ -81,6 +82,7 @@ _ANNOUNCES = regex.compile(
     r"(?:sau|sau đây|cụ thể|như sau|gồm)?\s?:$"
 )
 _ANNOUNCING = 120
+_TOLD_BELOW = frozenset({SectionKind.PARAGRAPH, SectionKind.FIELD})
 _NEVER = frozenset(
     {
         SectionRole.RECIPIENTS,
@@ -108,7 +110,9 @@ class Places:
         opened = self._tree.opened_by(line.start, line.end)
         body = _body(line, opened)
         place = self._place(line, section, body)
-        introduces = place is Place.TARGET and line.folded.endswith(":")
+        introduces = place is Place.TARGET and (
+            line.folded.endswith(":") or self._is_itself_one(opened)
+        )
         if body >= len(line.text) and (place is Place.TASK or introduces):
             # a heading may set one itself: "… phấn đấu tăng trưởng kinh tế … đạt trên 8%, cụ thể:",
             # "a) Đào tạo nghề cho 1.250 lao động nông thôn, trong đó:"
@@ -120,6 +124,14 @@ class Places:
         self._announce(line, section, body)
         names = place is Place.TARGET and self._only_names(line, section, opened, body)
         return Spot(line, place, body, section, names)
+
+    def _is_itself_one(self, opened: list[Section]) -> bool:
+        """ "2. Trồng mới 500 ha rừng" over nothing but its time and how it is reached."""
+        heads = [part for part in opened if is_labelled(part)]
+        if not heads or _SETS.search(heads[-1].heading or "") is None:
+            return False
+        below = self._tree.children(heads[-1])
+        return bool(below) and all(part.kind in _TOLD_BELOW for part in below)
 
     def _announce(self, line: LogicalLine, section: Section, body: int) -> None:
         """ "… phấn đấu đạt các chỉ tiêu sau:" makes targets of the figures listed below it."""

@@ -44,7 +44,7 @@ class _Search:
         self.context = context
         self.tree = SectionTree(context)
         self.places = Places(self.tree)
-        self.timing = Timing(context, self.tree)
+        self.timing = Timing(context, self.tree, lines)
         self.masked = Masks(context.masked)
         self.tables = TargetTables(lines, context)
         self.counted: Counter[str] = Counter()
@@ -78,7 +78,7 @@ class _Search:
             said = wordings(text, folded, clauses, chosen)
             for mention, clause, deadline, words in zip(chosen, clauses, times, said, strict=True):
                 yield self._record(spot, clause, deadline, mention.quantity, words)
-        elif self._is_plain_target(spot, folded):
+        elif self._is_plain_target(spot, folded) and not self.timing.is_only_time(spot):
             yield self._plain(spot, self.timing.of_line(spot))
 
     def _figures(self, spot: Spot, text: str, folded: str) -> list[QuantityMention]:

@@ -10,6 +10,7 @@ import regex
 from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.quantities import QuantityMention
 from vnplan.parsers.targets.context import SectionTree, TargetContext, is_labelled
+from vnplan.parsers.targets.done_below import CompletionBelow, says_only_when
 from vnplan.parsers.targets.places import Spot
 from vnplan.parsers.targets.times import TimeInLine, assign_times
 from vnplan.records import Deadline, Section, SectionKind, Span
@@ -28,8 +29,11 @@ _VISION = regex.compile(r"tầm\s+nhìn(?!\p{L})", regex.IGNORECASE)
 class Timing:
     """Leads from targets to deadlines of one document."""
 
-    def __init__(self, context: TargetContext, tree: SectionTree) -> None:
+    def __init__(
+        self, context: TargetContext, tree: SectionTree, lines: Sequence[LogicalLine]
+    ) -> None:
         self._tree = tree
+        self._below = CompletionBelow(lines)
         self._tables = context.tables
         self._deadlines = sorted(context.deadlines, key=lambda deadline: deadline.span.start)
         self._starts = [deadline.span.start for deadline in self._deadlines]
@@ -64,6 +68,13 @@ class Timing:
         """The deadline of an unquantified line: the first of its own that has an end."""
         own = [time.deadline for time in self._in_line(spot)]
         return self._settle(_bounded(own) or (own[0] if own else None), spot)
+
+    def is_only_time(self, spot: Spot) -> bool:
+        """ "Hoàn thành trong quý IV/2026." below a heading says when, and no target of its own."""
+        times = self._in_line(spot)
+        if not times or spot.line.text[times[0].end :].strip(" .;)"):
+            return False
+        return says_only_when(spot.line.folded, times[0].start)
 
     def of_cell(self, cell: Span) -> Deadline | None:
         """The deadline named in the head of a column."""
@@ -126,7 +137,8 @@ class Timing:
             if above.kind is SectionKind.ATTACHMENT:
                 return None
             if spot.line.start <= above.span.start < spot.line.end and not above.heading:
-                own = self._block_time(above)  # the line's own section: its fields alone
+                # the line's own section: its fields and what tells when it is done
+                own = self._block_time(above) or self._done_below(above, spot)
                 if own is not None:
                     return own
                 continue
@@ -134,6 +146,7 @@ class Timing:
                 self._lead_ins.get(above.id),
                 self._block_time(above),
                 self._heading_time(above),
+                self._done_below(above, spot),
             ):
                 if found is not None:
                     return found
@@ -145,6 +158,13 @@ class Timing:
         # "Mục tiêu phát triển và tầm nhìn đến năm 2045": the year is that of the vision
         seen = found is not None and _VISION.match(found.text) is not None
         return None if seen and _VISION.match(section.heading or "") is None else found
+
+    def _done_below(self, section: Section, spot: Spot) -> Deadline | None:
+        """ "…, hoàn thành trong quý IV năm 2026" in the paragraphs below a heading that is it."""
+        if not spot.line.start <= section.span.start < spot.line.end:
+            return None
+        inside = self._within(spot.line.end, section.span.end)
+        return self._below.of_part(self._tree.children(section), inside)
 
     def _block_time(self, section: Section) -> Deadline | None:
         """ "+ Thời gian thực hiện: …" of the block; the latest day where it names several."""
