@@ -271,3 +271,36 @@ def test_a_task_whose_cell_spans_rows_has_the_parties_of_all() -> None:
         ("coordinate", "Sở Nội vụ"),
         ("coordinate", "Công an tỉnh"),
     ]
+
+
+_HOURS = (
+    "| Thời gian | Nội dung | Người phụ trách |\n|---|---|---|\n"
+    "| 7h00 - 7h15 | Ổn định tổ chức, giới thiệu chương trình | Ban Giám hiệu |\n"
+    "| 8h15 - 8h45 | Phổ biến nội quy trường học | Tổ chuyên môn |\n"
+)
+_DATED = (
+    "| Thời gian | Nội dung | Người phụ trách |\n|---|---|---|\n"
+    "| 15/10/2026 | Tổ chức hội nghị viên chức | Ban Giám hiệu |\n"
+    "| 20/10/2026 | Kiểm tra hồ sơ sổ sách | Tổ chuyên môn |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("caption", "table", "ends"),
+    [
+        ("#### NGÀY 1: THỨ HAI, NGÀY 24/8/2026", _HOURS, ["2026-08-24"] * 2),
+        ("Ngày thứ nhất (Thứ Hai, ngày 24/8/2026):", _HOURS, ["2026-08-24"] * 2),
+        ("TUẦN 2 (từ 07/9 đến 12/9/2026)", _HOURS, ["2026-09-12"] * 2),
+        ("Tuần 1: Từ ngày 01/9 đến ngày 06/9/2026", _HOURS, ["2026-09-06"] * 2),
+        ("**Tháng 9/2026:**", _HOURS, ["2026-09-30"] * 2),
+        # a row's own day goes before that of the caption
+        ("**Tháng 10/2026**", _DATED, ["2026-10-15", "2026-10-20"]),
+        # a title that says more is no time
+        ("LỊCH CÔNG TÁC THÁNG 9/2026 CỦA NHÀ TRƯỜNG", _HOURS, []),
+    ],
+)
+def test_a_caption_over_a_table_says_when(caption: str, table: str, ends: list[str]) -> None:
+    text = f"KẾ HOẠCH\n\n## II. NỘI DUNG CHƯƠNG TRÌNH\n\n### 1. Chi tiết\n\n{caption}\n\n{table}"
+    plan = parse_bytes(text.encode(), name="plan.md")
+    days = {deadline.id: str(deadline.end) for deadline in plan.deadlines}
+    assert [days[found] for task in plan.tasks for found in task.deadline_ids] == ends

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from vnplan.parsers.deadlines.calendar import NUMBER, number
+from vnplan.parsers.deadlines.captions import is_counted_caption
 from vnplan.parsers.deadlines.context import DeadlineContext, Masks, Parts
 from vnplan.parsers.deadlines.expression import TimeExpression, Unit
 from vnplan.parsers.deadlines.fields import Field, TimeColumns, field_in
@@ -203,6 +204,8 @@ class _Finder:
             if field.start >= len(folded.rstrip()):  # "- Thời gian thực hiện:" and items below
                 self._pending = field, folded[:1]
             return field
+        if is_counted_caption(folded):
+            return Field(0, len(folded), completion=False)
         if pending is not None and folded[0] in "+*•-" and folded[0] != pending[1]:
             self._pending = pending
             return Field(0, len(folded), pending[0].completion)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from vnplan.parsers.deadlines import Unit, find_times
+from vnplan.parsers.deadlines import Unit, find_times, is_counted_caption
 from vnplan.parsers.tasks.words import Words
 
 _ONE = r"""
@@ -40,7 +40,7 @@ def says_when(words: Words) -> bool:
 def _is_time(folded: str) -> bool:
     if len(folded) > _LONGEST:
         return False
-    if _TIME.fullmatch(folded) is not None:
+    if _TIME.fullmatch(folded) is not None or is_counted_caption(folded):
         return True
     words = folded.strip(_EDGES)
     times = find_times(words) if words[-1:].isdigit() else []

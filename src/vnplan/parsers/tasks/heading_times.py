@@ -1,4 +1,7 @@
-"""Headings that are a time: "Tháng 9/2024:" ⏎ "- Tổ chức khai giảng.": it is that of the items."""
+"""Headings that are a time: "Tháng 9/2024:" ⏎ "- Tổ chức khai giảng.": it is that of the items.
+
+So is a caption over a table: "NGÀY 1: THỨ HAI, NGÀY 24/8/2026", then a table of hours.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 
 from vnplan.parsers.tasks.bare_times import says_when
 from vnplan.parsers.tasks.parts import Part
-from vnplan.records import Span
+from vnplan.records import SectionKind, Span
 
 
 def heading_times(part: Part) -> Iterator[Span]:
@@ -18,3 +21,16 @@ def heading_times(part: Part) -> Iterator[Span]:
             yield title.span
             return
         above = above.parent
+
+
+def caption_times(table: Part) -> Iterator[Span]:
+    """Where the line right over a table says nothing but when; else the headings above."""
+    beside = table.parent.children if table.parent is not None else []
+    place = next((number for number, part in enumerate(beside) if part is table), 0)
+    above = beside[place - 1] if place else None
+    if above is not None and above.kind is SectionKind.PARAGRAPH and not above.children:
+        words = above.body or above.title
+        if words is not None and says_when(words):
+            yield words.span
+            return
+    yield from heading_times(table)

@@ -14,6 +14,7 @@ from vnplan.parsers.schedule import heads_ticks, is_tick
 from vnplan.parsers.tasks import openings
 from vnplan.parsers.tasks.columns import Cells, Columns, is_ordinal, read_columns
 from vnplan.parsers.tasks.draft import Draft
+from vnplan.parsers.tasks.heading_times import caption_times
 from vnplan.parsers.tasks.labels import TEXTS
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.parts import Part
@@ -61,8 +62,11 @@ class Tables:
             line.cell[0] for below in part.walk() for line in below.lines if line.cell is not None
         }
         sections = {line.index: _section(below) for below in part.walk() for line in below.lines}
+        headed = list(caption_times(part))
         for number in sorted(numbers):
-            yield from self._table(number, sections)
+            for draft in self._table(number, sections):
+                draft.headed.extend(headed)
+                yield draft
 
     def _table(self, number: int, sections: dict[int, Section | None]) -> Iterator[Draft]:
         cells = Cells(self._document.tables[number], self._lines.get(number, {}))
