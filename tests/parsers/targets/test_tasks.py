@@ -44,6 +44,31 @@ TASKS: list[tuple[str, list[str]]] = [
         "Đầu tư xây dựng bệnh viện quy mô 250 giường, tổng mức đầu tư 450 tỷ đồng.",
         ["250 giường"],
     ),
+    # weeks that are taught, sessions that are held; how a day is divided is neither
+    (
+        "Thực hiện kế hoạch dạy học 35 tuần thực học (học kỳ I có 18 tuần, học kỳ II có 17 tuần).",
+        ["35 tuần", "18 tuần", "17 tuần"],
+    ),
+    (
+        "Đảm bảo khung thời gian 35 tuần thực học (Học kỳ I: 18 tuần, Học kỳ II: 17 tuần).",
+        ["35 tuần", "18 tuần", "17 tuần"],
+    ),
+    ("Tập huấn cho giáo viên trong 02 tuần.", []),
+    (
+        "Bảo đảm mỗi học kỳ tổ chức ít nhất 01 buổi tuyên truyền phòng, chống ma túy.",
+        ["ge 1 buổi"],
+    ),
+    ("Tổ chức dạy học 02 buổi/ngày.", []),
+    # "hồ sơ" farther off says nothing of what is done to all
+    (
+        "Phân loại rủi ro các hồ sơ hoàn để thực hiện thanh tra, kiểm tra 100% trong vòng một năm.",
+        ["100 %"],
+    ),
+    ("Hỗ trợ 100% kinh phí trong vòng 12 tháng.", []),
+    # left as they are
+    ("Trước mắt, giữ nguyên 20 đội như hiện nay; tiếp tục đầu tư trang bị.", []),
+    ("Giữ nguyên 05 trạm y tế hiện có, thành lập 02 trạm mới.", ["2 trạm"]),
+    ("Giữ nguyên 12 đầu mối sau sắp xếp.", ["12 đầu mối"]),
     ("Phòng học tối thiểu 1,5 m2/trẻ theo quy định tại Thông tư số 13.", []),
     # conditions and criteria
     ("Rà soát các khu tái định cư có trên 50 hộ dân để lắp đặt công tơ.", []),

@@ -35,7 +35,6 @@ _EACH_HAS = regex.compile(
 _BRACKET = regex.compile(r"\((?:gồm|bao gồm|trong đó|dự kiến|khoảng)?[\s:]{0,2}$")
 _TIMES_OF_ACTION = frozenset(("lần", "lượt", "đợt", "buổi", "kỳ"))
 _MORE = frozenset(("tăng thêm", "có thêm", "bổ sung thêm", "phát triển thêm", "nâng thêm"))
-_LESSONS = frozenset(("tiết", "buổi"))
 _FEW = 3
 _JOB_WINDOW = 60
 _TIMES = frozenset(("năm", "tháng", "quý", "tuần"))
@@ -130,11 +129,6 @@ def adds(mention: QuantityMention) -> bool:
     return mention.kind is QuantityKind.COUNT and mention.known_unit and bool(rises)
 
 
-def taught(mention: QuantityMention) -> bool:
-    """ "dự giờ ít nhất 04 tiết/học kỳ": lessons are counted, not how long something lasts."""
-    return (mention.quantity.unit or "").lower() in _LESSONS and mention.quantity.per is not None
-
-
 def names_post(folded: str, mention: QuantityMention) -> bool:
     """ "phân công 01 phó hiệu trưởng phụ trách", "cử 01 cán bộ làm đầu mối": a job, no aim."""
     if mention.quantity.value > _FEW:
@@ -144,6 +138,19 @@ def names_post(folded: str, mention: QuantityMention) -> bool:
         return False
     behind = folded[mention.figure_end : mention.figure_end + _JOB_WINDOW]
     return cues.jobs.search(behind) is not None
+
+
+# "Trước mắt, giữ nguyên 20 đội như hiện nay": nothing is to be reached
+_KEPT = regex.compile(r"(?<!\p{L})giữ nguyên\s$")
+_AS_IT_IS = regex.compile(
+    r"(?:\s\p{L}+){0,5}?\s(?:như\s(?:hiện (?:nay|tại|có|trạng)|cũ)|hiện (?:nay|có))(?!\p{L})"
+)
+
+
+def stays(folded: str, mention: QuantityMention) -> bool:
+    """Whether so many are only left as they are."""
+    kept = _KEPT.search(folded, max(0, mention.start - 16), mention.figure)
+    return kept is not None and _AS_IT_IS.match(folded, mention.figure_end) is not None
 
 
 def is_rate(mention: QuantityMention) -> bool:

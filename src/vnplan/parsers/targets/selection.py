@@ -11,6 +11,7 @@ from vnplan.parsers.quantities import RATED, QuantityKind, QuantityMention
 from vnplan.parsers.quantities.words import run_after, words_before
 from vnplan.parsers.targets.brackets import fits_bracket
 from vnplan.parsers.targets.definitions import BOUND_WORDS, EACH, defines, described
+from vnplan.parsers.targets.lessons import as_session, school_weeks, taught
 from vnplan.parsers.targets.linetext import STOP, LineText
 from vnplan.parsers.targets.past import tells_of_past
 from vnplan.parsers.targets.results import (
@@ -24,8 +25,8 @@ from vnplan.parsers.targets.results import (
     lasts,
     names_post,
     runs_them,
+    stays,
     takes_all,
-    taught,
 )
 from vnplan.records import Change, Comparator
 from vnplan.text.fold import fold
@@ -103,7 +104,9 @@ class LineFigures:
     ) -> None:
         self.line = line
         self.issued = issued
-        self.found = [mention for mention in found if mention.figure >= line.body]
+        self.found = [
+            as_session(line.folded, mention) for mention in found if mention.figure >= line.body
+        ]
 
     def in_target_part(self) -> list[QuantityMention]:
         """The figures that a line of a target part sets as targets."""
@@ -152,6 +155,8 @@ class LineFigures:
         place = mention.figure
         if mention.baseline or self.line.quoted(place) or self.line.tells_state(place):
             return False
+        if school_weeks(self.line.folded, mention):
+            return True
         if self._refers(mention) or tells_of_past(self.line.clause_before(place), self.issued):
             return False
         return self._fits_kind(mention) and fits_bracket(self.line, mention, kept)
@@ -222,14 +227,27 @@ class LineFigures:
             return True
         if _CRITERION.match(self.line.folded, mention.end) or self._is_norm(mention):
             return False
+        if school_weeks(self.line.folded, mention):
+            return True
+        if stays(self.line.folded, mention):
+            return False
         if mention.kind is QuantityKind.MONEY and target_cues().attribute.search(clause.rstrip()):
             return False  # "xây dựng bệnh viện …, tổng mức đầu tư 450 tỷ đồng": what it costs
         least = self._is_least(mention) or lasts(clause, mention)
-        if least and not self._excluded(clause.rsplit(", ", 1)[-1]):
+        if (least or self._is_done_to_all(mention)) and not self._excluded(
+            clause.rsplit(", ", 1)[-1]
+        ):
             return True
         if self._excluded(clause):
             return False
         return self._is_ordered(mention, kept, clause)
+
+    def _is_done_to_all(self, mention: QuantityMention) -> bool:
+        """ "phân loại các hồ sơ để thực hiện thanh tra, kiểm tra 100% trong vòng một năm"."""
+        if mention.kind is not QuantityKind.PERCENT or mention.quantity.value != _FULL:
+            return False
+        verb = words_before(self.line.folded, mention.start, 4)
+        return self._is_made(mention) and not target_cues().rating.closing(verb)
 
     def _is_norm(self, mention: QuantityMention) -> bool:
         """ "tối thiểu 1,5 m2/trẻ theo quy định tại Thông tư số …": what each is to have by rule."""

@@ -15,10 +15,11 @@ _TRIM = " ,;:.–-+•*("
 # Behind a figure these say no noun: "90% | năm 2030", "5% | so với năm 2020", "80% | trở lên người"
 _NO_NOUN = regex.compile(
     r"(?:(?:vào|đến|trong|cho|kể từ)\s(?:hết\s|cuối\s)?)?(?:năm\s\d|giai đoạn|thời kỳ|quý\s)"
-    r"|so\svới|mỗi năm|hằng năm|hàng năm|/"
+    r"|trong vòng\s|so\svới|mỗi năm|hằng năm|hàng năm|/"
 )
 _TIME_BEHIND = regex.compile(
     r"\s(?:trước|vào|trong|đến|từ|xong)\s(?:hết\s|cuối\s|đầu\s)?(?:ngày|tháng|quý|năm|\d{1,2}/)"
+    r"|\strong\svòng\s"
 )
 _BOUND_BEHIND = regex.compile(r"trở\s(?:lên|xuống|đi)\s*")
 # "vào năm 2030", "đến năm 2030 có": when, and nothing else
