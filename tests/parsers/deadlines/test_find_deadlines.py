@@ -235,3 +235,53 @@ def test_a_record_is_whole() -> None:
         offset="-P5D",
         approximate=True,
     )
+
+
+_JUNE = "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "gửi Bộ trước ngày 30 tháng 6 hằng năm kể từ năm 2027.",
+            [f"recurring 2027-01-01.. {_JUNE}"],
+        ),
+        ("gửi Bộ trước ngày 30/6 hằng năm (từ năm 2027).", [f"recurring 2027-01-01.. {_JUNE}"]),
+        ("Báo cáo hằng quý từ tháng 01/2026.", ["recurring 2026-01-01.. FREQ=MONTHLY;INTERVAL=3"]),
+        # another clause may begin behind a comma; an end is a period of its own
+        (
+            "Tổ chức hằng năm, từ năm 2027 mở rộng ra các xã.",
+            ["recurring FREQ=YEARLY", "period 2027-01-01.."],
+        ),
+        (
+            "Tổ chức hằng năm từ năm 2026 đến năm 2030.",
+            ["recurring FREQ=YEARLY", "period 2026-01-01..2030-12-31"],
+        ),
+        # the same day of the next year
+        (
+            "báo cáo định kỳ (ngày 25/12 năm 2026, năm 2027) kết quả thực hiện.",
+            ["recurring", "point ..2026-12-25", "point ..2027-12-25"],
+        ),
+        (
+            "Hoàn thành trước ngày 25/12/2026, năm 2027 mở rộng ra các xã.",
+            ["point ..2026-12-25", "period 2027-01-01..2027-12-31"],
+        ),
+    ],
+)
+def test_a_year_added_to_a_time(text: str, said: list[str]) -> None:
+    assert [says(deadline) for deadline in found(text)] == said
+
+
+@pytest.mark.parametrize(
+    ("caption", "said"),
+    [
+        ("NGÀY 1: THỨ HAI, NGÀY 24/8/2026", ["point ..2026-08-24"]),
+        ("TUẦN 2 (từ 07/9 đến 12/9/2026)", ["period 2026-09-07..2026-09-12"]),
+        ("ĐỢT 1: TỪ NGÀY 01/9 ĐẾN NGÀY 06/9/2026", ["period 2026-09-01..2026-09-06"]),
+        ("LỊCH TUẦN 2 TỪ NGÀY 07/9 ĐẾN NGÀY 12/9/2026", []),
+        ("NGÀY 24/8/2026", []),
+    ],
+)
+def test_a_caption_that_counts_days(caption: str, said: list[str]) -> None:
+    assert [says(deadline) for deadline in found(caption)] == said

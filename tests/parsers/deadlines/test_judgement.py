@@ -40,6 +40,8 @@ PURPOSE, TARGET, FUNDING = SectionRole.PURPOSE, SectionRole.TARGET, SectionRole.
 PREAMBLE, BASIS, OTHER = SectionRole.PREAMBLE, SectionRole.LEGAL_BASIS, SectionRole.OTHER
 
 YES: list[tuple[SectionRole, str, list[str]]] = [
+    (TASK, "Tổng kết giai đoạn 2026-2030 vào năm 2030", ["giai đoạn 2026-2030", "vào năm 2030"]),
+    (TASK, "Đánh giá kết quả, triển khai các dự án cấp nước giai đoạn 2026 - 2030", ["giai đoạn 2026 - 2030"]),
     # thường xuyên, định kỳ of an ordered action
     (TASK, "a) Thường xuyên kiểm tra chất lượng nước cấp", ["Thường xuyên"]),
     (PURPOSE, "- Thường xuyên kiểm tra, đôn đốc, hướng dẫn", ["Thường xuyên"]),
@@ -187,6 +189,10 @@ def test_a_deadline(role: SectionRole, line: str, found: list[str]) -> None:
 
 
 NO: list[tuple[SectionRole | None, str]] = [
+    # the phase of what is studied or reported
+    (TASK, "đánh giá mức hấp thụ các-bon rừng, tiềm năng tạo tín chỉ của Việt Nam giai đoạn 2026 - 2030"),
+    (TASK, "Báo cáo kết quả thực hiện giai đoạn 2026 - 2030 và đề xuất nhiệm vụ."),
+    (TASK, "Nghiên cứu hiện trạng môi trường giai đoạn 2026 - 2030 của các lưu vực."),
     # bases of comparison
     (TARGET, "Giá trị sản xuất (giá so sánh năm 2010) tăng 16%/năm"),
     (TARGET, "giảm 30% số vụ so với năm 2026"),

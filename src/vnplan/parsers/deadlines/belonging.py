@@ -69,6 +69,15 @@ _POLICY_TO_MAKE = regex.compile(
     r"(?:các\s+)?(?:dự\s+thảo\s+)?(?:cơ\s+chế\s*,\s*)?(?:chính\s+sách|nghị\s+quyết|kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án|quy\s+hoạch)\s[^;.:()]{0,120}$"
 )
 _PHASE = regex.compile(r"(?:cho\s+)?(?:giai\s+đoạn|thời\s+kỳ)")
+# what is studied or reported, with the phase it is of: "đánh giá mức hấp thụ các-bon rừng, tiềm
+# năng tạo tín chỉ … của Việt Nam giai đoạn 2021 - 2030", "báo cáo kết quả thực hiện giai đoạn …"
+_STUDIED = regex.compile(
+    r"(?<!\p{L})(?:giám\s+sát|đánh\s+giá|phân\s+tích|nghiên\s+cứu|điều\s+tra|khảo\s+sát|thống\s+kê|kiểm\s+kê"
+    r"|dự\s+báo|tính\s+toán|báo\s+cáo|tổng\s+hợp|tổng\s+kết|sơ\s+kết)(?:\s+và\s+\p{L}+\s+\p{L}+)?\s[^;.:()]{0,120}?"
+    r"(?<!\p{L})(?:hiện\s+trạng|thực\s+trạng|tiềm\s+năng|mức\s+(?:hấp|phát|độ|tiêu|sinh)|lượng\s|phát\s+thải"
+    r"|diễn\s+biến|biến\s+động|xu\s+(?:thế|hướng)|nhu\s+cầu|tác\s+động|kết\s+quả|tình\s+hình)"
+    r"[^,;.:()]{0,100}$"
+)
 # what is to be thought out or talked of: "- Giải pháp phát triển thể thao … giai đoạn 2021-2025"
 _SOLUTIONS = regex.compile(
     r"(?:^[\s\-+•*]*(?:đánh\s+giá\s+thực\s+trạng\s[^;.:()]{0,60}?\svà\s+)?|(?<!\p{L})(?:đề\s+xuất|nêu|tìm)\s+)"
@@ -145,7 +154,7 @@ def is_of_work(words: str, left: str) -> bool:
         return any(named.search(left) for named in (_PLAN_TO_MAKE, _HELD))
     if _PHASE.match(words) is None:
         return False
-    return any(named.search(left) for named in (_STANDARD, _POLICY_TO_MAKE, _SOLUTIONS))
+    return any(named.search(left) for named in (_STANDARD, _POLICY_TO_MAKE, _SOLUTIONS, _STUDIED))
 
 
 def is_of_paper(words: str, left: str, right: str) -> bool:

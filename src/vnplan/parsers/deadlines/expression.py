@@ -65,9 +65,9 @@ class TimeExpression:
     `within` is then the ISO 8601 duration to the end ("trong 5 năm tới": P5Y). `this_phase` is the
     period named last before it ("trong giai đoạn này"). `listed` are the stretches of a list
     ("tháng 4 và tháng 10"), between which nothing lies. `of_issue` is the month, quarter or year of
-    the day of the document, or one so many later ("trong tháng này", "trong quý tới"). `bare` has
-    neither a unit nor a preposition ("2026", "2026-2030", "30/11/2025"): a time only where one is
-    expected.
+    the day of the document, or one so many later ("trong tháng này", "trong quý tới"). `since` is
+    the day from which something recurs ("hằng năm kể từ năm 2027"). `bare` has neither
+    a unit nor a preposition ("2026", "2026-2030", "30/11/2025"): a time only where one is expected.
     """
 
     start: int
@@ -87,6 +87,7 @@ class TimeExpression:
     unit: Unit = Unit.NONE
     listed: tuple[tuple[Day | None, Day | None], ...] = ()
     of_issue: tuple[Unit, int] | None = None
+    since: Day | None = None
 
     @property
     def needs_year(self) -> bool:

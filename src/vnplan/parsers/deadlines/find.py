@@ -390,6 +390,11 @@ def _by_which(
     return item, first
 
 
+def _since(item: TimeExpression) -> dt.date | None:
+    """The day from which a recurring time does so: "hằng năm kể từ năm 2027"."""
+    return item.since.date() if item.since is not None else None
+
+
 def _record(found: _Found, identity: str) -> Deadline:
     item, line = found.item, found.line
     span: Span = line.source_span(item.start, item.end)
@@ -398,7 +403,7 @@ def _record(found: _Found, identity: str) -> Deadline:
         text=line.text[item.start : item.end],
         span=span,
         kind=item.kind,
-        start=found.first if item.kind is not DeadlineKind.RECURRING else None,
+        start=found.first if item.kind is not DeadlineKind.RECURRING else _since(item),
         end=found.last if item.kind is not DeadlineKind.RECURRING else None,
         recurrence=item.recurrence,
         anchor=item.anchor,

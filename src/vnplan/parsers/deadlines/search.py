@@ -12,6 +12,7 @@ import regex
 from vnplan.parsers.deadlines import rules
 from vnplan.parsers.deadlines.absolute import may_be_absolute, read_absolute
 from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit
+from vnplan.parsers.deadlines.onward import same_day_of, starts_with
 from vnplan.parsers.deadlines.recurrence import (
     may_recur,
     read_continuity,
@@ -179,7 +180,7 @@ def _joined(folded: str, found: list[TimeExpression]) -> list[TimeExpression]:
         if not joined:
             joined.append(item)
             continue
-        whole = _join(folded, joined[-1], item)
+        whole = starts_with(folded, joined[-1], item) or _join(folded, joined[-1], item)
         if whole is not None:
             joined[-1] = whole
         else:
@@ -296,6 +297,8 @@ def _of_one_sentence(
     """
     if _LISTED.fullmatch(folded[before.end : item.start]) is None:
         return before, item
+    if (again := same_day_of(folded, before, item)) is not None:
+        return before, again
     if _recurs_on_day(item):
         return _yearly(before), item
     if _recurs_on_day(before):
