@@ -51,6 +51,21 @@ LISTS = [
         "Nghị quyết",
         ["18-NQ/TW 2017-10-25", "19-NQ/TW 2017-10-25"],
     ),
+    (  # one day for both, in either place
+        "Kế hoạch số 1/KH-UBND và Kế hoạch số 2/KH-UBND cùng ngày 05/01/2024 của Ủy ban nhân dân tỉnh",
+        "Kế hoạch",
+        ["1/KH-UBND 2024-01-05", "2/KH-UBND 2024-01-05"],
+    ),
+    (
+        "Kế hoạch số 5/KH-UBND ngày 05/01/2024 và Kế hoạch số 6/KH-UBND cùng ngày của Ủy ban nhân dân tỉnh",
+        "Kế hoạch",
+        ["5/KH-UBND 2024-01-05", "6/KH-UBND 2024-01-05"],
+    ),
+    (  # each with a day of its own, or none
+        "Kế hoạch số 5/KH-UBND và Kế hoạch số 6/KH-UBND ngày 05/01/2024",
+        "Kế hoạch",
+        ["5/KH-UBND None", "6/KH-UBND 2024-01-05"],
+    ),
     ("ngày 5, 6-KH/TU", "Kế hoạch", ["6-KH/TU None"]),
 ]  # fmt: skip
 

@@ -186,6 +186,17 @@ def test_names(read: Read, names: str, parent: str | None, issuer: str) -> None:
             "Số: 01-TANDTC-VKSNDTC/TTLT",
             "Tòa án nhân dân tối cao, Viện kiểm sát nhân dân tối cao",
         ),
+        # "LIÊN TỊCH" names nobody
+        (
+            "BỘ TÀI CHÍNH - BỘ NỘI VỤ\nLIÊN TỊCH",
+            "Số: 05/HDLT-BTC-BNV",
+            "Bộ Tài chính, Bộ Nội vụ",
+        ),
+        (
+            "UBND TỈNH LÀO CAI - ỦY BAN MTTQ VIỆT NAM TỈNH",
+            "Số: 05/KHLT-UBND-MTTQ",
+            "Ủy ban nhân dân tỉnh Lào Cai, Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai",
+        ),
     ],
 )
 def test_joint(read: Read, names: str, number: str, issuer: str) -> None:

@@ -22,8 +22,10 @@ from vnplan.records import DocumentNumber, DocumentType
 _DATE_LEAD = regex.compile(
     r"[\s,]*\(?(?:(?:được\s)?(?:ban hành|thông qua|ký)(?:\svào)?\s)?"
     r"(?:(?:hồi|lúc)\s\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2})?(?:\s?phút)?,?\s)?"  # a Công điện
-    r"(?=ngày|NGÀY|Ngày|\d{1,2}[/.\-]\d)"
+    r"(?:(?:đều|cùng)\s)?(?=ngày|NGÀY|Ngày|\d{1,2}[/.\-]\d)"
 )
+# "… ngày 05/01/2024 và Kế hoạch số 2/KH-UBND cùng ngày của UBND tỉnh": see `lists`
+_SAME_DAY = regex.compile(r"[\s,]*\(?(?:ban hành\s)?cùng ngày(?!\s\d|\p{L})\)?")
 # "năm 2017", "2025", "(năm 2023)"; not the first year of a period "2021 - 2025" nor of a date
 _YEAR = regex.compile(
     r"[\s,]*\(?(?P<word>năm\s|NĂM\s)?(?P<year>(?:19|20)\d\d)\)?"
@@ -85,6 +87,8 @@ def _read_one(
     if dated is not None and not _opens_clause(draft, position, dated):
         draft.day, draft.own_date = dated[1], True
         return dated[0]
+    if draft.day is None and (same := _SAME_DAY.match(text, position, limit)) is not None:
+        return same.end()
     if draft.day is None and draft.year is None and (year := _year(draft, position, limit)):
         draft.year = year[1]
         return year[0]

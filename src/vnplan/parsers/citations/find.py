@@ -19,7 +19,7 @@ from vnplan.parsers.citations.context import CitationContext, province_named
 from vnplan.parsers.citations.cores import find_cores
 from vnplan.parsers.citations.draft import Cited, Draft, Found
 from vnplan.parsers.citations.fields import date_before, issuer_before, read_fields
-from vnplan.parsers.citations.lists import share_backwards, share_forwards, share_heads
+from vnplan.parsers.citations.lists import share_backwards, share_days, share_forwards, share_heads
 from vnplan.parsers.citations.nesting import list_relation, opens_line, relate
 from vnplan.parsers.citations.pinpoints import pinpoint_before
 from vnplan.parsers.citations.references import Backward, ShortNames
@@ -109,6 +109,7 @@ def _full(line: LogicalLine, context: CitationContext) -> list[Draft]:
     drafts = [draft for draft in drafts if is_told(draft) and not _is_number_line(draft)]
     relate(drafts, None)
     share_heads(drafts, context)
+    share_days(drafts)
     share_backwards(drafts)
     share_forwards(drafts)
     settle_titles(drafts)

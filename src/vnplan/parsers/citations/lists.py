@@ -59,6 +59,17 @@ def share_forwards(drafts: Sequence[Draft]) -> None:
             draft.issuer, draft.own_issuer = previous.issuer, True
 
 
+def share_days(drafts: Sequence[Draft]) -> None:
+    """Give a member "cùng ngày" the day of the one before it."""
+    for previous, draft in pairwise(drafts):
+        if draft.day is None and draft.year is None and _on_the_same_day(draft):
+            draft.day, draft.own_date = previous.day, previous.own_date
+
+
+def _on_the_same_day(draft: Draft) -> bool:
+    return "cùng ngày" in draft.cited.folded[draft.core_end : draft.end]
+
+
 def _issuer_stands_before(draft: Draft) -> bool:
     words = draft.cited.text[draft.core_end : draft.end]
     return draft.own_issuer and " của " not in f"{words} ".lower()
@@ -74,6 +85,9 @@ def share_backwards(drafts: Sequence[Draft]) -> None:
         if draft.parent is not following.parent:
             continue  # "… của Nghị định số 37/2019/NĐ-CP và số 22/2025/NĐ-CP ngày …" of two titles
         if draft.day is None and draft.year is None and not following.has_noun:
+            draft.day, draft.own_date = following.day, following.own_date
+        # "Quyết định số 1/QĐ-UBND và Kế hoạch số 2/KH-UBND cùng ngày 05/01/2024"
+        if draft.day is None and draft.year is None and _on_the_same_day(following):
             draft.day, draft.own_date = following.day, following.own_date
         if draft.issuer is None and following.own_issuer and _same_codes(draft, following):
             draft.issuer, draft.own_issuer = following.issuer, True

@@ -41,7 +41,8 @@ _MAX_WORDS = 22
 # "BỘ CÔNG AN - BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
 _BETWEEN = regex.compile(
     r"\s+-\s+(?=(?:Bộ|Sở|Ủy ban|Ban|Hội|Liên|Tòa|Viện|Công an|Đoàn|Ngân hàng|Thanh tra|Tổng"
-    r"|Trung ương|Chính phủ|Bảo hiểm|Kiểm toán|Mặt trận)(?:\s|$))"
+    r"|Trung ương|Chính phủ|Bảo hiểm|Kiểm toán|Mặt trận)(?:\s|$))",
+    regex.IGNORECASE,
 )
 _WEAK_INSIDE = frozenset(("hội", "đoàn", "tổ", "báo", "đài", "quỹ", "thuế", "khoa", "đơn", "cơ"))
 _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương"
@@ -52,7 +53,7 @@ _ORDINAL = regex.compile(r"^\d{1,2}\.\s+(?=\p{Lu}{2})")  # a page flattened into
 _NO_NAME = regex.compile(
     r"""^(?:sao\ y|sao\ lục|trích\ sao|bản\ sao|phụ\ lục|công\ văn\ đến|văn\ bản\ đến|đến|ký\ bởi
         |người\ ký|cơ\ quan\ ký|email|thời\ gian\ ký|điện\ thoại|địa\ chỉ|fax|website|trang
-        |độc\ lập|v/v|công\ báo|mẫu\ số|biểu)\b""",
+        |độc\ lập|v/v|công\ báo|liên\ (?:tịch|ngành|bộ)\W*$|mẫu\ số|biểu)\b""",
     regex.VERBOSE,
 )
 
@@ -202,6 +203,8 @@ def issuing_body(
         return Issuing(None, None, tuple(names))
     where = _Where.of(fulls, place, on)
     if joint > 1 and (together := _joint(fulls, joint)) is not None:
+        where = _Where.of(together, place, on)
+        together = [canonical_name(name.upper(), on=on, own=own) or name for name in together]
         issuer = ", ".join(where.added(name) for name in together)
         return Issuing(None, issuer, tuple(names))
     if len(fulls) == 1:
