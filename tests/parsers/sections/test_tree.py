@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import vnplan
 from vnplan.parsers.frame import Frame
 from vnplan.parsers.sections import SectionReading, find_sections
 from vnplan.parsers.sections.roles import named_roles
@@ -1208,3 +1209,31 @@ def test_a_text_that_would_nest_without_end() -> None:
 def test_columns_that_are_read_out_of_order() -> None:
     text = "Nguyễn Văn A\nKT. CHỦ TỊCH\t100% xã\nĐiều 1. "
     check(read(text).sections, text)
+
+
+_ISSUED = (
+    "BỘ XÂY DỰNG\n\nSố: 83/QĐ-BXD\n\nHà Nội, ngày 10 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nPhê duyệt kế hoạch\n\n"
+    "QUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt kèm theo Quyết định này Kế hoạch lập quy hoạch.\n\nNơi nhận:\n- Lưu: VT.\n\n"
+    "BỘ TRƯỞNG\nNguyễn Văn A\n\n"
+)
+_PLANNED = (
+    "KẾ HOẠCH\nLẬP QUY HOẠCH\n(Ban hành kèm theo Quyết định số 83/QĐ-BXD ngày 10/3/2026)\n\n"
+    "I. NHIỆM VỤ CHỦ YẾU\n- Tổ chức lập quy hoạch.\n\nII. TỔ CHỨC THỰC HIỆN\n1. Giao Vụ A thực hiện.\n\n"
+)
+_ROWS = "\n\n| TT | Nhiệm vụ | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Lập quy hoạch | Vụ A |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "appendix"),
+    [
+        (f"{_ISSUED}NỘI DUNG CHI TIẾT{_ROWS}", ["NỘI DUNG CHI TIẾT"]),
+        (f"{_ISSUED}{_PLANNED}NỘI DUNG CHI TIẾT{_ROWS}", ["NỘI DUNG CHI TIẾT"]),
+        # in the midst of the plan it is the caption of its table, in small letters always
+        (f"{_ISSUED}{_PLANNED.partition('II.')[0]}NỘI DUNG CHI TIẾT{_ROWS}", []),
+        (f"{_ISSUED}{_PLANNED}Nội dung chi tiết{_ROWS}", []),
+    ],
+)
+def test_a_title_over_a_table_behind_the_plan(text: str, appendix: list[str]) -> None:
+    plan = vnplan.parse_bytes(text.encode(), name="plan.md")
+    kind = SectionKind.APPENDIX
+    assert [part.heading for part in plan.sections if part.kind is kind] == appendix

@@ -15,6 +15,7 @@ from vnplan.parsers.sections.outline import Outline, section_kind
 from vnplan.parsers.sections.tables import TablePart, add_table, is_data_table
 from vnplan.records import Diagnostic, SectionKind, SectionRole, Severity
 from vnplan.text.document import Document
+from vnplan.text.fold import fold
 from vnplan.text.labels import Label, LabelKind, read_label
 from vnplan.text.lines import LogicalLine
 
@@ -28,6 +29,7 @@ _RECIPIENTS = regex.compile(r"(?i:nơi nhận)\s*:?")
 _LISTED = regex.compile(
     r"(?i:danh mục|danh sách|bảng|biểu|đề cương|mẫu|phân công|tổng hợp|dự toán|lịch|chương trình)\b"
 )
+_LAST_PART = regex.compile(r"tổ chức (?:triển khai )?thực hiện(?!\p{L})")
 # "ĐVT: triệu đồng", "(Đơn vị tính: ha)" over a table
 _UNIT_NOTE = regex.compile(r"\(?\s*(?i:đvt|đơn vị(?:\stính)?)\s?:")
 _FOOTNOTE = regex.compile(r"\[\d{1,3}\]\s*\p{L}")
@@ -332,13 +334,32 @@ class SectionWalk:
 
     def _opens_appendix(self, line: LogicalLine) -> bool:
         """A list behind the signature that is attached without the word "PHỤ LỤC"."""
-        if not self._is_behind(line) or self.frame.attachment is not None or line.cell is not None:
+        if not self._is_behind(line) or line.cell is not None:
             return False
+        if self.frame.attachment is not None:
+            return self._is_over_table(line) and self._ends_plan()
         if self._is_bare_part(self.outline.top):  # "Phần I." ⏎ "DANH MỤC THỦ TỤC …"
             return False
         following = self.lines[line.index + 1 : line.index + 3]
         guided = any(_GUIDE.match(after.text) for after in following)
-        return _LISTED.match(line.text) is not None and (line.text.isupper() or guided)
+        if _LISTED.match(line.text) is None:
+            return self._is_over_table(line)
+        return line.text.isupper() or guided
+
+    def _is_over_table(self, line: LogicalLine) -> bool:
+        """ "NỘI DUNG CHI TIẾT", "TIẾN ĐỘ THỰC HIỆN" right over a table."""
+        following = self.lines[line.index + 1 : line.index + 2]
+        tabled = bool(following) and following[0].cell is not None
+        return tabled and line.text.isupper() and read_label(line.text) is None
+
+    def _ends_plan(self) -> bool:
+        """Whether the last part of an attached plan has begun: "IV. TỔ CHỨC THỰC HIỆN"."""
+        node: Node | None = self.outline.top
+        while node is not None and node is not self.root:
+            if _LAST_PART.match(fold(node.heading or node.body).strip()) is not None:
+                return True
+            node = node.parent
+        return False
 
     @staticmethod
     def _is_bare_part(node: Node) -> bool:
