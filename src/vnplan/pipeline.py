@@ -121,6 +121,7 @@ class _Walk:
         context = AgencyContext(
             header=self.head.header,
             sections=self.parts.sections,
+            unnumbered=self.parts.unnumbered,
             abbreviations=self.abbreviations,
             frame=self.head.frame,
             tables=self.document.tables,

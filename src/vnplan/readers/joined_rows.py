@@ -16,6 +16,7 @@ import regex
 
 from vnplan.readers.bars import Gap
 from vnplan.readers.table_grid import CellKind, Row, cell_kind, grid
+from vnplan.readers.table_places import met, with_tables
 from vnplan.records import Span
 from vnplan.text.document import Cell, Document, Table
 
@@ -42,16 +43,9 @@ def with_joined_rows(document: Document) -> Document:
     """`document` with the tables whose rows stand one a line; its text stays as it is."""
     if " | " not in document.text:
         return document
-    taken = [table.span for table in document.tables]
-    tables = [
-        table
-        for table in _tables(document.text)
-        if not any(table.span.start < span.end and span.start < table.span.end for span in taken)
-    ]
-    if not tables:
-        return document
-    every = sorted([*document.tables, *tables], key=lambda table: table.span.start)
-    return replace(document, tables=tuple(every))
+    known = document.tables
+    found = [table for table in _tables(document.text) if not met(known, table.span)]
+    return with_tables(document, (*known, *found)) if found else document
 
 
 def _tables(text: str) -> Iterator[Table]:

@@ -9,13 +9,13 @@ are a table only where its heading says who leads or acts, and most rows are as 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 import regex
 
+from vnplan.readers.table_places import met, with_tables
 from vnplan.records import Span
 from vnplan.text.document import Cell, Document, Table
 
@@ -53,27 +53,18 @@ def with_unrolled_rows(document: Document) -> Document:
     if _OWNS.search(document.text) is None:
         return document
     lines = [_trimmed(match) for match in _LINE.finditer(document.text)]
-    starts = [table.span.start for table in document.tables]
     kept = dict(enumerate(document.tables))
     found: list[Table] = []
     for heading in _headings(document, lines):
         table = _table(document.text, heading, lines)
         if table is None:
             continue
-        first = max(0, bisect_left(starts, table.span.start) - 1)
-        met = [
-            at
-            for at in range(first, bisect_left(starts, table.span.end))
-            if document.tables[at].span.end > table.span.start
-        ]
-        if all(_is_its_heading(document.tables[at], table) for at in met):
+        places = met(document.tables, table.span)
+        if all(_is_its_heading(document.tables[at], table) for at in places):
             found.append(table)
-            for at in met:
+            for at in places:
                 del kept[at]
-    if not found:
-        return document
-    tables = sorted([*kept.values(), *found], key=lambda table: table.span.start)
-    return replace(document, tables=tuple(tables))
+    return with_tables(document, (*kept.values(), *found)) if found else document
 
 
 def _is_its_heading(row: Table, table: Table) -> bool:

@@ -37,6 +37,7 @@ def _found(gold: Path, corpus: Path) -> tuple[int, int]:
         AgencyContext(
             header=head.header,
             sections=parts.sections,
+            unnumbered=parts.unnumbered,
             abbreviations=abbreviations,
             frame=head.frame,
             tables=document.tables,

@@ -293,6 +293,16 @@ def test_departments_in_a_document_of_the_centre_are_classes(read: Reader) -> No
     assert (agency.id, agency.is_group, agency.jurisdiction) == ("viet-nam/so-y-te", True, None)
 
 
+@pytest.mark.parametrize("words", ["UBND cấp tỉnh", "Ủy ban nhân dân tỉnh"])
+def test_those_of_all_provinces_in_a_document_of_the_centre_keep_their_level(
+    read: Reader, words: str
+) -> None:
+    agency = _only(read(f"phối hợp với {words}", issuer="Chính phủ", on=AFTER))
+    assert agency.id == "viet-nam/uy-ban-nhan-dan-cap-tinh"
+    assert (agency.name, agency.short) == ("Ủy ban nhân dân cấp tỉnh", None)
+    assert (agency.is_group, agency.level) == (True, AgencyLevel.PROVINCE)
+
+
 def test_unknown_bodies(read: Reader) -> None:
     agency = _only(read("giao Trường Cao đẳng Cơ khí Luyện kim tổ chức"))
     assert agency.id == "thai-nguyen/truong-cao-dang-co-khi-luyen-kim"

@@ -105,6 +105,7 @@ def read() -> Reader:
             AgencyContext(
                 header=top.header,
                 sections=parts.sections,
+                unnumbered=parts.unnumbered,
                 frame=top.frame,
                 tables=document.tables,
             ),

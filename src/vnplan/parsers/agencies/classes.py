@@ -24,7 +24,7 @@ _ALONE = regex.compile(
     r"|đoàn trường|chi đoàn|chi ủy|công đoàn(?: cơ sở)?|chủ đầu tư"
     r"|hộ gia đình|hộ dân|chủ hộ)(?!\p{L})"
 )
-_BEHIND_BOARD = regex.compile(r"(?<!\p{L})ban giám (?:hiệu|đốc)(?:,| và) $")
+_BEHIND_BOARD = regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(_BOARDS)})(?:,| và) $")
 _SUFFERS = (" được ", " bị ", " đã ", " đang ")
 _MEMBER = "thành viên "
 _JOINT = regex.compile(r", ?(?:và )?| và ")

@@ -31,13 +31,15 @@ class AgencyContext:
     """The document that names agencies.
 
     `header` gives its issuer, its day and the province whose organs it means; `sections` the
-    headings under which "Sở" means the Sở of the heading; `abbreviations` its own short forms;
+    headings under which "Sở" means the Sở of the heading, `unnumbered` where those of them start
+    that lost their numbers; `abbreviations` its own short forms;
     `frame` where recipients and signatures stand; `tables` which cells belong to a column of
     parties ("Cơ quan chủ trì").
     """
 
     header: Header | None = None
     sections: Sequence[Section] = ()
+    unnumbered: frozenset[int] = frozenset()
     abbreviations: Sequence[Abbreviation] = ()
     frame: Frame | None = None
     tables: Sequence[Table] = ()

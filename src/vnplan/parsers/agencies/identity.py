@@ -15,7 +15,7 @@ import regex
 from vnplan.lexicon import letterhead, provinces
 from vnplan.lexicon.agencies import AgencyEntry
 from vnplan.lexicon.provinces import Province
-from vnplan.parsers.agencies.body import Basis, NamedBody
+from vnplan.parsers.agencies.body import Basis, NamedBody, Territory
 from vnplan.parsers.agencies.class_names import class_key, class_name, known_class
 from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.search import find_mentions
@@ -106,7 +106,7 @@ class Identifier:
         if owner is not None:
             return self._entry(f"{owner}/{slug(bare)}", bare, entry, entry.level, jurisdiction)
         if seat.province is None and seat.local is None and self.context.is_central:
-            return self._everywhere(entry, bare)
+            return self._everywhere(entry, bare, body.territory)
         if seat.local is not None:
             name = f"{entry.local_name if bare == entry.name else bare} {seat.local}"
             agency = self._entry(
@@ -143,11 +143,18 @@ class Identifier:
             return entry.full_name(province, self.context.day)
         return f"{bare} {province.full_name(self.context.day)}"
 
-    def _everywhere(self, entry: AgencyEntry, bare: str) -> Agency:
-        """A class in a document of the centre ("Sở Y tế"), or a body of the centre."""
+    def _everywhere(self, entry: AgencyEntry, bare: str, at: Territory | None) -> Agency:
+        """A class in a document of the centre ("Sở Y tế"), or a body of the centre.
+
+        "UBND tỉnh", "UBND cấp tỉnh" are those of all provinces, and not those of every level.
+        """
         key = f"{_CENTRE}/{slug(bare)}"
         if entry.level is None and entry.kind not in _OF_EVERY_PLACE:
             return self._entry(key, bare, entry, AgencyLevel.CENTRAL, None)
+        if entry.level is None and at is not None and at.kind == "tỉnh":
+            name = f"{bare} cấp tỉnh"
+            found = self._entry(f"{_CENTRE}/{slug(name)}", name, entry, AgencyLevel.PROVINCE, None)
+            return _as_class(found.model_copy(update={"short": None}))  # "UBND" is any of them
         return _as_class(self._entry(key, bare, entry, entry.level, None))
 
     def _entry(

@@ -11,7 +11,6 @@ from vnplan.lexicon.roles import heads_parties
 from vnplan.parsers.agencies.columns import party_cells
 from vnplan.parsers.agencies.context import AgencyContext
 from vnplan.parsers.agencies.setting import PROSE, LineKind, Setting
-from vnplan.parsers.sections.unnumbered import unnumbered_headings
 from vnplan.records import Section, SectionKind, SectionRole
 from vnplan.text.fold import fold
 from vnplan.text.labels import LabelKind, read_label
@@ -54,9 +53,11 @@ class Settings:
             for section in context.sections
             if section.heading is not None and section.label is not None
         }
-        texts = {line.start: line.text for line in lines}
-        bare = unnumbered_headings(context.sections, texts)
-        self._bare = {one.span.start: one for one in context.sections if one.span.start in bare}
+        self._bare = {
+            section.span.start: section
+            for section in context.sections
+            if section.span.start in context.unnumbered
+        }
         self._items = {one.span.start: one for one in context.sections if _charges_in(one)}
         self._list = False
 
@@ -100,9 +101,11 @@ class Settings:
         "Phối hợp:", "Các nhiệm vụ cụ thể:" are no names.
         """
         section = self._items.get(line.start)
+        if section is None or not line.text.rstrip(" *").endswith(":"):
+            return None
         name = line.text[start:].rstrip(" :*")
-        alone = line.text.rstrip(" *").endswith(":") and 0 < len(name.split()) <= _NAME_WORDS
-        if section is None or not alone or ":" in name or not name.lstrip(" *")[:1].isupper():
+        short = 0 < len(name.split()) <= _NAME_WORDS
+        if not short or ":" in name or not name.lstrip(" *")[:1].isupper():
             return None
         if _OPEN_LABEL.match(line.text) or task_words.introduction().search(fold(name)):
             return None

@@ -11,6 +11,7 @@ from vnplan.parsers.sections.headings import charges_body, names_what_follows, r
 from vnplan.parsers.sections.node import Node
 from vnplan.parsers.sections.paths import name_nodes
 from vnplan.parsers.sections.roles import assign_roles
+from vnplan.parsers.sections.unnumbered import unnumbered_headings
 from vnplan.parsers.sections.walk import SectionWalk
 from vnplan.records import Diagnostic, Section, SectionKind, SectionRole, Span
 from vnplan.text.document import Document
@@ -19,11 +20,15 @@ from vnplan.text.lines import LogicalLine
 
 @dataclass(frozen=True, slots=True)
 class SectionReading:
-    """The sections in reading order; `home` leads from a line's index to its innermost section."""
+    """The sections in reading order; `home` leads from a line's index to its innermost section.
+
+    `unnumbered` is where headings start that stand as paragraphs (see `unnumbered_headings`).
+    """
 
     sections: tuple[Section, ...]
     home: dict[int, str]
     diagnostics: tuple[Diagnostic, ...] = ()
+    unnumbered: frozenset[int] = frozenset()
 
 
 def _close_spans(node: Node) -> None:
@@ -227,4 +232,5 @@ def find_sections(
         for node in nodes
     )
     home = {index: node.id for index, node in walk.homes.items() if node.id}
-    return SectionReading(sections, home, tuple(walk.diagnostics))
+    unnumbered = unnumbered_headings(sections, {line.start: line.text for line in lines})
+    return SectionReading(sections, home, tuple(walk.diagnostics), unnumbered)

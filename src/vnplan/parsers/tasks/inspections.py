@@ -32,8 +32,7 @@ def inspects(words: Words) -> bool:
     """Whether a lead-in orders to look into what the bullets behind its colon name."""
     if _INSPECTS.match(words.folded, opening(words), words.end) is None:
         return False
-    colon = words.folded.find(":", words.end - 1)
-    end = words.end if colon < 0 or words.folded[words.end : colon].strip() else colon + 1
+    end = words.through_colon()
     return _INTRODUCES.search(words.folded, max(words.start, end - 40), end) is not None
 
 

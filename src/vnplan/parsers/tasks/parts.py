@@ -14,7 +14,6 @@ import regex
 
 from vnplan.lexicon.roles import field_kind
 from vnplan.parsers.sections import SectionReading
-from vnplan.parsers.sections.unnumbered import unnumbered_headings
 from vnplan.parsers.tasks import inspections
 from vnplan.parsers.tasks.bare_times import says_when
 from vnplan.parsers.tasks.words import Words
@@ -96,10 +95,11 @@ def build_parts(lines: Sequence[LogicalLine], reading: SectionReading) -> list[P
         parent = by_id.get(part.section.parent_id or "")
         part.parent = parent
         (tops if parent is None else parent.children).append(part)
-    bare = unnumbered_headings(reading.sections, {line.start: line.text for line in lines})
     for part in by_id.values():
         _read_words(part)
-        part.heads = part.section.span.start in bare and part.kind is SectionKind.PARAGRAPH
+        part.heads = part.kind is SectionKind.PARAGRAPH and (
+            part.section.span.start in reading.unnumbered
+        )
     _free_values(tops)
     for part in by_id.values():
         part.children = _gathered(part.children)

@@ -67,9 +67,7 @@ _AIMS = regex.compile(r"(?<!\p{L})(?:để|nhằm|nhằm mục đích|với mụ
 
 def tells_aims(words: Words) -> bool:
     """Whether an order ends in what it is for: "Sửa đổi Luật A để:" ⏎ "- Tháo gỡ khó khăn …"."""
-    end = words.folded.find(":", words.end - 1)
-    end = words.end if end < 0 or words.folded[words.end : end].strip() else end + 1
-    return _AIMS.search(words.folded, words.start, end) is not None
+    return _AIMS.search(words.folded, words.start, words.through_colon()) is not None
 
 
 _TELLING = regex.compile(

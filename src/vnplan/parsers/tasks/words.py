@@ -65,6 +65,11 @@ class Words(NamedTuple):
         start = self.start + len(text) - len(text.lstrip())
         return Words(self.line, min(start, self.end), self.end - len(text) + len(text.rstrip()))
 
+    def through_colon(self) -> int:
+        """Where they end, the colon behind them included."""
+        colon = self.folded.find(":", self.end - 1)
+        return self.end if colon < 0 or self.folded[self.end : colon].strip() else colon + 1
+
     def bare(self) -> str:
         """The words without the marks around them."""
         return self.text.strip(_TRIM)
