@@ -97,6 +97,25 @@ def test_the_same_content_twice_is_one_plan(tmp_path: Path, shelve: Shelve) -> N
         assert len(corpus) == 0
 
 
+def test_files_that_change_their_names_in_a_ring_keep_their_plans(
+    tmp_path: Path, shelve: Shelve
+) -> None:
+    """Each file holds what another one held: no plan is taken out, and none is left over."""
+    out, db = tmp_path / "out", tmp_path / "plans.db"
+    files = shelve(out, 3)
+    vnplan.index(out, db)
+    contents = [file.read_bytes() for file in files]
+    for file, content in zip(files, contents[1:] + contents[:1], strict=True):
+        file.write_bytes(content)
+    assert vnplan.index(out, db) == IndexReport(changed=3)
+    files[0].write_bytes(contents[0])
+    (out / "new.json").write_bytes(contents[1])
+    assert vnplan.index(out, db) == IndexReport(added=1, changed=1, unchanged=2)
+    plans, sources = _content(db)["plan"], _content(db)["source"]
+    assert {plan[1] for plan in plans} == {source[-1] for source in sources}
+    assert len(plans) == 3
+
+
 def test_nothing_is_left_of_what_is_gone(tmp_path: Path, shelve: Shelve) -> None:
     out, db = tmp_path / "out", tmp_path / "plans.db"
     files = shelve(out, 5)
@@ -305,7 +324,7 @@ def test_a_reader_beside_a_writer_sees_whole_plans(
         before = corpus.tasks(agency="Sở KH&CN")
         loads = corpus.agencies("Sở KH&CN")
         with (writing := Writer(writer)):
-            writing.add("f" * 64, draft(plans[3].to_json().encode()))
+            writing.add({"f" * 64: draft(plans[3].to_json().encode())})
             assert corpus.tasks(agency="Sở KH&CN") == before
         assert len(corpus) == 3
         assert len(corpus.tasks(agency="Sở KH&CN")) > len(before)

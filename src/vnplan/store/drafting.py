@@ -12,7 +12,7 @@ from vnplan.records.plan import page_at
 from vnplan.store import wording
 from vnplan.store.agency_names import keys_of, short_keys, short_names, split_id
 from vnplan.store.numbers import ends_of, instrument_key, plan_key, province_of
-from vnplan.store.outline import Heading, Outline, agency_of
+from vnplan.store.outline import Heading, Outline, named_of
 from vnplan.store.packing import packed
 from vnplan.store.quoting import sentence
 from vnplan.store.slicing import Slices, taken_apart
@@ -86,7 +86,7 @@ class _Drafting:
 
     @cached_property
     def named(self) -> list[Agency]:
-        return [agency_of(json) for json in self.slices.agencies]
+        return [named_of(json) for json in self.slices.agencies]
 
     @cached_property
     def agency_places(self) -> dict[str, int]:
@@ -198,7 +198,7 @@ class _Drafting:
 @lru_cache(maxsize=50_000)
 def _body(json: bytes, also: tuple[str, ...]) -> Body:
     """Cached: plans of one province name the same bodies."""
-    agency = agency_of(json)
+    agency = named_of(json)
     own = keys_of(agency)
     keys = (*sorted(own), *(key for key in also if key not in own))
     told = b"\0".join((json, *map(str.encode, keys)))

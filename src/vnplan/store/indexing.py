@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
@@ -122,24 +122,34 @@ class Run:
             return
         waiting, self.waiting = self.waiting, []
         with self.writer:
-            done = [(self._written(item, drafted), item.path) for item, drafted in waiting]
+            done = self._written(waiting)
         waiting.clear()  # what is dropped by then has not to be looked through
         gc.collect(0)
         for what, path in done:
             self._count(what, path)
 
-    def _written(self, item: Item, drafted: Draft | None) -> str:
+    def _written(self, waiting: Sequence[tuple[Item, Draft | None]]) -> list[tuple[str, str]]:
+        """What became of each file, and its path."""
+        drafts: dict[str, Draft] = {}
+        for item, drafted in waiting:
+            if item.digest not in drafts and not self._holds(item.digest):
+                # Another writer may have taken out what was still there.
+                drafts[item.digest] = drafted or draft(item.load())
+        self.writer.add(drafts)
+        named = [(item, self._named(item)) for item, _ in waiting]
+        for item, before in named:
+            if before != item.digest:
+                self._drop_unused(before)  # only now: another of these files may hold the same
+        return [(_became(before, item.digest), item.path) for item, before in named]
+
+    def _named(self, item: Item) -> str | None:
+        """What the file held before it is written that it holds this."""
         before = self._digest(item.root, item.path)
-        if not self._holds(item.digest):
-            # Another writer may have taken out what was still there.
-            self.writer.add(item.digest, drafted or draft(item.load()))
-        self.connection.execute(
-            "INSERT OR REPLACE INTO source VALUES (?,?,?)", (item.root, item.path, item.digest)
-        )
-        if before == item.digest:
-            return "unchanged"  # named twice, or written by another meanwhile
-        self._drop_unused(before)
-        return "changed" if before else "added"
+        if before != item.digest:
+            self.connection.execute(
+                "INSERT OR REPLACE INTO source VALUES (?,?,?)", (item.root, item.path, item.digest)
+            )
+        return before
 
     def prune(self, folders: Iterable[str]) -> None:
         """Takes out what the folders do not hold any more."""
@@ -192,6 +202,12 @@ class Run:
         self.problems.append(reason if path in reason else f"{path}: {reason}")
         if self.on_file is not None:
             self.on_file(path, "failed")
+
+
+def _became(before: str | None, digest: str) -> str:
+    if before == digest:
+        return "unchanged"  # named twice, or written by another meanwhile
+    return "changed" if before else "added"
 
 
 def _one_line(error: Exception) -> str:

@@ -52,12 +52,26 @@ def outline_of(data: bytes) -> Outline:
     return _reader()(data)
 
 
+@lru_cache(maxsize=20_000)
+def named_of(data: bytes) -> Agency:
+    """An agency from its JSON, as `outline_of` makes records; raises a `ValueError`.
+
+    Apart because the same few stand in thousands of plans.
+    """
+    return _agency_reader()(data)
+
+
+@lru_cache(maxsize=20_000)
+def agency_of(data: str) -> Agency:
+    """An agency as answers hold it, from its JSON."""
+    return Agency.model_validate_json(data)
+
+
 @cache
 def _reader() -> Callable[[bytes], Outline]:
     return mirror.reader(Outline)
 
 
-@lru_cache(maxsize=20_000)
-def agency_of(data: str | bytes) -> Agency:
-    """An agency from its JSON, apart because the same few stand in thousands of plans."""
-    return Agency.model_validate_json(data)
+@cache
+def _agency_reader() -> Callable[[bytes], Agency]:
+    return mirror.reader(Agency)

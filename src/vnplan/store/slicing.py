@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pydantic_core import from_json
 
 from vnplan.records import Plan
-from vnplan.store.outline import Outline, agency_of, outline_of
+from vnplan.store.outline import Outline, named_of, outline_of
 
 # What `Plan.to_json` writes around a list of records, in the order of the plan. No text of a record
 # can hold it, because a quotation mark inside a text is written \".
@@ -78,7 +78,7 @@ def _quickly(data: bytes) -> tuple[Outline, Slices] | None:
         from_json(b"{" + cut.tail[2:])  # a file that was cut short
         outline = outline_of(cut.outline())
         records = {kind: _records(listed) for kind, listed in cut.lists.items()}
-        ids = [agency_of(one).id for one in records["agencies"]]
+        ids = [named_of(one).id for one in records["agencies"]]
     except ValueError:
         return None
     if not _tell(records["agencies"], ids):

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from types import TracebackType
+from typing import Final
 
 from vnplan.store import wording
-from vnplan.store.drafting import Body, Draft
+from vnplan.store.drafting import Body, Draft, Values
 
 _MOST = 50_000  # bodies remembered
+
+# What is written of a plan, table by table.
+_COLUMNS: Final = {
+    "plan": "id sha256 urn number key type title issuer issued_on province uri",
+    "remainder": "plan json",
+    "naming": "id plan body",
+    "deadline": "id plan first last rule page role heading sentence json",
+    "task": "id plan page role heading said json",
+    "wording": "rowid folded",
+    "part": "task position agency role owns",
+    "task_deadline": "task deadline",
+    "citation": "plan citer cited key relation page role heading sentence json",
+}
 
 
 class Writer:
@@ -42,48 +57,40 @@ class Writer:
             self._bodies.clear()
             self.connection.execute("ROLLBACK")
 
-    def add(self, digest: str, draft: Draft) -> None:
-        """Writes a plan with everything that hangs on it."""
-        found = self.connection.execute(
-            "INSERT INTO plan (sha256, urn, number, key, type, title, issuer, issued_on, province,"
-            " uri) VALUES (?,?,?,?,?,?,?,?,?,?)",
-            (digest, *draft.plan),
-        )
-        plan = found.lastrowid
-        self.connection.execute("INSERT INTO remainder VALUES (?,?)", (plan, draft.remainder))
+    def add(self, drafts: Mapping[str, Draft]) -> None:
+        """Writes plans, by their digests, with everything that hangs on them.
+
+        Table by table, because changing the table with every few rows costs a tenth more.
+        """
+        rows = self._rows(drafts)
+        for table, columns in _COLUMNS.items():
+            self.connection.executemany(_insert(table, columns), rows[table])
+
+    def _rows(self, drafts: Mapping[str, Draft]) -> dict[str, list[Values]]:
+        rows: dict[str, list[Values]] = {table: [] for table in _COLUMNS}
         naming, deadline, task = map(self._next, ("naming", "deadline", "task"))
-        write = self.connection.executemany
-        write(
-            "INSERT INTO naming (id, plan, body) VALUES (?,?,?)",
-            [(at, plan, self._body(body)) for at, body in enumerate(draft.agencies, naming)],
-        )
-        write(
-            "INSERT INTO deadline (id, plan, first, last, rule, page, role, heading, sentence,"
-            " json) VALUES (?,?,?,?,?,?,?,?,?,CAST(? AS TEXT))",
-            [(at, plan, *row) for at, row in enumerate(draft.deadlines, deadline)],
-        )
-        write(
-            "INSERT INTO task (id, plan, page, role, heading, said, json)"
-            " VALUES (?,?,?,?,?,?,CAST(? AS TEXT))",
-            [(at, plan, *row) for at, row in enumerate(draft.tasks, task)],
-        )
-        write(
-            "INSERT INTO wording (rowid, folded) VALUES (?,?)",
-            enumerate(draft.wordings, task),
-        )
-        write(
-            "INSERT INTO part (task, position, agency, role, owns) VALUES (?,?,?,?,?)",
-            [(task + at, place, naming + who, *row) for at, place, who, *row in draft.parts],
-        )
-        write(
-            "INSERT INTO task_deadline (task, deadline) VALUES (?,?)",
-            [(task + at, deadline + time) for at, time in draft.task_deadlines],
-        )
-        write(
-            "INSERT INTO citation (plan, citer, cited, key, relation, page, role, heading,"
-            " sentence, json) VALUES (?,?,?,?,?,?,?,?,?,CAST(? AS TEXT))",
-            [(plan, *row) for row in draft.citations],
-        )
+        for plan, (digest, draft) in enumerate(drafts.items(), self._next("plan")):
+            rows["plan"].append((plan, digest, *draft.plan))
+            rows["remainder"].append((plan, draft.remainder))
+            rows["naming"] += [
+                (at, plan, self._body(body)) for at, body in enumerate(draft.agencies, naming)
+            ]
+            rows["deadline"] += [
+                (at, plan, *row) for at, row in enumerate(draft.deadlines, deadline)
+            ]
+            rows["task"] += [(at, plan, *row) for at, row in enumerate(draft.tasks, task)]
+            rows["wording"] += enumerate(draft.wordings, task)
+            rows["part"] += [
+                (task + at, place, naming + who, *row) for at, place, who, *row in draft.parts
+            ]
+            rows["task_deadline"] += [
+                (task + at, deadline + time) for at, time in draft.task_deadlines
+            ]
+            rows["citation"] += [(plan, *row) for row in draft.citations]
+            naming += len(draft.agencies)
+            deadline += len(draft.deadlines)
+            task += len(draft.tasks)
+        return rows
 
     def remove(self, digest: str) -> None:
         """Takes a plan out, with everything that hangs on it and on nothing else."""
@@ -135,3 +142,11 @@ class Writer:
         """The key of the next row, as SQLite would give it."""
         (highest,) = self.connection.execute(f"SELECT max(id) FROM {table}").fetchone()
         return (highest or 0) + 1
+
+
+def _insert(table: str, columns: str) -> str:
+    """A statement that writes one row; JSON comes in UTF-8, and what is packed stays bytes."""
+    names = columns.split()
+    text = table != "remainder"
+    values = ("CAST(? AS TEXT)" if name == "json" and text else "?" for name in names)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(values)})"
