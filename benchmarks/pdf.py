@@ -3,7 +3,9 @@
     python -m benchmarks.pdf [FILE.pdf …]
 
 Reads the founding documents as LibreOffice prints them (as the tests do; left out where it is
-absent), and the files named; those must have a text layer, OCR has figures of its own. Processor
+absent), and the files named; those must have a text layer, OCR has figures of its own. A printer
+without a Times that has the Vietnamese letters (Debian: fonts-liberation2) takes them from another
+font, every second word in pieces, which no office's file is: a fourth more time. Processor
 time of the fastest of some rounds, reading alone (no parsing). "pdfium" is what it takes to load a
 page and find its characters, which no reader can save; "boxes" is the plainest reading by places,
 a box for every character, sorted to lines: a yardstick of the machine, 3.6 ms where the limit was

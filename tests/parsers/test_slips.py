@@ -34,6 +34,11 @@ def _mended(text: str, edits: Callable[[str], Iterator[Edit]]) -> str:
         ("ngày 29/1 1/2008", "ngày 29/11/2008"),
         ("ngày l5 tháng l0 năm 20l9", "ngày 15 tháng 10 năm 2019"),
         ("đạt l00% số xã", "đạt 100% số xã"),
+        ("Thời gian đào tạo: trong năm 2019 2020.", "Thời gian đào tạo: trong năm 2019 – 2020."),
+        ("giai đoạn 2021 2025", "giai đoạn 2021 – 2025"),
+        ("so với năm 2020 2019 thấp hơn", "so với năm 2020 2019 thấp hơn"),
+        ("Năm 2019 2020 2021", "Năm 2019 2020 2021"),
+        ("trong năm 2019 2020 giáo viên", "trong năm 2019 2020 giáo viên"),
         ("Sỗ 12/KH-UBND", "Số 12/KH-UBND"),
         ("VW thực hiện chống thất thu", "V/v thực hiện chống thất thu"),
         # codes of offices have the same letter twice
@@ -161,10 +166,17 @@ def test_labels_that_are_torn(labels: tuple[str, ...], meant: tuple[str, ...]) -
     assert tuple(line.text.split()[0] for line in mended) == meant
 
 
-def test_a_chapter_behind_a_speck() -> None:
-    document = read_text(
-        "Noi nhận: đã ký\n\nI. MỤC ĐÍCH\n\n__ II, DANH MỤC ĐỀ ÁN\n\nILL TỔ CHỨC THỰC HIỆN\n"
-    )
+@pytest.mark.parametrize(
+    "read",
+    [
+        ("I. MỤC ĐÍCH", "__ II, DANH MỤC ĐỀ ÁN", "ILL TỔ CHỨC THỰC HIỆN"),
+        # the stop of "I." is the foot of an L, and what is behind it lost a stroke
+        ("L MỤC ĐÍCH, YÊU CẦU", "I. NỘI DUNG", "HI. TỔ CHỨC THỰC HIỆN"),
+        ("L MỤC ĐÍCH, YÊU CẦU", "H. NỘI DUNG", "HI. TỔ CHỨC THỰC HIỆN"),
+    ],
+)
+def test_chapters(read: tuple[str, ...]) -> None:
+    document = read_text("Noi nhận: đã ký\n\n" + "\n\n".join(read))
     mended = mend(document, logical_lines(document)).lines[1:]
     assert [line.text.split()[0] for line in mended] == ["I.", "II.", "III."]
 

@@ -102,7 +102,7 @@ def _roman() -> regex.Pattern[str]:
 
 def _romans(lines: Running) -> Iterator[tuple[int, Edit]]:
     heads = [head for at, text in lines if (head := _head(at, text)) is not None]
-    if not any((head.exact or 0) > 1 for head in heads):
+    if not any(map(_tells_chapters, heads)):
         return
     if any(regex.match(r"2\s?[.)/]\s*\p{Lu}{2}", text) and _in_capitals(text) for _, text in lines):
         heads = [head for head in heads if not head.read.isdigit()]
@@ -119,12 +119,19 @@ def _head(at: int, text: str) -> _Roman | None:
     read, mark, end = match["read"], match["mark"].strip(), match.end()
     torn = match.start("read") > 0 or mark == ","
     head = _Roman(at, read, mark, end, torn)
-    if not mark:  # "VL GIẢI PHÁP"
-        return head if len(read) > 1 and head.drawn is not None and _in_capitals(text) else None
+    if not mark:  # "VL GIẢI PHÁP"; "L MỤC ĐÍCH, YÊU CẦU": the stop of "I." was read as its foot
+        whole = len(read) > 1 or read == "L"
+        return head if whole and head.drawn is not None and _in_capitals(text) else None
     if _in_capitals(text[end:]) or head.exact is not None:
         return head
     # "Il. Nội dung": as good as Roman where a large figure stands in it; "l. Mục đích" is 1.
     return head if len(read) > 1 and mark == "." and regex.search("[IHVX]", read) else None
+
+
+def _tells_chapters(head: _Roman) -> bool:
+    """Whether chapters are counted so: "IV.", or "HI." where OCR left no other."""
+    drawn = head.drawn if len(head.read) > 1 and head.mark == "." else None
+    return max(head.exact or 0, drawn or 0) > 1
 
 
 def _in_capitals(text: str) -> bool:

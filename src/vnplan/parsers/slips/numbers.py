@@ -42,6 +42,12 @@ _WORDED = regex.compile(
 )
 _MONTH = regex.compile(rf"(?<=\btháng\s)({_F}{{1,2}})(?=[\s/]|$)")
 _YEAR = regex.compile(rf"(?<=\bnăm\s)([12lI]{_F}{{3}})(?![\p{{L}}\d])")
+# "năm 2019 2020": the dash between two years is the thinnest stroke of a page; what goes on
+# may count something.
+_YEARS = regex.compile(
+    r"(?<=(?:năm|giai đoạn|thời kỳ)\s)(?<first>20\d\d)(?<gap>\s)(?<last>20\d\d)(?=[.,;:)]|$)",
+    regex.IGNORECASE,
+)
 _SHARE = regex.compile(rf"(?<![\p{{L}}\d.,])({_F}{{1,3}}(?:,{_F}{{1,2}})?)(?=\s?%)")
 _WORD = regex.compile(r"(?<!\p{L})([Ss])\p{L}(?=\s?[:.]?\s?\d{1,5}[a-zđ]?\s?[/-]\s?[\d\p{Lu}])")
 _DOT = regex.compile(r"^([Ss])\p{L}(?=\s?:\s*[^\s:]*/\p{Lu})")
@@ -87,6 +93,9 @@ def _days(text: str) -> Iterator[Edit]:
             meant = figures(found[1])
             if meant != found[1] and any(map(str.isdigit, found[1])):
                 yield Edit(found.start(1), found.end(1), meant)
+    for found in _YEARS.finditer(text):
+        if found["first"] < found["last"]:
+            yield Edit(*found.span("gap"), " – ")
 
 
 def _is_day(day: str, month: str, year: str) -> bool:
