@@ -14,7 +14,7 @@ from vnplan.parsers.slips.joined import joined_edits
 from vnplan.parsers.slips.numbers import number_edits
 from vnplan.parsers.slips.touchstones import touchstone_edits
 from vnplan.parsers.slips.words import word_edits
-from vnplan.readers import read_text
+from vnplan.readers import read_bytes, read_text
 from vnplan.text.edits import Edit, edited, in_order
 from vnplan.text.lines import logical_lines
 
@@ -59,6 +59,11 @@ def test_numbers_and_days(read: str, meant: str) -> None:
     [
         ("giao So Tai chinh chủ trì", "giao Sở Tài chính chủ trì"),
         ("Sở Giáo đục và Đào tạo", "Sở Giáo dục và Đào tạo"),
+        ("LỘ TRÌNH ĐỐI MỚI CÔNG NGHỆ", "LỘ TRÌNH ĐỔI MỚI CÔNG NGHỆ"),
+        ("CHUYẾN ĐỐI CÔNG NGHỆ", "CHUYỂN ĐỔI CÔNG NGHỆ"),
+        ("các tổ chức cung cấp dịch vụ chỉ trả", "các tổ chức cung cấp dịch vụ chi trả"),
+        ("chan chỉnh lề lối làm việc", "chấn chỉnh lề lối làm việc"),
+        ("hoàn thiện hỗ sơ", "hoàn thiện hồ sơ"),
         ("Sở Kế hoạch và Đâu tư", "Sở Kế hoạch và Đầu tư"),
         ("Bộ Lao động - Thương bình và Xã hội", "Bộ Lao động - Thương binh và Xã hội"),
         ("Sở GD&ĐÐT yêu cầu", "Sở GD&ĐT yêu cầu"),  # one of the two is eth
@@ -167,18 +172,49 @@ def test_labels_that_are_torn(labels: tuple[str, ...], meant: tuple[str, ...]) -
 
 
 @pytest.mark.parametrize(
-    "read",
+    ("read", "meant"),
     [
-        ("I. MỤC ĐÍCH", "__ II, DANH MỤC ĐỀ ÁN", "ILL TỔ CHỨC THỰC HIỆN"),
+        (("I. MỤC ĐÍCH", "__ II, DANH MỤC ĐỀ ÁN", "ILL TỔ CHỨC THỰC HIỆN"), "I. II. III."),
         # the stop of "I." is the foot of an L, and what is behind it lost a stroke
-        ("L MỤC ĐÍCH, YÊU CẦU", "I. NỘI DUNG", "HI. TỔ CHỨC THỰC HIỆN"),
-        ("L MỤC ĐÍCH, YÊU CẦU", "H. NỘI DUNG", "HI. TỔ CHỨC THỰC HIỆN"),
+        (("L MỤC ĐÍCH, YÊU CẦU", "I. NỘI DUNG", "HI. TỔ CHỨC THỰC HIỆN"), "I. II. III."),
+        (("L MỤC ĐÍCH, YÊU CẦU", "H. NỘI DUNG", "HI. TỔ CHỨC THỰC HIỆN"), "I. II. III."),
+        (("I QUAN ĐIỂM", "I. MỤC TIÊU", "HI. GIẢI PHÁP", "IV. KINH PHÍ"), "I. II. III. IV."),
+        (("L MỤC ĐÍCH", "I. NỘI DUNG", "II. NGUỒN KINH PHÍ", "IV. TỔ CHỨC"), "I. II. III. IV."),
+        # the office's own slip is none of OCR
+        (("III. NỘI DUNG", "IV. PHÂN CÔNG", "IV. TỔ CHỨC THỰC HIỆN"), "III. IV. IV."),
+        (("I. A B", "II. C D", "Phụ lục I", "I. NỘI DUNG", "H. KINH PHÍ"), "I. II. Phụ I. II."),
+        (("I. MỘT", "II. HAI", "I. MỘT", "II. HAI", "III. BA"), "I. II. I. II. III."),
+        # no numbers
+        (("II. NỘI DUNG", "LỚP HỌC KỸ NĂNG", "III. KINH PHÍ"), "II. LỚP III."),
     ],
 )
-def test_chapters(read: tuple[str, ...]) -> None:
+def test_chapters(read: tuple[str, ...], meant: str) -> None:
     document = read_text("Noi nhận: đã ký\n\n" + "\n\n".join(read))
     mended = mend(document, logical_lines(document)).lines[1:]
-    assert [line.text.split()[0] for line in mended] == ["I.", "II.", "III."]
+    assert " ".join(line.text.split()[0] for line in mended) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        (("1", "H", "IH", "IV"), ("I", "II", "III", "IV")),
+        (("V", "VỊ", "VI", "VII", "IX"), ("V", "VI", "VII", "VIII", "IX")),
+        (("A", "1", "II", "B", "I", "H"), ("A", "I", "II", "B", "I", "II")),
+        (("1", "2", "3"), ("1", "2", "3")),
+    ],
+)
+def test_rows_that_name_a_group(read: tuple[str, ...], meant: tuple[str, ...]) -> None:
+    groups = "".join(
+        f"<tr><td>{number}</td><td colspan=2>Phát triển hạ tầng</td></tr>"
+        "<tr><td>1</td><td>Rà soát cơ chế</td><td>Sở Tài chính</td></tr>"
+        for number in read
+    )
+    head = "<tr><td>STT</td><td>Nội dung</td><td>Chủ trì</td></tr>"
+    page = f"<html><p>Noi nhận: đã ký</p><table>{head}{groups}</table></html>"
+    document = read_bytes(page.encode(), name="a.html")
+    mended = [line.text for line in mend(document, logical_lines(document)).lines]
+    assert tuple(mended[at - 1] for at, text in enumerate(mended) if "hạ tầng" in text) == meant
+    assert mended.count("1") == len(read) + meant.count("1")  # tasks keep their figures
 
 
 @pytest.mark.parametrize(

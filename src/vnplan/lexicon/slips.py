@@ -18,7 +18,7 @@ class Slips:
     Roman figures for what is read ("H" is "II"). `points` holds for the letter of a point all that
     it is read as; `number` and `day` what "số" and "ngày" are read as; `common` are small
     words, `before_figures` those that figures follow, `whole` words of several syllables that are
-    written in one.
+    written in one, `frequent` words of administration that no other table has.
     """
 
     figures: Mapping[str, str]
@@ -31,6 +31,7 @@ class Slips:
     common: frozenset[str]
     before_figures: frozenset[str]
     whole: frozenset[str]
+    frequent: tuple[str, ...]
 
 
 @cache
@@ -48,6 +49,7 @@ def slips() -> Slips:
         common=frozenset(data["words"]["common"]),
         before_figures=frozenset(data["words"]["before_figures"]),
         whole=frozenset(data["words"]["whole"]),
+        frequent=tuple(data["words"]["frequent"]),
     )
 
 

@@ -121,7 +121,7 @@ def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
         work.edit(at, hand_edits(work.lines[at], confidence), by_hand=True)
         for rule in (number_edits, number_edits, word_edits, touchstone_edits):
             work.edit(at, rule(work.lines[at].text))
-    for at, edits in label_edits(work.lines).items():
+    for at, edits in label_edits(work.lines, document.tables).items():
         work.edit(at, edits)
     repairs = tuple(sorted(work.repairs, key=lambda each: each.span.start))
     return Mending(tuple(work.lines), repairs, traced=not said)

@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
+from unicodedata import normalize
 
 import regex
 
@@ -184,7 +185,27 @@ class _Meant:
 
 
 def _distance(word: Sequence[str], read: Sequence[str]) -> int:
-    return sum(map(str.__ne__, " ".join(word), " ".join(read)))
+    return sum(map(_apart, " ".join(word), " ".join(read)))
+
+
+_TONES = regex.compile("[\u0300\u0301\u0303\u0309\u0323]")
+
+
+@cache
+def _apart(meant: str, read: str) -> int:
+    """How little two letters look alike: a tone is a speck, a hat or a horn is part of the letter.
+
+    "ĐỐI MỚI" is "ĐỔI MỚI" rather than "ĐỜI MỚI". A letter that lost all its marks ("chan chỉnh")
+    says nothing of them.
+    """
+    one, other = normalize("NFD", meant), normalize("NFD", read)
+    if one == other or len(other) == 1:
+        return int(one != other)
+    return 2 * (_TONES.sub("", one) != _TONES.sub("", other)) + (_tone(one) != _tone(other))
+
+
+def _tone(letter: str) -> str:
+    return "".join(_TONES.findall(letter))
 
 
 @cache
@@ -238,6 +259,7 @@ def _names() -> Iterator[str]:
 
 
 def _phrases() -> Iterator[str]:
+    yield from slips().frequent
     for table in _TABLES:
         yield from _strings(read_toml(f"{table}.toml"))
 
