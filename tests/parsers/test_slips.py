@@ -59,6 +59,9 @@ def test_numbers_and_days(read: str, meant: str) -> None:
     [
         ("giao So Tai chinh chủ trì", "giao Sở Tài chính chủ trì"),
         ("Sở Giáo đục và Đào tạo", "Sở Giáo dục và Đào tạo"),
+        ("trên địa bàn tỉnh Thái Ñguyên", "trên địa bàn tỉnh Thái Nguyên"),
+        ("NÑăm 2026", "Năm 2026"),
+        ("Nghị quyết số 57- ÑQ/TW", "Nghị quyết số 57- NQ/TW"),
         ("LỘ TRÌNH ĐỐI MỚI CÔNG NGHỆ", "LỘ TRÌNH ĐỔI MỚI CÔNG NGHỆ"),
         ("CHUYẾN ĐỐI CÔNG NGHỆ", "CHUYỂN ĐỔI CÔNG NGHỆ"),
         ("các tổ chức cung cấp dịch vụ chỉ trả", "các tổ chức cung cấp dịch vụ chi trả"),

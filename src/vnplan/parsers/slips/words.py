@@ -31,6 +31,8 @@ _LONGEST: Final = 8  # syllables
 _PARTED = regex.compile(r"\s*[,;:/()&]\s*|\s+-\s+")
 _WORDS = regex.compile(r"[\p{L} ]+")
 _TWICE = regex.compile(r"ĐÐ|ÐĐ")  # "Sở GD&ĐÐT": a letter read twice, once as eth
+# No Vietnamese word has it: a speck over an N ("Thái Ñguyên", "57-ÑQ/TW", "NÑăm").
+_TILDE = regex.compile(r"N?Ñ(?=\p{L})|ñ(?=\p{Ll}{2})")
 _CASE = regex.compile(r"\p{L}?\p{Ll}+\p{Lu}\p{Ll}*")
 _ABBREVIATED = regex.compile(r"\p{Lu}{2,}")
 _TABLES: Final = (
@@ -60,6 +62,8 @@ def word_edits(text: str) -> Iterator[Edit]:
             yield from _Run(run, fold_characters(text), capitals).edits()
     for twice in _TWICE.finditer(text):
         yield Edit(twice.start(), twice.end(), "Đ")
+    for speck in _TILDE.finditer(text):
+        yield Edit(speck.start(), speck.end(), "n" if speck.group() == "ñ" else "N")
     for word in words:
         read = word.group()
         if _CASE.fullmatch(read) and is_syllable(read.lower()) and not read.isascii():

@@ -74,13 +74,26 @@ def _upright(sheet: Sheet, reader: Engine) -> _Reading:
     """The sheet as it is read best; it is turned only where it can hardly be read as it lies."""
     if sheet.blank:
         return _Reading(sheet)
+    as_it_lies = sheet
     if sheet.on_its_side:
         sheet = sheet.turned(1)
-    reading = _Reading(sheet, tuple(_read(sheet, reader)))
-    if reading.sure >= _AWFUL or reading.letters < _LETTERS:
+    reading = _read_as(sheet, reader)
+    told = reading.letters >= _LETTERS
+    if reading.sure >= _AWFUL and (told or sheet is as_it_lies):
         return reading
-    turned = sheet.turned(2)
-    return max(reading, _Reading(turned, tuple(_read(turned, reader))), key=lambda each: each.sure)
+    others = [sheet.turned(2)] if told else []
+    if sheet is not as_it_lies:
+        # A name alone, or a narrow column of figures, looks like lines from top to bottom.
+        others.insert(0, as_it_lies)
+    for other in others:
+        reading = max(reading, _read_as(other, reader), key=lambda each: each.sure)
+        if reading.sure >= _AWFUL:
+            break
+    return reading
+
+
+def _read_as(sheet: Sheet, reader: Engine) -> _Reading:
+    return _Reading(sheet, tuple(_read(sheet, reader)))
 
 
 def _read(sheet: Sheet, reader: Engine) -> list[Seen]:
