@@ -309,6 +309,16 @@ def test_the_heading_of_a_page_above_cells(read: Read) -> None:
     assert header.title == "hướng dẫn kết nối dữ liệu"
 
 
+def test_the_subject_as_heading_of_a_page(read: Read) -> None:
+    subject = "V/v hướng dẫn giải quyết chế độ người HĐKC"
+    header = read(
+        f"# {subject}\n\nBỘ LAO ĐỘNG-THƯƠNG BINH VÀ XÃ HỘI -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"Số: 1040/LĐTBXH-NCC {subject}\nHà Nội, ngày 09 tháng 04 năm 2012\n\nKính gửi: UBND các tỉnh.\n"
+    ).header
+    assert header.issuer == "Bộ Lao động - Thương binh và Xã hội"
+    assert header.title == subject.removeprefix("V/v ")
+
+
 def test_a_letterhead_without_its_territory(read: Read) -> None:
     """The seat of a province tells none; the body that decides does."""
     header = read(

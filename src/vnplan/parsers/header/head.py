@@ -167,6 +167,8 @@ _NUMBERED = regex.compile(r"(?i:số)\s?:?\s(?P<number>\d{1,5}\s?/\S*\p{Lu}\S*)"
 def _behind_heading(lines: Sequence[LogicalLine], first: int, anchor: int, stop: int) -> int:
     """The first line behind what a page says of the document before its letterhead."""
     for position in range(anchor - 1, first - 1, -1):
+        if _is_subject_told(lines[position].folded, lines[position + 1 : stop]):
+            return position + 1
         told = _NUMBERED.search(lines[position].text)
         if told is None or told.start() == 0:  # "Số: 12/KH-UBND" belongs to a letterhead
             continue
@@ -174,6 +176,14 @@ def _behind_heading(lines: Sequence[LogicalLine], first: int, anchor: int, stop:
         if any(_is_numbered(line.text, told["number"]) for line in lines[position + 1 : stop]):
             return position + 1
     return first
+
+
+def _is_subject_told(heading: str, below: Sequence[LogicalLine]) -> bool:
+    """ "# V/v hướng dẫn …", the name a collection gives to a letter, repeated under its number."""
+    subject = heading.strip(" #*._")
+    if not subject.startswith("v/v ") or len(subject) < _SHORTEST_TITLE:
+        return False
+    return any(subject in line.folded for line in below)
 
 
 def _is_numbered(text: str, number: str) -> bool:
