@@ -618,6 +618,19 @@ OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
             ("I.2", None, "task"),
         ],
     ),
+    (  # bodies parted by a semicolon are a heading, what is done is none
+        "I. TỔ CHỨC THỰC HIỆN\n1. Giám đốc các Sở và Thủ trưởng các ban, ngành; Chủ tịch UBND các xã:\n- A.\n"
+        "2. Sở Y tế rà soát; Sở Tài chính bố trí:\n- B.",
+        [
+            ("I", "TỔ CHỨC THỰC HIỆN", "organization"),
+            (
+                "I.1",
+                "Giám đốc các Sở và Thủ trưởng các ban, ngành; Chủ tịch UBND các xã",
+                "organization",
+            ),
+            ("I.2", None, "organization"),
+        ],
+    ),
     (  # a name closed with a full stop beside others over bullets; rewards as a part of what is done
         "I. NHIỆM VỤ\na) Hoàn thiện chính sách:\n- A.\n- B.\nb) Đẩy mạnh tìm kiếm, quy tập:\n- A.\n- B.\nc) Hỗ trợ nhà ở:\n- A.\n- B.\n"
         "d) Thực hiện công tác kiểm tra, thanh tra, khen thưởng.\n- A.\n- B.",
@@ -1220,6 +1233,9 @@ _PLANNED = (
     "KẾ HOẠCH\nLẬP QUY HOẠCH\n(Ban hành kèm theo Quyết định số 83/QĐ-BXD ngày 10/3/2026)\n\n"
     "I. NHIỆM VỤ CHỦ YẾU\n- Tổ chức lập quy hoạch.\n\nII. TỔ CHỨC THỰC HIỆN\n1. Giao Vụ A thực hiện.\n\n"
 )
+_CARRIED = (
+    "DANH MỤC\nCÁC NHIỆM VỤ CHỦ YẾU\n(Kèm theo Chương trình hành động tại Quyết định số 83/QĐ-BXD)"
+)
 _ROWS = "\n\n| TT | Nhiệm vụ | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Lập quy hoạch | Vụ A |\n"
 
 
@@ -1228,6 +1244,9 @@ _ROWS = "\n\n| TT | Nhiệm vụ | Cơ quan chủ trì |\n|---|---|---|\n| 1 | L
     [
         (f"{_ISSUED}NỘI DUNG CHI TIẾT{_ROWS}", ["NỘI DUNG CHI TIẾT"]),
         (f"{_ISSUED}{_PLANNED}NỘI DUNG CHI TIẾT{_ROWS}", ["NỘI DUNG CHI TIẾT"]),
+        # a list that the plan carries has a guide line below its title
+        (f"{_ISSUED}{_PLANNED}{_CARRIED}{_ROWS}", ["DANH MỤC CÁC NHIỆM VỤ CHỦ YẾU"]),
+        (f"{_ISSUED}{_PLANNED}{_CARRIED.partition('(')[0]}- Lập quy hoạch.{_ROWS}", []),
         # in the midst of the plan it is the caption of its table, in small letters always
         (f"{_ISSUED}{_PLANNED.partition('II.')[0]}NỘI DUNG CHI TIẾT{_ROWS}", []),
         (f"{_ISSUED}{_PLANNED}Nội dung chi tiết{_ROWS}", []),

@@ -252,7 +252,8 @@ def _is_heading(text: str, line: LogicalLine, start: int, *, has_children: bool)
         if not has_children:
             return _names_blank(bare.rstrip(" :"))
         # "I. Nâng cao trách nhiệm …; tạo chuyển biến …:" over "1. …" is the name of a part
-        listed = ";" in bare and not _charges_those(bare) and not _PART.match(line.text)
+        listed = ";" in bare and not (_charges_those(bare) or _names_bodies_only(bare))
+        listed = listed and not _PART.match(line.text)
         return not listed and not ordered and not _divides(bare)
     if _SENTENCE_END.search(bare) and not (has_children and _GOES_ON_SO.search(bare)):
         return has_children and (_is_short_name(bare) or _lists_classes(bare)) and not _acts(bare)
@@ -341,6 +342,12 @@ def _divides(text: str) -> bool:
 def _charges_those(text: str) -> bool:
     """ "7. Thủ trưởng các sở; Chủ tịch UBND các huyện có trách nhiệm:": bodies, then duties."""
     return opens_with_agency(text) and text.rstrip(" :").endswith("có trách nhiệm")
+
+
+def _names_bodies_only(text: str) -> bool:
+    """ "1. Giám đốc các sở; Chủ tịch UBND các xã, phường:": bodies and nothing else."""
+    parts = [part.strip() for part in text.rstrip(" :").split(";")]
+    return all(opens_with_agency(part) and not _acts(part) for part in parts)
 
 
 _LONG_NAME = 30

@@ -21,6 +21,7 @@ from vnplan.text.lines import LogicalLine
 
 _FIELD = regex.compile(r"(?P<label>\p{Lu}[\p{L}\s,/()]{2,60}?)\s*(?::\s*|$)")
 _LABEL_REACH = 80
+_TITLE_REACH = 4
 _BASIS = regex.compile(
     r"(?:[-–•+*]\s*)?(?i:căn cứ|theo đề nghị|xét đề nghị|thực hiện|triển khai|thi hành)\s"
 )
@@ -337,7 +338,8 @@ class SectionWalk:
         if not self._is_behind(line) or line.cell is not None:
             return False
         if self.frame.attachment is not None:
-            return self._is_over_table(line) and self._ends_plan()
+            titled = self._is_over_table(line) or self._is_guided_list(line)
+            return titled and self._ends_plan()
         if self._is_bare_part(self.outline.top):  # "Phần I." ⏎ "DANH MỤC THỦ TỤC …"
             return False
         following = self.lines[line.index + 1 : line.index + 3]
@@ -351,6 +353,17 @@ class SectionWalk:
         following = self.lines[line.index + 1 : line.index + 2]
         tabled = bool(following) and following[0].cell is not None
         return tabled and line.text.isupper() and read_label(line.text) is None
+
+    def _is_guided_list(self, line: LogicalLine) -> bool:
+        """ "DANH MỤC" ⏎ "CÁC NHIỆM VỤ …" ⏎ "(Kèm theo …)": a list that an attached plan carries."""
+        if not line.text.isupper() or _LISTED.match(line.text) is None:
+            return False
+        for following in self.lines[line.index + 1 : line.index + _TITLE_REACH]:
+            if _GUIDE.match(following.text):
+                return True
+            if not following.text.isupper() or read_label(following.text) is not None:
+                return False
+        return False
 
     def _ends_plan(self) -> bool:
         """Whether the last part of an attached plan has begun: "IV. TỔ CHỨC THỰC HIỆN"."""
