@@ -185,6 +185,9 @@ PROSE = [
     ("- Phối hợp: Sở Nội vụ, chủ rừng, Sở Y tế.", ["Sở Nội vụ", "chủ rừng", "Sở Y tế"]),
     ("rà soát; các địa phương nghiên cứu, triển khai", ["các địa phương"]),
     ("Đồng thời, các địa phương chủ động bố trí", ["các địa phương"]),
+    ("Hàng năm, các địa phương lập kế hoạch bố trí kinh phí", ["các địa phương"]),
+    ("Trong năm 2023, các xã hoàn thành quy hoạch", ["các xã"]),
+    ("Hằng năm, các xã được hỗ trợ kinh phí.", []),
     (
         "- Chủ trì: Các đơn vị có hệ thống thông tin, cơ sở dữ liệu.",
         ["Các đơn vị có hệ thống thông tin, cơ sở dữ liệu"],

@@ -230,6 +230,8 @@ def _is_subject(line: Line, place: int, reach: Reach) -> bool:
         # "…; các địa phương nghiên cứu, triển khai", "Đồng thời, các địa phương chủ động …"
         begins = place in line.connected or line.resumes_at(place)
         governs = begins and _GOVERN.match(line.folded, place) is not None
+        suffers = line.folded.startswith(_SUFFERS, reach.end)
+        governs = governs or (place in line.connected and reach.plural and not suffers)
         return governs and line.predicate_follows(reach.end)
     if line.predicate_follows(reach.end) or _BY_DUTY.match(line.folded, reach.end):
         return True

@@ -48,11 +48,31 @@ _ADDRESS = re.compile(
     r"(?<!\w)(?:các )?(?:(?:đồng chí|đ/c)|ông(?:, ?| ?/ ?| và | )bà|ông ?\(bà\)|ông|bà):? $"
 )
 _RESUMED = re.compile("; ")
-# "Trên cơ sở đó, giáo viên …", "…; đồng thời, ngành Thuế …"
+# "Trên cơ sở đó, giáo viên …", "…; đồng thời, ngành Thuế …", "Hằng năm, các địa phương lập …"
 _CONNECTED = re.compile(
-    r"(?:^[\W\d]*|[.;] )(?:đồng thời|ngoài ra|bên cạnh đó|theo đó|trên cơ sở đó|trong đó), "
+    r"(?:^[\W\d]*|[.;] )(?:đồng thời|ngoài ra|bên cạnh đó|theo đó|trên cơ sở đó|trong đó"
+    r"|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|(?:trong )?năm \d{4}), "
 )
-_CONNECTING = ("đó, ", "đồng thời, ", "ngoài ra, ")
+_CONNECTING = (
+    "đó, ",
+    "đồng thời, ",
+    "ngoài ra, ",
+    "ng năm, ",
+    "ng quý, ",
+    "ng tháng, ",
+    "ng tuần, ",
+    "ng ngày, ",
+    "0, ",
+    "1, ",
+    "2, ",
+    "3, ",
+    "4, ",
+    "5, ",
+    "6, ",
+    "7, ",
+    "8, ",
+    "9, ",
+)
 _NEXT = re.compile(r", ?(?:và )?| và ")
 _COUNT = re.compile(spelled_out(r"(?<=[\p{L},;(] )\d{1,4} $"))
 
