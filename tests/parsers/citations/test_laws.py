@@ -162,6 +162,14 @@ def test_resolutions_of_congresses(cite: Cite, sentence: str, issuer: str | None
 
 def test_a_law_in_preparation_is_none(cite: Cite) -> None:
     assert cite("hoàn thiện hồ sơ dự án Luật Giao thông đường bộ (sửa đổi), trình Chính phủ") == ()
+    later = "\nHoàn thành ngay sau khi Luật Khoáng sản (sửa đổi) ban hành."
+    assert cite(f"Trình Dự án Luật Khoáng sản (sửa đổi).{later}") == ()
+    assert len(cite(f"Trình Dự án Luật Đất đai (sửa đổi).{later}")) == 1
+
+
+def test_a_law_behind_what_it_rules(cite: Cite) -> None:
+    assert [one.title for one in cite("theo quy định Luật Đất đai")] == ["Luật Đất đai"]
+    assert cite("theo định Luật Niu-tơn") == ()
 
 
 @pytest.mark.parametrize(

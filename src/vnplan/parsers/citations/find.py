@@ -19,6 +19,7 @@ from vnplan.parsers.citations.context import CitationContext, province_named
 from vnplan.parsers.citations.cores import find_cores
 from vnplan.parsers.citations.draft import Cited, Draft, Found
 from vnplan.parsers.citations.fields import date_before, issuer_before, read_fields
+from vnplan.parsers.citations.laws import drafted_laws, is_drafted
 from vnplan.parsers.citations.lists import share_backwards, share_days, share_forwards, share_heads
 from vnplan.parsers.citations.nesting import list_relation, opens_line, relate
 from vnplan.parsers.citations.pinpoints import pinpoint_before
@@ -66,7 +67,11 @@ def read_citations(
     lines = tuple(with_joined_titles(lines))
     if context.district is not None and context.province is None:
         context = replace(context, named=province_named(line.text for line in lines))
-    by_line = {line.index: _full(line, context) for line in lines}
+    drafted = drafted_laws(lines)
+    by_line = {
+        line.index: [found for found in _full(line, context) if not is_drafted(found, drafted)]
+        for line in lines
+    }
     full = [draft for drafts in by_line.values() for draft in drafts]
     spell_out(full, context.abbreviations)
     identify(full, context)

@@ -7,7 +7,7 @@ phrase, so the first word that can only open a clause ends it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
 import regex
 
@@ -15,6 +15,7 @@ from vnplan.lexicon import laws
 from vnplan.lexicon.citation_words import law_words
 from vnplan.parsers.citations.draft import Cited, Draft, Found
 from vnplan.records import DocumentType
+from vnplan.text.lines import LogicalLine
 
 _KINDS = {
     "bộ luật": (DocumentType.CODE, "Bộ luật"),
@@ -22,12 +23,13 @@ _KINDS = {
     "pháp lệnh": (DocumentType.ORDINANCE, "Pháp lệnh"),
     "hiến pháp": (DocumentType.CONSTITUTION, "Hiến pháp"),
 }
-# With a capital: "pháp luật", "kỷ luật", "các luật" name no instrument. "Hội Luật gia", "Trường Đại
+# With a capital: "pháp luật", "kỷ luật", "định luật", "các luật" name no instrument, but "theo quy
+# định Luật Đất đai" does. "Hội Luật gia", "Trường Đại
 # học Luật", "Luật sư", "Dân Luật" are no laws either.
 _NOUN = regex.compile(
     r"""
     (?<![\p{L}\d])
-    (?<!(?:pháp|kỷ|quy|định|pháp\slý|khoa|học|trường|hội|đoàn|dân|ngành|báo|viện)\s
+    (?<!(?:pháp|kỷ|quy|(?<![Qq]uy\s)định|pháp\slý|khoa|học|trường|hội|đoàn|dân|ngành|báo|viện)\s
        |(?:PHÁP|KỶ|QUY|KHOA|HỌC|TRƯỜNG|HỘI|ĐOÀN|DÂN|NGÀNH|BÁO|VIỆN)\s
        |(?:Khoa|Trường|Hội|Đoàn|Dân|Ngành|Báo|Viện|Pháp|Kỷ)\s)
     (?P<noun>Bộ\s[Ll]uật|BỘ\sLUẬT|Luật|LUẬT|Pháp\slệnh|PHÁP\sLỆNH|Hiến\spháp|HIẾN\sPHÁP)
@@ -113,6 +115,25 @@ def _in_small_letters(cited: Cited) -> Iterator[Draft]:
 
 # "hoàn thiện hồ sơ dự án Luật Giao thông đường bộ (sửa đổi)": there is no such law yet
 _NOT_YET = regex.compile(r"(?<!\p{L})dự\s(?:án|thảo)\s$", regex.IGNORECASE)
+# … and so wherever the document names it: "sau khi Luật Khoáng sản (sửa đổi) ban hành"
+_DRAFTED = regex.compile(
+    r"(?<!\p{L})dự (?:án|thảo) (?P<name>(?:bộ )?luật [^();:.]{3,90}?) \(sửa đổi"
+)
+_REVISED = regex.compile(r"\s?\(sửa đổi", regex.IGNORECASE)
+
+
+def drafted_laws(lines: Iterable[LogicalLine]) -> frozenset[str]:
+    """The folded names of laws that the document calls drafts of a revision."""
+    told = (line.folded for line in lines if "(sửa đổi" in line.folded)
+    return frozenset(match["name"] for text in told for match in _DRAFTED.finditer(text))
+
+
+def is_drafted(draft: Draft, drafted: Set[str]) -> bool:
+    """Whether it is the revision that the document calls a draft, and no law yet."""
+    if not drafted or draft.found is not Found.LAW or (draft.day or draft.year) is not None:
+        return False
+    name = draft.line.folded[draft.start : draft.name_end]
+    return name in drafted and _REVISED.match(draft.cited.text, draft.name_end) is not None
 
 
 def _law(cited: Cited, match: regex.Match[str]) -> Draft | None:
