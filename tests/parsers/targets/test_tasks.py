@@ -79,6 +79,7 @@ TASKS: list[tuple[str, list[str]]] = [
         ["ge 2 vùng", "30 %"],
     ),
     ("Mỗi xã có tối thiểu 01 mô hình thu gom rác thải.", ["ge 1 mô hình"]),
+    ("Phấn đấu mỗi năm đấu giá từ 05 mỏ khoáng sản trở lên.", ["ge 5 mỏ"]),
     # a least number, whatever the verb
     ("Chuẩn bị ít nhất 250 giường bệnh, đủ dịch truyền.", ["ge 250 giường"]),
     ("Phát thông điệp ít nhất 03 lần/ngày trong các tháng cao điểm.", ["ge 3 lần"]),
