@@ -106,6 +106,13 @@ def test_no_task(read: Reader, item: str) -> None:
     assert read(f"V. TỔ CHỨC THỰC HIỆN\n\n- {item}\n").texts == []
 
 
+def test_what_a_thing_must_be_is_no_task_of_whom_the_heading_names(read: Reader) -> None:
+    item = "Giấy tờ chứng minh có tham gia kháng chiến phải là giấy tờ đúng theo hướng dẫn."
+    assert read(f"V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n- {item}\n- Rà soát hồ sơ.\n").texts == [
+        "Rà soát hồ sơ."
+    ]
+
+
 def test_a_list_of_those_asked_runs_on_behind_a_semicolon(read: Reader) -> None:
     opening = "Văn phòng đề nghị Sở Y tế; các sở, ban ngành trong tỉnh triển khai các nội dung sau:"
     found = read(f"Kính gửi: {_TAX}.\n\n{opening}\n\n{_ITEMS}", head=_HEAD)

@@ -213,6 +213,14 @@ Reader = Any
             "Chủ tịch Hội đồng thành viên, Tổng Giám đốc các tập đoàn, tổng công ty nhà nước chủ động rà soát.",
             "implement Chủ tịch Hội đồng thành viên, Tổng Giám đốc các tập đoàn, tổng công ty nhà nước",
         ),
+        (  # a list of those who act, by semicolons, behind the time
+            "Trong năm 2022, các bộ, ngành; các cấp chính quyền địa phương; các tập đoàn kinh tế, tổng công ty của Nhà nước hoàn thành việc quán triệt.",
+            "implement các bộ, ngành, các cấp chính quyền địa phương, các tập đoàn kinh tế, tổng công ty của Nhà nước",
+        ),
+        (  # what goes before "thì" is when
+            "Sau khi kiểm tra, đối với những hồ sơ đủ điều kiện thì Sở Y tế giới thiệu đối tượng đi giám định.",
+            "implement Sở Y tế",
+        ),
         # households act by themselves, without "các"
         ("Hộ gia đình tự tổ chức diệt lăng quăng.", "implement Hộ gia đình"),
         ("Các hộ gia đình tự tổ chức vệ sinh môi trường.", "implement Các hộ gia đình"),
@@ -310,6 +318,25 @@ def test_a_directive_tells_a_whole_service_what_it_needs_to_do(read: Reader) -> 
     )
     text = "Năm 2023, ngành Kiểm sát nhân dân cần tập trung:\n1. Nâng cao trách nhiệm công tố.\n"
     assert read(text, head=head).all_parts == ["implement ngành Kiểm sát nhân dân"]
+
+
+def test_what_follows_the_last_part_of_a_directive_closes_it(read: Reader) -> None:
+    head = "THỦ TƯỚNG CHÍNH PHỦ\n\nSố: 13/CT-TTg\n\nHà Nội, ngày 2 tháng 5 năm 2024\n\nCHỈ THỊ\nVề tín chỉ\n\n"
+    text = "Thủ tướng Chính phủ yêu cầu:\n1. Bộ Công Thương rà soát quy định.\n2. Bộ Tài chính lập Đề án.\n"
+    follows = "Văn phòng Chính phủ theo dõi, đôn đốc theo chức năng, nhiệm vụ được giao.\n"
+    reading = read(text + follows, head=head)
+    assert [task.section_id for task in reading.tasks] == ["1", "2", None]
+    own = "Bộ Tài chính theo dõi, đôn đốc việc thực hiện.\n"  # … but not the body of that part
+    assert [task.section_id for task in read(text + own, head=head).tasks] == ["1", "2", "2"]
+
+
+def test_what_a_bullet_orders_before_it_introduces_others(read: Reader) -> None:
+    below = "+ Quy định rõ nội dung điều tra.\n+ Rà soát các Nghị định.\n"
+    first = "Hoàn thành hồ sơ trình Chính phủ trong tháng 7 năm 2022."
+    text = f"II. NHIỆM VỤ\n\n- {first} Tập trung vào một số nội dung:\n{below}- Lập quy hoạch.\n"
+    assert read(text).texts[0] == first
+    # "Trong đó:" parts what was said before
+    assert len(read(text.replace("Tập trung vào một số nội dung:", "Trong đó:")).texts) == 3
 
 
 def test_a_sentence_with_a_subject_of_its_own_is_a_task_of_its_own(read: Reader) -> None:

@@ -25,6 +25,8 @@ from vnplan.text.fold import fold
 _DOES = r"(?:tổ chức|triển khai|thực hiện|tham mưu|xây dựng|ban hành|trình|hoàn thành)"
 _ONLY_DOES = regex.compile(rf"{_DOES}(?:(?:,|\svà)?\s{_DOES})*")
 
+_FOLLOWS = regex.compile(r"(?<!\p{L})(?:theo dõi|đôn đốc|kiểm tra, giám sát)(?!\p{L})")
+
 
 class Emission:
     """The tasks found so far, in reading order."""
@@ -81,7 +83,7 @@ class Emission:
         return openings.is_statement(words) or openings.narrates(words, self._naming)
 
     def _counts(self, body: Words, scope: Scope) -> bool:
-        if openings.is_note(body) or rules.stands(body):
+        if openings.is_note(body) or rules.stands(body) or rules.is_of_a_thing(body):
             return False
         if scope.heading:
             return True
@@ -148,7 +150,7 @@ class Emission:
         draft = Draft(
             words=read,
             form=TaskForm.BULLET if part.kind is SectionKind.BULLET else TaskForm.SENTENCE,
-            section=_home(part),
+            section=self._home(part),
             ordered=part.role is not SectionRole.TASK,
             unread=scope.unknown,
             scope=scope,
@@ -166,15 +168,29 @@ class Emission:
                 if label.kind in TEXTS and getattr(draft, label.kind) is None:
                     setattr(draft, label.kind, label.value.bare() or None)
 
+    def _home(self, part: Part) -> Section | None:
+        """The innermost numbered part; a last order below a numbered paragraph is its parent's."""
+        outer = part.outline()
+        if outer is None:
+            return None
+        last = part.kind is SectionKind.PARAGRAPH and part.parent is outer and part.body is not None
+        if not last or outer.title is not None:
+            return outer.section
+        if outer.parent is None and self._closes(part, outer):
+            return None
+        if self._charges(part):
+            above = outer.parent.outline() if outer.parent is not None else None
+            return above.section if above is not None else outer.section
+        return outer.section
 
-def _home(part: Part) -> Section | None:
-    """The innermost numbered part; a last order below a numbered paragraph is its parent's."""
-    outer = part.outline()
-    if outer is None:
-        return None
-    last = part.kind is SectionKind.PARAGRAPH and part.parent is outer and part.body is not None
-    charges = openings.charges(part.body) and not openings.goes_on(part.body)
-    if last and outer.title is None and charges:
-        above = outer.parent.outline() if outer.parent is not None else None
-        return above.section if above is not None else outer.section
-    return outer.section
+    @staticmethod
+    def _charges(part: Part) -> bool:
+        return openings.charges(part.body) and not openings.goes_on(part.body)
+
+    def _closes(self, part: Part, outer: Part) -> bool:
+        """ "8. … thực hiện nghiêm Chỉ thị này." ⏎ "Văn phòng Chính phủ theo dõi, đôn đốc …"."""
+        if part.body is None or outer.body is None or not _FOLLOWS.search(part.body.folded):
+            return False
+        names = [named_subject(words, self._naming) for words in (part.body, outer.body)]
+        own, other = ({one.agency.id for one in name.parties} if name else set() for name in names)
+        return bool(own) and bool(other) and own.isdisjoint(other)

@@ -51,6 +51,7 @@ _TAIL = frozenset({SectionRole.RECIPIENTS, SectionRole.SIGNATURE, SectionRole.LE
 _TRAILING = frozenset({"time", "deliverable", "place", "beneficiaries"})
 _WHOLE = (SectionKind.ATTACHMENT, SectionKind.APPENDIX)
 _LONG_HEADING = 12
+_SPOKEN_OF = 4
 
 
 class Walk:
@@ -373,7 +374,21 @@ class Walk:
         if part.numbered and assigns(body):
             self._tasks.add(part, [body], scope)
             below = replace(below, lead=False, coordinators=())
+        elif part.kind is SectionKind.BULLET:
+            self._ordered_before(part, body, scope)
         self._siblings(part.children, below)
+
+    def _ordered_before(self, part: Part, body: Words, scope: Scope) -> None:
+        """What a bullet orders before the sentence that introduces the items below it.
+
+        "- Hoàn thành hồ sơ … trong tháng 7 năm 2022. Tập trung vào một số nội dung:".
+        """
+        before = sentences(body)[:-1]
+        last = sentences(body)[-1]
+        if len(last.text.split()) < _SPOKEN_OF:  # "…. Trong đó:": they are its parts
+            return
+        if before and openings.acts(before[0]) and not openings.is_continuation(before[0]):
+            self._tasks.add(part, [body.cut(before[0].start, before[-1].end)], scope)
 
     def _by_measure(self, part: Part, words: Words | None, scope: Scope) -> bool:
         """An order with the criteria below it: one task. What only names them: none."""

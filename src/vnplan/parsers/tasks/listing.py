@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from vnplan.lexicon import tasks
 from vnplan.parsers.tasks.naming import Naming
 from vnplan.parsers.tasks.subjects import opening
 from vnplan.parsers.tasks.words import Words, clauses
@@ -43,6 +44,8 @@ def _lists(clause: Words, naming: Naming) -> bool:
     acting = naming.listed(clause.line, opening(clause), clause.end)
     if acting and not clause.cut(acting[-1].body.end):
         return True  # "Thủ trưởng các sở, ban, ngành; Chủ tịch UBND cấp xã căn cứ …"
+    if _lists_behind_preface(clause, naming):
+        return True
     places = naming.places(clause.line, max(clause.start, clause.end - 400), clause.end)
     for place in reversed(places):
         listed = naming.listed(clause.line, place.body.start, clause.end)
@@ -52,3 +55,15 @@ def _lists(clause: Words, naming: Naming) -> bool:
         if _LISTING.search(before):
             return True
     return False
+
+
+def _lists_behind_preface(clause: Words, naming: Naming) -> bool:
+    """ "Trong năm 2022, các bộ, ngành; các cấp chính quyền … hoàn thành …": who acts then."""
+    at = opening(clause)
+    if tasks.preface().match(clause.folded, at, clause.end) is None:
+        return False
+    first = next(iter(naming.places(clause.line, at, clause.end)), None)
+    if first is None or not clause.folded.endswith(", ", at, first.body.start):
+        return False
+    listed = naming.listed(clause.line, first.body.start, clause.end)
+    return bool(listed) and not clause.cut(listed[-1].body.end)

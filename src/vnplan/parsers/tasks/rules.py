@@ -51,9 +51,9 @@ _WHOEVER = regex.compile(r"[^,;.:]{2,40}\snào\s[^.;]{3,160}?\sthì\s")
 
 # "Dữ liệu đồng bộ phải tuân thủ cấu trúc, danh mục dùng chung …": what a thing must be like
 _THING_MUST = regex.compile(
-    r"(?:dữ liệu|thông tin|số liệu|hồ sơ|sản phẩm|tài khoản|văn bản)\s(?:[^\s,;:.]+\s){0,8}?"
-    r"phải\s(?:được\s)?"
-    r"(?:tuân thủ|bảo đảm|đảm bảo|phù hợp|đúng|chính xác|đầy đủ|thống nhất)(?!\p{L})"
+    r"(?:dữ liệu|thông tin|số liệu|hồ sơ|sản phẩm|tài khoản|văn bản|giấy tờ|chứng từ|tài liệu)"
+    r"\s(?:[^\s,;:.]+\s){0,8}?phải\s(?:được\s)?"
+    r"(?:là|tuân thủ|bảo đảm|đảm bảo|phù hợp|đúng|chính xác|đầy đủ|thống nhất)(?!\p{L})"
 )
 # "Kinh phí thực hiện … được ngân sách nhà nước bảo đảm": who pays, in a part without a heading
 _PAID = regex.compile(
@@ -101,6 +101,11 @@ def stands(words: Words) -> bool:
     if tasks.charge().match(words.folded, opening(words), words.end) is not None:
         return False
     return _STANDS.match(words.folded, opening(words), words.end) is not None
+
+
+def is_of_a_thing(words: Words) -> bool:
+    """What a thing must be like, whoever is addressed: "Giấy tờ chứng minh … phải là …"."""
+    return _THING_MUST.match(words.folded, opening(words), words.end) is not None
 
 
 def is_figure(words: Words) -> bool:

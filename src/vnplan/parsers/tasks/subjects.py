@@ -43,7 +43,8 @@ _DUTY = regex.compile(
 _LONG_DUTY = regex.compile(
     r"(?:,|\svà)\s[^.;:]{0,180}?\s(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\p{L})"
 )
-_COMMA = re.compile(r"[,:]\s+")  # "Về công tác tuyên truyền: Sở A chủ trì …"
+# "Về công tác tuyên truyền: Sở A chủ trì …", "Sau khi kiểm tra, nếu đủ điều kiện thì Sở A …"
+_COMMA = re.compile(r"[,:]\s+|\sthì\s+")
 _WITH = regex.compile(r"(?<!\p{L})(?:phối hợp|cùng|với|gồm|giao|đề nghị|yêu cầu)(?!\p{L})")
 _MOST_COMMAS = 24
 _MOST_NAMES = 12
