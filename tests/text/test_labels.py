@@ -58,6 +58,7 @@ LABELS = [
     ("a.2. Kiểm tra đột xuất", LabelKind.BRACKET, "2", (2,), "Kiểm tra"),  # below "a)"
     ("b1) Tập huấn", LabelKind.BRACKET, "1", (1,), "Tập huấn"),
     # a number typed as the picture of a key, and what some programs leave of it
+    ("_2.3. Giao Vụ Chính sách", LabelKind.DECIMAL, "2.3", (2, 3), "Giao Vụ"),
     ("1️. Vùng Di sản", LabelKind.DECIMAL, "1", (1,), "Vùng Di"),
     ("2\ufe0f\u20e3 Tuyên truyền", LabelKind.DECIMAL, "2", (2,), "Tuyên"),
     ("3\u20e3. Kiểm tra", LabelKind.DECIMAL, "3", (3,), "Kiểm"),

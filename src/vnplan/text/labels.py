@@ -73,6 +73,7 @@ _ORDINAL_WORDS = {
 # A wrapped number is no label: "Căn cứ Quyết định số⏎379/QĐ-TTg", "Kế hoạch số⏎119- KH/TU".
 # Two marks are one: "I/- MỤC ĐÍCH", "1./ Mục đích". A number may be typed as a picture of a key:
 # "1️⃣ Mục đích", of which some programs leave half ("1️. Mục đích", U+FE0F behind the digit).
+# A stroke of a scan may stand before two numbers: "_2.3. Giao Vụ A".
 # A point may repeat the numbers above it: "2.1.a. Thành lập Ban Chỉ đạo" below "2.1. Bước 1".
 _LABEL = regex.compile(
     r"""
@@ -81,7 +82,8 @@ _LABEL = regex.compile(
   | \((?P<broman>i{1,3}|iv|vi{0,3}|ix|xi{0,3})\) \s*
   | \((?P<bletter>[a-zđ])\) \s*
   | \d{1,2}(?:\.\d{1,2}){0,3}+\.(?P<dletter>[a-zđ])(?P<dlmark>[.)])(?=\s) \s*
-  | (?P<decimal>\d{1,3}(?:\.\d{1,2}){0,5}) \ufe0f?+ (?P<keycap>\u20e3)?+
+  | (?:_(?=\d{1,2}\.\d{1,2}\.\s))?+ (?P<decimal>\d{1,3}(?:\.\d{1,2}){0,5})
+        \ufe0f?+ (?P<keycap>\u20e3)?+
         (?! /\p{Lu}\p{L}{0,4}[-–/] | /\p{Lu}{2,6}\s(?:[-–]|ngày) | [-–]\s\p{Lu}\p{L}{0,4}/\p{Lu} )
         (?P<dmark>[./]-(?=\s)|\./(?=\s)|[.)/]|\s?[-–:](?=\s)|(?<=\.\d{1,2})(?=\s)
             |\s\.(?=\s\p{Lu})|(?<=\u20e3)(?=\s)) (?!\d) \s*
