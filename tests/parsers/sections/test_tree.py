@@ -729,6 +729,11 @@ def test_an_article_that_tells_duties_charges() -> None:
 
 
 NAMES = [
+    ("Đánh giá tình hình thực hiện nhiệm vụ, chương trình công tác tháng 9 năm 2024", ["other"]),
+    (
+        "ĐÁNH GIÁ TÌNH HÌNH THỰC HIỆN NHIỆM VỤ, CHƯƠNG TRÌNH THÁNG 9 VÀ NHIỆM VỤ THÁNG 10",
+        ["other", "task"],
+    ),
     ("Đối tương tuyên truyền", ["scope"]),  # a mark mistyped
     ("Muc tieu cu the", ["target"]),  # marks lost
     ("LỘ TRÌNH THỰC HIỆN", ["task"]),

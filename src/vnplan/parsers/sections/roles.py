@@ -73,6 +73,14 @@ _TELLING = regex.compile(
     r"(?:đánh giá|dự báo|thực trạng|tình hình|đặc điểm|kết quả|khó khăn|những khó khăn|tồn tại"
     r"|hạn chế|nguyên nhân|bối cảnh|khái quát|nhận xét|ưu điểm)(?!\p{L})"
 )
+# "Đánh giá tình hình thực hiện nhiệm vụ, chương trình công tác tháng 9": what was done of both; but
+# "…, chương trình công tác tháng 9 và nhiệm vụ, giải pháp tháng 10" goes on to what is to be done
+_REVIEWED = regex.compile(
+    r"(?:đánh giá )?(?:tình hình|kết quả) (?:triển khai |tổ chức )?thực hiện (?:các )?"
+    r"(?:nhiệm vụ|chỉ tiêu|kế hoạch|chương trình)"
+    r"(?:, (?:nhiệm vụ|chỉ tiêu|kế hoạch|chương trình)(?: công tác)?)+"
+    r" (?:tháng|quý|năm|\d)(?:(?!nhiệm vụ|giải pháp|phương hướng|kế hoạch)[^;:])*+"
+)
 _DEEP_WORDS = 12
 """Below the top level only a short heading names a role: the long ones say what is to be done."""
 # … but for nouns that no order opens with: "Các giải pháp tổ chức thực hiện kế hoạch tài chính …"
@@ -97,6 +105,8 @@ def named_roles(heading: str, *, top: bool) -> list[SectionRole]:
         return [
             named if named in (SectionRole.FUNDING, SectionRole.REPORTING) else SectionRole.OTHER
         ]
+    if _REVIEWED.fullmatch(folded):
+        return [SectionRole.OTHER]
     # deep down "kiểm tra, thanh tra, khen thưởng" is work, and rewards but a part of it
     scanned = folded if top or not _WORK.match(folded) else _COORDINATE.split(folded)[0]
     rewards = next((role for phrase, role in cues.anywhere if phrase in scanned), None)
