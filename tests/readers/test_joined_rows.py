@@ -40,6 +40,23 @@ def test_a_short_row_names_a_group() -> None:
     assert _shown(f"{HEADING}\nI | THỂ CHẾ\n{ROWS}")[1] == "I ; THỂ CHẾ→2"
 
 
+def test_a_merged_cell_that_is_repeated() -> None:
+    wide = "TT | Nhiệm vụ | Chủ trì | Thời gian\n\n{}\n\n1 | Lập đề án | Sở Y tế | 2023"
+    assert _shown(wide.format("I | THỂ CHẾ | THỂ CHẾ | THỂ CHẾ"))[1] == "I ; THỂ CHẾ→3"
+    assert _shown(wide.format("I. THỂ CHẾ | I. THỂ CHẾ | I. THỂ CHẾ | I. THỂ CHẾ"))[1] == (
+        "I. THỂ CHẾ→4"
+    )
+    # two cells that say the same are two
+    assert _shown(wide.format("1 | Báo cáo | Sở Y tế | Sở Y tế"))[1] == (
+        "1 ; Báo cáo ; Sở Y tế ; Sở Y tế"
+    )
+
+
+def test_lines_all_set_apart() -> None:
+    apart = f"{HEADING}\n{ROWS}".replace("\n", "\n\n")
+    assert _shown(f"PHỤ LỤC\n\n{apart}\n\nGhi chú: không.") == _shown(f"{HEADING}\n{ROWS}")
+
+
 def test_a_heading_in_two_rows() -> None:
     upper = "Thời gian | Nội dung | Thực hiện"
     lower = " |  | Chủ trì | Phối hợp"
@@ -69,6 +86,7 @@ def test_a_time_reaches_down_to_the_next() -> None:
         "BỘ XÂY DỰNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 8/QĐ-BXD | Hà Nội",
         "- Lưu: VT. | BỘ TRƯỞNG | (đã ký)",
         f"{HEADING}\n\n{ROWS}".replace("\n", "\n\n"),
+        "Sở A | Sở B | Sở C\n\n1 | 2 | 3\n\nHà Nội | Huế",
         "Sở A|Sở B|Sở C\n1|2|3\n4|5|6",
     ],
 )

@@ -2,7 +2,8 @@
 
 So the usual scripts write the tables of a Word file out. A cell that was merged over several
 columns leaves its row short; one merged over several rows leaves empty cells below it, which in the
-column of times are taken for it again.
+column of times are taken for it again. Other scripts repeat a merged cell in every column that it
+covers, and set all lines apart by a blank one.
 """
 
 from __future__ import annotations
@@ -54,21 +55,28 @@ def _tables(text: str) -> Iterator[Table]:
         full = sum(len(line.cells) == width for line in run)
         if len(run) < _LEAST_ROWS or not _LEAST_WIDTH <= width <= _MOST_WIDTH or full < 2:
             continue
+        if run[1].start - run[0].end > 1 and full < len(run):  # paragraphs, of which some have bars
+            continue
         yield _table(run, width, text)
 
 
 def _runs(text: str) -> Iterator[list[_Line]]:
-    """Lines with bars that follow each other without a blank line between."""
+    """Lines with bars that follow each other, all without or all with one blank line between."""
     run: list[_Line] = []
     for match in _LINE.finditer(text):
         line = _line(text, match.start(), match.end())
-        if run and (line is None or match.start() > run[-1].end + 1):
+        if run and (line is None or match.start() - run[-1].end != _step(run, line)):
             yield run
             run = []
         if line is not None:
             run.append(line)
     if run:
         yield run
+
+
+def _step(run: Sequence[_Line], line: _Line) -> int:
+    """How far the next line of a run is from the last: the first two decide."""
+    return run[1].start - run[0].end if len(run) > 1 else min(line.start - run[0].end, 2)
 
 
 def _line(text: str, start: int, end: int) -> _Line | None:
@@ -88,7 +96,8 @@ def _cell(text: str, left: int, right: int) -> Gap:
 
 def _table(run: Sequence[_Line], width: int, text: str) -> Table:
     timed = _TIME.search(run[0].cells[0].words) is not None
-    rows = [Row(list(_group(line.cells) if timed else line.cells)) for line in run]
+    merged = [_unrepeated(line.cells) for line in run]
+    rows = [Row(list(_group(cells) if timed else cells)) for cells in merged]
     span = Span(start=run[0].start, end=run[-1].end)
     headed = _heading(run[0].cells, run[1].cells, width)
     if not headed:
@@ -97,6 +106,15 @@ def _table(run: Sequence[_Line], width: int, text: str) -> Table:
     skipped = [cell for cell in below if cell.row > 0]
     lower = [replace(cell, row=cell.row + 1) for cell in skipped]
     return Table(span, _merged_times((*headed, *lower), text))
+
+
+def _unrepeated(cells: Sequence[Gap]) -> Sequence[Gap]:
+    """The cells of a group row once: "I | THỂ CHẾ | THỂ CHẾ | THỂ CHẾ"."""
+    for at in (0, 1):
+        rest = {gap.words for gap in cells[at:]}
+        if len(cells) - at >= _LEAST_WIDTH and len(rest) == 1 and not cells[at].empty:
+            return cells[: at + 1]
+    return cells
 
 
 def _group(cells: Sequence[Gap]) -> Sequence[Gap]:
