@@ -398,6 +398,41 @@ def test_a_lost_letterhead_and_the_note_over_an_appendix(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("decides", "type_name"), [("QUYẾT ĐỊNH:", "Quyết định"), ("QUYẾT NGHỊ:", "Nghị quyết")]
+)
+def test_a_decision_without_letterhead_and_type(read: Read, decides: str, type_name: str) -> None:
+    """Title, body and the line that decides are left; the note over what it issues has the rest."""
+    text = (
+        "BAN HÀNH KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW\n\n" * 2
+        + "THỦ TƯỚNG CHÍNH PHỦ\nCăn cứ Luật Tổ chức Chính phủ;\n"
+        + f"{decides}\nĐiều 1. Ban hành kèm theo văn bản này Kế hoạch.\nNơi nhận:\n- Lưu: VT.\n"
+        + f"KẾ HOẠCH\nTHỰC HIỆN CHỈ THỊ\n(Ban hành kèm theo {type_name} số 773/QĐ-TTg ngày 26 "
+        + "tháng 6 năm 2018 của Thủ tướng Chính phủ)\nI. MỤC ĐÍCH\n"
+    )
+    reading = read(text)
+    header = reading.header
+    assert (header.issuer, header.type_name) == ("Thủ tướng Chính phủ", type_name)
+    assert header.title == "BAN HÀNH KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW"
+    assert header.number is not None
+    assert (header.number.canonical, str(header.issued_on)) == ("773/QĐ-TTg", "2018-06-26")
+    assert "type-from-enacting-line" in reading.codes
+    assert read(text.replace(f"{decides}\n", "")).header.type_name != type_name
+
+
+def test_the_last_part_of_a_document_and_the_note_over_its_appendix(read: Read) -> None:
+    """That the note names it, the part itself says: "Nghị quyết này"."""
+    text = (
+        "III. TỔ CHỨC THỰC HIỆN\n1. Các bộ triển khai Nghị quyết này./.\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ"
+        "\n(Kèm theo Nghị quyết 12/NQ-CP ngày 07 tháng 02 năm 2023 của Chính phủ)\n1. A\n"
+    )
+    header = read(text).header
+    assert (header.type_name, header.issuer) == ("Nghị quyết", "Chính phủ")
+    assert header.number is not None
+    assert (header.number.canonical, str(header.issued_on)) == ("12/NQ-CP", "2023-02-07")
+    assert read(text.replace("quyết này", "quyết đó")).header.number is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Báo cáo tình hình\nNội dung như sau.\n",

@@ -7,15 +7,17 @@ before it 66-QĐ/TW with their guides.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vnplan.parsers.frame import Frame
 from vnplan.parsers.header.assembly import Findings, assemble, from_sentence, issuer_from_preamble
 from vnplan.parsers.header.attachment import find_attachment
+from vnplan.parsers.header.enacting import Enacting, find_enacting
 from vnplan.parsers.header.head import Head, issuer_of_preamble, read_head
 from vnplan.parsers.header.issuing_sentence import find_issuing_sentence
 from vnplan.parsers.header.metadata import complete
 from vnplan.parsers.header.naming import OwnWords
-from vnplan.parsers.header.note import find_note
+from vnplan.parsers.header.note import find_note, find_own_note
 from vnplan.parsers.header.page_line import find_page_line
 from vnplan.parsers.header.passing import find_passing
 from vnplan.parsers.header.reading import HeaderReading
@@ -37,9 +39,15 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
         return HeaderReading(header=Header(), frame=Frame(body=0))
     own = OwnWords(document.text)
     head = read_head(lines, own)
+    enacting = find_enacting(lines) if head.type is None and head.end == 0 else None
+    if enacting is not None:
+        head = _titled(head, enacting)
     tail = read_tail(lines, head.end)
     header, found = assemble(head, tail, lines, own)
-    header = _issuer_known(header, head, lines, found, own)
+    if enacting is not None:
+        header = _type_enacted(header, enacting, lines, found)
+    if head.type is not None or enacting is not None:
+        header = _issuer_known(header, head, lines, found, own)
     if head.number is None:
         header = _number_noted(header, head, lines, found)
     if header.issued_on is None:
@@ -55,6 +63,8 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
         header, told = _told_by_page(header, lines, found, own)
         title_lines.extend(told)
     header, added = complete(header, document.metadata)
+    if header.issuer is None and header.number is None and header.type is None:
+        header = _told_by_note(header, lines, found, own)
     if header.issuer is None and header.number is None and header.type is None:
         found.note(
             "header-not-found",
@@ -72,6 +82,30 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
     )
 
 
+def _titled(head: Head, enacting: Enacting) -> Head:
+    """The head of a decision without letterhead: its title, up to the body that decides."""
+    if enacting.title is None:
+        return replace(head, end=enacting.body)
+    return replace(head, title=enacting.title.text, parts=enacting.title.parts, end=enacting.body)
+
+
+def _type_enacted(
+    header: Header, enacting: Enacting, lines: Sequence[LogicalLine], found: Findings
+) -> Header:
+    """The type that the line tells which decides: "QUYẾT ĐỊNH:"."""
+    if header.type is not None:
+        return header
+    found.spans["type"] = lines[enacting.line].span
+    found.note(
+        "type-from-enacting-line",
+        Severity.INFO,
+        "No type is printed; the line above the articles says what the document is.",
+        lines[enacting.line].span,
+    )
+    update = {"type": enacting.type.type, "type_name": enacting.type.name}
+    return header.model_copy(update=update)
+
+
 def _issuer_known(
     header: Header, head: Head, lines: Sequence[LogicalLine], found: Findings, own: OwnWords
 ) -> Header:
@@ -80,7 +114,7 @@ def _issuer_known(
     "ỦY BAN NHÂN DÂN" over "Đà Lạt, ngày …" is that of "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG".
     """
     bare = header.issuer in _WITHOUT_TERRITORY
-    if head.type is None or not (header.issuer is None or bare):
+    if not (header.issuer is None or bare):
         return header
     named = issuer_of_preamble(lines, head.end)
     if named is None:
@@ -138,6 +172,35 @@ def _number_noted(
     if header.issued_on is None and note.day is not None and note.day.value is not None:
         update["issued_on"] = note.day.value
         found.spans["issued_on"] = note.line.source_span(note.day.start, note.day.end)
+    return header.model_copy(update=update)
+
+
+def _told_by_note(
+    header: Header, lines: Sequence[LogicalLine], found: Findings, own: OwnWords
+) -> Header:
+    """Type, number, day and issuer of the last part of a document, from the note over its
+    appendix."""
+    note = find_own_note(lines)
+    if note is None:
+        return header
+    span = note.line.source_span(note.number.start, note.number.end)
+    found.spans["number"] = span
+    found.note(
+        "number-from-note",
+        Severity.INFO,
+        "The letterhead has no number; it comes from the note over an attachment.",
+        span,
+    )
+    update: dict[str, object] = {
+        "number": note.number.reading.record(note.number.raw),
+        "type": note.type.type,
+        "type_name": note.type.name,
+    }
+    if note.day is not None and note.day.value is not None:
+        update["issued_on"] = note.day.value
+        found.spans["issued_on"] = note.line.source_span(note.day.start, note.day.end)
+    if note.issuer:
+        update["issuer"] = issuer_from_preamble(note.line, note.issuer, found, own)
     return header.model_copy(update=update)
 
 
