@@ -12,6 +12,7 @@ from vnplan import parse
 from vnplan.parsers.slips import mend
 from vnplan.parsers.slips.joined import joined_edits
 from vnplan.parsers.slips.numbers import number_edits
+from vnplan.parsers.slips.parted import parted_edits
 from vnplan.parsers.slips.touchstones import touchstone_edits
 from vnplan.parsers.slips.words import word_edits
 from vnplan.readers import read_bytes, read_text
@@ -104,6 +105,30 @@ def test_names_of_bodies(read: str, meant: str) -> None:
 )
 def test_words_that_run_together(read: str, meant: str) -> None:
     assert _mended(read, joined_edits) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Đ ế n năm 2020, xây dựng k ế hoạch", "Đến năm 2020, xây dựng kế hoạch"),
+        ("đến h ế t năm 2019", "đến hết năm 2019"),
+        ("Bộ Y t ế, phong trào Đ ề n ơn đáp nghĩa, Đ ề án", "Bộ Y tế, phong trào Đền ơn đáp nghĩa, Đề án"),
+        ("tổ chức chí nh trị, công ng hệ, liên q uan", "tổ chức chính trị, công nghệ, liên quan"),
+        # letters that stand alone for themselves, and the type of a document spaced out
+        ("K Ế H O Ạ C H", "K Ế H O Ạ C H"),
+        ("theo điểm c khoản 2; nhóm b, n và t", "theo điểm c khoản 2; nhóm b, n và t"),
+        ("h) Đề án; vitamin A, E", "h) Đề án; vitamin A, E"),
+    ],
+)  # fmt: skip
+def test_words_that_came_apart(read: str, meant: str) -> None:
+    assert _mended(read, parted_edits) == meant
+
+
+def test_records_quote_parted_words_as_they_stand() -> None:
+    plan = parse("I. NHIỆM VỤ\n\n1. Sở Y t ế hoàn thành việc rà soát đến h ế t năm 2019.\n")
+    (deadline,) = plan.deadlines
+    assert (deadline.text, str(deadline.end)) == ("đến h ế t năm 2019", "2019-12-31")
+    assert [note.code for note in plan.diagnostics].count("words-parted") == 1
 
 
 def test_records_quote_joined_words_as_they_stand() -> None:

@@ -268,6 +268,8 @@ NAMES = [
     # teams whose names are printed small, where they act
     ("Tổ giúp việc chuẩn bị tài liệu", ["Tổ giúp việc"]),
     ("Đoàn kiểm tra liên ngành có trách nhiệm", ["Đoàn kiểm tra liên ngành"]),
+    ("Ban tổ chức diễn đàn thường xuyên cập nhật ý kiến", ["Ban tổ chức diễn đàn"]),
+    ("Đoàn tổ chức hội thi tuyên truyền", []),
     ("Hội đồng xét tuyển thông báo kết quả", ["Hội đồng xét tuyển"]),
     ("giao phòng CNTT chủ trì", ["Phòng CNTT"]),
     ("Phòng Giáo dục thường xuyên chủ trì", ["Phòng Giáo dục thường xuyên"]),

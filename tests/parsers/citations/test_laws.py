@@ -147,6 +147,8 @@ CONGRESSES = [
     ("Nghị quyết Đại hội Đảng toàn quốc lần thứ XI", "Đại hội đại biểu toàn quốc lần thứ XI của Đảng"),
     ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025", "Đại hội đại biểu Đảng bộ tỉnh Thái Nguyên lần thứ XX"),
     ("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Nghệ An lần thứ XIX", "Đại hội đại biểu Đảng bộ tỉnh Nghệ An lần thứ XIX"),
+    ("Nghị quyết Đại hội đại biểu lần thứ XVII (nhiệm kỳ 2020-2025) Đảng bộ thành phố Hà Nội.", "Đại hội đại biểu Đảng bộ thành phố Hà Nội lần thứ XVII"),
+    ("Nghị quyết Đại hội XIII (nhiệm kỳ 2021-2026) và Đảng bộ tỉnh", "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"),
     ("Nghị quyết Đại hội XVI Đảng bộ tỉnh, Nghị quyết", "Đại hội đại biểu Đảng bộ tỉnh Thái Nguyên lần thứ XVI"),
     ("chào mừng Đại hội lần thứ XIV của Đảng", None),
     ("Nghị quyết Đại hội Đảng các cấp", None),

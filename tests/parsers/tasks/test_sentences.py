@@ -76,6 +76,10 @@ Reader = Any
             "Công an tỉnh phối hợp chặt chẽ, hiệu quả với Sở Y tế kiểm tra.",
             "implement Công an tỉnh; coordinate Sở Y tế",
         ),
+        (
+            "Công an tỉnh chủ trì, phối hợp chặt chẽ, quyết liệt với Sở Y tế kiểm tra.",
+            "lead Công an tỉnh; coordinate Sở Y tế",
+        ),
         (  # one that is not known among those that share a duty
             "Ủy ban nhân dân, Chủ tịch và các thành viên Ủy ban nhân dân tỉnh, các sở, ngành có trách nhiệm thực hiện.",
             "implement Ủy ban nhân dân, các thành viên Ủy ban nhân dân tỉnh, các sở, ngành",

@@ -166,11 +166,14 @@ def shape_end(text: str, folded: str, start: int, head_end: int, names: Names) -
 def _teams() -> re.Pattern[str]:
     teams = _data()["teams"]
     assert isinstance(teams, dict)
-    heads, works = (
+    heads, works, events = (
         "|".join(re.escape(fold(word)) for word in sorted(teams[key], key=len, reverse=True))
-        for key in ("heads", "works")
+        for key in ("heads", "works", "events")
     )
-    return re.compile(rf"(?:{heads}) (?:{works})(?: (?:liên ngành|thường trực))?(?![^\W\d_])")
+    return re.compile(
+        rf"(?:(?:{heads}) (?:{works})(?: (?:liên ngành|thường trực))?|ban tổ chức (?:{events}))"
+        r"(?![^\W\d_])"
+    )
 
 
 def team_end(folded: str, start: int) -> int | None:

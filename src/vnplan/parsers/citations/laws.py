@@ -252,7 +252,8 @@ _CONGRESS = regex.compile(
         (?:\s(?!lần|nhiệm|khóa)\p{L}[^\s,;.()]{0,20}){0,4}?))?
     (?P<party>\s(?:của\s)?đảng)?(?P<nation>\stoàn\squốc)?
     \s(?:lần\s(?:thứ\s)?)?(?P<ordinal>[ivx]{1,6}|\d{1,2}|thứ\s\p{L}{2,5})(?![\p{L}\d])
-    (?:\s(?:của\s)?đảng\sbộ\s(?P<seat>(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|xã|phường)
+    (?:(?:\s\(nhiệm\skỳ\s[^()]{4,16}\)|,?\snhiệm\skỳ\s\d{4}\s?[-–]\s?\d{4},?)?
+        \s(?:của\s)?đảng\sbộ\s(?P<seat>(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|xã|phường)
         (?:\s(?-i:\p{Lu})[^\s,;.()]{0,20}){0,4})(?!\p{L}))?
     (?P<party>\s(?:của\s)?đảng(?!\sbộ|\sủy))?
     """,

@@ -16,6 +16,7 @@ from vnplan.parsers.slips.handwriting import hand_edits
 from vnplan.parsers.slips.joined import joined_edits
 from vnplan.parsers.slips.labels import label_edits
 from vnplan.parsers.slips.numbers import number_edits
+from vnplan.parsers.slips.parted import parted_edits
 from vnplan.parsers.slips.touchstones import touchstone_edits
 from vnplan.parsers.slips.traces import reads_like_ocr
 from vnplan.parsers.slips.words import word_edits
@@ -52,7 +53,7 @@ Quoting = TypeVar("Quoting", AgencyMention, Citation, Deadline, Target, Task, Fu
 class Repair:
     """`read` at `span` of the document's text is taken for `meant`; by hand: it is left open.
 
-    `joined`: only blanks were lost.
+    `joined`: only blanks were lost; `parted`: only blanks came in.
     """
 
     span: Span
@@ -60,6 +61,11 @@ class Repair:
     meant: str
     by_hand: bool = False
     joined: bool = False
+    parted: bool = False
+
+    @property
+    def blank(self) -> bool:
+        return self.joined or self.parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +82,11 @@ class Mending:
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         joined = [repair for repair in self.repairs if repair.joined]
-        told = [_told(repair) for repair in self.repairs if not repair.joined]
+        parted = [repair for repair in self.repairs if repair.parted]
+        told = [_told(repair) for repair in self.repairs if not repair.blank]
         traces = [_TRACES] if self.traced else []
-        return (*traces, *told, *([_told_joined(joined)] if joined else []))
+        blanks = [_told_blanks(repairs) for repairs in (joined, parted) if repairs]
+        return (*traces, *told, *blanks)
 
     def as_written(self, plan: Plan) -> Plan:
         """The plan with its quotations in the words of the document, slips included.
@@ -107,12 +115,15 @@ class Mending:
 def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
     """The lines without the slips that can be told.
 
-    Those of OCR in a scan and in a text that reads like one; in any text words that run together.
+    Those of OCR in a scan and in a text that reads like one; in any text words that run together
+    or came apart.
     """
     work = _Work(list(lines))
     for at, line in enumerate(work.lines):
         if edits := list(joined_edits(line.text)):
-            work.edit_joined(at, edits)
+            work.edit_blanks(at, edits, joined=True)
+        if edits := list(parted_edits(work.lines[at].text)):
+            work.edit_blanks(at, edits, joined=False)
     confidence = Confidence(document)
     said = bool(confidence) or any(note.code == _LAYERED for note in document.diagnostics)
     if not (said or reads_like_ocr(work.lines)):
@@ -140,13 +151,13 @@ class _Work:
         self.repairs += _repairs(line, ordered, by_hand=by_hand)
         self.lines[at] = edited(line, ordered)
 
-    def edit_joined(self, at: int, edits: Iterable[Edit]) -> None:
+    def edit_blanks(self, at: int, edits: Iterable[Edit], *, joined: bool) -> None:
         line = self.lines[at]
         ordered = in_order(edits)
         for edit in ordered:
             span = line.source_span(edit.start, edit.end)
             read = line.text[edit.start : edit.end]
-            self.repairs.append(Repair(span, read, edit.new, joined=True))
+            self.repairs.append(Repair(span, read, edit.new, joined=joined, parted=not joined))
         self.lines[at] = edited(line, ordered)
 
 
@@ -181,12 +192,14 @@ def _told(repair: Repair) -> Diagnostic:
     )
 
 
-def _told_joined(repairs: Sequence[Repair]) -> Diagnostic:
+def _told_blanks(repairs: Sequence[Repair]) -> Diagnostic:
     places = "1 place" if len(repairs) == 1 else f"{len(repairs)} places"
+    joined = repairs[0].joined
+    what = "words that run together are read apart" if joined else "parts of words are read as one"
     return Diagnostic(
-        code="words-joined",
+        code="words-joined" if joined else "words-parted",
         severity=Severity.INFO,
-        message=f"words that run together are read apart in {places}",
+        message=f"{what} in {places}",
         span=repairs[0].span,
     )
 

@@ -20,7 +20,7 @@ _TOGETHER = regex.compile(
             (?:(?:,\s|\svà\s)(?:đôn\sđốc|hướng\sdẫn|kiểm\stra|hỗ\strợ))?
           |(?P<tells>,\s|\svà\s)(?:cung\scấp|trao\sđổi|chia\ssẻ)(?:\s(?:thông\stin|dữ\sliệu|số\sliệu))?
             (?=\s(?:với|các|cơ\squan|lực\slượng|sở|công\san)\s))?
-        (?:(?:\s|,\s|\svà\s)(?:chặt\schẽ|thường\sxuyên|đồng\sbộ|tích\scực|(?:có\s)?hiệu\squả
+        (?:(?:\s|,\s|\svà\s)(?:chặt\schẽ|mật\sthiết|quyết\sliệt|thường\sxuyên|đồng\sbộ|tích\scực|(?:có\s)?hiệu\squả
             |kịp\sthời|tốt|nhịp\snhàng|chủ\sđộng|linh\shoạt)){0,4}
         (?P<with>\s(?:cùng\svới|với(?:\svới)?+|cùng))?
       | (?P<and>kết\shợp|hiệp\sđồng)\s(?:chặt\schẽ\s)?(?:cùng\svới|với|cùng)
