@@ -80,6 +80,14 @@ Reader = Any
             "Công an tỉnh chủ trì, phối hợp chặt chẽ, quyết liệt với Sở Y tế kiểm tra.",
             "lead Công an tỉnh; coordinate Sở Y tế",
         ),
+        (  # some of a class above all, however they are told
+            "Các huyện, thành phố, nhất là các huyện trong vùng Đông Bắc, vùng đồng bằng chủ động rà soát.",
+            "implement Các huyện, thành phố",
+        ),
+        (
+            "Các sở, ngành, nhất là Sở Y tế chủ động rà soát.",
+            "implement Các sở, ngành, Sở Y tế",
+        ),
         (  # one that is not known among those that share a duty
             "Ủy ban nhân dân, Chủ tịch và các thành viên Ủy ban nhân dân tỉnh, các sở, ngành có trách nhiệm thực hiện.",
             "implement Ủy ban nhân dân, các thành viên Ủy ban nhân dân tỉnh, các sở, ngành",

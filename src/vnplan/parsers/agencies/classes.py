@@ -217,6 +217,10 @@ def _is_item(line: Line, place: int, reach: Reach) -> bool:
     return line.value is not None and before in (", ", "; ") and behind in (",", ";", ".", "")
 
 
+# "Các tỉnh, thành phố trong cả nước, nhất là các tỉnh trong vùng Thủ đô chủ động …"
+_ABOVE_ALL = (", nhất là các ", ", đặc biệt là các ")
+
+
 def _is_subject(line: Line, place: int, reach: Reach) -> bool:
     """Whether a class opens a sentence and acts in it, or fills a line of a list.
 
@@ -234,6 +238,8 @@ def _is_subject(line: Line, place: int, reach: Reach) -> bool:
         governs = governs or (place in line.connected and reach.plural and not suffers)
         return governs and line.predicate_follows(reach.end)
     if line.predicate_follows(reach.end) or _BY_DUTY.match(line.folded, reach.end):
+        return True
+    if reach.plural and line.folded.startswith(_ABOVE_ALL, reach.end):
         return True
     return line.ends(reach.end) and (reach.plural or (reach.strong and reach.items > 1))
 

@@ -214,6 +214,8 @@ def _subject_at(
     if end is None or _skips_names(clause, first[-1].body.end, end, naming):
         grown, reach = _stretched(clause, first, naming)
         first, end = (grown, reach) if reach is not None else (first, end)
+    if end is None:
+        first, end = _above_all(clause, first)
     if end is None and lenient and not first[0].body.is_group:
         rest = clause.cut(first[-1].body.end)
         end = rest.start if len(rest.text.split()) > _FEW else None
@@ -221,6 +223,22 @@ def _subject_at(
         return None
     runs_in = ":" in line.text[first[-1].body.end : end]
     return Subject(tuple(first), place, end, charged, runs_in)
+
+
+# "Các tỉnh, thành phố, nhất là các tỉnh, thành phố trong vùng A, vùng B | chủ động phát triển …"
+_ABOVE_ALL = regex.compile(
+    r",? (?:nhất là|đặc biệt là|trước hết là) [^.;:]{3,300}? (?=(?:chủ động|tích cực|khẩn trương"
+    r"|tiếp tục|có trách nhiệm|chịu trách nhiệm|phải|cần) )"
+)
+
+
+def _above_all(clause: Words, listed: list[Placed]) -> tuple[list[Placed], int | None]:
+    """The class that acts, above all some of it, and where its duty begins."""
+    for number, place in enumerate(listed, 1):
+        aside = _ABOVE_ALL.match(clause.folded, place.body.end, clause.end)
+        if aside is not None and place.body.is_group:
+            return listed[:number], aside.end()
+    return listed, None
 
 
 def _skips_names(clause: Words, start: int, end: int, naming: Naming) -> bool:
