@@ -18,7 +18,8 @@ _PATHS: Final = 12
 _DRAWN: Final = 0.2  # other letters of the same strokes: "HI"
 _STROKE: Final = 0.6
 _ADDED: Final = 1.5  # strokes get lost in OCR, hardly one comes
-_NO_LABEL: Final = 0.8
+_INITIAL: Final = 0.8  # "H. NỘI DUNG" may be the eighth of A., B., C.
+_NO_LABEL: Final = 1.5
 _LONELY: Final = 3.0  # a letter that is no word
 _MISSING: Final = 0.8
 _BEGUN: Final = 0.5  # the first one is
@@ -73,7 +74,9 @@ class Roman:
         """What it costs to say that it is none; one that was read exactly is one."""
         if self.exact is not None:
             return _NEVER
-        return _NO_LABEL if self.marked or len(self.read) > 1 else _LONELY
+        if len(self.read) > 1:
+            return _NO_LABEL
+        return _INITIAL if self.marked else _LONELY
 
 
 def _without_a_stroke(number: str) -> set[str]:
