@@ -42,6 +42,7 @@ def _mended(text: str, edits: Callable[[str], Iterator[Edit]]) -> str:
         ("trong năm 2019 2020 giáo viên", "trong năm 2019 2020 giáo viên"),
         ("Sỗ 12/KH-UBND", "Số 12/KH-UBND"),
         ("VW thực hiện chống thất thu", "V/v thực hiện chống thất thu"),
+        ("Văn bản số 8563/VPCP-CN", "Văn bản số 8563/VPCP-CN"),
         # codes of offices have the same letter twice
         ("Số: 1046/TCT-TTKT", "Số: 1046/TCT-TTKT"),
         ("Công văn số 209/VPTT-TH", "Công văn số 209/VPTT-TH"),

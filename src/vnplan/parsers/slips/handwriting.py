@@ -17,6 +17,8 @@ from vnplan.text.lines import LogicalLine
 
 _SURE: Final = 0.7
 """Printed numbers are read with 0.85 and more, numbers by hand mostly with less than 0.5."""
+_ONE_WORD: Final = 0.5
+"""A number in one word with its code ("224/CĐ-TTg", 0.65) is as doubtful as the code is rare."""
 _LETTERHEAD: Final = 16  # lines
 _NUMBER = regex.compile(r"(?i:số)\s*[:.]\s*(?P<hand>[^/]{0,10}?)\s*(?=/\s?\p{Lu})")
 # … also beside the number: "Số:      /TCT-TTKT Hà Nội, ngày AF-thang 3 năm 2022"
@@ -37,7 +39,11 @@ def hand_edits(line: LogicalLine, confidence: Confidence) -> Iterator[Edit]:
         if match is None or not match["hand"].strip():
             continue
         start, end = match.span("hand")
-        sure = confidence.least(line.source_span(start, end)) >= _SURE
+        words = confidence.words(line.source_span(start, end))
+        one_word = (
+            pattern is _NUMBER and len(words) == 1 and words[0].span.end > line.map.source(end)
+        )
+        sure = all(word.confidence >= (_ONE_WORD if one_word else _SURE) for word in words)
         if not sure or _PRINTED.fullmatch(match["hand"]) is None:
             yield Edit(start, end, " ")
             if pattern is _DAY and match["month"].lower() != "tháng":

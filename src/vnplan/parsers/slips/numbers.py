@@ -19,6 +19,7 @@ from vnplan.lexicon import issuers, types
 from vnplan.lexicon.slips import slips
 from vnplan.parsers.numbers import read_number
 from vnplan.text.edits import Edit
+from vnplan.text.fold import strip_diacritics
 
 _F = r"[\dOolI|]"
 _NUMBER = regex.compile(
@@ -146,7 +147,8 @@ def _code(read: str) -> str | None:
     if term := _TERM.fullmatch(read):
         return term["organ"] + figures(term["term"].replace("T", "1"))
     if meant := _alike().get(_key(read), frozenset()):
-        return _nearest(read, meant)
+        likely = frozenset(code for code in meant if not _is_another(read, code))
+        return _nearest(read, likely) if likely else read
     doubled = [at for at in range(1, len(read)) if _doubled(read, at)]
     shorter = {read[:at] + read[at + 1 :] for pair in doubled for at in (pair - 1, pair)}
     found = {code for each in shorter for code in _alike().get(_key(each), ())}
@@ -154,6 +156,17 @@ def _code(read: str) -> str | None:
         exact = found & shorter
         return next(iter(exact or found)) if len(exact or found) == 1 else None
     return read if read.isalpha() and read.isupper() else None
+
+
+def _is_another(read: str, code: str) -> bool:
+    """Whether `read` may be a code that no list holds: "VPCP-CN" is no "VPCP-GM".
+
+    Only letters without marks count: "QD" is QĐ.
+    """
+    if not (read.isalpha() and read.isupper()) or len(read) != len(code):
+        return False
+    pairs = zip(strip_diacritics(read.lower()), strip_diacritics(code.lower()), strict=True)
+    return 2 * sum(one != other for one, other in pairs) >= len(read)
 
 
 def _nearest(read: str, codes: frozenset[str]) -> str | None:
