@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import vnplan
+
 if TYPE_CHECKING:
     from tests.parsers.header.conftest import Read
 
@@ -118,3 +120,17 @@ def test_words_of_the_body_are_no_list(with_tail: Read) -> None:
     reading = with_tail("Nơi nhận hồ sơ là bộ phận một cửa.\n")
     assert reading.header.recipients == ()
     assert reading.result.tail is None
+
+
+def test_a_list_in_a_table_that_the_end_of_a_page_cuts() -> None:
+    page = (
+        "<p>KẾ HOẠCH</p><p>Nội dung./.</p><table><tr><td><p>Nơi nhận:</p><p>- Thủ tướng Chính phủ;</p>"
+        "<p>- Các bộ, cơ quan ngang bộ, cơ quan</p></td><td><p>KT. THỦ TƯỚNG</p></td></tr></table>"
+        "<p>thuộc Chính phủ;</p><p>- Lưu: VT.</p>"
+    )
+    header = vnplan.parse_bytes(f"<html>{page}</html>".encode(), name="a.html").header
+    assert header.recipients == (
+        "Thủ tướng Chính phủ",
+        "Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ",
+        "Lưu: VT",
+    )

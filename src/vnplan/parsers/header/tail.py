@@ -217,7 +217,7 @@ def _entries(line: LogicalLine, text: str, found: _Gathering) -> bool:
     last = found.entries[-1] if found.entries else None
     if found.closed and not bullet:
         return _file_code(line, text, found)
-    if last is not None and last.cell != line.cell and not bullet:
+    if last is not None and last.cell != line.cell and not bullet and not _is_cut(last, text):
         return False
     if last is not None and not bullet and last.bullet and not is_finished(last.text):
         # A list that runs on is cut anywhere: "- Bộ X (để ⏎ b/c); - Thường trực Tỉnh ủy; - ⏎ …".
@@ -229,6 +229,13 @@ def _entries(line: LogicalLine, text: str, found: _Gathering) -> bool:
         return False
     _add(line, split_entries(text), found, bullet=bullet)
     return True
+
+
+def _is_cut(entry: Entry, text: str) -> bool:
+    """Whether the end of a page cut an entry: "- Các bộ, cơ quan" ⏎ "thuộc Chính phủ;"."""
+    if not entry.bullet or is_finished(entry.text):
+        return False
+    return text[0].islower() or (entry.text.rstrip().endswith(",") and is_finished(text))
 
 
 def _add(
