@@ -210,6 +210,7 @@ def test_labels_that_are_torn(labels: tuple[str, ...], meant: tuple[str, ...]) -
         (("I QUAN ĐIỂM", "I. MỤC TIÊU", "HI. GIẢI PHÁP", "IV. KINH PHÍ"), "I. II. III. IV."),
         (("L MỤC ĐÍCH", "I. NỘI DUNG", "II. NGUỒN KINH PHÍ", "IV. TỔ CHỨC"), "I. II. III. IV."),
         (("IL. MỤC ĐÍCH", "I. MỤC TIÊU", "II. GIẢI PHÁP", "IV. KINH PHÍ"), "I. II. III. IV."),
+        (("IL MỤC TIÊU", "I. CHỈ TIÊU", "HI. GIẢI PHÁP", "IV. KINH PHÍ"), "I. II. III. IV."),
         # the office's own slip is none of OCR
         (("III. NỘI DUNG", "IV. PHÂN CÔNG", "IV. TỔ CHỨC THỰC HIỆN"), "III. IV. IV."),
         (("I. A B", "II. C D", "Phụ lục I", "I. NỘI DUNG", "H. KINH PHÍ"), "I. II. Phụ I. II."),

@@ -61,11 +61,10 @@ class Roman:
         if self.drawn == value:
             return _DRAWN
         read, meant = self.strokes, to_roman(value)
-        if not (self.marked and read):
-            return _NEVER
-        if read in _without_a_stroke(meant):
+        if self.marked and read in _without_a_stroke(meant):
             return _STROKE
-        if meant in _without_a_stroke(read):
+        # "IL MỤC TIÊU": its stop is the foot of the L
+        if meant in _without_a_stroke(read) and (self.marked or self.read.endswith("L")):
             return _STROKE if self.exact is None else _ADDED
         return _NEVER
 
