@@ -35,6 +35,7 @@ from vnplan.parsers.slips import mend
 from vnplan.parsers.targets import TargetContext, find_targets
 from vnplan.parsers.tasks import TaskContext, TaskReading, find_tasks
 from vnplan.parsers.urn import document_urn
+from vnplan.parsers.weekdays import check_weekdays
 from vnplan.readers import read_bytes, read_file, read_text
 from vnplan.records import (
     Abbreviation,
@@ -197,6 +198,7 @@ class _Walk:
             *check_titles(citations),
             *check_programmes(self.lines),
             *check_deadlines(self.deadlines, self.header),
+            *check_weekdays(self.lines),
             *check_targets(self.targets),
             *self.duties.diagnostics,
             *check_confidence(
