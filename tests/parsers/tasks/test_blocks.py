@@ -307,3 +307,27 @@ def test_a_heading_that_is_a_time_is_that_of_its_items(read: Reader, heading: st
     ends = {deadline.id: str(deadline.end) for deadline in reading.deadlines}
     found = [[ends[known] for known in task.deadline_ids] for task in reading.tasks]
     assert found == [["2024-09-30"], ["2024-09-15"]]
+
+
+_STEPS = "+ Số hóa hồ sơ lưu trữ.\n\n+ Cập nhật dữ liệu trước ngày 15/9/2026.\n"
+_LETTERED = "a) Số hóa hồ sơ lưu trữ.\n\nb) Cập nhật dữ liệu trước ngày 15/9/2026.\n"
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "below", "first"),
+    [
+        ("- Trong năm 2026 hoàn thành việc rà soát và các nhiệm vụ:", _STEPS, ["2026-12-31"]),
+        ("- Hoàn thiện thể chế, hoàn thành trước ngày 30/6/2026:", _STEPS, ["2026-06-30"]),
+        ("Trong quý II/2026, hoàn thành các nội dung sau:", _LETTERED, ["2026-06-30"]),
+        # a day in the middle is one of another thing, a phase is no time of the items
+        ("- Triển khai kết luận của cuộc họp ngày 05/10/2026 với các nhiệm vụ:", _STEPS, []),
+        ("- Giai đoạn 2026 - 2030 thực hiện các nhiệm vụ:", _STEPS, []),
+    ],
+)
+def test_the_time_of_a_lead_in_is_that_of_what_it_introduces(
+    read: Reader, lead_in: str, below: str, first: list[str]
+) -> None:
+    reading = read(f"II. NHIỆM VỤ\n\n{lead_in}\n\n{below}")
+    ends = {deadline.id: str(deadline.end) for deadline in reading.deadlines}
+    found = [[ends[known] for known in task.deadline_ids] for task in reading.tasks]
+    assert found[-2:] == [first, ["2026-09-15"]]
