@@ -72,6 +72,18 @@ LINES: list[tuple[str, list[str]]] = [
         ["68.5 điểm", "le 15 tỉnh"],
     ),
     ("Tỉnh trở thành địa phương thuộc top 03 vùng về đổi mới công nghệ.", ["le 3 top"]),
+    # … but not where it only says which things are counted
+    (
+        "Có ít nhất 02 trường đại học nằm trong TOP 100 trường hàng đầu Châu Á.",
+        ["ge 2 trường đại học"],
+    ),
+    ("Chỉ số PCI tăng 5 bậc và nằm trong top 10 cả nước.", ["5 bậc", "le 10 top"]),
+    # the capital of those counted is another aim
+    (
+        "Có 1.000 doanh nghiệp thành lập mới, tổng vốn đăng ký khoảng 10 nghìn tỷ đồng.",
+        ["1000 doanh nghiệp", "approx 10 nghìn tỷ đồng"],
+    ),
+    ("Khởi công 02 nhà máy với tổng vốn đầu tư 500 tỷ đồng.", ["2 nhà máy"]),
     # the share once more as a count, a remark on the measure, a base of comparison
     ("Tỷ lệ số xã đạt chuẩn nông thôn mới đạt 50% (8 xã).", ["50 %"]),
     ("Giảm tỷ lệ hộ nghèo (theo chuẩn hiện nay) mỗi năm từ 2,5-3%.", ["2.5..3 %"]),

@@ -32,9 +32,11 @@ _TOLD = frozenset(("đạt", "chiếm", "còn", "là", "lên", "lên đến", "l
 _BROUGHT_TO = _TOLD | {"giảm", "tăng", "tăng thêm", "xuống"}
 # "bảo hiểm y tế 97% trở lên và đặc biệt | chỉ số hạnh phúc … 72,5%": the next is another measure
 _AND = regex.compile(r"\svà\s(?:đặc biệt\s|riêng\s)?")
-# "Cụ thể, diện tích lúa 6.838,3ha": the area is what is measured, and no attribute of something
+# "Cụ thể, diện tích lúa 6.838,3ha": the area is what is measured, and no attribute of something;
+# so is "…, tổng vốn đăng ký khoảng 10 nghìn tỷ đồng" behind a count of new enterprises
 _MEASURES = regex.compile(
-    r"[\s\-+•*]*(?:(?:cụ thể|trong đó|riêng),?\s)?(?:tổng\s)?(?:diện tích|quy mô)\s"
+    r"^[\s\-+•*]*(?:(?:cụ thể|trong đó|riêng),?\s)?(?:tổng\s)?(?:diện tích|quy mô)\s"
+    r"|(?:^[\s\-+•*]*|[,;]\s(?:và\s)?)tổng (?:số )?vốn (?:đầu tư )?(?:đăng ký|huy động)(?!\p{L})"
 )
 _TURN = regex.compile(r"(?:tăng|nâng|giảm|đưa|kéo giảm|phấn đấu)(?:\stăng|\sgiảm|\snâng|\sđưa)?\s")
 _VERB_WORDS = 5
@@ -50,6 +52,8 @@ def defines(line: LineText, mention: QuantityMention, kept: Sequence[QuantityMen
     share = kept[-1]
     gap = line.folded[share.end : mention.start]
     if _limits(line, mention, share, gap):
+        return True
+    if _is_rank_of_counted(mention, gap):
         return True
     if mention.kind in RATED or "(" in gap or ")" in gap or STOP.search(gap) or EACH.search(gap):
         return False  # "kiểm tra 50% số lớp, mỗi lớp không dưới 01 lần" sets two
@@ -67,6 +71,20 @@ def defines(line: LineText, mention: QuantityMention, kept: Sequence[QuantityMen
     verb = before[-1] in _THRESHOLD_VERBS or " ".join(before) in _THRESHOLD_VERBS
     own = mention.quantity.comparator is Comparator.GE and mention.quantity.value >= 2
     return not (verb and own)
+
+
+# "ít nhất 02 trường đại học | nằm trong | TOP 100 trường đại học hàng đầu Châu Á"; a verb behind
+# "và" begins anew: "tăng 5 bậc và nằm trong nhóm 10 tỉnh dẫn đầu"
+_RANKED = regex.compile(
+    r"(?:(?!và\s)\S+\s)*?(?:nằm|thuộc|lọt|đứng|xếp|vào|trong)\s(?:(?:hạng|trong|vào)\s)?(?:nhóm\s)?"
+)
+
+
+def _is_rank_of_counted(mention: QuantityMention, gap: str) -> bool:
+    """Whether a rank says which things are counted by the figure before it."""
+    if mention.kind is not QuantityKind.RANK or any(mark in gap for mark in ",;(:."):
+        return False
+    return _RANKED.fullmatch(gap.lstrip()) is not None
 
 
 # "90% doanh nghiệp có từ 20 lao động trở lên | đã đi vào hoạt động được thành lập công đoàn"
@@ -131,7 +149,7 @@ def described(line: LineText, mention: QuantityMention, others: Sequence[Quantit
     if not others or told or mention.quantity.change is not Change.REACH:
         return False
     before = line.clause_before(mention.start)
-    if cues.attribute.search(before.rstrip()) and not _MEASURES.match(before):
+    if cues.attribute.search(before.rstrip()) and not _MEASURES.search(before):
         return True
     behind = [
         other.start
