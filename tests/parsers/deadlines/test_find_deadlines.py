@@ -249,6 +249,8 @@ _JUNE = "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30"
         ),
         ("gửi Bộ trước ngày 30/6 hằng năm (từ năm 2027).", [f"recurring 2027-01-01.. {_JUNE}"]),
         ("Báo cáo hằng quý từ tháng 01/2026.", ["recurring 2026-01-01.. FREQ=MONTHLY;INTERVAL=3"]),
+        ("Từ năm 2027, trước ngày 30/6 hằng năm gửi Bộ.", [f"recurring 2027-01-01.. {_JUNE}"]),
+        ("Từ năm 2027, định kỳ hằng năm báo cáo Bộ.", ["recurring 2027-01-01.. FREQ=YEARLY"]),
         # another clause may begin behind a comma; an end is a period of its own
         (
             "Tổ chức hằng năm, từ năm 2027 mở rộng ra các xã.",

@@ -121,6 +121,10 @@ WHOLE = [
     ("những tháng đầu năm 2026", "period 2026-01-01.. ~"),
     ("trước 14 giờ ngày mùng 5 Tết", "point ..*-01-05âl"),
     ("trước ngày 05 tháng liền kề sau tháng báo cáo", "recurring FREQ=MONTHLY;BYMONTHDAY=5"),
+    ("chậm nhất là ngày 30 của tháng tiếp sau tháng kết thúc báo cáo", "recurring FREQ=MONTHLY;BYMONTHDAY=30"),
+    ("chậm nhất là ngày cuối cùng của tháng", "recurring FREQ=MONTHLY;BYMONTHDAY=-1"),
+    ("ngày làm việc cuối cùng của mỗi quý", "recurring FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
+    ("vào tuần cuối của tháng cuối quý", "recurring FREQ=YEARLY;BYMONTH=3,6,9,12"),
     ("trước và sau mỗi kỳ họp", "relative [trước và sau mỗi kỳ họp]"),
     ("Giai đoạn 1 (từ nay đến ngày 10/6/2023)", "period issue..2023-06-10"),
     # ranges whose year stands elsewhere; hours before the day by which
@@ -151,6 +155,8 @@ WHOLE = [
     ("trước khai giảng", "relative [trước khai giảng]"),
     ("vào đầu năm học mới", "relative [vào đầu năm học mới]"),
     ("trong suốt thời gian tập huấn", "relative [trong suốt thời gian tập huấn]"),
+    ("suốt quá trình diễn ra bầu cử", "relative [suốt quá trình diễn ra bầu cử]"),
+    ("trong suốt quá trình tổ chức Đại hội", "relative [trong suốt quá trình tổ chức Đại hội]"),
     ("trong thời gian nghỉ Tết", "period *-01-01âl-7..*-01-06âl ~"),
     ("tại kỳ họp gần nhất", "relative [tại kỳ họp gần nhất]"),
     ("tại Kỳ họp thứ 10 của Quốc hội khóa XV", "relative [tại Kỳ họp thứ 10 của Quốc hội khóa XV]"),
@@ -257,6 +263,11 @@ def test_the_whole_form_is_one_expression(surface: str, says: str, meaning: Mean
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        # no event says when the work itself is done
+        ("trong suốt quá trình thực hiện Kế hoạch", []),
+        ("vào ngày cuối cùng của tháng 6/2026", ["tháng 6/2026 = period 2026-06-01..2026-06-30"]),
+        # a day of one month is none of every quarter
+        ("ít nhất mỗi quý một lần, kết thúc trước ngày 25 tháng 11", ["mỗi quý một lần = recurring FREQ=MONTHLY;INTERVAL=3", "trước ngày 25 tháng 11 = point ..*-11-25"]),
         # two expressions side by side are two
         ("Thường xuyên, hằng năm", ["Thường xuyên = continuous", "hằng năm = recurring FREQ=YEARLY"]),
         ("trước ngày 01/6 và 15/11 hằng năm", ["trước ngày 01/6 = recurring FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1", "15/11 hằng năm = recurring FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15"]),

@@ -1,7 +1,7 @@
 """Times beside what comes with the year, none of them dated: seasons, floods, sessions, exams.
 
-hoàn thành trước mùa mưa bão · Sau lũ · trong suốt thời gian tập huấn · trình HĐND tỉnh tại kỳ họp
-gần nhất · khi mực nước vượt báo động II · trước khai giảng
+hoàn thành trước mùa mưa bão · Sau lũ · trong suốt thời gian tập huấn · suốt quá trình diễn ra bầu
+cử · trình HĐND tỉnh tại kỳ họp gần nhất · khi mực nước vượt báo động II · trước khai giảng
 """
 
 from __future__ import annotations
@@ -53,6 +53,9 @@ _DURING = regex.compile(
           (?!\p{{L}})(?:\s+(?!và\s|hoặc\s){EVENT})?
       | trong\s+suốt\s+thời\s+gian\s+
           (?!qua|vừa|dài|tới|này|đó|nêu|trên|học|sống|làm|công\s+tác|sinh|ở){EVENT}
+      | (?:trong\s+)?suốt\s+quá\s+trình\s+(?:diễn\s+(?:ra|biến)|bầu\s+cử
+            |(?:tổ\s+chức|tiến\s+hành)\s+(?:đại\s+hội|bầu\s+cử|kỳ|cuộc|hội|lễ|giải|đợt))
+          (?!\p{{L}})(?:\s+(?!và\s|hoặc\s){EVENT})?
       | trước\s*,?\s*trong\s+và\s+sau\s+(?!tết){EVENT}
       | trong\s+giai\s+đoạn\s+(?:khẩn\s+cấp|cao\s+điểm|ứng\s+phó|phục\s+hồi|bình\s+thường\s+mới)
       | (?:trong|vào)\s+(?:các|những)\s+(?:thời\s+điểm|đợt|dịp|ngày)\s+cao\s+điểm(?!\p{{L}})

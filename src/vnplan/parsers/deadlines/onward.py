@@ -1,6 +1,7 @@
 """A second time that only adds a year to the first: from which on it recurs, in which it is again.
 
-trước ngày 30 tháng 6 hằng năm kể từ năm 2027 · (ngày 25/12 năm 2026, năm 2027)
+trước ngày 30 tháng 6 hằng năm kể từ năm 2027 · từ năm 2027, trước ngày 30/6 hằng năm · (ngày
+25/12 năm 2026, năm 2027)
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from vnplan.records import DeadlineKind
 
 _SINCE = regex.compile(r"(?:bắt\s+đầu\s+)?(?:kể\s+)?từ\s")
 _DATED = (Unit.YEAR, Unit.MONTH, Unit.DAY)
+_NEXT = regex.compile(r"\s*,?\s*")
 _BESIDE = regex.compile(r"\s*(?:,|và)\s*(?:ngày\s+này\s+)?")
 _YEAR_ALONE = regex.compile(r"năm\s+20\d\d")
 _CLOSED = regex.compile(r"\s*(?:[.;)]|$)")
@@ -24,18 +26,31 @@ def starts_with(folded: str, before: TimeExpression, item: TimeExpression) -> Ti
 
     Behind a comma another clause may begin: "hằng năm, từ năm 2027 mở rộng ra các xã".
     """
-    if before.kind is not DeadlineKind.RECURRING or item.kind is not DeadlineKind.PERIOD:
-        return None
-    opened = item.first is not None and item.first.year is not None and item.last is None
-    if not opened or item.unit not in _DATED or item.from_issue or item.anchor is not None:
+    if before.kind is not DeadlineKind.RECURRING:
         return None
     gap = folded[before.end : item.start].strip()
-    if gap not in ("", "(") or _SINCE.match(folded, item.start) is None:
+    if gap not in ("", "(") or not _opens(folded, item):
         return None
     closed = gap == "(" and folded.startswith(")", item.end)
     if gap and not closed:
         return None
     return replace(before, end=item.end + closed, since=item.first)
+
+
+def since_then(folded: str, before: TimeExpression, item: TimeExpression) -> TimeExpression | None:
+    """ "Từ năm 2027, trước ngày 30/6 hằng năm": one time that recurs, its first year before it."""
+    if item.kind is not DeadlineKind.RECURRING or not _opens(folded, before):
+        return None
+    if _NEXT.fullmatch(folded, before.end, item.start) is None:
+        return None
+    return replace(item, start=before.start, since=before.first)
+
+
+def _opens(folded: str, item: TimeExpression) -> bool:
+    """Whether a time only says from when on: "kể từ năm 2027", "từ tháng 01/2026"."""
+    opened = item.first is not None and item.first.year is not None and item.last is None
+    told = item.kind is DeadlineKind.PERIOD and item.unit in _DATED and item.anchor is None
+    return opened and told and not item.from_issue and bool(_SINCE.match(folded, item.start))
 
 
 def same_day_of(folded: str, before: TimeExpression, item: TimeExpression) -> TimeExpression | None:

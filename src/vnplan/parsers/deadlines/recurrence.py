@@ -87,7 +87,14 @@ _ON_WEEKDAY = regex.compile(
 _WEEK_OF_MONTH = regex.compile(
     rf"(?:vào\s+)?(?:(?:ngày\s+)?(?P<day>{_WEEKDAY})\s+(?:của\s+)?)?tuần\s+(?:lễ\s+)?"
     r"(?P<week>đầu(?:\s+tiên)?|thứ\s+(?:nhất|hai|ba|tư)|cuối(?:\s+cùng)?)\s+"
-    rf"(?:(?:của\s+)?{_EVERY}\s+tháng|của\s+tháng(?=\s*(?:[,.;:)]|$|để\s|nhằm\s)))"
+    rf"(?:(?:của\s+)?{_EVERY}\s+tháng|của\s+tháng(?=\s*(?:[,.;:)]|$|để\s|nhằm\s))"
+    r"|(?:của\s+)?tháng\s+(?P<month>đầu|giữa|cuối)(?:\s+(?:của|mỗi|hằng|hàng)){0,2}\s+quý)"
+)
+# "chậm nhất là ngày cuối cùng của tháng", "ngày làm việc cuối cùng của mỗi quý"
+_LAST_DAY = regex.compile(
+    r"(?:(?:(?:chậm|muộn)\s+nhất|trước|vào|trong)\s+(?:(?:là|vào)\s+)?)?"
+    rf"(?:các\s+)?ngày\s+(?:làm\s+việc\s+)?cuối(?:\s+cùng)?\s+(?:của\s+)?(?:{_EVERY}\s+)?"
+    r"(?P<unit>tháng|quý|năm)(?!\p{L}|\s+(?:\d|i{1,3}\b|iv\b|đầu|giữa|cuối|thứ|tiếp|sau|này|đó|nay|học|trước|qua))"
 )
 _WEEKS = {"đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "cuối": -1, "tiên": 1, "cùng": -1}
 # "trước 19h00’ hằng ngày", "02 lần/ngày (trước 9h00’ và 16h00’)"
@@ -113,7 +120,7 @@ _ALWAYS = regex.compile(
 _ALWAYS_BARE = regex.compile(r"liên\s+tục(?!\p{L})")
 
 _OPENINGS = (
-    *(_WEEKLY, _WEEK_OF_MONTH, _DAILY, _EACH, _PERIODIC),
+    *(_WEEKLY, _LAST_DAY, _WEEK_OF_MONTH, _DAILY, _EACH, _PERIODIC),
     *(_ONCE_IN, _TIMES_IN, _PLAN_YEARS, _REPORTS, _PERIODIC_ALONE),
 )
 
@@ -159,7 +166,12 @@ def _read(folded: str, position: int) -> TimeExpression | None:
     if weekly is not None:
         words = [day.split()[-1] for day in weekly.captures("day")]
         return _recurring(weekly, rules.weekly_on(words))
+    end = _LAST_DAY.match(folded, position)
+    if end is not None:
+        return _recurring(end, rules.on_last_day(end["unit"]))
     week = _WEEK_OF_MONTH.match(folded, position)
+    if week is not None and week["month"]:
+        return _recurring(week, rules.in_each_quarter(None, week["month"]))
     if week is not None:
         number_of, day = _WEEKS[week["week"].split()[-1]], week["day"]
         return _recurring(week, rules.in_month_week(number_of, day.split()[-1] if day else None))

@@ -19,6 +19,9 @@ _FREQUENCY = {
 QUARTER_MONTHS = {"đầu": (1, 4, 7, 10), "giữa": (2, 5, 8, 11), "cuối": (3, 6, 9, 12)}
 """Tháng đầu, giữa, cuối quý."""
 
+MONTH_END_DAY = -1
+"""The last day of a month as BYMONTHDAY tells it."""
+
 _WEEKDAYS = {
     "hai": "MO",
     "2": "MO",
@@ -88,10 +91,17 @@ def yearly_in(days: Sequence[tuple[Day | None, Day | None]]) -> str | None:
     return f"FREQ=YEARLY;BYMONTH={','.join(map(str, sorted(months)))}"
 
 
-def in_each_quarter(day: int, month: str) -> str:
-    """On a day of the first, middle or last month of every quarter."""
+def in_each_quarter(day: int | None, month: str) -> str:
+    """In the first, middle or last month of every quarter, on a day of it where one is told."""
     months = ",".join(map(str, QUARTER_MONTHS[month]))
-    return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}"
+    return f"FREQ=YEARLY;BYMONTH={months}" + (f";BYMONTHDAY={day}" if day is not None else "")
+
+
+def on_last_day(unit: str) -> str:
+    """On the last day of every "tháng", "quý" or "năm"."""
+    if unit == "quý":
+        return in_each_quarter(MONTH_END_DAY, "cuối")
+    return f"{every(unit)}{';BYMONTH=12' if unit == 'năm' else ''};BYMONTHDAY={MONTH_END_DAY}"
 
 
 def on_month_day(unit: str, *days: int) -> str:

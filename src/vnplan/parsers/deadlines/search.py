@@ -12,7 +12,7 @@ import regex
 from vnplan.parsers.deadlines import rules
 from vnplan.parsers.deadlines.absolute import may_be_absolute, read_absolute
 from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit
-from vnplan.parsers.deadlines.onward import same_day_of, starts_with
+from vnplan.parsers.deadlines.onward import same_day_of, since_then, starts_with
 from vnplan.parsers.deadlines.recurrence import (
     may_recur,
     read_continuity,
@@ -73,7 +73,7 @@ _WIDE = re.compile(r"\s{4,}")
 _HINT = re.compile(
     r"n(?:ăm|gày|ay|hiệm\s+kỳ)|t(?:háng|uần|hường|hời|ết|rước|rong|\.?\s?\d)|q(?:u[ýí]|\.?\s?[\di])"
     r"|gi(?:ờ|ai\s+đoạn)|dịp|sau|h(?:[ằà]ng|ọc\s+kỳ)|\d(?:h|\d\d\d|/)|đ(?:ịnh\s+kỳ|ột\s+xuất|ợt)"
-    r"|từ\s\d{1,2}[-.]\d|mùa|l(?:iên\s+tục|ộ\s+trình)|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp"
+    r"|từ\s\d{1,2}[-.]\d|mùa|suốt|l(?:iên\s+tục|ộ\s+trình)|k(?:hi|ỳ\s+họp|ế\s+hoạch\s+riêng)|phiên\s+họp"
 )
 # The trigger and the word behind it: "trong quá", "15 tháng", "12/"
 _OPENING = re.compile(r"\w+\W{0,3}[^\W\d]*")
@@ -171,6 +171,7 @@ _ADJOINING = regex.compile(r"\s*[,(:]?\s*(?:(?:là|vào|và)\s+)?(?:\(\s*)?")
 _SENTENCE_END = regex.compile(r"[.;:!?\n]")
 _FREQUENCY = regex.compile(r"FREQ=(?P<frequency>[A-Z]+)(?:;INTERVAL=(?P<step>\d+))?$")
 _FAR = 120
+_HALF_YEAR = 6  # months
 
 
 def _joined(folded: str, found: list[TimeExpression]) -> list[TimeExpression]:
@@ -180,7 +181,11 @@ def _joined(folded: str, found: list[TimeExpression]) -> list[TimeExpression]:
         if not joined:
             joined.append(item)
             continue
-        whole = starts_with(folded, joined[-1], item) or _join(folded, joined[-1], item)
+        whole = (
+            starts_with(folded, joined[-1], item)
+            or since_then(folded, joined[-1], item)
+            or _join(folded, joined[-1], item)
+        )
         if whole is not None:
             joined[-1] = whole
         else:
@@ -279,7 +284,9 @@ def _dated_rule(before: TimeExpression, item: TimeExpression) -> str | None:
         return None
     if item.unit is Unit.MONTH and len(item.listed) > 1 and name == "YEARLY" and step == 1:
         return rules.yearly_in(item.listed)  # "02 đợt/năm (tháng 4 và tháng 10)"
-    if name in ("YEARLY", "MONTHLY") and (name == "MONTHLY" or step == 1):
+    if name == "MONTHLY" and step < _HALF_YEAR:
+        return None  # "ít nhất mỗi quý một lần, kết thúc trước ngày 25 tháng 11": two times
+    if name == "MONTHLY" or (name == "YEARLY" and step == 1):
         return rules.yearly_on((item.first or item.last, item.last), item.unit)
     return None
 

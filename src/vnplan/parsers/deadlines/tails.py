@@ -39,8 +39,8 @@ _OF_QUARTER = regex.compile(
     r"\s+quý(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|báo\s+cáo))?"
 )
 _OF_MONTH = regex.compile(
-    r"\s+(?:của\s+)?tháng\s+(?:báo\s+cáo|liền\s+(?:kề\s+)?sau|sau|(?:liền\s+)?kế\s+tiếp|tiếp\s+theo)"
-    r"(?:\s+(?:của\s+)?tháng\s+báo\s+cáo)?"
+    r"\s+(?:của\s+)?tháng\s+(?:báo\s+cáo|liền\s+(?:kề\s+)?sau|(?:tiếp\s+)?sau|(?:liền\s+)?kế\s+tiếp|tiếp\s+theo)"
+    r"(?:\s+(?:của\s+)?tháng\s+(?:kết\s+thúc\s+(?:kỳ\s+)?)?báo\s+cáo)?"
     r"|\s+(?:của\s+)?tháng\s+(?P<varies>cuối\s+kỳ\s+báo\s+cáo)"
     r"|\s+của\s+tháng(?=\s*(?:[,.;:)]|$|và\s|gửi\s|về\s))"
 )
