@@ -52,6 +52,8 @@ from vnplan.parsers.dates import date_at, find_dates, parse_date
         ("đạt 3/5 năm 2026", None),
         ("trước ngày 15/12 hằng năm", None),
         ("ngày 15 tháng 12 hằng năm", None),
+        ("từ ngày 1 - 10/12", None),  # two days of one month
+        ("từ ngày 01-10.12", None),
         ("tháng 12 năm 2021", None),
         ("Nghị định số 30/2020/NĐ-CP", None),
         ("số 21/12/2024/NĐ-CP", None),

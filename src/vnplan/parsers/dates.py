@@ -97,7 +97,15 @@ def _read(match: regex.Match[str]) -> DayDate | None:
     day, month = int(match["d"]), int(match["m"])
     if match["word"] is None and (len(match["y"]) == 2 or day > 31 or month > 12):
         return None  # "1.2.10" is a label, "12.05.20" a version; "ngày 5/9/25" is a day
+    if len(match["y"]) == 2 and _marks_differ(match):
+        return None  # "từ ngày 1 - 10/12": two days of December, and no day of 2012
     return DayDate(match.start(), end, _date(day, month, match["y"]))
+
+
+def _marks_differ(match: regex.Match[str]) -> bool:
+    """Whether day and month are parted by another mark than month and year: "1 - 10/12"."""
+    first = match.string[match.end("d") : match.start("m")].strip()
+    return first != match.string[match.end("m") : match.start("y")].strip()
 
 
 def _read_words(match: regex.Match[str]) -> DayDate | None:

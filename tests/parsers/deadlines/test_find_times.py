@@ -122,6 +122,11 @@ WHOLE = [
     ("trước 14 giờ ngày mùng 5 Tết", "point ..*-01-05âl"),
     ("trước ngày 05 tháng liền kề sau tháng báo cáo", "recurring FREQ=MONTHLY;BYMONTHDAY=5"),
     ("chậm nhất là ngày 30 của tháng tiếp sau tháng kết thúc báo cáo", "recurring FREQ=MONTHLY;BYMONTHDAY=30"),
+    ("trước ngày 05 các tháng 3, 6, 9, 12", "recurring FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=5"),
+    ("ngày 10 của các tháng 6 và 12 hằng năm", "recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=10"),
+    ("Năm 2025 - 2026 và duy trì những năm tiếp theo", "period 2025-01-01.."),
+    ("từ ngày 1 - 10/12/2026", "period 2026-12-01..2026-12-10"),
+    ("Trước 30 ngày diễn ra Đại hội", "relative -P30D [diễn ra Đại hội]"),
     ("chậm nhất là ngày cuối cùng của tháng", "recurring FREQ=MONTHLY;BYMONTHDAY=-1"),
     ("ngày làm việc cuối cùng của mỗi quý", "recurring FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
     ("vào tuần cuối của tháng cuối quý", "recurring FREQ=YEARLY;BYMONTH=3,6,9,12"),
@@ -263,6 +268,16 @@ def test_the_whole_form_is_one_expression(surface: str, says: str, meaning: Mean
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        # a year behind the second of two days is that of both, unless they lie about its end
+        ("từ ngày 01 đến ngày 07 tháng 9 và từ ngày 10 đến ngày 15 tháng 10 năm 2025", ["từ ngày 01 đến ngày 07 tháng 9 = period 2025-09-01..2025-09-07", "từ ngày 10 đến ngày 15 tháng 10 năm 2025 = period 2025-10-10..2025-10-15"]),
+        ("ngày 28/12 và ngày 05/01/2026", ["ngày 28/12 = point ..*-12-28", "ngày 05/01/2026 = point ..2026-01-05"]),
+        ("tổ chức vào tháng 3, 6, 9, 12.", ["vào tháng 3, 6, 9, 12 = period *-03-01..*-12-end"]),
+        # a weekday of a report of every week
+        ("báo cáo tuần gửi trước 10 giờ thứ Năm;", ["trước 10 giờ thứ Năm = recurring FREQ=WEEKLY;BYDAY=TH"]),
+        ("báo cáo tuần trước thứ Sáu, ngày 15/8/2025", ["trước thứ Sáu, ngày 15/8/2025 = point ..2025-08-15"]),
+        ("gửi trước 10 giờ thứ Năm;", []),
+        # in how many phases, and no road map alone
+        ("theo lộ trình 5 giai đoạn từ nay đến năm 2030", ["giai đoạn từ nay đến năm 2030 = period issue..2030-12-31"]),
         # no event says when the work itself is done
         ("trong suốt quá trình thực hiện Kế hoạch", []),
         ("vào ngày cuối cùng của tháng 6/2026", ["tháng 6/2026 = period 2026-06-01..2026-06-30"]),

@@ -196,6 +196,7 @@ NO: list[tuple[SectionRole | None, str]] = [
     # bases of comparison
     (TARGET, "Giá trị sản xuất (giá so sánh năm 2010) tăng 16%/năm"),
     (TARGET, "giảm 30% số vụ so với năm 2026"),
+    (TARGET, "tăng tỷ lệ bao phủ từ 85% năm 2026 lên 90%"),
     (ORGANIZATION, "Trung tâm GD Thường xuyên chuẩn bị tiếp đoàn kiểm tra của Bộ."),
     (TASK, "Tổ chức khám sức khỏe định kỳ cho người cao tuổi."),
     # names of documents, plans and programmes

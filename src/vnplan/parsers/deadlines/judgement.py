@@ -136,6 +136,11 @@ _BASELINE = regex.compile(
     r"(?<!\p{L})(?:so\s+với|so\s+sánh(?:\s+với)?|(?<!công\s+)bằng(?:\s+với)?|giá\s+(?:cố\s+định|gốc|hiện\s+hành))"
     r"\s*(?:(?:cuối|đầu|cùng\s+kỳ|thời\s+điểm|mức|kết\s+quả|thực\s+hiện)\s*){0,3}$"
 )
+# "tăng từ 85% năm 2024 lên 90% năm 2026": where it comes from, unless that is a range
+_COMES_FROM = regex.compile(
+    r"(?<!\p{L})từ\s+(?:mức\s+)?\d[\d.,]*\s?(?:%|\p{L}+(?:\s\p{L}+){0,3})\s*\(?\s*$"
+)
+_BROUGHT_TO = regex.compile(r"\s*\)?\s*,?\s*(?:tăng\s+|nâng\s+|giảm\s+)?(?:lên|xuống)(?!\p{L})")
 _ANNIVERSARY = regex.compile(
     r"(?:kỷ\s+niệm|hưởng\s+ứng|truyền\s+thống|ngày\s+(?:quốc\s+tế|toàn\s+dân|thế\s+giới|chuyển\s+đổi)"
     r"|(?<!\p{L})là\s+ngày\s+hội)[^;.:]{0,80}$"
@@ -278,6 +283,8 @@ def _is_account(
     """Whether a time says of when something is told or compared with."""
     if _is_period_told(item, days, left, place) or _is_baseline(item, left):
         return True
+    if _COMES_FROM.search(left) and _BROUGHT_TO.match(place.after(item.end)):
+        return item.unit is Unit.YEAR
     words = place.folded[item.start : item.end]
     left = place.folded[: item.start][-160:]  # "Kỳ thống kê công tác năm: từ 01/12/2022 đến …"
     return is_report_window(words, left, place.after(item.end))

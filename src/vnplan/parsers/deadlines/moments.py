@@ -251,7 +251,7 @@ def read_moment(folded: str, position: int) -> Moment | None:
 
 
 _BARE_MONTH_NUMBER = regex.compile(
-    rf"(?P<m>{MONTH}){YEAR_TAIL}(?![\d/.%]|\s*(?!và\s|đến\s)\p{{L}}{{2,}})"
+    rf"(?P<m>{MONTH}){YEAR_TAIL}(?![\d/%]|\.\d|\s*(?!và\s|đến\s)\p{{L}}{{2,}})"
 )
 _LOOSE_DAY = regex.compile(
     rf"(?P<d>{DAY_OF_MONTH})(?:\s?[-./]\s?(?P<m>{MONTH})(?![/.\-]?\d)"

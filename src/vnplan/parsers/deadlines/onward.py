@@ -16,6 +16,7 @@ from vnplan.records import DeadlineKind
 _SINCE = regex.compile(r"(?:bắt\s+đầu\s+)?(?:kể\s+)?từ\s")
 _DATED = (Unit.YEAR, Unit.MONTH, Unit.DAY)
 _NEXT = regex.compile(r"\s*,?\s*")
+_AND = regex.compile(r"\s*(?:,|;|và|,\s*và)\s*")
 _BESIDE = regex.compile(r"\s*(?:,|và)\s*(?:ngày\s+này\s+)?")
 _YEAR_ALONE = regex.compile(r"năm\s+20\d\d")
 _CLOSED = regex.compile(r"\s*(?:[.;)]|$)")
@@ -44,6 +45,25 @@ def since_then(folded: str, before: TimeExpression, item: TimeExpression) -> Tim
     if _NEXT.fullmatch(folded, before.end, item.start) is None:
         return None
     return replace(item, start=before.start, since=before.first)
+
+
+def year_lent(folded: str, before: TimeExpression, item: TimeExpression) -> TimeExpression:
+    """ "từ ngày 01 đến ngày 07 tháng 9 và từ ngày 10 đến ngày 15 tháng 10 năm 2025": one year."""
+    days = [day for day in (before.first, before.last) if day is not None]
+    other = item.first or item.last
+    if not days or other is None or other.year is None or not before.unit is item.unit is Unit.DAY:
+        return before
+    if _AND.fullmatch(folded, before.end, item.start) is None or not before.needs_year:
+        return before
+    if any(day.year is not None or day.lunar or not day.month for day in days) or other.lunar:
+        return before
+    if max((day.month or 0, day.day) for day in days) > (other.month or 0, other.day):
+        return before  # "ngày 28/12 và ngày 05/01/2026": of the year before, or of none
+    first, last = (
+        replace(day, year=other.year) if day is not None else None
+        for day in (before.first, before.last)
+    )
+    return replace(before, first=first, last=last)
 
 
 def _opens(folded: str, item: TimeExpression) -> bool:

@@ -47,7 +47,7 @@ UNTIL_EVENT = regex.compile(
     r"|(?:hết|cuối)\s+(?:nhiệm\s+kỳ|giai\s+đoạn|năm\s+học)(?!\s+\d|\p{L})|đại\s+hội(?:\s+đảng)?(?!\p{L})))"
 )
 ONWARD = regex.compile(
-    r"\s*,?\s*(?:(?:(?:và|đến)\s+)?(?:trong\s+)?(?:các|những)\s+(?:năm|giai\s+đoạn)\s+"
+    r"\s*,?\s*(?:(?:(?:và|đến)\s+)?(?:(?:tiếp\s+tục\s+)?duy\s+trì\s+)?(?:trong\s+|cho\s+)?(?:các|những)\s+(?:năm|giai\s+đoạn)\s+"
     r"(?:tiếp\s+theo|kế\s+tiếp|tiếp|sau(?:\s+đó)?|tới)|(?:và\s+)?giai\s+đoạn\s+tiếp\s+theo"
     r"|(?:và\s+)?tiếp\s+theo|trở\s+(?:đi|về\s+sau)|về\s+sau)(?!\p{L})"
 )

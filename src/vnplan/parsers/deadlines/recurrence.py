@@ -78,6 +78,14 @@ _WEEKLY = regex.compile(
     """,
     regex.VERBOSE,
 )
+# "báo cáo tuần gửi trước 10 giờ thứ Năm"
+_OF_WEEK = regex.compile(
+    rf"(?:trước|vào|chậm\s+nhất(?:\s+vào)?)\s+(?:{HOUR}\s*,?\s*)?(?:(?:sáng|chiều)\s+)?(?:ngày\s+)?"
+    rf"(?P<day>{_WEEKDAY})(?!\p{{L}}|\s*,?\s*(?:ngày\s+)?\d)"
+)
+_WEEK_REPORT = regex.compile(
+    r"báo\s+cáo\s+(?:định\s+kỳ\s+)?(?:hằng\s+|hàng\s+)?tuần\s*[:(,]?\s*(?:\p{L}+\s+){0,6}$"
+)
 # "vào thứ Hai tuần đầu tiên của tháng", "tuần cuối hằng tháng"
 # "hằng tuần vào chiều thứ Năm"
 _ON_WEEKDAY = regex.compile(
@@ -120,7 +128,7 @@ _ALWAYS = regex.compile(
 _ALWAYS_BARE = regex.compile(r"liên\s+tục(?!\p{L})")
 
 _OPENINGS = (
-    *(_WEEKLY, _LAST_DAY, _WEEK_OF_MONTH, _DAILY, _EACH, _PERIODIC),
+    *(_WEEKLY, _OF_WEEK, _LAST_DAY, _WEEK_OF_MONTH, _DAILY, _EACH, _PERIODIC),
     *(_ONCE_IN, _TIMES_IN, _PLAN_YEARS, _REPORTS, _PERIODIC_ALONE),
 )
 
@@ -166,6 +174,9 @@ def _read(folded: str, position: int) -> TimeExpression | None:
     if weekly is not None:
         words = [day.split()[-1] for day in weekly.captures("day")]
         return _recurring(weekly, rules.weekly_on(words))
+    of_week = _OF_WEEK.match(folded, position)
+    if of_week is not None and _WEEK_REPORT.search(folded, max(0, position - 60), position):
+        return _recurring(of_week, rules.weekly_on([of_week["day"].split()[-1]]))
     end = _LAST_DAY.match(folded, position)
     if end is not None:
         return _recurring(end, rules.on_last_day(end["unit"]))

@@ -54,7 +54,7 @@ _AFTER = regex.compile(
 # "trước ít nhất 05 ngày làm việc so với ngày họp"
 _AHEAD = regex.compile(
     rf"trước\s+(?:(?:ít\s+nhất|tối\s+thiểu|khoảng)\s+)?{_AMOUNT}"
-    rf"(?:\s+(?P<anchor>(?:so\s+với|trước|tính\s+đến|khi|kể\s+từ)\s+{EVENT}))?"
+    rf"(?:\s+(?P<anchor>(?:so\s+với|trước|tính\s+đến|khi|kể\s+từ|diễn\s+ra|khai\s+mạc)\s+{EVENT}))?"
 )
 # "chậm nhất 03 ngày trước khi họp", "ít nhất 20 ngày trước ngày khai mạc kỳ họp"
 _BEFORE = regex.compile(
@@ -135,11 +135,11 @@ _OF_PHASE = regex.compile(
     r"(?!\s+\d|\p{L}|\s*\()"
 )
 # "theo lộ trình", "theo kế hoạch riêng", "trong thời gian tới", "trong thời gian sớm nhất"; but
-# "theo lộ trình đến năm 2030" says until when
+# "theo lộ trình đến năm 2030" says until when, "theo lộ trình 5 giai đoạn" of what kind it is
 _VAGUE = regex.compile(
     r"theo\s+(?:đúng\s+)?(?:lộ\s+trình|kế\s+hoạch\s+riêng|tiến\s+độ\s+riêng|từng\s+đợt|(?:mùa|thời)\s+vụ)"
     r"(?P<yearly>(?:\s+thực\s+hiện)?\s+(?:hằng|hàng)\s+năm)?(?!\p{L})"
-    r"(?!\s+(?:đến|tới|từ|trong)\s+(?:hết\s+)?năm\s+\d{4})"
+    r"(?!\s+(?:đến|tới|từ|trong)\s+(?:hết\s+)?năm\s+\d{4}|\s+\d{1,2}\s+(?:giai\s+đoạn|bước|năm)(?!\p{L}))"
     r"|(?:trong\s+)?(?:thời\s+gian|những\s+năm|giai\s+đoạn|các\s+năm)\s+(?:sắp\s+)?tới(?!\p{L})"
     r"|trong\s+(?:một\s+)?thời\s+gian\s+(?:sớm|ngắn|nhanh)\s+nhất"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vnplan.parsers.deadlines.expression import MONTH_END, Day, Unit
 
@@ -102,6 +102,11 @@ def on_last_day(unit: str) -> str:
     if unit == "quý":
         return in_each_quarter(MONTH_END_DAY, "cuối")
     return f"{every(unit)}{';BYMONTH=12' if unit == 'năm' else ''};BYMONTHDAY={MONTH_END_DAY}"
+
+
+def on_day_of(months: Iterable[int], day: int) -> str:
+    """Every year on one day of several months: "ngày 05 các tháng 3, 6, 9, 12"."""
+    return f"FREQ=YEARLY;BYMONTH={','.join(map(str, sorted(set(months))))};BYMONTHDAY={day}"
 
 
 def on_month_day(unit: str, *days: int) -> str:

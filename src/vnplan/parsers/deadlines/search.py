@@ -12,7 +12,7 @@ import regex
 from vnplan.parsers.deadlines import rules
 from vnplan.parsers.deadlines.absolute import may_be_absolute, read_absolute
 from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit
-from vnplan.parsers.deadlines.onward import same_day_of, since_then, starts_with
+from vnplan.parsers.deadlines.onward import same_day_of, since_then, starts_with, year_lent
 from vnplan.parsers.deadlines.recurrence import (
     may_recur,
     read_continuity,
@@ -306,6 +306,7 @@ def _of_one_sentence(
         return before, item
     if (again := same_day_of(folded, before, item)) is not None:
         return before, again
+    before = year_lent(folded, before, item)
     if _recurs_on_day(item):
         return _yearly(before), item
     if _recurs_on_day(before):

@@ -13,6 +13,7 @@ import regex
 
 from vnplan.parsers.deadlines import rules
 from vnplan.parsers.deadlines.expression import Day, TimeExpression, Unit, after
+from vnplan.parsers.deadlines.moment import MONTH
 from vnplan.parsers.deadlines.moments import read_moment
 from vnplan.parsers.deadlines.reading import (
     DURATION_UNIT,
@@ -44,6 +45,11 @@ _OF_MONTH = regex.compile(
     r"|\s+(?:của\s+)?tháng\s+(?P<varies>cuối\s+kỳ\s+báo\s+cáo)"
     r"|\s+của\s+tháng(?=\s*(?:[,.;:)]|$|và\s|gửi\s|về\s))"
 )
+# "trước ngày 05 các tháng 3, 6, 9, 12": of every year, unless it says of which
+_OF_MONTHS = regex.compile(
+    rf"\s+(?:của\s+)?các\s+tháng\s+(?P<in>{MONTH})(?:\s*(?:,|và|,\s*và)\s*(?:tháng\s+)?(?P<in>{MONTH})(?![\d/]))++"
+    r"(?:\s*,?\s*(?:hằng|hàng|mỗi)\s+năm)?(?!\d|\s?/|\s+(?:của\s+)?năm\s+\d)"
+)
 # "báo cáo tháng (trước ngày 25), báo cáo quý …"
 _MONTH_REPORT = regex.compile(
     r"báo\s+cáo\s+(?:định\s+kỳ\s+)?(?:hằng\s+|hàng\s+)?tháng(?!\s+\d)\s*[:(,]?\s*(?:\p{L}+\s+){0,4}$"
@@ -71,6 +77,8 @@ def recurring_tail(folded: str, reading: Reading) -> TimeExpression | None:
             rule = _yearly(reading)
         else:
             rule = rules.every(tail["unit"])
+    elif alone and days[1] is not None and (months := _OF_MONTHS.match(folded, reading.end)):
+        tail, rule = months, rules.on_day_of(map(int, months.captures("in")), days[1].day)
     elif alone and days[1] is not None:
         tail = _OF_QUARTER.match(folded, reading.end)
         if tail is not None:
