@@ -48,7 +48,7 @@ _DURING = regex.compile(
           (?:trước\s*,\s*trong\s+và\s+sau|trước\s+và\s+(?:trong|sau)|diễn\s+(?:ra|biến)|tổ\s+chức|tiến\s+hành|trước|sau)
           \s+(?!đây|đó|này){EVENT}
       | trong\s+(?:suốt\s+)?thời\s+gian\s+
-          (?:tập\s+huấn|thi|(?:mưa|bão|lũ|lụt|ngập|thiên\s+tai|dịch\s+bệnh|có\s+dịch)|nghỉ\s+(?:lễ|đông|giữa)|lễ(?:\s+hội)?|bầu\s+cử|đại\s+hội|kỳ\s+(?:họp|thi)|chiến\s+dịch
+          (?:chờ|tập\s+huấn|thi|(?:mưa|bão|lũ|lụt|ngập|thiên\s+tai|dịch\s+bệnh|có\s+dịch)|nghỉ\s+(?:lễ|đông|giữa)|lễ(?:\s+hội)?|bầu\s+cử|đại\s+hội|kỳ\s+(?:họp|thi)|chiến\s+dịch
             |cao\s+điểm(?!\s+(?:trước|trong|sau))|thí\s+điểm|chuyển\s+tiếp|giãn\s+cách|(?:đợt|cuộc)\s+\p{{L}}+)
           (?!\p{{L}})(?:\s+(?!và\s|hoặc\s){EVENT})?
       | trong\s+suốt\s+thời\s+gian\s+

@@ -188,7 +188,7 @@ _WHEN_WORDS = regex.compile(
     r"(?:ngay\s+)?(?P<side>sau|trước|(?:cho\s+)?đến)\s+(?:khi|thời\s+điểm|lúc)\s+(?P<event>.*)$"
 )
 _DONE = regex.compile(
-    r"(?:được\s|có\s|hiệp\s+(?:định|ước)|công\s+ước|thỏa\s+thuận|hoàn\s+thành|hoàn\s+thiện|kết\s+thúc|ban\s+hành|nhận|tiếp\s+nhận|phê\s+duyệt|luật|nghị"
+    r"(?:được\s|có\s|hồ\s+sơ|kiểm\s+tra|thẩm\s+định|hiệp\s+(?:định|ước)|công\s+ước|thỏa\s+thuận|hoàn\s+thành|hoàn\s+thiện|kết\s+thúc|ban\s+hành|nhận|tiếp\s+nhận|phê\s+duyệt|luật|nghị"
     r"|quyết\s+định|kế\s+hoạch|đề\s+án|chương\s+trình|quốc\s+hội|trung\s+ương|chính\s+phủ|bộ\s|ubnd|ủy\s+ban"
     r"|hội\s+đồng|thủ\s+tướng|dự\s+án|công\s+bố|tổng\s+kết|nghiệm\s+thu|triển\s+khai|tổ\s+chức)"
 )

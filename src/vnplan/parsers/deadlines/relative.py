@@ -84,6 +84,11 @@ _OWN_TYPES = (
     r"(?:kế\s+hoạch|quyết\s+định|chỉ\s+thị|nghị\s+quyết|chương\s+trình|văn\s+bản|công\s+văn|thông\s+báo"
     r"|đề\s+án|công\s+điện|phương\s+án|quy\s+chế|hướng\s+dẫn)"
 )
+# "giải quyết khi Quy trình xác nhận … được ban hành", "khi Luật … có hiệu lực"
+_RULED = (
+    r"(?:luật|pháp\s+lệnh|nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|quy\s+(?:trình|định|chế|hoạch)"
+    r"|kế\s+hoạch|chương\s+trình|đề\s+án|chính\s+sách|hướng\s+dẫn)"
+)
 # its own text, told by a word that says so or by saying no more ("kể từ ngày ký", "ngày ban hành")
 _OWN_ISSUE = regex.compile(
     rf"""
@@ -119,6 +124,7 @@ _WHEN = regex.compile(
                 |quyết\s+định|quy\s+định|chủ\s+trương|ý\s+kiến|(?:bản\s+tin\s+)?(?:dự|cảnh)\s+báo|lệnh|công\s+điện
                 |kinh\s+phí|nguồn\s+(?:kinh\s+phí|vốn))
           | (?:dự|cảnh)\s+báo\s+có | được\s+yêu\s+cầu | phát\s+sinh
+          | {_RULED}\s+{_WORDS}(?:được\s+(?:ban\s+hành|phê\s+duyệt|thông\s+qua)|có\s+hiệu\s+lực)
           | được\s+{_WORDS}{_ACT} | {_AUTHORITY}\s+{_WORDS}{_ACT} )
         (?!\p{{L}})(?:\s+(?!về\s|báo\s+cáo|gửi\s|và\s|đối\s|sẽ\s|thì\s){EVENT})?))""",
     regex.VERBOSE,
