@@ -125,6 +125,31 @@ def test_words_that_came_apart(read: str, meant: str) -> None:
     assert _mended(read, parted_edits) == meant
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("I MỤC ĐÍCH\n1 Tuyên truyền sâu rộng.\nII YÊU CẦU\n1 An toàn.\n2 Tiết kiệm.", "I I.1 II II.1 II.2"),
+        ("I Mục đích\nNội dung a.\nII Nội dung thi\nNội dung b.\nIII Tổ chức thực hiện\nNội dung c.", "I II III"),
+        ("I. MỤC ĐÍCH\nNội dung a.\nII NỘI DUNG THI\nNội dung b.\nIII. KINH PHÍ THỰC HIỆN\nNội dung c.", "I II III"),
+        # one line, or small letters on two, tell nothing
+        ("V THÀNH PHỐ THÁI NGUYÊN\n2 Sở Nội vụ phối hợp.", ""),
+        ("I Thành phố Thái Nguyên\nNội dung a.\nII Thành phố Huế\nNội dung b.", ""),
+        ("I. MỤC ĐÍCH\n1 Sở Nội vụ phối hợp.\nII. YÊU CẦU\nNội dung a.", "I II"),
+    ],
+)  # fmt: skip
+def test_numbers_without_a_stop(text: str, labels: str) -> None:
+    plan = parse(f"KẾ HOẠCH\nTổ chức hội thi\nCăn cứ Luật Giáo dục;\n{text}\n")
+    assert " ".join(section.id for section in plan.sections if section.label) == labels
+
+
+def test_records_quote_unmarked_parts_as_they_stand() -> None:
+    plan = parse(
+        "I NHIỆM VỤ CHUNG\n\n1 Sở Y tế rà soát.\n\nII TỔ CHỨC THỰC HIỆN\n\nCác sở báo cáo.\n"
+    )
+    assert [note.code for note in plan.diagnostics].count("numbers-unmarked") == 1
+    assert plan.tasks[0].span.of(plan.text).endswith("Sở Y tế rà soát.")
+
+
 def test_records_quote_parted_words_as_they_stand() -> None:
     plan = parse("I. NHIỆM VỤ\n\n1. Sở Y t ế hoàn thành việc rà soát đến h ế t năm 2019.\n")
     (deadline,) = plan.deadlines

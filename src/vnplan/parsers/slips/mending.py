@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import Final, Literal, TypeVar
 
 from vnplan.parsers.confidence import Confidence
 from vnplan.parsers.slips.handwriting import hand_edits
@@ -19,6 +19,7 @@ from vnplan.parsers.slips.numbers import number_edits
 from vnplan.parsers.slips.parted import parted_edits
 from vnplan.parsers.slips.touchstones import touchstone_edits
 from vnplan.parsers.slips.traces import reads_like_ocr
+from vnplan.parsers.slips.unmarked import unmarked_edits
 from vnplan.parsers.slips.words import word_edits
 from vnplan.records import (
     AgencyMention,
@@ -46,6 +47,7 @@ _TRACES: Final = Diagnostic(
     message="the text reads like OCR: what its grammar tells was mended, compare it with a picture",
 )
 
+_Blank = Literal["joined", "parted", "marked"]
 Quoting = TypeVar("Quoting", AgencyMention, Citation, Deadline, Target, Task, Funding)
 
 
@@ -53,7 +55,8 @@ Quoting = TypeVar("Quoting", AgencyMention, Citation, Deadline, Target, Task, Fu
 class Repair:
     """`read` at `span` of the document's text is taken for `meant`; by hand: it is left open.
 
-    `joined`: only blanks were lost; `parted`: only blanks came in.
+    `joined`: only blanks were lost; `parted`: only blanks came in; `marked`: the stop behind the
+    number of a part was lost.
     """
 
     span: Span
@@ -62,10 +65,11 @@ class Repair:
     by_hand: bool = False
     joined: bool = False
     parted: bool = False
+    marked: bool = False
 
     @property
     def blank(self) -> bool:
-        return self.joined or self.parted
+        return self.joined or self.parted or self.marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,10 @@ class Mending:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         joined = [repair for repair in self.repairs if repair.joined]
         parted = [repair for repair in self.repairs if repair.parted]
+        marked = [repair for repair in self.repairs if repair.marked]
         told = [_told(repair) for repair in self.repairs if not repair.blank]
         traces = [_TRACES] if self.traced else []
-        blanks = [_told_blanks(repairs) for repairs in (joined, parted) if repairs]
+        blanks = [_told_blanks(repairs) for repairs in (joined, parted, marked) if repairs]
         return (*traces, *told, *blanks)
 
     def as_written(self, plan: Plan) -> Plan:
@@ -121,9 +126,11 @@ def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
     work = _Work(list(lines))
     for at, line in enumerate(work.lines):
         if edits := list(joined_edits(line.text)):
-            work.edit_blanks(at, edits, joined=True)
+            work.edit_blanks(at, edits, "joined")
         if edits := list(parted_edits(work.lines[at].text)):
-            work.edit_blanks(at, edits, joined=False)
+            work.edit_blanks(at, edits, "parted")
+    for at, stop in unmarked_edits(work.lines):
+        work.edit_blanks(at, [stop], "marked")
     confidence = Confidence(document)
     said = bool(confidence) or any(note.code == _LAYERED for note in document.diagnostics)
     if not (said or reads_like_ocr(work.lines)):
@@ -151,13 +158,22 @@ class _Work:
         self.repairs += _repairs(line, ordered, by_hand=by_hand)
         self.lines[at] = edited(line, ordered)
 
-    def edit_blanks(self, at: int, edits: Iterable[Edit], *, joined: bool) -> None:
+    def edit_blanks(self, at: int, edits: Iterable[Edit], kind: _Blank) -> None:
         line = self.lines[at]
         ordered = in_order(edits)
         for edit in ordered:
             span = line.source_span(edit.start, edit.end)
             read = line.text[edit.start : edit.end]
-            self.repairs.append(Repair(span, read, edit.new, joined=joined, parted=not joined))
+            self.repairs.append(
+                Repair(
+                    span,
+                    read,
+                    edit.new,
+                    joined=kind == "joined",
+                    parted=kind == "parted",
+                    marked=kind == "marked",
+                )
+            )
         self.lines[at] = edited(line, ordered)
 
 
@@ -194,14 +210,21 @@ def _told(repair: Repair) -> Diagnostic:
 
 def _told_blanks(repairs: Sequence[Repair]) -> Diagnostic:
     places = "1 place" if len(repairs) == 1 else f"{len(repairs)} places"
-    joined = repairs[0].joined
-    what = "words that run together are read apart" if joined else "parts of words are read as one"
+    first = repairs[0]
+    code, what = _BLANKS[0 if first.joined else 1 if first.parted else 2]
     return Diagnostic(
-        code="words-joined" if joined else "words-parted",
+        code=code,
         severity=Severity.INFO,
         message=f"{what} in {places}",
-        span=repairs[0].span,
+        span=first.span,
     )
+
+
+_BLANKS: Final = (
+    ("words-joined", "words that run together are read apart"),
+    ("words-parted", "parts of words are read as one"),
+    ("numbers-unmarked", "numbers of parts without a stop are read with one"),
+)
 
 
 class _Quoting:
