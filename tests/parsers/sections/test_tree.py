@@ -38,6 +38,22 @@ def outline(text: str, frame: Frame = Frame(body=0)) -> list[tuple[str, str | No
 
 
 OUTLINES: list[tuple[str, list[tuple[str, str | None, str]]]] = [
+    (  # a title over two paragraphs; the text of a chapter is none of it
+        "Chương II\nTRÁCH NHIỆM CỦA CÁC CƠ QUAN TRONG VIỆC\nQUẢN LÝ ĐẠI LÝ INTERNET\nĐiều 3. Sở Nội vụ\n"
+        "1. Kiểm tra các đại lý.\nChương III\nTỔ CHỨC THỰC HIỆN\nCác sở thực hiện.\nĐiều 4. Sở Y tế\n1. Báo cáo.",
+        [
+            (
+                "Chương II",
+                "TRÁCH NHIỆM CỦA CÁC CƠ QUAN TRONG VIỆC QUẢN LÝ ĐẠI LÝ INTERNET",
+                "organization",
+            ),
+            ("Điều 3", "Sở Nội vụ", "organization"),
+            ("Điều 3.1", None, "organization"),
+            ("Chương III", "TỔ CHỨC THỰC HIỆN", "organization"),
+            ("Điều 4", "Sở Y tế", "organization"),
+            ("Điều 4.1", None, "organization"),
+        ],
+    ),
     (  # aims with a full stop, over the bodies that act; one beside them has a heading
         "II. NỘI DUNG\n1. Phát triển các khu công nghiệp\n- Sở Công Thương đầu tư hạ tầng.\n"
         "2. Hoàn thiện ít nhất 500ha mặt bằng sạch.\n- UBND cấp xã chủ trì, phối hợp với các sở.\n"

@@ -15,6 +15,7 @@ from vnplan.parsers.sections.unnumbered import unnumbered_headings
 from vnplan.parsers.sections.walk import SectionWalk
 from vnplan.records import Diagnostic, Section, SectionKind, SectionRole, Span
 from vnplan.text.document import Document
+from vnplan.text.labels import LabelKind
 from vnplan.text.lines import LogicalLine
 
 
@@ -194,6 +195,29 @@ def _adopt_title(node: Node) -> None:
     if first.body.isupper() or len(first.body) < 160:
         node.heading = first.body
         node.start, node.end = min(node.start, first.start), max(node.end, first.end)
+        node.children.pop(0)
+        _adopt_rest(node)
+
+
+_DIVISIONS = (LabelKind.PART, LabelKind.CHAPTER, LabelKind.DIVISION, LabelKind.SUBDIVISION)
+_TITLE_LINES = 4
+
+
+def _adopt_rest(node: Node) -> None:
+    """ "TRÁCH NHIỆM CỦA CÁC CƠ QUAN TRONG VIỆC" ⏎ "QUẢN LÝ ĐẠI LÝ INTERNET": a title over two
+    paragraphs, all of it in capitals; the text of a chapter is not.
+    """
+    if node.label is None or node.label.kind not in _DIVISIONS or not node.heading:
+        return
+    for _ in range(_TITLE_LINES):
+        below = node.children[0] if node.children else None
+        if below is None or below.kind is not SectionKind.PARAGRAPH or below.children:
+            return
+        words = below.body.strip()
+        if not (node.heading.isupper() and words.isupper()) or words.endswith((".", ";", ":")):
+            return
+        node.heading = f"{node.heading} {words}"
+        node.start, node.end = min(node.start, below.start), max(node.end, below.end)
         node.children.pop(0)
 
 
