@@ -86,6 +86,9 @@ WRAPS = [
     ("1.4.\nXây dựng kế hoạch và triển khai có hiệu quả.", 1),
     # a head word alone waits for its name
     ("Sở\nTài chính chủ trì tổng hợp.", 1),
+    ("1. Cục\nThuế tỉnh\n- Rà soát nguồn thu.", 2),
+    ("2. Sở\nTài chính\n- Thẩm định kinh phí.", 2),
+    ("1. Nội dung\nThi lý thuyết và thực hành.", 2),
     ("Triển khai thực hiện.\n\nBộ\nVăn hóa, Thể thao và Du lịch yêu cầu.", 2),
     # a heading and its first bullet
     ("1. Mục đích\n- Thúc đẩy tinh thần khởi nghiệp.", 2),
@@ -224,6 +227,28 @@ def test_the_foot_of_a_document_in_one_row_with_bars() -> None:
         "Nơi nhận: - Như Điều 2; - Lưu: VT.",
         "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê A",
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("- Như Điều 3; | TM. ỦY BAN NHÂN DÂN |", ["- Như Điều 3;", "TM. ỦY BAN NHÂN DÂN"]),
+        ("| KT. BỘ TRƯỞNG, CHỦ NHIỆM |", ["KT. BỘ TRƯỞNG, CHỦ NHIỆM"]),
+        ("CHỦ TỊCH |", ["CHỦ TỊCH"]),
+        ("Số: 41/2019/QĐ-UBND | Quảng Trị, ngày 22 tháng 10 năm 2019 |", None),
+    ],
+)
+def test_rows_with_bars(row: str, words: list[str] | None) -> None:
+    assert texts(f"Điều 2./.\n{row}\n")[1:] == (words or [row])
+
+
+def test_the_letterhead_ends_above_the_type() -> None:
+    found = texts(
+        "BỘ Y TẾ                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Số: 3916/QĐ-BYT         Hà Nội, ngày 28 tháng 8 năm 2017\n"
+        "QUYẾT ĐỊNH\nPHÊ DUYỆT CÁC HƯỚNG DẪN\nBỘ TRƯỞNG BỘ Y TẾ\nCăn cứ Nghị định;\n"
+    )
+    assert found.index("Hà Nội, ngày 28 tháng 8 năm 2017") < found.index("QUYẾT ĐỊNH")
 
 
 def test_line_feeds_that_are_spelled_out() -> None:

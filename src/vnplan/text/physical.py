@@ -41,6 +41,12 @@ _WIDE = (" " * 4, "\t")
 """A line without any of these has no gap."""
 _COLUMN_REACH = 3
 """So many lines of the left column may stand alone between two that have both."""
+# … but the letterhead is over where the type of the document stands below the day
+_DAY = regex.compile(r"(?i:ngày)\s.{0,40}(?i:năm)")
+_TYPE_ALONE = regex.compile(
+    r"QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾ HOẠCH|CHỈ THỊ|THÔNG BÁO|CÔNG ĐIỆN|HƯỚNG DẪN|CHƯƠNG TRÌNH|BÁO CÁO"
+    r"|TỜ TRÌNH|QUY ĐỊNH|QUY CHẾ|ĐỀ ÁN|PHƯƠNG ÁN|KẾT LUẬN|THÔNG TƯ|NGHỊ ĐỊNH"
+)
 _LINE = regex.compile(r"[^\n]*\n?")
 
 
@@ -107,16 +113,28 @@ def _unflattened(line: PhysicalLine, whole: int) -> Iterator[PhysicalLine]:
             yield line._replace(text=words, start=line.start + start, blank_before=blank)
 
 
-# "| Nơi nhận: - Bộ Nội vụ; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Trần Hữu Thế |"
+# "| Nơi nhận: - Bộ Nội vụ; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Trần Hữu Thế |", of which some
+# pages keep no more than "- Như Điều 3; | TM. ỦY BAN NHÂN DÂN |"
 _BARRED = regex.compile(
-    r"\|?\s*(?P<list>[Nn]ơi nhận\s?:[^|]{3,2000})\|\s*(?P<signed>\p{Lu}{2}[^|]{3,300}?)[\s|]*"
+    r"\|?\s*(?P<list>(?:[Nn]ơi nhận\s?:|[-–]\s?Như\s)[^|]{3,2000})\|"
+    r"\s*(?P<signed>\p{Lu}{2}[^|]{3,300}?)[\s|]*"
 )
+# "| CHỦ TỊCH |", "Nơi nhận: |": the only cell of a row that says something
+_ONE_CELL = regex.compile(r"(?:\|\s*)?+(?P<words>[^|]{2,200}?)\s*\|?")
 
 
 def _unbarred(line: PhysicalLine) -> Iterator[PhysicalLine]:
-    """The two halves of the foot of a document, which a page prints in one row with bars."""
-    foot = _BARRED.fullmatch(line.text) if "|" in line.text and line.cell is None else None
+    """The two halves of the foot of a document, which a page prints in one row with bars; the words
+    of a row that has no others."""
+    if "|" not in line.text or line.cell is not None:
+        yield line
+        return
+    foot = _BARRED.fullmatch(line.text)
     if foot is None:
+        alone = _ONE_CELL.fullmatch(line.text)
+        if alone is not None:
+            start = line.start + alone.start("words")
+            line = line._replace(text=alone["words"], start=start)
         yield line
         return
     for part in ("list", "signed"):
@@ -208,6 +226,13 @@ def _column_gap(body: str) -> regex.Match[str] | None:
     return None if label is not None and label.end >= gap.start() else gap
 
 
+def _ends_letterhead(body: str, right: list[PhysicalLine]) -> bool:
+    """ "Số: 3916/QĐ-BYT      Hà Nội, ngày 28 tháng 8 năm 2017" ⏎ "QUYẾT ĐỊNH" ⏎ its title."""
+    if _TYPE_ALONE.fullmatch(body) is None:
+        return False
+    return any(_DAY.search(line.text) is not None for line in right)
+
+
 def _stretch_lines(
     text: str, start: int, end: int, cell: tuple[int, int] | None
 ) -> Iterator[PhysicalLine]:
@@ -235,7 +260,8 @@ def _stretch_lines(
                 right.append(PhysicalLine(body, offset, cell, 1, False, indent))
                 continue
             alone += 1
-            if alone > _COLUMN_REACH and right:  # the two columns are long over
+            over = alone > _COLUMN_REACH or _ends_letterhead(body, right)
+            if over and right:  # the two columns are long over
                 yield from right
                 right = []
             yield PhysicalLine(body, offset, cell, 0, blank, indent)

@@ -156,6 +156,15 @@ def _counts_inline(text: str, following: str, label: Label) -> bool:
     return roman and text.endswith((":", ",")) and _ROMAN_FIRST.match(following) is not None
 
 
+def _unlabelled(text: str, *, first: bool) -> str:
+    """ "2. Sở" ⏎ "Tài chính", "1. Cục" ⏎ "Thuế tỉnh": the words of a line behind its number."""
+    label = read_label(text) if first and len(text) <= _NUMBERED_HEAD else None
+    return text if label is None or label.kind not in _COUNTED else text[label.end :]
+
+
+_NUMBERED_HEAD = 16
+
+
 @dataclass(frozen=True, slots=True)
 class Wraps:
     """Decides between neighbouring physical lines of one document."""
@@ -181,7 +190,7 @@ class Wraps:
         `after` is the line behind `following`.
         """
         first = opening is line
-        opens_name = line.text in _HEAD_WORDS or (
+        opens_name = _unlabelled(line.text, first=first) in _HEAD_WORDS or (
             line.cell is not None and _LISTED_HEAD.search(line.text[-12:]) is not None
         )
         if opens_name and following.text[:1].isupper():

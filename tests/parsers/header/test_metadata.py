@@ -43,6 +43,12 @@ def test_a_name_that_the_text_does_not_print(with_tail: Read, read: Read) -> Non
     assert filled.signers == [(None, None, "Chủ tịch", "Nguyễn Văn Hùng")]
 
 
+def test_the_bars_of_a_row_are_no_name(with_tail: Read, read: Read) -> None:
+    plain = with_tail("Nơi nhận:\n- Lưu: VT.\n")
+    fields = (("Người ký", "| Trương Ngọc Hân |"),)
+    assert read(plain.document.text, metadata=fields).signers[0][3] == "Trương Ngọc Hân"
+
+
 def test_a_province_stands_for_its_committee(read: Read) -> None:
     fields = (
         ("Nơi ban hành", "Tỉnh Lào Cai"),

@@ -84,6 +84,27 @@ def test_list(
     assert reading.signers == [(None, "KT. CHỦ TỊCH", "Phó Chủ tịch", "Lê Quang Tiến")]
 
 
+@pytest.mark.parametrize(
+    ("foot", "recipients", "signers"),
+    [
+        (
+            "- Như Điều 3; | TM. ỦY BAN NHÂN DÂN |\nCHẾ ĐỘ BÁO CÁO ĐỊNH KỲ PHỤC VỤ MỤC TIÊU QUẢN LÝ CỦA TỈNH\n",
+            ("Như Điều 3",),
+            [("TM. ỦY BAN NHÂN DÂN", None, None, None)],
+        ),
+        ("- Như trên; | KT. CHỦ TỊCH |\n", ("Như trên",), [(None, "KT. CHỦ TỊCH", None, None)]),
+        ("| CHỦ TỊCH |\n", (), [(None, None, "Chủ tịch", None)]),
+        # in the body it is a bullet like any other
+        ("- Như Điều 3;\n- Các sở thực hiện.\n", (), []),
+    ],
+)  # fmt: skip
+def test_what_a_page_kept_of_the_foot(
+    with_tail: Read, foot: str, recipients: tuple[str, ...], signers: list[object]
+) -> None:
+    reading = with_tail(foot)
+    assert (reading.header.recipients, reading.signers) == (recipients, signers)
+
+
 def test_behind_the_end_of_a_flattened_body(with_tail: Read) -> None:
     reading = with_tail(
         "Các đơn vị chịu trách nhiệm thi hành./. Nơi nhận: - Như Điều 3; - Lưu: VT. "

@@ -167,11 +167,13 @@ def _title(head: Head, lines: Sequence[LogicalLine], found: Findings) -> None:
 def _issuer(head: Head, found: Findings) -> None:
     issuing = head.issuing
     issuer = _supreme(issuing.issuer, _own_reading(head))
-    found.fields |= {"parent_authority": issuing.parent, "issuer": issuer}
+    # a page may repeat the name above the letterhead: none is above itself
+    parent = issuing.parent if issuing.parent != issuer else None
+    found.fields |= {"parent_authority": parent, "issuer": issuer}
     if issuing.printed:
         last = issuing.printed[-1]
         found.spans["issuer"] = head.window.span(last.start, last.end)
-        if issuing.parent is not None:
+        if parent is not None:
             above = issuing.printed[0]
             end = issuing.printed[-2].end
             found.spans["parent_authority"] = head.window.span(above.start, end)

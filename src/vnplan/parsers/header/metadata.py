@@ -36,7 +36,7 @@ def _value(metadata: Iterable[tuple[str, str]], name: str) -> str | None:
     """The first useful value of a field."""
     wanted = _FIELDS[name]
     for key, value in metadata:
-        bare = " ".join(value.split()).strip(" .;:")
+        bare = " ".join(value.split()).strip(" .;:|")  # "Người ký: | Trương Ngọc Hân |"
         if fold(key.strip(" :")) in wanted and fold(bare) not in _UNKNOWN:
             return bare
     return None

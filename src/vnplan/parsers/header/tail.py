@@ -89,8 +89,12 @@ def read_tail(lines: Sequence[LogicalLine], body: int) -> Tail:
         _before(lines, max(body, opening - _MAX_BEFORE), opening, found)
         _list(lines, opening, found)
     else:
-        start = _signature_start(lines, body)
-        if start is not None:
+        cut = _cut_foot(lines, body)
+        start = _signature_start(lines, body) if cut is None else None
+        if cut is not None:
+            _part(lines[cut], 0, found)
+            found.signed.append(SignedPiece(lines[cut + 1], 0, len(lines[cut + 1].text)))
+        elif start is not None:
             _follow(lines, start, found)
     _take_name(lines, found)
     return _tail(found)
@@ -144,6 +148,15 @@ def _unheaded(lines: Sequence[LogicalLine], body: int) -> int | None:
         bullets = takewhile(lambda line: is_bullet(line.text), lines[at + 1 : at + _MAX_TAIL])
         if any(is_kept(entry_text(line.text).lstrip("-–•+ ")) for line in bullets):
             return at
+    return None
+
+
+def _cut_foot(lines: Sequence[LogicalLine], body: int) -> int | None:
+    """The first row of a foot of which a page kept no more: "- Như Điều 3;" ⏎ "TM. ỦY BAN …"."""
+    for at in range(body, len(lines) - 1):
+        if _AS_ABOVE.match(fold(lines[at].text[:30])) is not None:
+            signed = signing.formula().match(fold(lines[at + 1].text)) is not None
+            return at if signed else None
     return None
 
 
