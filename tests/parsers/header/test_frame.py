@@ -121,3 +121,22 @@ def test_spans_are_the_evidence(with_tail: Read) -> None:
     assert reading.header.span is not None
     assert reading.header.span.of(text).startswith("ỦY BAN NHÂN DÂN")
     assert reading.header.span.of(text).endswith("năm 2025")
+
+
+@pytest.mark.parametrize(
+    ("foot", "signature"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n", "TM. ỦY BAN NHÂN DÂN"),
+        ("CHỦ TỊCH\n\nNguyễn Văn A\nPHỤ LỤC\n", "CHỦ TỊCH"),
+        # another name, or the name alone, as in a list of members
+        ("CHỦ TỊCH\nTrần Văn B\n", None),
+        ("Nguyễn Văn A\nTrần Văn B\n", None),
+    ],
+)
+def test_the_signature_of_what_is_attached(
+    decision_with: Read, foot: str, signature: str | None
+) -> None:
+    attached = "QUY CHẾ\nPhối hợp quản lý\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND)\n"
+    reading = decision_with(f"{TAIL}{attached}Điều 1. Các sở thực hiện Quy chế này./.\n{foot}")
+    _, *more = reading.result.frame.tails
+    assert [reading.line(first) for first, _ in more] == ([signature] if signature else [])

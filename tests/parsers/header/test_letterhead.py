@@ -280,6 +280,30 @@ def test_the_heading_of_a_page_of_the_party(read: Read) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ĐẢNG BỘ TỈNH KHÁNH HOÀ ĐẢNG UỶ XÃ CÔNG HẢI * Số 45-KH/ĐU\n"
+        "ĐẢNG CỘNG SẢN VIỆT NAM\nCông Hải, ngày 12 tháng 01 năm 2026",
+        "ĐẢNG BỘ TỈNH KHÁNH HOÀ | ĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "ĐẢNG UỶ XÃ CÔNG HẢI | Công Hải, ngày 12 tháng 01 năm 2026 Số 45-KH/ĐU",
+    ],
+)
+def test_the_party_writes_its_number_without_a_colon(read: Read, head: str) -> None:
+    header = read(
+        f"{head}\nKẾ HOẠCH\nkiểm tra năm 2026\nThực hiện Chương trình số 02-CTr/ĐU;\n"
+    ).header
+    assert header.number is not None
+    assert (header.number.canonical, str(header.issued_on)) == ("45-KH/ĐU", "2026-01-12")
+    assert header.issuer == "Đảng ủy xã Công Hải"
+
+
+def test_no_body_is_above_itself(read: Read) -> None:
+    twice = "ỦY BAN NHÂN DÂN\n\nỦY BAN NHÂN DÂN\nTỈNH BÌNH ĐỊNH"
+    header = read(letter(twice, "Số: 349/UBND-VX", "Quy Nhơn")).header
+    assert (header.parent_authority, header.issuer) == (None, "Ủy ban nhân dân tỉnh Bình Định")
+
+
 def test_a_line_of_a_page_that_tells_all(read: Read) -> None:
     header = read(
         "Kết luận số 69-KL/TW\n\nKết luận số 69-KL/TW ngày 11/01/2024 của Bộ Chính trị về phát "

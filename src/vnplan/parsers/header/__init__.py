@@ -21,6 +21,7 @@ from vnplan.parsers.header.note import find_note, find_own_note
 from vnplan.parsers.header.page_line import find_page_line
 from vnplan.parsers.header.passing import find_passing
 from vnplan.parsers.header.reading import HeaderReading
+from vnplan.parsers.header.signed_again import signed_again
 from vnplan.parsers.header.tail import Tail, read_tail
 from vnplan.records import Header, Severity
 from vnplan.text.document import Document
@@ -226,9 +227,11 @@ def _frame(head: Head, tail: Tail, lines: Sequence[LogicalLine], header: Header)
     if tail.first is None or tail.end is None:
         return Frame(body=head.end)
     attachment = find_attachment(lines, tail.end, header.type)
+    again = signed_again(lines, attachment.body, header.signers) if attachment is not None else None
+    own = (tail.first, tail.end)
     return Frame(
         body=head.end,
-        tails=((tail.first, tail.end),),
+        tails=(own,) if again is None else (own, again),
         recipients=_range(tail.recipients_lines),
         signature=_range(tail.signature_lines),
         attachment=attachment.line if attachment is not None else None,

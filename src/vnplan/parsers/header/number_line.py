@@ -78,7 +78,16 @@ def _opens(window: Window, lead: regex.Match[str]) -> bool:
         return not before and lead["colon"] is not None
     if not before:
         return lead["colon"] is not None or not _cites(window.folded[:begin].rstrip())
-    return lead["colon"] is not None and not _cites(fold(before)) and _is_printed_name(before)
+    parted = lead["colon"] is not None or _party_opens(window.text[begin : lead.end()])
+    return parted and not _cites(fold(before)) and _is_printed_name(before)
+
+
+# The Party writes "Số" without a colon, below its star or, flattened, behind the day
+_PARTY = regex.compile(r"(?:\*|\snăm\s\d{4})[\s|]{1,3}(?:Số|SỐ)\s{1,3}$")
+
+
+def _party_opens(text: str) -> bool:
+    return _PARTY.search(text) is not None
 
 
 def _is_printed_name(before: str) -> bool:

@@ -68,7 +68,8 @@ def find_place_date(window: Window, stop: int, used: Sequence[tuple[int, int]]) 
         if rest and not rest[0].isupper():
             continue
         lead = window.text[begin:start].strip(" |\t").lstrip("*_-– ")  # a rule of the letterhead
-        place_start = begin + window.text[begin:start].find(lead) if lead else start
+        lead = lead[lead.rfind("|") + 1 :].strip()  # "TỈNH UỶ HUẾ | Huế, ngày 12": the cell before
+        place_start = begin + window.text[begin:start].rfind(lead) if lead else start
         above = _line_above(window, begin, lead, used) if len(lead) < 40 else None
         if above is not None:
             place_start, lead = above

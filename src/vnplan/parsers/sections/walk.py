@@ -127,7 +127,7 @@ class SectionWalk:
             self.root.add(node)
         node.end = max(node.end, line.end)
         self.homes[line.index] = node
-        if frame.tails and line.index == frame.tails[-1][1] - 1:
+        if any(line.index == end - 1 for _, end in frame.tails):
             self.outline.restart(self.root)
             self.bullets = []
 
@@ -197,7 +197,7 @@ class SectionWalk:
     def _is_behind(self, line: LogicalLine) -> bool:
         """Behind signature and recipients, where lists are attached without "PHỤ LỤC"."""
         tails = self.frame.tails
-        return bool(tails) and line.index >= tails[-1][1]
+        return bool(tails) and line.index >= tails[0][1]
 
     def _is_listed(self, line: LogicalLine, label: Label) -> bool:
         """A list of the appendices inside a part: "Phụ lục I - Đề án …." ⏎ "Phụ lục II - …."."""
