@@ -19,9 +19,10 @@ class Frame:
 
     `body`: the first line after letterhead, type name and title (trích yếu). `tails`: half-open
     ranges of lines that hold recipients (nơi nhận) and signatures, the document's own first; what
-    follows that one is appendix or attachment, which may have a signature of its own. `attachment`: the line at which the plan or regulation begins that a
-    decision issues (its type name), None when there is none; `attachment_body`: the first line
-    after that one's own title and guide line ("Ban hành kèm theo …").
+    follows that one is appendix or attachment, which may have a signature of its own.
+    `attachment`: the line at which the plan or regulation begins that a decision issues (its type
+    name), None when there is none; `attachment_body`: the first line after that one's own title
+    and guide line ("Ban hành kèm theo …").
     """
 
     body: int

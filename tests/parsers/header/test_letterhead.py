@@ -298,6 +298,27 @@ def test_the_party_writes_its_number_without_a_colon(read: Read, head: str) -> N
     assert header.issuer == "Đảng ủy xã Công Hải"
 
 
+def test_a_newspaper_tells_what_it_prints(read: Read) -> None:
+    header = read(
+        "Nghị quyết của Ban Chấp hành Đảng bộ tỉnh\n\nLTS: Ngày 25-11-2019, Ban Chấp hành Đảng bộ tỉnh "
+        "khóa XIX đã ban hành Nghị quyết số 19-NQ/TU về nhiệm vụ phát triển kinh tế năm 2020. Báo Nam "
+        "Định xin giới thiệu toàn văn Nghị quyết.\n\nI. ĐÁNH GIÁ TÌNH HÌNH\n1. Năm 2019 khó khăn.\n"
+    ).header
+    assert header.number is not None
+    assert (header.number.canonical, str(header.issued_on)) == ("19-NQ/TU", "2019-11-25")
+    assert (header.type_name, header.issuer) == ("Nghị quyết", "Ban Chấp hành Đảng bộ tỉnh")
+    assert header.title == "về nhiệm vụ phát triển kinh tế năm 2020"
+
+
+def test_a_preamble_tells_what_it_carries_out(read: Read) -> None:
+    header = read(
+        "Ngày 16/7/2021, Thủ tướng Chính phủ ban hành Chỉ thị số 19/CT-TTg về việc phát động thi đua; "
+        "UBND tỉnh Nghệ An ban hành Kế hoạch tổ chức thực hiện như sau:\nI. MỤC ĐÍCH\n1. Nâng cao.\n"
+    ).header
+    assert (header.number, header.type_name) == (None, "Kế hoạch")
+    assert header.issuer == "Ủy ban nhân dân tỉnh Nghệ An"
+
+
 def test_no_body_is_above_itself(read: Read) -> None:
     twice = "ỦY BAN NHÂN DÂN\n\nỦY BAN NHÂN DÂN\nTỈNH BÌNH ĐỊNH"
     header = read(letter(twice, "Số: 349/UBND-VX", "Quy Nhơn")).header

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vnplan.parsers.frame import Frame
+from vnplan.parsers.header.announcement import find_announcement
 from vnplan.parsers.header.assembly import Findings, assemble, from_sentence, issuer_from_preamble
 from vnplan.parsers.header.attachment import find_attachment
+from vnplan.parsers.header.body_start import without_term
 from vnplan.parsers.header.enacting import Enacting, find_enacting
 from vnplan.parsers.header.head import Head, issuer_of_preamble, read_head
 from vnplan.parsers.header.issuing_sentence import find_issuing_sentence
@@ -54,6 +56,9 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
     if header.issued_on is None:
         header = _day_passed(header, head, lines, found)
     title_lines = [index for index, _, _ in head.parts]
+    if header.number is None and header.type_name is None and header.issuer is None:
+        header, told = _announced(header, lines, found, own)
+        title_lines.extend(told)
     if header.issuer is None and header.number is None:
         sentence = find_issuing_sentence(lines[head.end :])
         if sentence is not None:
@@ -144,6 +149,31 @@ def _told_by_page(
     update: dict[str, object] = {"issuer": issuer, "issued_on": told.issued_on}
     found.spans["issued_on"] = line.source_span(*told.day)
     if header.title is None:
+        update["title"] = line.text[slice(*told.title)]
+        found.spans["title"] = line.source_span(*told.title)
+    return header.model_copy(update=update), (line.index,)
+
+
+def _announced(
+    header: Header, lines: Sequence[LogicalLine], found: Findings, own: OwnWords
+) -> tuple[Header, tuple[int, ...]]:
+    """What a newspaper says of a document that it prints without letterhead."""
+    told = find_announcement(lines)
+    if told is None:
+        return header, ()
+    line, reading = told.line, told.number.reading
+    issuer = without_term(line.text[slice(*told.issuer)])
+    update: dict[str, object] = {
+        "type": told.type.type,
+        "type_name": told.type.name,
+        "issued_on": told.issued_on,
+        "issuer": issuer_from_preamble(line, issuer, found, own),
+    }
+    if reading is not None:
+        update["number"] = reading.record(told.number.raw)
+        found.spans["number"] = line.source_span(*told.place)
+    found.spans["issued_on"] = line.source_span(*told.day)
+    if header.title is None and told.title[0] < told.title[1]:
         update["title"] = line.text[slice(*told.title)]
         found.spans["title"] = line.source_span(*told.title)
     return header.model_copy(update=update), (line.index,)

@@ -37,6 +37,9 @@ _CLOSING = regex.compile(
         (?:như\ sau|sau\ đây|sau)\s*+[:.]?+\s*+$""",
     regex.VERBOSE,
 )
+# "Ngày …, Thủ tướng Chính phủ ban hành Chỉ thị số 19/CT-TTg …; UBND tỉnh ban hành Kế hoạch …": no
+# document names its own number where it issues itself
+_NUMBERED = regex.compile(r"số\s?:?\s?\d")
 _SENTENCE = regex.compile(r"(?<=[\p{Ll}\d”\"’)])\.\s+(?=\p{Lu}\p{Ll})")
 _BREAK = regex.compile(r"(?:^|[,;.]\s+)(?=\p{Lu})")
 
@@ -75,6 +78,8 @@ def _read(position: int, text: str, end: int) -> IssuingSentence | None:
     for verb in _ISSUES.finditer(text, last, end):
         start = _body_start(text, verb.start())
         if start is None or types.by_name(verb["type"]) is None:
+            continue
+        if _NUMBERED.match(text, verb.end()):
             continue
         # "… huyện A (sau đây gọi tắt là Ban Chỉ đạo) ban hành Kế hoạch …"
         remark = text.find(" (", start, verb.start())

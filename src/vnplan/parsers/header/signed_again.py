@@ -1,7 +1,7 @@
 """The signature below an attached regulation: who signed the decision signs what it issues again.
 
-"Điều 9. … tổ chức thực hiện Quy chế này./." ⏎ "TM. ỦY BAN NHÂN DÂN" ⏎ "CHỦ TỊCH" ⏎ "Nguyễn Văn A": no
-part of the last article.
+"Điều 9. … thực hiện Quy chế này./." ⏎ "TM. ỦY BAN NHÂN DÂN" ⏎ "CHỦ TỊCH" ⏎ "Nguyễn Văn A": no part
+of the last article.
 """
 
 from __future__ import annotations
