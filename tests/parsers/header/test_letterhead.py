@@ -310,6 +310,32 @@ def test_a_newspaper_tells_what_it_prints(read: Read) -> None:
     assert header.title == "về nhiệm vụ phát triển kinh tế năm 2020"
 
 
+@pytest.mark.parametrize(
+    ("heading", "resolves", "issuer"),
+    [
+        (
+            "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Tiền Giang lần thứ XI",
+            "QUYẾT NGHỊ",
+            "Đại hội đại biểu Đảng bộ tỉnh Tiền Giang lần thứ XI",
+        ),
+        (
+            "NGHỊ QUYẾT\n\nĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH BẮC GIANG LẦN THỨ XIX, NHIỆM KỲ 2020 - 2025",
+            "QUYẾT NGHỊ",
+            "Đại hội đại biểu Đảng bộ tỉnh Bắc Giang lần thứ XIX",
+        ),
+        ("Đại hội đại biểu Đảng bộ tỉnh Tiền Giang lần thứ XI", "Kết quả", None),
+    ],
+)
+def test_a_congress_issues_its_resolution(
+    read: Read, heading: str, resolves: str, issuer: str | None
+) -> None:
+    header = read(
+        f"{heading}\n\nĐại hội đại biểu Đảng bộ tỉnh họp từ ngày 13/10/2020;\n\n{resolves}\n\n"
+        "I- Tán thành những nội dung về đánh giá kết quả.\n"
+    ).header
+    assert (header.issuer, header.type_name) == (issuer, "Nghị quyết" if issuer else None)
+
+
 def test_a_preamble_tells_what_it_carries_out(read: Read) -> None:
     header = read(
         "Ngày 16/7/2021, Thủ tướng Chính phủ ban hành Chỉ thị số 19/CT-TTg về việc phát động thi đua; "

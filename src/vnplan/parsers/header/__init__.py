@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vnplan.lexicon import types
 from vnplan.parsers.frame import Frame
 from vnplan.parsers.header.announcement import find_announcement
 from vnplan.parsers.header.assembly import Findings, assemble, from_sentence, issuer_from_preamble
 from vnplan.parsers.header.attachment import find_attachment
 from vnplan.parsers.header.body_start import without_term
+from vnplan.parsers.header.congress import find_congress
 from vnplan.parsers.header.enacting import Enacting, find_enacting
 from vnplan.parsers.header.head import Head, issuer_of_preamble, read_head
 from vnplan.parsers.header.issuing_sentence import find_issuing_sentence
 from vnplan.parsers.header.metadata import complete
-from vnplan.parsers.header.naming import OwnWords
+from vnplan.parsers.header.naming import OwnWords, canonical_name
 from vnplan.parsers.header.note import find_note, find_own_note
 from vnplan.parsers.header.page_line import find_page_line
 from vnplan.parsers.header.passing import find_passing
@@ -56,6 +58,8 @@ def parse_header(document: Document, lines: Sequence[LogicalLine]) -> HeaderRead
     if header.issued_on is None:
         header = _day_passed(header, head, lines, found)
     title_lines = [index for index, _, _ in head.parts]
+    if header.number is None and header.issuer is None:
+        header = _resolved(header, lines, found, own)
     if header.number is None and header.type_name is None and header.issuer is None:
         header, told = _announced(header, lines, found, own)
         title_lines.extend(told)
@@ -152,6 +156,24 @@ def _told_by_page(
         update["title"] = line.text[slice(*told.title)]
         found.spans["title"] = line.source_span(*told.title)
     return header.model_copy(update=update), (line.index,)
+
+
+def _resolved(
+    header: Header, lines: Sequence[LogicalLine], found: Findings, own: OwnWords
+) -> Header:
+    """The congress that resolves, and the type that its heading names."""
+    congress = find_congress(lines)
+    if congress is None or header.type_name not in (None, "Nghị quyết"):
+        return header
+    line = congress.line
+    host = canonical_name(line.text[slice(*congress.host)], own=own)
+    issuer = f"{congress.kind} {host} lần thứ {congress.number}"
+    update: dict[str, object] = {"issuer": issuer}
+    found.spans["issuer"] = line.source_span(*congress.body)
+    entry = types.by_name("nghị quyết")
+    if entry is not None:
+        update |= {"type": entry.type, "type_name": entry.name}
+    return header.model_copy(update=update)
 
 
 def _announced(
