@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal, TypeVar
+from typing import Final, TypeVar
 
 from vnplan.parsers.confidence import Confidence
 from vnplan.parsers.slips.handwriting import hand_edits
@@ -47,7 +47,12 @@ _TRACES: Final = Diagnostic(
     message="the text reads like OCR: what its grammar tells was mended, compare it with a picture",
 )
 
-_Blank = Literal["joined", "parted", "marked"]
+_TYPED: Final = {
+    "words-joined": "words that run together are read apart",
+    "words-parted": "parts of words are read as one",
+    "numbers-unmarked": "numbers of parts without a stop are read with one",
+}
+"""What is mended in any text: the words stand there, only blanks and stops are wrong."""
 Quoting = TypeVar("Quoting", AgencyMention, Citation, Deadline, Target, Task, Funding)
 
 
@@ -55,21 +60,14 @@ Quoting = TypeVar("Quoting", AgencyMention, Citation, Deadline, Target, Task, Fu
 class Repair:
     """`read` at `span` of the document's text is taken for `meant`; by hand: it is left open.
 
-    `joined`: only blanks were lost; `parted`: only blanks came in; `marked`: the stop behind the
-    number of a part was lost.
+    `typed`: only blanks or stops are wrong, the code of the diagnostic that tells so.
     """
 
     span: Span
     read: str
     meant: str
     by_hand: bool = False
-    joined: bool = False
-    parted: bool = False
-    marked: bool = False
-
-    @property
-    def blank(self) -> bool:
-        return self.joined or self.parted or self.marked
+    typed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +83,10 @@ class Mending:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        joined = [repair for repair in self.repairs if repair.joined]
-        parted = [repair for repair in self.repairs if repair.parted]
-        marked = [repair for repair in self.repairs if repair.marked]
-        told = [_told(repair) for repair in self.repairs if not repair.blank]
+        told = [_told(repair) for repair in self.repairs if repair.typed is None]
         traces = [_TRACES] if self.traced else []
-        blanks = [_told_blanks(repairs) for repairs in (joined, parted, marked) if repairs]
+        typed = {code: [one for one in self.repairs if one.typed == code] for code in _TYPED}
+        blanks = [_told_typed(code, found) for code, found in typed.items() if found]
         return (*traces, *told, *blanks)
 
     def as_written(self, plan: Plan) -> Plan:
@@ -126,11 +122,11 @@ def mend(document: Document, lines: Sequence[LogicalLine]) -> Mending:
     work = _Work(list(lines))
     for at, line in enumerate(work.lines):
         if edits := list(joined_edits(line.text)):
-            work.edit_blanks(at, edits, "joined")
+            work.edit_typed(at, edits, "words-joined")
         if edits := list(parted_edits(work.lines[at].text)):
-            work.edit_blanks(at, edits, "parted")
+            work.edit_typed(at, edits, "words-parted")
     for at, stop in unmarked_edits(work.lines):
-        work.edit_blanks(at, [stop], "marked")
+        work.edit_typed(at, [stop], "numbers-unmarked")
     confidence = Confidence(document)
     said = bool(confidence) or any(note.code == _LAYERED for note in document.diagnostics)
     if not (said or reads_like_ocr(work.lines)):
@@ -158,22 +154,13 @@ class _Work:
         self.repairs += _repairs(line, ordered, by_hand=by_hand)
         self.lines[at] = edited(line, ordered)
 
-    def edit_blanks(self, at: int, edits: Iterable[Edit], kind: _Blank) -> None:
+    def edit_typed(self, at: int, edits: Iterable[Edit], code: str) -> None:
         line = self.lines[at]
         ordered = in_order(edits)
         for edit in ordered:
             span = line.source_span(edit.start, edit.end)
             read = line.text[edit.start : edit.end]
-            self.repairs.append(
-                Repair(
-                    span,
-                    read,
-                    edit.new,
-                    joined=kind == "joined",
-                    parted=kind == "parted",
-                    marked=kind == "marked",
-                )
-            )
+            self.repairs.append(Repair(span, read, edit.new, typed=code))
         self.lines[at] = edited(line, ordered)
 
 
@@ -208,23 +195,14 @@ def _told(repair: Repair) -> Diagnostic:
     )
 
 
-def _told_blanks(repairs: Sequence[Repair]) -> Diagnostic:
+def _told_typed(code: str, repairs: Sequence[Repair]) -> Diagnostic:
     places = "1 place" if len(repairs) == 1 else f"{len(repairs)} places"
-    first = repairs[0]
-    code, what = _BLANKS[0 if first.joined else 1 if first.parted else 2]
     return Diagnostic(
         code=code,
         severity=Severity.INFO,
-        message=f"{what} in {places}",
-        span=first.span,
+        message=f"{_TYPED[code]} in {places}",
+        span=repairs[0].span,
     )
-
-
-_BLANKS: Final = (
-    ("words-joined", "words that run together are read apart"),
-    ("words-parted", "parts of words are read as one"),
-    ("numbers-unmarked", "numbers of parts without a stop are read with one"),
-)
 
 
 class _Quoting:
